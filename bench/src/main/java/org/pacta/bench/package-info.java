@@ -1,0 +1,5 @@
+/// Benchmarks, and comparison with peers; outside the gate.
+@NullMarked
+package org.pacta.bench;
+
+import org.jspecify.annotations.NullMarked;
