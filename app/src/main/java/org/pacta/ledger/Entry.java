@@ -1,0 +1,193 @@
+package org.pacta.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// An open entry: while a command holds it, no other command changes the same union.
+///
+/// Facts are gathered and written in lots. A command that reads its own writes calls [#flush] before.
+public final class Entry {
+
+    /// So many facts are gathered before they are written, which bounds the memory of an import.
+    private static final int LOT = 5_000;
+
+    private final Command command;
+    private final long seq;
+    private final Instant recorded;
+    private final LedgerStore store;
+    private final List<PendingThing> things = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
+    private int leaves;
+
+    /// A thing not yet written.
+    record PendingThing(long id, String kind, long scope, long under, Visibility visibility) {}
+
+    /// A fact put, or ended where `values` is null.
+    record Change(FactTable table, Map<String, Object> key, @Nullable Map<String, Object> values, Period valid, Visibility visibility) {}
+
+    /// A leaf ready to be hashed, without its number.
+    record Draft(String act, FactTable table, Map<String, Object> row, long thing, long other, Timeline.@Nullable Leaf of, Visibility visibility) {}
+
+    Entry(Command command, long seq, Instant recorded, LedgerStore store) {
+        this.command = command;
+        this.seq = seq;
+        this.recorded = recorded;
+        this.store = store;
+        this.leaves = 1;
+    }
+
+    public int union() {
+        return command.union();
+    }
+
+    public Command command() {
+        return command;
+    }
+
+    public long seq() {
+        return seq;
+    }
+
+    /// The moment at which everything of this entry is recorded.
+    public Instant recorded() {
+        return recorded;
+    }
+
+    /// Makes a thing and gives it an id that nobody sees.
+    ///
+    /// @param scope the framework within which its code is unique, or 0 for the union
+    /// @param under the thing that it is never seen more widely than, or 0
+    public long thing(String kind, long scope, long under) {
+        return thing(kind, scope, under, Visibility.PUBLIC);
+    }
+
+    public long thing(String kind, long scope, long under, Visibility visibility) {
+        var id = store.nextThing();
+        things.add(new PendingThing(id, kind, scope, under, visibility));
+        return id;
+    }
+
+    /// From now on this holds, over the fact's days.
+    public void put(Fact fact) {
+        change(new Change(fact.table(), fact.key(), fact.values(), fact.valid(), fact.visibility()));
+    }
+
+    /// From now on nothing holds of the key from that day on.
+    public void end(FactTable table, Map<String, Object> key, LocalDate from) {
+        end(table, key, Period.since(from));
+    }
+
+    /// From now on nothing holds of the key over these days.
+    public void end(FactTable table, Map<String, Object> key, Period valid) {
+        change(new Change(table, CanonicalJson.normal(key), null, valid, Visibility.PUBLIC));
+    }
+
+    /// Gives a thing its code; a code that belonged to another thing of that kind is refused by the database.
+    public void code(long id, String kind, long scope, String code, LocalDate from) {
+        put(Fact.of(Things.CODE, Fact.row("id", id), Fact.row("kind", kind, "scope_id", scope, "code", code), Period.since(from)));
+    }
+
+    /// Gives a field of a thing its words in one language.
+    public void text(long id, String field, String language, String words, boolean original, LocalDate from) {
+        put(Fact.of(
+                Things.TEXT,
+                Fact.row("id", id, "field", field, "language", language),
+                Fact.row("words", words, "original", original),
+                Period.since(from)));
+    }
+
+    private void change(Change change) {
+        changes.add(change);
+        if (changes.size() >= LOT) flush();
+    }
+
+    /// Lowers (or raises) the ceiling of things: lowering hides all their versions, raising shows later versions only.
+    public void ceiling(List<Long> ids, Visibility ceiling) {
+        flush();
+        var drafts = ids.stream()
+                .map(id -> new Draft("ceiling", Things.THING, Map.of("id", id, "ceiling", ceiling.code()), id, 0, null, Visibility.PUBLIC))
+                .toList();
+        leaves += store.append(this, leaves, drafts);
+        store.applyCeilings(union(), ids, ceiling);
+    }
+
+    /// Writes what was gathered, so that the command can read it.
+    public void flush() {
+        if (!things.isEmpty()) {
+            var made = List.copyOf(things);
+            things.clear();
+            write(Things.THING, made.stream().map(each -> draft(each, made)).toList());
+        }
+        var byTable = new LinkedHashMap<FactTable, List<Change>>();
+        changes.forEach(each -> byTable.computeIfAbsent(each.table, _ -> new ArrayList<>()).add(each));
+        changes.clear();
+        byTable.forEach((table, lot) -> write(table, drafts(table, lot)));
+    }
+
+    private void write(FactTable table, List<Draft> drafts) {
+        if (drafts.isEmpty()) return;
+        var first = leaves;
+        leaves += store.append(this, first, drafts);
+        store.project(this, table, first, leaves - 1);
+    }
+
+    private static Draft draft(PendingThing thing, List<PendingThing> made) {
+        var row = CanonicalJson.normal(Fact.row(
+                "id", thing.id, "kind", thing.kind, "scope_id", thing.scope, "under_id", thing.under == 0 ? null : thing.under));
+        return new Draft("add", Things.THING, row, thing.id, standing(thing.under, made), null, thing.visibility);
+    }
+
+    /// The nearest thing above that is written already; its ceiling is inherited.
+    private static long standing(long under, List<PendingThing> made) {
+        var at = under;
+        for (int i = made.size() - 1; i >= 0; i--) {
+            if (made.get(i).id == at) at = made.get(i).under;
+        }
+        return at;
+    }
+
+    private List<Draft> drafts(FactTable table, List<Change> lot) {
+        Set<Map<String, Object>> keys = new LinkedHashSet<>();
+        lot.forEach(each -> keys.add(each.key));
+        var timelines = new LinkedHashMap<Map<String, Object>, Timeline>();
+        var held = store.held(union(), table, keys);
+        keys.forEach(key -> timelines.put(key, new Timeline(held.getOrDefault(key, List.of()))));
+        for (var each : lot) {
+            var timeline = timelines.get(each.key);
+            if (timeline == null) throw new IllegalStateException("no timeline of " + each.key);
+            if (each.values == null) timeline.end(each.valid);
+            else timeline.put(each.valid, each.values, each.visibility);
+        }
+        var drafts = new ArrayList<Draft>();
+        timelines.forEach((key, timeline) ->
+                timeline.closed().forEach(leaf -> drafts.add(new Draft("close", table, key, thing(table, key), other(table, key), leaf, Visibility.PUBLIC))));
+        timelines.forEach((key, timeline) -> timeline.added().forEach(stretch -> drafts.add(new Draft(
+                "add", table, LedgerStore.row(key, stretch), thing(table, key), other(table, key), null, stretch.visibility()))));
+        return drafts;
+    }
+
+    private static long thing(FactTable table, Map<String, Object> key) {
+        return id(key, table.key().getFirst());
+    }
+
+    private static long other(FactTable table, Map<String, Object> key) {
+        return table.other().isEmpty() ? 0 : id(key, table.other());
+    }
+
+    private static long id(Map<String, Object> key, String column) {
+        if (key.get(column) instanceof Long id) return id;
+        throw new IllegalArgumentException("%s of %s must be the id of a thing".formatted(column, key));
+    }
+
+    /// How many leaves the entry has, the header included; 1 if the command changed nothing.
+    int leaves() {
+        return leaves;
+    }
+}

@@ -1,0 +1,10 @@
+package org.pacta.ledger;
+
+import java.time.Instant;
+
+/// The last entry of a union: everything recorded up to it can be read, nothing can appear before it any more.
+///
+/// @param seq 0 before the first entry
+/// @param recorded the moment of the last entry; [Instant#EPOCH] before the first
+/// @param reconstructed whether the union's history was brought in later
+public record Head(int union, long seq, Instant recorded, boolean reconstructed) {}

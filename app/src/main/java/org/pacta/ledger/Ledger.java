@@ -1,0 +1,95 @@
+package org.pacta.ledger;
+
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The front door of the ledger: reading for a viewer, and commands that change facts.
+@Component
+public class Ledger {
+
+    private final LedgerStore store;
+    private final TransactionTemplate transactions;
+
+    Ledger(LedgerStore store, ViewerTransactions transactions) {
+        this.store = store;
+        this.transactions = new TransactionTemplate(transactions);
+    }
+
+    /// A ledger on a database, without an application around it.
+    public static Ledger on(JdbcClient jdbc, ViewerTransactions transactions) {
+        return new Ledger(new LedgerStore(jdbc), transactions);
+    }
+
+    /// Reads for a viewer, in one transaction; inside another reading of the same viewer it joins that.
+    public <T> T read(Viewer viewer, Supplier<T> work) {
+        return ViewerTransactions.as(viewer, () -> done(transactions.execute(_ -> work.get())));
+    }
+
+    /// Who reads in the transaction that is open.
+    ///
+    /// @throws IllegalStateException outside [#read] and [#enter]
+    public Viewer viewer() {
+        var viewer = ViewerTransactions.current();
+        if (viewer == null) throw new IllegalStateException("nobody reads: call read first");
+        return viewer;
+    }
+
+    /// The last entry of a union.
+    public Head head(int union) {
+        return store.head(union);
+    }
+
+    /// Makes a union with its head and lets the work say what it is. The command's own union is not looked at.
+    public <T> T found(Command command, Function<Entry, T> work) {
+        int union = ViewerTransactions.as(Viewer.PUBLIC, store::nextUnion);
+        return ViewerTransactions.as(Viewer.writer(union), () -> done(transactions.execute(_ -> {
+            store.found(union);
+            return carryOut(new Command(command.actor(), union, command.name(), command.grounds(), command.stated()), work);
+        })));
+    }
+
+    /// Carries out a command: locks the union, hands the work an entry, and records it at commit.
+    ///
+    /// A command that changes nothing leaves no entry. The lock orders all commands of a union: sequence number,
+    /// moment and commit agree, and nothing appears later at or before a moment that could be read.
+    public <T> T enter(Command command, Function<Entry, T> work) {
+        return ViewerTransactions.as(Viewer.writer(command.union()), () -> done(transactions.execute(_ -> carryOut(command, work))));
+    }
+
+    private <T> T carryOut(Command command, Function<Entry, T> work) {
+        var locked = store.lock(command.union());
+        var recorded = recorded(command, locked);
+        var entry = new Entry(command, locked.seq() + 1, recorded, store);
+        var result = work.apply(entry);
+        entry.flush();
+        if (entry.leaves() == 1) return result;
+        var entered = locked.next().isAfter(locked.entered()) ? locked.next() : locked.entered();
+        store.enter(entry, entered);
+        store.moveHead(command.union(), entry.seq(), recorded, entered, command.stated() != null);
+        return result;
+    }
+
+    private static Instant recorded(Command command, LedgerStore.Locked locked) {
+        var stated = command.stated();
+        if (stated == null) return locked.next();
+        if (locked.ordinary()) {
+            throw new IllegalArgumentException("history is brought in before the first ordinary command; this union has had one");
+        }
+        if (!stated.isAfter(locked.recorded())) {
+            throw new IllegalArgumentException(
+                    "history is brought in oldest first: %s is not after %s".formatted(stated, locked.recorded()));
+        }
+        if (stated.isAfter(locked.next())) throw new IllegalArgumentException("stated (%s) lies in the future".formatted(stated));
+        return stated;
+    }
+
+    private static <T> T done(@Nullable T result) {
+        if (result == null) throw new IllegalStateException("a reading or command answers with a value");
+        return result;
+    }
+}

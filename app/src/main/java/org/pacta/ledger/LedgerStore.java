@@ -1,0 +1,221 @@
+package org.pacta.ledger;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Heads, entries and leaves in the database.
+@Component
+class LedgerStore {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int IDS = 500;
+
+    private final JdbcClient jdbc;
+    private final LeafWriter writer;
+    private final Deque<Long> ids = new ArrayDeque<>();
+    private final SecureRandom random = new SecureRandom();
+
+    LedgerStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.writer = new LeafWriter(jdbc);
+    }
+
+    /// Ids come from the database in blocks; a block that is lost leaves a gap that nobody sees.
+    long nextThing() {
+        synchronized (ids) {
+            if (ids.isEmpty()) {
+                ids.addAll(jdbc.sql("select nextval('ledger.thing_id') from generate_series(1, :n)")
+                        .param("n", IDS)
+                        .query(Long.class)
+                        .list());
+            }
+            return ids.removeFirst();
+        }
+    }
+
+    int nextUnion() {
+        return jdbc.sql("select nextval('ledger.union_id')::integer").query(Integer.class).single();
+    }
+
+    void found(int union) {
+        jdbc.sql("insert into ledger.head (union_id) values (:union)").param("union", union).update();
+    }
+
+    /// Locks the union until the transaction ends and says what stands in its head.
+    Locked lock(int union) {
+        return jdbc.sql("""
+                select seq, greatest(clock_timestamp(), recorded + interval '1 microsecond') as next,
+                    greatest(clock_timestamp(), entered) as entered, recorded, reconstructed, ordinary
+                from ledger.head where union_id = :union for update
+                """)
+                .param("union", union)
+                .query((row, _) -> new Locked(
+                        row.getLong("seq"), instant(row.getObject("recorded", OffsetDateTime.class)),
+                        instant(row.getObject("next", OffsetDateTime.class)), instant(row.getObject("entered", OffsetDateTime.class)),
+                        row.getBoolean("reconstructed"), row.getBoolean("ordinary")))
+                .optional()
+                .orElseThrow(() -> new NotFound("union " + union));
+    }
+
+    record Locked(long seq, Instant recorded, Instant next, Instant entered, boolean reconstructed, boolean ordinary) {}
+
+    void moveHead(int union, long seq, Instant recorded, Instant entered, boolean stated) {
+        jdbc.sql("""
+                update ledger.head set seq = :seq, recorded = :recorded, entered = :entered,
+                    reconstructed = reconstructed or :stated, ordinary = ordinary or not :stated
+                where union_id = :union
+                """)
+                .param("union", union)
+                .param("seq", seq)
+                .param("recorded", at(recorded))
+                .param("entered", at(entered))
+                .param("stated", stated)
+                .update();
+    }
+
+    Head head(int union) {
+        return jdbc.sql("""
+                select union_id, seq, recorded, reconstructed from ledger.head where union_id = :union
+                """)
+                .param("union", union)
+                .query((row, _) -> new Head(
+                        row.getInt("union_id"), row.getLong("seq"),
+                        row.getLong("seq") == 0 ? Instant.EPOCH : instant(row.getObject("recorded", OffsetDateTime.class)),
+                        row.getBoolean("reconstructed")))
+                .optional()
+                .orElseThrow(() -> new NotFound("union " + union));
+    }
+
+    void enter(Entry entry, Instant entered) {
+        var command = entry.command();
+        var holder = command.actor() instanceof Actor.Holder h ? h : new Actor.Holder(0, 0, 0);
+        jdbc.sql("""
+                insert into ledger.entry (union_id, seq, recorded, entered, actor, person_id, mandate_id, party_id, command, grounds,
+                    leaves, visibility)
+                values (:union, :seq, :recorded, :entered, :actor, nullif(:person, 0), nullif(:mandate, 0), nullif(:party, 0),
+                    :command, :grounds, :leaves, 0)
+                """)
+                .param("union", entry.union())
+                .param("seq", entry.seq())
+                .param("recorded", at(entry.recorded()))
+                .param("entered", at(entered))
+                .param("actor", command.actor().kind())
+                .param("person", holder.person())
+                .param("mandate", holder.mandate())
+                .param("party", holder.party())
+                .param("command", command.name())
+                .param("grounds", command.grounds().words())
+                .param("leaves", entry.leaves())
+                .update();
+        var header = CanonicalJson.normal(Fact.row(
+                "act", "header", "form", 1, "union", entry.union(), "seq", entry.seq(), "recorded", entry.recorded(), "entered", entered,
+                "actor", command.actor().kind(), "person", holder.person() == 0 ? null : holder.person(),
+                "mandate", holder.mandate() == 0 ? null : holder.mandate(), "party", holder.party() == 0 ? null : holder.party(),
+                "command", command.name(), "grounds", command.grounds().words(), "leaves", entry.leaves()));
+        writer.write(entry, 0, List.of(new LeafWriter.Leaf("header", "", 0, 0, null, 0, header)), random);
+    }
+
+    /// Appends leaves from the given number on and says how many.
+    int append(Entry entry, int first, List<Entry.Draft> drafts) {
+        var leaves = new ArrayList<LeafWriter.Leaf>(drafts.size());
+        int number = first;
+        for (var each : drafts) {
+            var content = new TreeMap<String, Object>();
+            content.put("act", each.act());
+            content.put("form", 1L);
+            content.put("union", (long) entry.union());
+            content.put("seq", entry.seq());
+            content.put("leaf", (long) number++);
+            content.put("recorded", entry.recorded().toString());
+            content.put("table", each.table().name());
+            content.put("visibility", each.visibility().code());
+            content.put("row", each.row());
+            if (each.of() != null) content.put("of", List.of(each.of().seq(), (long) each.of().leaf()));
+            leaves.add(new LeafWriter.Leaf(each.act(), each.table().name(), each.thing(), each.other(), each.of(), each.visibility().code(), content));
+        }
+        writer.write(entry, first, leaves, random);
+        return drafts.size();
+    }
+
+    /// Carries leaves that stand in the ledger into the table that they speak of.
+    void project(Entry entry, FactTable table, int first, int last) {
+        for (var statement : Projection.of(table)) {
+            jdbc.sql(statement)
+                    .param("union", entry.union())
+                    .param("from_seq", entry.seq())
+                    .param("to_seq", entry.seq())
+                    .param("first", first)
+                    .param("last", last)
+                    .update();
+        }
+    }
+
+    /// What is held at present of these keys, from the leaves, so that nothing is rounded on the way.
+    Map<Map<String, Object>, List<Timeline.Stretch>> held(int union, FactTable table, Collection<Map<String, Object>> keys) {
+        var wanted = keys.stream().map(CanonicalJson::write).collect(Collectors.joining(",", "[", "]"));
+        var held = new HashMap<Map<String, Object>, List<Timeline.Stretch>>();
+        jdbc.sql(Projection.held(table))
+                .param("union", union)
+                .param("keys", wanted)
+                .query((row, _) -> stretch(table, row.getLong("seq"), row.getInt("leaf"), row.getString("content")))
+                .list()
+                .forEach(each -> held.computeIfAbsent(each.key, _ -> new ArrayList<>()).add(each.stretch));
+        return held;
+    }
+
+    private record Keyed(Map<String, Object> key, Timeline.Stretch stretch) {}
+
+    private static Keyed stretch(FactTable table, long seq, int leaf, String content) {
+        var whole = CanonicalJson.normal(JSON.readValue(content, new TypeReference<Map<String, Object>>() {}));
+        if (!(whole.get("row") instanceof Map<?, ?> row) || !(whole.get("visibility") instanceof Long visibility)) {
+            throw new IllegalStateException("leaf (%d, %d) has no row".formatted(seq, leaf));
+        }
+        var key = new TreeMap<String, Object>();
+        var values = new TreeMap<String, Object>();
+        row.forEach((column, value) -> {
+            var name = String.valueOf(column);
+            if (table.key().contains(name)) key.put(name, value);
+            else if (table.values().contains(name)) values.put(name, value);
+        });
+        var valid = new Period(Period.parse(String.valueOf(row.get("valid_from"))), Period.parse(String.valueOf(row.get("valid_to"))));
+        return new Keyed(key, new Timeline.Stretch(valid, values, new Visibility(visibility), new Timeline.Leaf(seq, leaf)));
+    }
+
+    static Map<String, Object> row(Map<String, Object> key, Timeline.Stretch stretch) {
+        var row = new TreeMap<String, Object>(key);
+        row.putAll(stretch.values());
+        row.put("valid_from", Period.print(stretch.valid().from()));
+        row.put("valid_to", Period.print(stretch.valid().to()));
+        return row;
+    }
+
+    void applyCeilings(int union, List<Long> things, Visibility ceiling) {
+        var tables = jdbc.sql(Projection.FACT_TABLES).query(String.class).list();
+        for (var table : tables) {
+            Projection.ceiling(jdbc, table, union, things, ceiling.code());
+        }
+    }
+
+    static Instant instant(OffsetDateTime moment) {
+        return moment.equals(OffsetDateTime.MIN) ? Instant.MIN : moment.toInstant();
+    }
+
+    static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,105 @@
+package org.pacta.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// How leaves become rows. The ledger is what was said; a fact table is that, laid out for reading.
+///
+/// Commands and [LedgerRebuild] use the same statements, so a table can be made again from its leaves.
+final class Projection {
+
+    /// The fact tables of all slices with the two times, from the catalogue.
+    static final String FACT_TABLES = """
+            select n.nspname || '.' || c.relname
+            from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema')
+              and 6 = (select count(*) from pg_catalog.pg_attribute a where a.attrelid = c.oid and not a.attisdropped
+                       and a.attname in ('union_id', 'seq', 'leaf', 'recorded_to', 'visibility', 'ceiling'))
+            order by 1
+            """;
+
+    private Projection() {}
+
+    /// The statements, in the order in which they are to run: rows are closed before others are added.
+    static List<String> of(FactTable table) {
+        return table.timeless() ? List.of(addThings()) : List.of(close(table), add(table));
+    }
+
+    private static final String RANGE = """
+            l.union_id = :union and l.seq >= :from_seq and l.seq <= :to_seq and l.leaf >= :first and l.leaf <= :last""";
+
+    private static String addThings() {
+        return """
+                insert into ledger.thing (union_id, id, kind, scope_id, under_id, seq, leaf, visibility, ceiling)
+                select l.union_id, r.id, r.kind, r.scope_id, r.under_id, l.seq, l.leaf, l.visibility,
+                    ledger.narrower(l.visibility, l.ceiling)
+                from ledger.leaf l
+                cross join lateral json_populate_record(null::ledger.thing, convert_from(l.bytes, 'UTF8')::json -> 'row') r
+                where %s and l.act = 'add' and l.fact_table = 'ledger.thing'
+                """.formatted(RANGE);
+    }
+
+    private static String close(FactTable table) {
+        return """
+                update %s t set recorded_to = (convert_from(l.bytes, 'UTF8')::json ->> 'recorded')::timestamptz
+                from ledger.leaf l
+                where %s and l.act = 'close' and l.fact_table = '%s'
+                  and t.union_id = l.union_id and t.seq = l.of_seq and t.leaf = l.of_leaf
+                """.formatted(table.name(), RANGE, table.name());
+    }
+
+    private static String add(FactTable table) {
+        return "insert into %s (%s)\n%s".formatted(table.name(), columns(table), rows(table)) + " and " + RANGE;
+    }
+
+    /// The rows that leaves speak of, without those parts that later leaves change (`recorded_to`, `ceiling`).
+    static String rows(FactTable table) {
+        return """
+                select l.union_id, l.seq, l.leaf, (j.content ->> 'recorded')::timestamptz, 'infinity', l.visibility, l.ceiling,
+                    r.valid_from, r.valid_to, %s
+                from ledger.leaf l
+                cross join lateral (select convert_from(l.bytes, 'UTF8')::json as content) j
+                cross join lateral json_populate_record(null::%s, j.content -> 'row') r
+                where l.act = 'add' and l.fact_table = '%s'
+                """.formatted(own(table, "r."), table.name(), table.name());
+    }
+
+    private static String columns(FactTable table) {
+        return "union_id, seq, leaf, recorded_from, recorded_to, visibility, ceiling, valid_from, valid_to, " + own(table, "");
+    }
+
+    /// The columns that are the table's own, key first.
+    static String own(FactTable table, String prefix) {
+        var all = new ArrayList<>(table.key());
+        all.addAll(table.values());
+        return all.stream().map(each -> prefix + each).collect(Collectors.joining(", "));
+    }
+
+    /// What is held at present of the keys in the JSON array `:keys`, as the leaves have it.
+    static String held(FactTable table) {
+        var match = table.key().stream().map(each -> "t.%s = k.%s".formatted(each, each)).collect(Collectors.joining(" and "));
+        return """
+                select t.seq, t.leaf, convert_from(l.bytes, 'UTF8') as content
+                from json_populate_recordset(null::%s, :keys::json) k
+                join %s t on t.union_id = :union and t.recorded_to = 'infinity' and %s
+                join ledger.leaf l on l.union_id = t.union_id and l.seq = t.seq and l.leaf = t.leaf
+                order by t.valid_from, t.seq, t.leaf
+                """.formatted(table.name(), table.name(), match);
+    }
+
+    /// Lowers the ceiling of all rows of a table that speak of these things.
+    static void ceiling(JdbcClient jdbc, String table, int union, List<Long> things, long ceiling) {
+        jdbc.sql("""
+                update %s t set ceiling = ledger.narrower(t.ceiling, :ceiling)
+                from ledger.leaf l
+                where l.union_id = :union and (l.thing_id in (:things) or l.other_id in (:things)) and l.fact_table = '%s'
+                  and l.act = 'add' and t.union_id = l.union_id and t.seq = l.seq and t.leaf = l.leaf
+                """.formatted(table, table))
+                .param("union", union)
+                .param("things", things)
+                .param("ceiling", ceiling)
+                .update();
+    }
+}

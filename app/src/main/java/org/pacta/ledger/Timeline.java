@@ -1,0 +1,86 @@
+package org.pacta.ledger;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What is held at present of one key, over its days, and how a command changes it.
+///
+/// Rows are never rewritten: a changed row is closed, and what remains true of it is added anew beside what is new.
+final class Timeline {
+
+    /// The leaf that added a row.
+    record Leaf(long seq, int leaf) {}
+
+    /// @param held the leaf by which this stretch stands already; null for a stretch that this command adds
+    record Stretch(Period valid, Map<String, Object> values, Visibility visibility, @Nullable Leaf held) {
+
+        Stretch over(Period part) {
+            return new Stretch(part, values, visibility, null);
+        }
+    }
+
+    private final List<Stretch> stretches;
+    private final Set<Leaf> closed = new LinkedHashSet<>();
+
+    Timeline(List<Stretch> held) {
+        stretches = new ArrayList<>(held);
+    }
+
+    /// From now on the values hold over the period, whatever stood there before.
+    void put(Period valid, Map<String, Object> values, Visibility visibility) {
+        if (stands(valid, values, visibility)) return;
+        clear(valid);
+        stretches.add(new Stretch(valid, values, visibility, null));
+    }
+
+    /// From now on nothing holds over the period.
+    void end(Period valid) {
+        clear(valid);
+    }
+
+    private boolean stands(Period valid, Map<String, Object> values, Visibility visibility) {
+        var from = valid.from();
+        for (var each : sorted()) {
+            if (!each.valid.overlaps(valid)) continue;
+            if (each.valid.from().isAfter(from)) return false;
+            if (!each.values.equals(values) || !each.visibility.equals(visibility)) return false;
+            from = each.valid.to();
+        }
+        return !from.isBefore(valid.to());
+    }
+
+    private void clear(Period valid) {
+        for (var each : List.copyOf(stretches)) {
+            if (!each.valid.overlaps(valid)) continue;
+            stretches.remove(each);
+            if (each.held != null) closed.add(each.held);
+            if (each.valid.from().isBefore(valid.from())) {
+                stretches.add(each.over(new Period(each.valid.from(), valid.from())));
+            }
+            if (valid.to().isBefore(each.valid.to())) {
+                stretches.add(each.over(new Period(valid.to(), each.valid.to())));
+            }
+        }
+    }
+
+    /// The leaves whose rows are to be closed, in the order in which they were met.
+    Set<Leaf> closed() {
+        return java.util.Collections.unmodifiableSet(closed);
+    }
+
+    /// The stretches to be added, oldest first.
+    List<Stretch> added() {
+        return sorted().stream().filter(each -> each.held == null).toList();
+    }
+
+    private List<Stretch> sorted() {
+        return stretches.stream()
+                .sorted(Comparator.comparing(each -> each.valid.from()))
+                .toList();
+    }
+}

@@ -1,0 +1,38 @@
+package org.pacta.ledger;
+
+/// Who reads. Set for each transaction as its first statement; row-level security compares every row with it.
+///
+/// @param union where the rights hold; 0 for nowhere, so that only what is public shows
+/// @param sees the widest visibility seen beyond one's own Party's: 0 public, 1 all Parties, [Long#MAX_VALUE] everything
+/// @param party the Party whose own things show too; 0 for none
+/// @param writes the union in which a command is being carried out; 0 for none
+public record Viewer(int union, long sees, long party, int writes) {
+
+    public static final Viewer PUBLIC = new Viewer(0, 0, 0, 0);
+
+    /// A member of the secretariat, or an observer admitted to what all Parties see.
+    public static Viewer parties(int union) {
+        return new Viewer(union, 1, 0, 0);
+    }
+
+    /// Somebody who acts for a Party.
+    public static Viewer party(int union, long party) {
+        return new Viewer(union, 1, party, 0);
+    }
+
+    /// The operator of the server, in one union.
+    public static Viewer operator(int union) {
+        return new Viewer(union, Long.MAX_VALUE, 0, 0);
+    }
+
+    static Viewer writer(int union) {
+        return new Viewer(union, Long.MAX_VALUE, 0, union);
+    }
+
+    /// The word under which figures name this viewer.
+    public String kind() {
+        if (sees == Long.MAX_VALUE) return "operator";
+        if (party != 0) return "party";
+        return sees == 1 ? "parties" : "public";
+    }
+}
