@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// An open entry: while a command holds it, no other command changes the same union.
@@ -29,8 +31,8 @@ public final class Entry {
     /// A thing not yet written.
     record PendingThing(long id, String kind, long scope, long under, Visibility visibility) {}
 
-    /// A fact put, or ended where `values` is null.
-    record Change(FactTable table, Map<String, Object> key, @Nullable Map<String, Object> values, Period valid, Visibility visibility) {}
+    /// What is to happen to the timeline of a key.
+    record Change(FactTable table, Map<String, Object> key, Consumer<Timeline> effect) {}
 
     /// A leaf ready to be hashed, without its number.
     record Draft(String act, FactTable table, Map<String, Object> row, long thing, long other, Timeline.@Nullable Leaf of, Visibility visibility) {}
@@ -76,7 +78,7 @@ public final class Entry {
 
     /// From now on this holds, over the fact's days.
     public void put(Fact fact) {
-        change(new Change(fact.table(), fact.key(), fact.values(), fact.valid(), fact.visibility()));
+        change(new Change(fact.table(), fact.key(), timeline -> timeline.put(fact.valid(), fact.values(), fact.visibility())));
     }
 
     /// From now on nothing holds of the key from that day on.
@@ -86,7 +88,25 @@ public final class Entry {
 
     /// From now on nothing holds of the key over these days.
     public void end(FactTable table, Map<String, Object> key, Period valid) {
-        change(new Change(table, CanonicalJson.normal(key), null, valid, Visibility.PUBLIC));
+        change(new Change(table, CanonicalJson.normal(key), timeline -> timeline.end(valid)));
+    }
+
+    /// From now on values hold that depend on those of the day before.
+    ///
+    /// @param values takes what held on the day before `from` (empty if nothing did)
+    public void revise(FactTable table, Map<String, Object> key, LocalDate from, UnaryOperator<Map<String, Object>> values) {
+        change(new Change(table, CanonicalJson.normal(key), timeline -> timeline.put(
+                Period.since(from), CanonicalJson.normal(values.apply(timeline.at(from.minusDays(1)))), Visibility.PUBLIC)));
+    }
+
+    /// From now on exactly these facts hold of the key; those that hold already are left untouched.
+    ///
+    /// @param facts all of the same table and key, over days that do not overlap
+    public void become(FactTable table, Map<String, Object> key, List<Fact> facts) {
+        var whole = facts.stream()
+                .map(each -> new Timeline.Stretch(each.valid(), each.values(), each.visibility(), null))
+                .toList();
+        change(new Change(table, CanonicalJson.normal(key), timeline -> timeline.become(whole)));
     }
 
     /// Gives a thing its code; a code that belonged to another thing of that kind is refused by the database.
@@ -162,8 +182,7 @@ public final class Entry {
         for (var each : lot) {
             var timeline = timelines.get(each.key);
             if (timeline == null) throw new IllegalStateException("no timeline of " + each.key);
-            if (each.values == null) timeline.end(each.valid);
-            else timeline.put(each.valid, each.values, each.visibility);
+            each.effect.accept(timeline);
         }
         var drafts = new ArrayList<Draft>();
         timelines.forEach((key, timeline) ->

@@ -1,5 +1,6 @@
 package org.pacta.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -18,6 +19,10 @@ final class Timeline {
 
     /// @param held the leaf by which this stretch stands already; null for a stretch that this command adds
     record Stretch(Period valid, Map<String, Object> values, Visibility visibility, @Nullable Leaf held) {
+
+        boolean sameAs(Stretch other) {
+            return valid.equals(other.valid) && values.equals(other.values) && visibility.equals(other.visibility);
+        }
 
         Stretch over(Period part) {
             return new Stretch(part, values, visibility, null);
@@ -41,6 +46,26 @@ final class Timeline {
     /// From now on nothing holds over the period.
     void end(Period valid) {
         clear(valid);
+    }
+
+    /// From now on these stretches hold and nothing else; what stands already so is left untouched.
+    void become(List<Stretch> whole) {
+        var wanted = new ArrayList<>(whole);
+        for (var each : List.copyOf(stretches)) {
+            if (wanted.removeIf(each::sameAs)) continue;
+            stretches.remove(each);
+            if (each.held != null) closed.add(each.held);
+        }
+        stretches.addAll(wanted);
+    }
+
+    /// The values that hold on a day; empty where nothing does.
+    Map<String, Object> at(LocalDate day) {
+        return stretches.stream()
+                .filter(each -> !each.valid.from().isAfter(day) && each.valid.to().isAfter(day))
+                .findFirst()
+                .map(Stretch::values)
+                .orElse(Map.of());
     }
 
     private boolean stands(Period valid, Map<String, Object> values, Visibility visibility) {

@@ -54,6 +54,7 @@ create table ledger.leaf (
     primary key (union_id, seq, leaf)
 );
 create index leaf_of_thing on ledger.leaf (union_id, thing_id, seq) where thing_id is not null;
+create index leaf_of_other on ledger.leaf (union_id, other_id, seq) where other_id is not null;
 
 -- Every thing has an immutable row without facts, to which facts, links and other slices refer.
 create table ledger.thing (
@@ -78,61 +79,63 @@ create function ledger.narrower(a bigint, b bigint) returns bigint language sql 
     select case when a = b then a when least(a, b) <= 1 then greatest(a, b) else 2 end
 $$;
 
--- Codes: what people call a thing. A code is unique within scope and kind at each moment and never passes to another thing.
-create table ledger.code (
+-- The columns that every table of facts has; it holds no rows itself. `valid`: the days that a row speaks of.
+-- `recorded`: while the system held it so. `visibility` is the version's own, `ceiling` that of what it speaks of.
+create table ledger.fact (
     union_id integer not null,
-    id bigint not null,
-    kind text not null,
-    scope_id bigint not null,
-    code text not null check (code <> ''),
     valid_from date not null,
-    valid_to date not null check (valid_to > valid_from),
+    valid_to date not null,
     recorded_from timestamptz not null,
-    recorded_to timestamptz not null check (recorded_to >= recorded_from),
+    recorded_to timestamptz not null,
     visibility bigint not null,
     ceiling bigint not null,
     seq bigint not null,
     leaf integer not null,
     primary key (union_id, seq, leaf),
+    check (valid_to > valid_from),
+    check (recorded_to >= recorded_from)
+);
+
+-- Codes: what people call a thing. A code is unique within scope and kind at each moment and never passes to another thing.
+create table ledger.code (
+    like ledger.fact including all,
+    id bigint not null,
+    kind text not null,
+    scope_id bigint not null,
+    code text not null check (code <> ''),
     foreign key (union_id, id) references ledger.thing,
-    -- At no moment did a thing have two codes.
-    constraint code_once exclude using gist (union_id with =, id with =,
-        daterange(valid_from, valid_to) with &&, tstzrange(recorded_from, recorded_to) with &&),
     -- A code never belongs to two things of a kind and scope.
     constraint code_never_passed_on exclude using gist (union_id with =, scope_id with =, kind with =, code with =, id with <>)
 );
-create index code_of_thing on ledger.code (union_id, id);
 create index code_by_code on ledger.code (union_id, scope_id, kind, code);
 
 -- Texts: a mended translation is not a changed thing.
 create table ledger.text (
-    union_id integer not null,
+    like ledger.fact including all,
     id bigint not null,
     field text not null,
     language text not null check (language ~ '^[a-z]{2,3}$'),
     words text not null check (words <> ''),
     original boolean not null,
-    valid_from date not null,
-    valid_to date not null check (valid_to > valid_from),
-    recorded_from timestamptz not null,
-    recorded_to timestamptz not null check (recorded_to >= recorded_from),
-    visibility bigint not null,
-    ceiling bigint not null,
-    seq bigint not null,
-    leaf integer not null,
     search tsvector generated always as (to_tsvector(
         case language when 'ru' then 'pg_catalog.russian'::regconfig
                       when 'en' then 'pg_catalog.english'::regconfig
                       when 'it' then 'pg_catalog.italian'::regconfig
                       else 'pg_catalog.simple'::regconfig end, words)) stored,
-    primary key (union_id, seq, leaf),
-    foreign key (union_id, id) references ledger.thing,
-    -- At no moment did a field have two texts in one language.
-    constraint text_once exclude using gist (union_id with =, id with =, field with =, language with =,
-        daterange(valid_from, valid_to) with &&, tstzrange(recorded_from, recorded_to) with &&)
+    foreign key (union_id, id) references ledger.thing
 );
-create index text_of_thing on ledger.text (union_id, id);
 create index text_search on ledger.text using gin (search);
+
+-- At no moment does a table hold two versions of a day: `once('register.measure', 'id')`, with all columns of the key.
+create procedure ledger.once(fact_table regclass, variadic key text[]) language plpgsql as $$
+begin
+    execute format('alter table %s add constraint %I exclude using gist (union_id with =, %s, '
+        'daterange(valid_from, valid_to) with &&, tstzrange(recorded_from, recorded_to) with &&)',
+        fact_table, (select relname || '_once' from pg_class where oid = fact_table), (select string_agg(format('%I with =', part), ', ') from unnest(key) part));
+    execute format('create index on %s (union_id, %s)', fact_table,
+        (select string_agg(format('%I', part), ', ') from unnest(key) part));
+end
+$$;
 
 -- What a viewer may see, in one place for all fact tables of all slices. `seen` covers this version and the thing's ceiling.
 -- pacta.union: where the rights hold; pacta.sees: 0 public, 1 all Parties, more for the operator; pacta.party: the one Party.
@@ -165,7 +168,9 @@ end
 $$;
 
 call ledger.guard('ledger.thing');
+call ledger.once('ledger.code', 'id');
 call ledger.guard('ledger.code');
+call ledger.once('ledger.text', 'id', 'field', 'language');
 call ledger.guard('ledger.text');
 call ledger.guard('ledger.leaf');
 

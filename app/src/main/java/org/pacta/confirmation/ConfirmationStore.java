@@ -1,0 +1,203 @@
+package org.pacta.confirmation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.pacta.ledger.Period;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
+/// What is held at present, for the commands that decide on it. They run with the union's head locked.
+@Component
+class ConfirmationStore {
+
+    private final JdbcClient jdbc;
+
+    ConfirmationStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private JdbcClient.StatementSpec about(String sql, int union, Collection<Long> ids) {
+        return jdbc.sql(sql).param("union", union).param("ids", new SqlArrayValue("int8", ids.toArray()));
+    }
+
+    Set<Long> parties(int union) {
+        return new TreeSet<>(jdbc.sql("select p.id from parties.party_now(:union) p order by p.id")
+                .param("union", union)
+                .query(Long.class)
+                .list());
+    }
+
+    /// How many claims each Party made on each of these things.
+    Map<List<Long>, Integer> versions(int union, Collection<Long> things) {
+        var versions = new HashMap<List<Long>, Integer>();
+        about("""
+                select thing_id, party_id, max(version) as version from confirmation.claim
+                where union_id = :union and thing_id = any(:ids) group by thing_id, party_id
+                """, union, things)
+                .query((row, _) -> Map.entry(List.of(row.getLong("thing_id"), row.getLong("party_id")), row.getInt("version")))
+                .list()
+                .forEach(each -> versions.put(each.getKey(), each.getValue()));
+        return versions;
+    }
+
+    /// The rule that holds for each thing: its own, or that of the nearest thing above it.
+    Map<Long, Rule> rules(int union, Collection<Long> things) {
+        var rules = new HashMap<Long, Rule>();
+        about("""
+                with recursive up (id, at, distance) as (
+                    select t.id, t.id, 0 from unnest(:ids) as t (id)
+                    union all
+                    select up.id, g.under_id, up.distance + 1
+                    from up join ledger.thing g on g.union_id = :union and g.id = up.at where g.under_id is not null
+                )
+                select distinct on (up.id) up.id, r.kind, r.parties, r.days
+                from up join confirmation.rule r on r.union_id = :union and r.id = up.at
+                    and r.recorded_to = 'infinity' and r.valid_to = 'infinity'
+                order by up.id, up.distance
+                """, union, things)
+                .query((row, _) -> Map.entry(row.getLong("id"), rule(row)))
+                .list()
+                .forEach(each -> rules.put(each.getKey(), each.getValue()));
+        return rules;
+    }
+
+    private static Rule rule(ResultSet row) throws SQLException {
+        return switch (row.getString("kind")) {
+            case "named" -> Rule.parse("named:" + row.getString("parties"));
+            case "silence" -> Rule.parse("silence:" + row.getInt("days"));
+            case "secretariat" -> new Rule.Secretariat();
+            default -> new Rule.All();
+        };
+    }
+
+    record Submitted(long id, long thing, LocalDate since) {}
+
+    Map<Long, Submitted> claims(int union, Collection<Long> ids) {
+        var claims = new HashMap<Long, Submitted>();
+        about("""
+                select id, thing_id, valid_from from confirmation.claim
+                where union_id = :union and id = any(:ids) and recorded_to = 'infinity'
+                order by id, valid_from
+                """, union, ids)
+                .query((row, _) -> new Submitted(row.getLong("id"), row.getLong("thing_id"), row.getObject("valid_from", LocalDate.class)))
+                .list()
+                .forEach(each -> claims.putIfAbsent(each.id, each));
+        return claims;
+    }
+
+    /// All that is known of things that have a claim of their own.
+    Map<Long, Standings.Case> cases(int union, Collection<Long> things) {
+        var reactions = new HashMap<Long, List<Claim.Reaction>>();
+        about("""
+                select r.id, r.party_id, r.kind from confirmation.reaction r
+                join confirmation.claim c on c.union_id = r.union_id and c.id = r.id and c.recorded_to = 'infinity'
+                where r.union_id = :union and c.thing_id = any(:ids) and r.recorded_to = 'infinity'
+                order by r.id, r.party_id
+                """, union, things)
+                .query((row, _) -> Map.entry(row.getLong("id"), new Claim.Reaction(row.getLong("party_id"), row.getString("kind"))))
+                .list()
+                .forEach(each -> reactions.computeIfAbsent(each.getKey(), _ -> new ArrayList<>()).add(each.getValue()));
+        var claims = new TreeMap<Long, List<Claim>>();
+        about("""
+                select id, thing_id, party_id, rule, valid_from, valid_to from confirmation.claim
+                where union_id = :union and thing_id = any(:ids) and recorded_to = 'infinity'
+                order by thing_id, id, valid_from
+                """, union, things)
+                .query((row, _) -> new Claim(
+                        row.getLong("id"), row.getLong("thing_id"), row.getLong("party_id"), period(row), Rule.parse(row.getString("rule")),
+                        reactions.getOrDefault(row.getLong("id"), List.of())))
+                .list()
+                .forEach(each -> claims.computeIfAbsent(each.thing(), _ -> new ArrayList<>()).add(each));
+        var reversals = reversals(union, things);
+        var carriers = carriers(union, claims.keySet());
+        var cases = new HashMap<Long, Standings.Case>();
+        claims.forEach((thing, own) -> cases.put(thing, new Standings.Case(
+                thing, own, reversals.getOrDefault(thing, List.of()), carriers.getOrDefault(thing, List.of()))));
+        return cases;
+    }
+
+    private Map<Long, List<LocalDate>> reversals(int union, Collection<Long> things) {
+        var reversals = new HashMap<Long, List<LocalDate>>();
+        about("""
+                select thing_id, valid_from from confirmation.reversal
+                where union_id = :union and thing_id = any(:ids) and recorded_to = 'infinity' order by valid_from
+                """, union, things)
+                .query((row, _) -> Map.entry(row.getLong("thing_id"), row.getObject("valid_from", LocalDate.class)))
+                .list()
+                .forEach(each -> reversals.computeIfAbsent(each.getKey(), _ -> new ArrayList<>()).add(each.getValue()));
+        return reversals;
+    }
+
+    private Map<Long, List<Standings.Carrier>> carriers(int union, Collection<Long> things) {
+        var carriers = new HashMap<Long, List<Standings.Carrier>>();
+        about("""
+                select distinct a.id, a.party_id, a.valid_from, a.valid_to from register.carrier_now(:union) a
+                where a.id = any(:ids) order by a.id, a.party_id, a.valid_from
+                """, union, things)
+                .query((row, _) -> Map.entry(row.getLong("id"), new Standings.Carrier(row.getLong("party_id"), period(row))))
+                .list()
+                .forEach(each -> carriers.computeIfAbsent(each.getKey(), _ -> new ArrayList<>()).add(each.getValue()));
+        return carriers;
+    }
+
+    /// The measures that these steps serve.
+    Set<Long> servedBy(int union, Collection<Long> steps) {
+        return new TreeSet<>(about("""
+                select distinct s.measure_id from register.served_now(:union) s where s.id = any(:ids) order by 1
+                """, union, steps).query(Long.class).list());
+    }
+
+    /// Those of these things that have steps.
+    Set<Long> withStepsOnly(int union, Collection<Long> things) {
+        return new TreeSet<>(about("""
+                select distinct s.measure_id from register.served_now(:union) s where s.measure_id = any(:ids) order by 1
+                """, union, things).query(Long.class).list());
+    }
+
+    /// Those of these things that have a claim of their own.
+    Set<Long> claimed(int union, Collection<Long> things) {
+        return new TreeSet<>(about("""
+                select distinct thing_id from confirmation.claim
+                where union_id = :union and thing_id = any(:ids) and recorded_to = 'infinity' order by 1
+                """, union, things).query(Long.class).list());
+    }
+
+    /// The steps of each thing, with how they stand.
+    Map<Long, List<Standings.Part>> parts(int union, Collection<Long> things) {
+        var stands = new HashMap<Long, Map<Long, List<Stretch>>>();
+        about("""
+                select distinct t.id, t.party_id, t.state, t.valid_from, t.valid_to
+                from register.served_now(:union) s
+                join confirmation.standing t on t.union_id = :union and t.id = s.id and t.recorded_to = 'infinity'
+                where s.measure_id = any(:ids)
+                order by t.id, t.party_id, t.valid_from
+                """, union, things)
+                .query((row, _) -> stands.computeIfAbsent(row.getLong("id"), _ -> new TreeMap<>())
+                        .computeIfAbsent(row.getLong("party_id"), _ -> new ArrayList<>())
+                        .add(new Stretch(period(row), State.of(row.getString("state")))))
+                .list();
+        var parts = new HashMap<Long, List<Standings.Part>>();
+        about("""
+                select s.measure_id, s.id, s.valid_from, s.valid_to from register.served_now(:union) s
+                where s.measure_id = any(:ids) and s.counted order by s.measure_id, s.id, s.valid_from
+                """, union, things)
+                .query((row, _) -> parts.computeIfAbsent(row.getLong("measure_id"), _ -> new ArrayList<>())
+                        .add(new Standings.Part(period(row), stands.getOrDefault(row.getLong("id"), Map.of()))))
+                .list();
+        return parts;
+    }
+
+    private static Period period(ResultSet row) throws SQLException {
+        return new Period(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class));
+    }
+}

@@ -1,0 +1,114 @@
+package org.pacta.confirmation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.pacta.ledger.Period;
+
+/// The rule by which a thing stands, worked out from facts alone: claims, reactions, reversals, who carries it out, its steps.
+final class Standings {
+
+    /// For all Parties together.
+    static final long ALL = 0;
+
+    private Standings() {}
+
+    /// A Party that carries a thing out, over some days.
+    record Carrier(long party, Period valid) {}
+
+    /// All that is known of one thing.
+    ///
+    /// @param reversals the days from which it no longer holds
+    record Case(long thing, List<Claim> claims, List<LocalDate> reversals, List<Carrier> carriers) {}
+
+    /// A step by which a thing is judged, over some days, with its own stretches for each Party and [#ALL].
+    record Part(Period valid, Map<Long, List<Stretch>> stands) {}
+
+    /// The stretches of a thing that has claims of its own: for each Party and for [#ALL].
+    static Map<Long, List<Stretch>> of(Case one, Set<Long> parties) {
+        var stands = new TreeMap<Long, List<Stretch>>();
+        for (var party : parties) {
+            var share = share(one, party, parties);
+            if (!share.isEmpty()) stands.put(party, share);
+        }
+        var whole = whole(one, stands, parties);
+        if (!whole.isEmpty()) stands.put(ALL, whole);
+        return stands;
+    }
+
+    /// A later claim of the same Party takes the place of an earlier one from its own day on.
+    private static List<Stretch> share(Case one, long party, Set<Long> parties) {
+        var own = one.claims.stream()
+                .filter(each -> each.party() == party)
+                .sorted(Comparator.comparing((Claim each) -> each.valid().from()).thenComparing(Claim::id))
+                .toList();
+        var borders = new ArrayList<>(own.stream().map(Claim::valid).toList());
+        one.reversals.forEach(day -> borders.add(Period.since(day)));
+        return Stretch.between(borders, day -> {
+            var claim = own.stream().filter(each -> Stretch.holds(each.valid(), day)).reduce((_, later) -> later);
+            if (claim.isEmpty()) return Optional.empty();
+            var since = claim.get().valid().from();
+            var state = claim.get().state(parties);
+            var reversed = one.reversals.stream().anyMatch(at -> !at.isAfter(day) && !at.isBefore(since));
+            return Optional.of(reversed && state == State.CONFIRMED ? State.REVERSED : state);
+        });
+    }
+
+    private static List<Stretch> whole(Case one, Map<Long, List<Stretch>> shares, Set<Long> parties) {
+        var borders = new ArrayList<Period>();
+        shares.values().forEach(each -> each.forEach(stretch -> borders.add(stretch.valid())));
+        one.carriers.forEach(each -> borders.add(each.valid));
+        return Stretch.between(borders, day -> {
+            var carriers = new TreeSet<Long>();
+            one.carriers.stream().filter(each -> Stretch.holds(each.valid, day)).forEach(each -> carriers.add(each.party));
+            var bound = carriers.isEmpty() ? parties : carriers;
+            var states = shares.entrySet().stream()
+                    .filter(each -> bound.contains(each.getKey()))
+                    .flatMap(each -> Stretch.on(each.getValue(), day).stream())
+                    .toList();
+            return together(states, bound.size());
+        });
+    }
+
+    /// A thing without a claim of its own stands as its steps.
+    static Map<Long, List<Stretch>> ofParts(List<Part> parts, Set<Long> parties) {
+        var stands = new TreeMap<Long, List<Stretch>>();
+        var who = new TreeSet<>(parties);
+        who.add(ALL);
+        for (var party : who) {
+            var borders = new ArrayList<Period>();
+            parts.forEach(each -> {
+                borders.add(each.valid);
+                each.stands.getOrDefault(party, List.of()).forEach(stretch -> borders.add(stretch.valid()));
+            });
+            var stretches = Stretch.between(borders, day -> {
+                var inForce = parts.stream().filter(each -> Stretch.holds(each.valid, day)).toList();
+                var states = inForce.stream()
+                        .flatMap(each -> Stretch.on(each.stands.getOrDefault(party, List.of()), day).stream())
+                        .toList();
+                return together(states, inForce.size());
+            });
+            if (!stretches.isEmpty()) stands.put(party, stretches);
+        }
+        return stands;
+    }
+
+    /// What the states of all shares (or steps) come to. What is worst is said first; confirmed is only what is so in all.
+    ///
+    /// @param of how many shares there are, those without a state included
+    static Optional<State> together(List<State> states, int of) {
+        if (states.isEmpty()) return Optional.empty();
+        for (var worst : List.of(State.REVERSED, State.DISPUTED, State.RETURNED)) {
+            if (states.contains(worst)) return Optional.of(worst);
+        }
+        if (states.size() == of && states.stream().allMatch(each -> each == State.CONFIRMED)) return Optional.of(State.CONFIRMED);
+        if (states.contains(State.CLAIMED)) return Optional.of(State.CLAIMED);
+        return Optional.of(State.PARTLY);
+    }
+}

@@ -1,0 +1,72 @@
+package org.pacta.parties;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pacta.ledger.AsOf;
+import org.pacta.ledger.Entry;
+import org.pacta.ledger.Fact;
+import org.pacta.ledger.FactTable;
+import org.pacta.ledger.Period;
+import org.springframework.stereotype.Component;
+
+/// Parties and bodies as of a moment, and the commands that change them.
+@Component
+public class Bodies {
+
+    static final FactTable PARTY = FactTable.about("parties.party", List.of("id"), List.of("position"));
+    static final FactTable BODY = FactTable.about("parties.body", List.of("id"), List.of("party_id", "kind"));
+    static final FactTable SUCCESSION =
+            FactTable.between("parties.succession", List.of("id", "successor_id"), List.of("kind"));
+
+    private final PartiesStore store;
+
+    Bodies(PartiesStore store) {
+        this.store = store;
+    }
+
+    /// The Parties in the order that the union sets.
+    public List<Party> parties(int union, AsOf asOf, String language) {
+        return store.parties(union, asOf, language);
+    }
+
+    /// All bodies, those of the union first, then by Party and code.
+    public List<Body> bodies(int union, AsOf asOf, String language) {
+        return store.bodies(union, asOf, language);
+    }
+
+    public Optional<Body> body(int union, String code, AsOf asOf, String language) {
+        return bodies(union, asOf, language).stream().filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    /// The bodies that went on as this one, or as which this one went on, with the kind of change.
+    public List<Succession> successions(int union, long body, AsOf asOf, String language) {
+        return store.successions(union, body, asOf, language);
+    }
+
+    /// @param since the day of the change
+    /// @param earlier true if `body` came before the one asked about
+    public record Succession(Body body, String kind, LocalDate since, boolean earlier) {}
+
+    /// Makes a Party, or changes its place in the order.
+    public long party(Entry entry, long id, int position, LocalDate from) {
+        var thing = id != 0 ? id : entry.thing("party", 0, 0);
+        entry.put(Fact.of(PARTY, Fact.row("id", thing), Fact.row("position", position), Period.since(from)));
+        return thing;
+    }
+
+    /// Makes a body, or says anew what it is.
+    ///
+    /// @param party the id of its Party; null for a body of the union
+    public long body(Entry entry, long id, @Nullable Long party, String kind, LocalDate from) {
+        var thing = id != 0 ? id : entry.thing("body", 0, 0);
+        entry.put(Fact.of(BODY, Fact.row("id", thing), Fact.row("party_id", party, "kind", kind), Period.since(from)));
+        return thing;
+    }
+
+    /// From that day on, the work of one body is another's.
+    public void succeed(Entry entry, long body, long successor, String kind, LocalDate from) {
+        entry.put(Fact.of(SUCCESSION, Fact.row("id", body, "successor_id", successor), Fact.row("kind", kind), Period.since(from)));
+    }
+}

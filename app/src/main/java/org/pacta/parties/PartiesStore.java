@@ -1,0 +1,89 @@
+package org.pacta.parties;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.pacta.ledger.AsOf;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class PartiesStore {
+
+    private final JdbcClient jdbc;
+
+    PartiesStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Union> unions() {
+        return jdbc.sql("""
+                select union_id, id, code, zone, languages, demo_day from parties.union
+                where recorded_to = 'infinity' and valid_to = 'infinity'
+                order by code
+                """).query((row, _) -> union(row)).list();
+    }
+
+    private static Union union(ResultSet row) throws SQLException {
+        return new Union(
+                row.getInt("union_id"), row.getLong("id"), row.getString("code"), ZoneId.of(row.getString("zone")),
+                List.of(row.getString("languages").split(",")), row.getObject("demo_day", LocalDate.class));
+    }
+
+    List<Party> parties(int union, AsOf asOf, String language) {
+        return named("""
+                select p.id, c.code, p.position, coalesce(t.words, o.words, c.code) as name
+                from parties.party_at(:union, :on, :known) p
+                join ledger.code_at(:union, :on, :known) c on c.id = p.id
+                left join ledger.text_at(:union, :on, :known) t on t.id = p.id and t.field = 'name' and t.language = :language
+                left join ledger.text_at(:union, :on, :known) o on o.id = p.id and o.field = 'name' and o.original
+                order by p.position, c.code
+                """, union, asOf, language)
+                .query((row, _) -> new Party(row.getLong("id"), row.getString("code"), row.getInt("position"), row.getString("name")))
+                .list();
+    }
+
+    private static final String BODY = """
+            select b.id, c.code, pc.code as party, b.kind, coalesce(t.words, o.words, c.code) as name%s
+            from parties.body_at(:union, :on, :known) b
+            join ledger.code_at(:union, :on, :known) c on c.id = b.id
+            left join parties.party_at(:union, :on, :known) p on p.id = b.party_id
+            left join ledger.code_at(:union, :on, :known) pc on pc.id = b.party_id
+            left join ledger.text_at(:union, :on, :known) t on t.id = b.id and t.field = 'name' and t.language = :language
+            left join ledger.text_at(:union, :on, :known) o on o.id = b.id and o.field = 'name' and o.original
+            """;
+
+    List<Body> bodies(int union, AsOf asOf, String language) {
+        return named(BODY.formatted("") + "order by p.position nulls first, c.code", union, asOf, language)
+                .query((row, _) -> body(row))
+                .list();
+    }
+
+    private static Body body(ResultSet row) throws SQLException {
+        return new Body(row.getLong("id"), row.getString("code"), row.getString("party"), row.getString("kind"), row.getString("name"));
+    }
+
+    List<Bodies.Succession> successions(int union, long body, AsOf asOf, String language) {
+        return named(BODY.formatted(", s.kind as change, s.valid_from as since, s.successor_id = :body as earlier") + """
+                join parties.succession s on s.union_id = :union and s.valid_from <= :on and s.valid_to > :on
+                    and s.recorded_from <= :known and s.recorded_to > :known
+                    and (s.id = b.id and s.successor_id = :body or s.successor_id = b.id and s.id = :body)
+                order by s.valid_from, c.code
+                """, union, asOf, language)
+                .param("body", body)
+                .query((row, _) -> new Bodies.Succession(
+                        body(row), row.getString("change"), row.getObject("since", LocalDate.class), row.getBoolean("earlier")))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec named(String sql, int union, AsOf asOf, String language) {
+        return jdbc.sql(sql)
+                .param("union", union)
+                .param("on", asOf.on())
+                .param("known", asOf.known().atOffset(ZoneOffset.UTC))
+                .param("language", language);
+    }
+}

@@ -1,0 +1,32 @@
+package org.pacta.register.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// A plan period of a union.
+///
+/// @param title in the reader's language, or in the original where there is none
+/// @param counts what its headline counts: `measures`, `steps` or `both`
+/// @param levels the names of the levels above the measure, from the top
+/// @param editions oldest first; the last one begun by the day asked is in force
+public record Framework(long id, String code, String title, LocalDate starts, LocalDate ends, String counts, List<String> levels, List<Edition> editions) {
+
+    public Framework {
+        levels = List.copyOf(levels);
+        editions = List.copyOf(editions);
+    }
+
+    /// A state of the framework, in force from a day on.
+    public record Edition(int number, String name, LocalDate inForce, Optional<LocalDate> decided) {}
+
+    /// The edition in force on a day.
+    public Optional<Edition> editionOn(LocalDate day) {
+        return editions.stream().filter(each -> !each.inForce.isAfter(day)).reduce((_, later) -> later);
+    }
+
+    /// What the headline counts, as one word for figures.
+    public String counted() {
+        return counts.equals("steps") ? "steps" : "measures";
+    }
+}

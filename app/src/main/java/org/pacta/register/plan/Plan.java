@@ -1,0 +1,158 @@
+package org.pacta.register.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.ledger.Entry;
+import org.pacta.ledger.Fact;
+import org.pacta.ledger.FactTable;
+import org.pacta.ledger.Period;
+import org.pacta.register.deadline.Deadline;
+import org.springframework.stereotype.Component;
+
+/// The commands that change a plan. Each writes into an open entry; codes and texts are the entry's own business.
+@Component
+public class Plan {
+
+    static final FactTable FRAMEWORK =
+            FactTable.about("register.framework", List.of("id"), List.of("starts", "ends", "counts", "position"));
+    static final FactTable LEVEL = FactTable.about("register.level", List.of("id"), List.of("framework_id", "depth"));
+    static final FactTable EDITION = FactTable.about(
+            "register.edition", List.of("id"), List.of("framework_id", "number", "decided_on", "document_id"));
+    static final FactTable GROUP = FactTable.about(
+            "register.plan_group", List.of("id"), List.of("framework_id", "parent_id", "depth", "position"));
+    static final FactTable MEASURE = FactTable.about(
+            "register.measure",
+            List.of("id"),
+            List.of("framework_id", "group_id", "parent_id", "kind", "result", "position", "counted"));
+    static final FactTable STEP = FactTable.about(
+            "register.step",
+            List.of("id"),
+            List.of("framework_id", "kind", "unit", "start_value", "goal", "position", "counted"));
+    static final FactTable SERVES = FactTable.between("register.serves", List.of("id", "measure_id"), List.of());
+    static final FactTable WEIGHT = FactTable.about("register.weight", List.of("id"), List.of("weight"));
+    static final FactTable DEADLINE = FactTable.about(
+            "register.deadline",
+            List.of("id"),
+            List.of("form", "words", "starts", "due", "first_due", "moves", "document_id"));
+    static final FactTable ASSIGNMENT =
+            FactTable.between("register.assignment", List.of("id", "body_id", "role"), List.of("position"));
+    static final FactTable LINK = FactTable.between("register.link", List.of("id", "to_id", "kind"), List.of("lag"));
+    static final FactTable CONTINUES = FactTable.between("register.continues", List.of("id", "of_id"), List.of("fate"));
+
+    /// @param counts `measures`, `steps` or `both`
+    public void framework(Entry entry, long id, LocalDate starts, LocalDate ends, String counts, int position, LocalDate from) {
+        entry.put(Fact.of(
+                FRAMEWORK,
+                Fact.row("id", id),
+                Fact.row("starts", starts, "ends", ends, "counts", counts, "position", position),
+                Period.since(from)));
+    }
+
+    /// @param depth 1 for the level at the top
+    public void level(Entry entry, long id, long framework, int depth, LocalDate from) {
+        entry.put(Fact.of(LEVEL, Fact.row("id", id), Fact.row("framework_id", framework, "depth", depth), Period.since(from)));
+    }
+
+    /// A state of the framework that is in force from a day on, until a later one.
+    public void edition(Entry entry, long id, long framework, int number, @Nullable LocalDate decided, @Nullable Long document, LocalDate inForce) {
+        entry.put(Fact.of(
+                EDITION,
+                Fact.row("id", id),
+                Fact.row("framework_id", framework, "number", number, "decided_on", decided, "document_id", document),
+                Period.since(inForce)));
+    }
+
+    /// @param parent the group above; null at the top
+    public void group(Entry entry, long id, long framework, @Nullable Long parent, int depth, int position, LocalDate from) {
+        entry.put(Fact.of(
+                GROUP,
+                Fact.row("id", id),
+                Fact.row("framework_id", framework, "parent_id", parent, "depth", depth, "position", position),
+                Period.since(from)));
+    }
+
+    /// What is said of a measure apart from its texts.
+    ///
+    /// @param kind reform, investment, legal, institutional, system, training, other
+    /// @param result analysis, draft, act-adopted, act-in-force, system-in-operation, target-reached, other
+    public record MeasureState(
+            long framework, @Nullable Long group, @Nullable Long parent, String kind, String result, int position, boolean counted) {}
+
+    public void measure(Entry entry, long id, MeasureState state, LocalDate from) {
+        entry.put(Fact.of(
+                MEASURE,
+                Fact.row("id", id),
+                Fact.row(
+                        "framework_id", state.framework, "group_id", state.group, "parent_id", state.parent, "kind", state.kind,
+                        "result", state.result, "position", state.position, "counted", state.counted),
+                Period.since(from)));
+    }
+
+    /// What is said of a step apart from its texts.
+    ///
+    /// @param kind milestone or target; only a target has a unit, a start value and a goal
+    public record StepState(
+            long framework, String kind, @Nullable String unit, java.math.@Nullable BigDecimal start,
+            java.math.@Nullable BigDecimal goal, int position, boolean counted) {}
+
+    public void step(Entry entry, long id, StepState state, LocalDate from) {
+        entry.put(Fact.of(
+                STEP,
+                Fact.row("id", id),
+                Fact.row(
+                        "framework_id", state.framework, "kind", state.kind, "unit", state.unit, "start_value", state.start,
+                        "goal", state.goal, "position", state.position, "counted", state.counted),
+                Period.since(from)));
+    }
+
+    /// The step is one of those by which the measure is judged.
+    public void serve(Entry entry, long step, long measure, LocalDate from) {
+        entry.put(Fact.of(SERVES, Fact.row("id", step, "measure_id", measure), Fact.row(), Period.since(from)));
+    }
+
+    /// @param weight at least 0; what has no weight counts as one
+    public void weigh(Entry entry, long id, java.math.BigDecimal weight, LocalDate from) {
+        entry.put(Fact.of(WEIGHT, Fact.row("id", id), Fact.row("weight", weight), Period.since(from)));
+    }
+
+    /// Sets when something is due. A later date than the one that held before is a move, and the first date is kept.
+    ///
+    /// @param document the decision by which it was set; null where none is named
+    public void due(Entry entry, long id, Deadline deadline, @Nullable Long document, LocalDate from) {
+        var due = deadline.due().orElse(null);
+        entry.revise(DEADLINE, Fact.row("id", id), from, before -> {
+            var first = before.getOrDefault("first_due", due == null ? "" : due);
+            var moves = before.get("moves") instanceof Long n ? n : 0L;
+            var moved = before.get("due") instanceof String old && !old.equals(String.valueOf(due));
+            return Fact.row(
+                    "form", deadline.text(), "words", deadline.words().isEmpty() ? null : deadline.words(),
+                    "starts", deadline.from().orElse(null), "due", due, "first_due", "".equals(first) ? null : first,
+                    "moves", moved ? moves + 1 : moves, "document_id", document);
+        });
+    }
+
+    /// @param role lead, co-executor, coordinator, consulted, informed
+    public void assign(Entry entry, long id, long body, String role, int position, LocalDate from) {
+        entry.put(Fact.of(
+                ASSIGNMENT, Fact.row("id", id, "body_id", body, "role", role), Fact.row("position", position), Period.since(from)));
+    }
+
+    /// @param kind finish-start, start-start, finish-finish, start-finish
+    /// @param lag working days
+    public void link(Entry entry, long before, long after, String kind, int lag, LocalDate from) {
+        entry.put(Fact.of(LINK, Fact.row("id", before, "to_id", after, "kind", kind), Fact.row("lag", lag), Period.since(from)));
+    }
+
+    /// The thing goes on with what another framework left open.
+    ///
+    /// @param fate carried-over, merged, split, changed
+    public void carryOver(Entry entry, long id, long of, String fate, LocalDate from) {
+        entry.put(Fact.of(CONTINUES, Fact.row("id", id, "of_id", of), Fact.row("fate", fate), Period.since(from)));
+    }
+
+    /// From that day on the thing is not in the plan any more; what it was stays on record.
+    public void exclude(Entry entry, long id, boolean step, LocalDate from) {
+        entry.end(step ? STEP : MEASURE, Fact.row("id", id), from);
+    }
+}

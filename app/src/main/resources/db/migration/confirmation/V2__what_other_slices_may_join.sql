@@ -1,0 +1,13 @@
+-- Published to the slices above (named in the package-info of confirmation).
+create function confirmation.standing_at(u integer, o date, k timestamptz)
+returns table (id bigint, party_id bigint, state text, since date) language sql stable as $$
+    select s.id, s.party_id, s.state, s.valid_from from confirmation.standing s
+    where s.union_id = u and s.valid_from <= o and s.valid_to > o and s.recorded_from <= k and s.recorded_to > k
+$$;
+
+-- All stretches of standing as known at a moment, for curves over the days.
+create function confirmation.standing_known(u integer, k timestamptz)
+returns table (id bigint, party_id bigint, state text, valid_from date, valid_to date) language sql stable as $$
+    select s.id, s.party_id, s.state, s.valid_from, s.valid_to from confirmation.standing s
+    where s.union_id = u and s.recorded_from <= k and s.recorded_to > k
+$$;
