@@ -6,7 +6,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What a deadline means. Years run from 1000 to 9999. Each value has one short form, and [#parse] reads it back as the equal value.
+/// What a deadline means. Years run from 1000 to 9999. Each value has one short form, and [#parse] reads it back as the
+// equal value.
 ///
 /// | kind | short form | due |
 /// |---|---|---|
@@ -193,7 +194,10 @@ public sealed interface When {
     /// @param every how often; more than nothing
     /// @param first the first day of the duty, or null when it is not stated
     /// @param last its last day, or null when it does not end
-    record Recurring(Period every, @Nullable LocalDate first, @Nullable LocalDate last) implements When {
+    record Recurring(
+            Period every,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last) implements When {
 
         public Recurring {
             if (every.isZero() || every.isNegative()) {

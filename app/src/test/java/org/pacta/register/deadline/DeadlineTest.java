@@ -59,8 +59,23 @@ class DeadlineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "2023-Q5", "2023-H3", "2023-02-30", "2023-13", "23", "2023/2022", "R/P0D", "R/P-1Y", "R/P12M/",
-                "P6M after ", "P-6M after x", "None", " 2023", "2023-01-01/2023-01-31", "P99999999999Y after x", "0999"
+                "",
+                "2023-Q5",
+                "2023-H3",
+                "2023-02-30",
+                "2023-13",
+                "23",
+                "2023/2022",
+                "R/P0D",
+                "R/P-1Y",
+                "R/P12M/",
+                "P6M after ",
+                "P-6M after x",
+                "None",
+                " 2023",
+                "2023-01-01/2023-01-31",
+                "P99999999999Y after x",
+                "0999"
             })
     void whatIsNotAShortFormIsRefused(String text) {
         assertThatThrownBy(() -> When.parse(text)).isInstanceOf(IllegalArgumentException.class);
