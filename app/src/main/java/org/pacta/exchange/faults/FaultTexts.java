@@ -1,0 +1,85 @@
+package org.pacta.exchange.faults;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+
+/// The words for faults, in one language: what is wrong, where, and what to do.
+public final class FaultTexts {
+
+    private final Properties words = new Properties();
+    private final Locale locale;
+
+    /// @param language `en`, `ru` or `be`
+    /// @throws IllegalArgumentException if there are no words in that language
+    public FaultTexts(String language) {
+        locale = Locale.of(language);
+        var file = "/messages/exchange_" + language + ".properties";
+        try (var in = FaultTexts.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no words in language: " + language);
+            }
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What is wrong, in a sentence.
+    public String message(Fault fault) {
+        return filled("exchange.fault." + fault.reason(), fault);
+    }
+
+    /// What to do about it; empty for a notice.
+    public String remedy(Fault fault) {
+        return fault.reason().notice() ? "" : filled("exchange.remedy." + fault.reason(), fault);
+    }
+
+    /// Place, message and remedy in one line.
+    public String line(Fault fault) {
+        var place = place(fault.place());
+        var remedy = remedy(fault);
+        return (place.isEmpty() ? "" : place + ": ") + message(fault) + (remedy.isEmpty() ? "" : " " + remedy);
+    }
+
+    private String place(Place place) {
+        var text = new StringBuilder();
+        if (!place.sheet().isEmpty()) {
+            text.append(word("exchange.place.sheet"))
+                    .append(" \"")
+                    .append(place.sheet())
+                    .append("\", ");
+        }
+        if (place.line() > 0) {
+            text.append(word("exchange.place.line")).append(' ').append(place.line());
+        }
+        if (!place.column().isEmpty()) {
+            text.append(", ").append(word("exchange.place.column")).append(' ').append(place.column());
+        }
+        if (!place.heading().isEmpty()) {
+            text.append(" (").append(place.heading()).append(')');
+        }
+        return text.toString().replaceAll(", $", "");
+    }
+
+    private String filled(String key, Fault fault) {
+        var arguments = new Object[fault.details().size() + 1];
+        arguments[0] = fault.value();
+        for (int i = 1; i < arguments.length; i++) {
+            arguments[i] = fault.details().get(i - 1);
+        }
+        return new MessageFormat(word(key), locale).format(arguments);
+    }
+
+    private String word(String key) {
+        var word = words.getProperty(key);
+        if (word == null) {
+            throw new IllegalStateException("no words for: " + key);
+        }
+        return word;
+    }
+}

@@ -1,0 +1,145 @@
+package org.pacta.exchange.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pacta.exchange.faults.Reason;
+import org.pacta.register.deadline.Deadline;
+
+class DeadlineWordsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "IV квартал 2023 г. | 2023-Q4",
+                "IV\u00a0квартал 2023\u00a0г. | 2023-Q4",
+                "ІІ квартал 2024 года | 2024-Q2",
+                "4 кв. 2023 | 2023-Q4",
+                "4-й квартал 2023 года | 2023-Q4",
+                "в IV квартале 2023 года | 2023-Q4",
+                "четвёртый квартал 2023 г. | 2023-Q4",
+                "не позднее III квартала 2023 г. | 2023-Q3",
+                "Q2 2026 | 2026-Q2",
+                "2026 Q2 | 2026-Q2",
+                "Q2/2026 | 2026-Q2",
+                "fourth quarter of 2023 | 2023-Q4",
+                "2021 - 4° trimestre | 2021-Q4",
+                "4° trimestre 2021 | 2021-Q4",
+                "T4 2021 | 2021-Q4",
+                "I полугодие 2024 | 2024-H1",
+                "второе полугодие 2024 года | 2024-H2",
+                "I паўгоддзе 2024 | 2024-H1",
+                "entro il primo semestre 2022 | 2022-H1",
+                "first half of 2024 | 2024-H1",
+                "H2 2024 | 2024-H2",
+                "до 1 июля 2023 года | 2023-07-01",
+                "до «1» июля 2023 года | 2023-07-01",
+                "не позднее 31 декабря 2023 г. | 2023-12-31",
+                "к 1 января 2024 г. | 2024-01-01",
+                "да 1 ліпеня 2023 г. | 2023-07-01",
+                "не пазней за 1 снежня 2023 года | 2023-12-01",
+                "by 1 July 2023 | 2023-07-01",
+                "not later than July 1, 2023 | 2023-07-01",
+                "entro il 1° luglio 2023 | 2023-07-01",
+                "01.07.2023 | 2023-07-01",
+                "до 01.07.2023 г. | 2023-07-01",
+                "2023-07-01 | 2023-07-01",
+                "2023-07-01T00:00 | 2023-07-01",
+                "45108 | 2023-07-01",
+                "25/07/2023 | 2023-07-25",
+                "декабрь 2023 | 2023-12",
+                "в декабре 2023 г. | 2023-12",
+                "снежань 2023 | 2023-12",
+                "дек. 2023 | 2023-12",
+                "12.2023 | 2023-12",
+                "December 2023 | 2023-12",
+                "dicembre 2023 | 2023-12",
+                "2023 год | 2023",
+                "в течение 2023 года | 2023",
+                "на працягу 2023 года | 2023",
+                "до конца 2023 года | 2023",
+                "2022–2023 годы | 2022/2023",
+                "2022 - 2023 гг. | 2022/2023",
+                "с 2022 по 2023 год | 2022/2023",
+                "2022—2023 гады | 2022/2023",
+                "январь – март 2023 г. | 2023-01-01/2023-03-31",
+                "январь-март 2023 г. | 2023-01-01/2023-03-31",
+                "I–II кварталы 2023 г. | 2023-01-01/2023-06-30",
+                "с 1 января по 31 марта 2023 г. | 2023-01-01/2023-03-31",
+                "01.02.2023 - 15.03.2023 | 2023-02-01/2023-03-15",
+                "01.02.2023-15.03.2023 | 2023-02-01/2023-03-15",
+                "ежегодно | R/P1Y",
+                "Штогод | R/P1Y",
+                "ежеквартально | R/P3M",
+                "monthly | R/P1M",
+                "раз в полугодие | R/P6M",
+                "ежегодно, 2022–2023 годы | R/P1Y/2022-01-01/2023-12-31",
+                "ежегодно в течение 2022-2023 годов | R/P1Y/2022-01-01/2023-12-31",
+                "в течение 6 месяцев после вступления в силу Договора | P6M after вступления в силу Договора",
+                "в течение шести месяцев со дня подписания | P6M after подписания",
+                "через 30 дней после ратификации | P30D after ратификации",
+                "на працягу 6 месяцаў пасля ўступлення ў сілу | P6M after ўступлення ў сілу",
+                "within two years of entry into force | P2Y after entry into force",
+                "entro 3 mesi dall'entrata in vigore | P3M after entrata in vigore",
+                "после вступления в силу Соглашения | P0D after вступления в силу Соглашения",
+                "бессрочно | none",
+                "2023-H1 | 2023-H1",
+                "P6M after entry into force | P6M after entry into force",
+            })
+    void officeWordsBecomeADeadlineWithItsWordsKept(String words, String text) {
+        var read = DeadlineWords.read(words, Manner.PLAIN);
+
+        assertThat(read).isInstanceOf(Understood.Value.class);
+        var deadline = value(read);
+        assertThat(deadline.text()).isEqualTo(text);
+        assertThat(deadline.words()).isEqualTo(words.replace('\u00a0', ' '));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "до 2025 года | DEADLINE_AMBIGUOUS",
+                "до июля 2023 г. | DEADLINE_AMBIGUOUS",
+                "до IV квартала 2023 г. | DEADLINE_AMBIGUOUS",
+                "by 2026 | DEADLINE_AMBIGUOUS",
+                "before 1 July 2023 | NOT_A_DEADLINE",
+                "до 1 июля | YEAR_MISSING",
+                "IV квартал | YEAR_MISSING",
+                "декабрь | YEAR_MISSING",
+                "05/07/2023 | DAY_AMBIGUOUS",
+                "31 июня 2023 г. | NOT_A_DAY",
+                "III полугодие 2023 | NOT_A_DEADLINE",
+                "V квартал 2023 | NOT_A_DEADLINE",
+                "01.07.23 | NOT_A_DEADLINE",
+                "в течение 10 рабочих дней после подписания | NOT_A_DEADLINE",
+                "по мере необходимости | NOT_A_DEADLINE",
+                "2023-2022 | NOT_A_DEADLINE",
+                "постоянно | NOT_A_DEADLINE",
+                "123 | NOT_A_DEADLINE",
+                "'' | NOT_A_DEADLINE",
+            })
+    void whatIsNotSureIsAFaultAndNeverAGuess(String words, Reason reason) {
+        assertThat(DeadlineWords.read(words, Manner.PLAIN)).isEqualTo(Understood.not(reason));
+    }
+
+    @Test
+    void aMissingYearIsTheOneStated() {
+        var manner = new Manner(2024, Manner.Slashes.DAY_FIRST);
+
+        assertThat(value(DeadlineWords.read("до 1 ліпеня", manner)).text()).isEqualTo("2024-07-01");
+        assertThat(value(DeadlineWords.read("IV квартал", manner)).text()).isEqualTo("2024-Q4");
+        assertThat(value(DeadlineWords.read("IV квартал 2023", manner)).text()).isEqualTo("2023-Q4");
+        assertThat(value(DeadlineWords.read("05/07/2023", manner)).text()).isEqualTo("2023-07-05");
+    }
+
+    private static Deadline value(Understood<Deadline> read) {
+        return switch (read) {
+            case Understood.Value<Deadline>(var deadline) -> deadline;
+            case Understood.Not<Deadline>(var reason) -> throw new AssertionError(reason);
+        };
+    }
+}
