@@ -158,7 +158,7 @@ class ConfirmationStore {
     }
 
     /// Those of these things that have steps.
-    Set<Long> withStepsOnly(int union, Collection<Long> things) {
+    Set<Long> stepped(int union, Collection<Long> things) {
         return new TreeSet<>(about("""
                 select distinct s.measure_id from register.served_now(:union) s where s.measure_id = any(:ids) order by 1
                 """, union, things).query(Long.class).list());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +14,20 @@ import org.pacta.ledger.FactTable;
 import org.pacta.ledger.Period;
 import org.springframework.stereotype.Component;
 
-/// Claims, what the others say to them, reversals. Each command leaves the standing of what it touched renewed, in the same entry.
+/// Claims, what the others say to them, reversals. Each command leaves the standing of what it touched renewed, in the
+// same entry.
 @Component
 public class Confirmations {
 
-    static final FactTable RULE = FactTable.about("confirmation.rule", List.of("id"), List.of("kind", "parties", "days"));
+    static final FactTable RULE =
+            FactTable.about("confirmation.rule", List.of("id"), List.of("kind", "parties", "days"));
     static final FactTable CLAIM = FactTable.about(
             "confirmation.claim", List.of("id"), List.of("thing_id", "party_id", "version", "rule", "value"));
-    static final FactTable REACTION = FactTable.about("confirmation.reaction", List.of("id", "party_id"), List.of("kind"));
+    static final FactTable REACTION =
+            FactTable.about("confirmation.reaction", List.of("id", "party_id"), List.of("kind"));
     static final FactTable REVERSAL = FactTable.about("confirmation.reversal", List.of("id"), List.of("thing_id"));
-    static final FactTable STANDING = FactTable.about("confirmation.standing", List.of("id", "party_id"), List.of("state"));
+    static final FactTable STANDING =
+            FactTable.about("confirmation.standing", List.of("id", "party_id"), List.of("state"));
 
     private final ConfirmationStore store;
 
@@ -48,27 +53,46 @@ public class Confirmations {
     /// @param since the day since which it is
     /// @param value for targets: the value reached
     /// @param words in the language named; empty for none
-    public record Report(long thing, long party, LocalDate since, @Nullable BigDecimal value, String words, String language) {}
+    public record Report(
+            long thing,
+            long party,
+            LocalDate since,
+            @Nullable BigDecimal value,
+            String words,
+            String language) {}
 
     /// Submits claims and answers with their ids, in the same order.
     public List<Long> claim(Entry entry, List<Report> reports) {
         entry.flush();
-        var things = reports.stream().map(Report::thing).collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+        var things =
+                reports.stream().map(Report::thing).collect(java.util.stream.Collectors.toCollection(TreeSet::new));
         var versions = store.versions(entry.union(), things);
         var rules = store.rules(entry.union(), things);
-        var ids = reports.stream().map(each -> submit(entry, each, versions, rules)).toList();
+        var ids = reports.stream()
+                .map(each -> submit(entry, each, versions, rules))
+                .toList();
         renew(entry, things);
         return ids;
     }
 
-    private static long submit(Entry entry, Report report, java.util.Map<List<Long>, Integer> versions, java.util.Map<Long, Rule> rules) {
+    private static long submit(Entry entry, Report report, Map<List<Long>, Integer> versions, Map<Long, Rule> rules) {
         var id = entry.thing("claim", 0, report.thing);
         var version = versions.merge(List.of(report.thing, report.party), 1, Integer::sum);
         var rule = rules.getOrDefault(report.thing, new Rule.All());
         entry.put(Fact.of(
                 CLAIM,
                 Fact.row("id", id),
-                Fact.row("thing_id", report.thing, "party_id", report.party, "version", version, "rule", rule.text(), "value", report.value),
+                Fact.row(
+                        "thing_id",
+                        report.thing,
+                        "party_id",
+                        report.party,
+                        "version",
+                        version,
+                        "rule",
+                        rule.text(),
+                        "value",
+                        report.value),
                 Period.since(report.since)));
         if (!report.words.isBlank()) entry.text(id, "words", report.language, report.words, true, report.since);
         return id;
@@ -83,14 +107,22 @@ public class Confirmations {
     /// Records answers to claims. They are valid from the claim's own day.
     public void answer(Entry entry, List<Answer> answers) {
         entry.flush();
-        var claims = store.claims(entry.union(), answers.stream().map(Answer::claim).toList());
+        var claims =
+                store.claims(entry.union(), answers.stream().map(Answer::claim).toList());
         for (var each : answers) {
             var claim = claims.get(each.claim);
             if (claim == null) throw new org.pacta.ledger.NotFound("claim");
-            entry.put(Fact.of(REACTION, Fact.row("id", each.claim, "party_id", each.party), Fact.row("kind", each.kind), Period.since(claim.since())));
-            if (!each.reason.isBlank()) entry.text(each.claim, "reason-" + each.party, each.language, each.reason, true, claim.since());
+            entry.put(Fact.of(
+                    REACTION,
+                    Fact.row("id", each.claim, "party_id", each.party),
+                    Fact.row("kind", each.kind),
+                    Period.since(claim.since())));
+            if (!each.reason.isBlank())
+                entry.text(each.claim, "reason-" + each.party, each.language, each.reason, true, claim.since());
         }
-        renew(entry, claims.values().stream().map(ConfirmationStore.Submitted::thing).toList());
+        renew(
+                entry,
+                claims.values().stream().map(ConfirmationStore.Submitted::thing).toList());
     }
 
     /// From that day on, what was confirmed no longer holds.
@@ -106,10 +138,16 @@ public class Confirmations {
         entry.flush();
         var parties = store.parties(entry.union());
         var own = new TreeSet<>(things);
-        write(entry, own, store.cases(entry.union(), own), parties);
+        var stepped = store.stepped(entry.union(), own);
+        var cases = store.cases(entry.union(), own);
+        for (var thing : own) {
+            var one = cases.get(thing);
+            if (one != null) stand(entry, thing, Standings.of(one, parties), parties);
+            else if (!stepped.contains(thing)) stand(entry, thing, Map.of(), parties);
+        }
         entry.flush();
         var above = new TreeSet<>(store.servedBy(entry.union(), own));
-        above.addAll(store.withStepsOnly(entry.union(), own));
+        above.addAll(stepped);
         above.removeAll(store.claimed(entry.union(), above));
         var parts = store.parts(entry.union(), above);
         for (var thing : above) {
@@ -117,20 +155,14 @@ public class Confirmations {
         }
     }
 
-    private static void write(Entry entry, Set<Long> things, java.util.Map<Long, Standings.Case> cases, Set<Long> parties) {
-        for (var thing : things) {
-            var one = cases.get(thing);
-            if (one != null) stand(entry, thing, Standings.of(one, parties), parties);
-        }
-    }
-
-    private static void stand(Entry entry, long thing, java.util.Map<Long, List<Stretch>> stands, Set<Long> parties) {
+    private static void stand(Entry entry, long thing, Map<Long, List<Stretch>> stands, Set<Long> parties) {
         var who = new TreeSet<>(parties);
         who.add(Standings.ALL);
         for (var party : who) {
             var key = Fact.row("id", thing, "party_id", party);
             var facts = stands.getOrDefault(party, List.of()).stream()
-                    .map(each -> Fact.of(STANDING, key, Fact.row("state", each.state().word()), each.valid()))
+                    .map(each -> Fact.of(
+                            STANDING, key, Fact.row("state", each.state().word()), each.valid()))
                     .toList();
             entry.become(STANDING, key, facts);
         }

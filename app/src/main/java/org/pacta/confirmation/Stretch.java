@@ -14,7 +14,10 @@ record Stretch(Period valid, State state) {
 
     /// The state on a day among stretches that do not overlap.
     static Optional<State> on(List<Stretch> stretches, LocalDate day) {
-        return stretches.stream().filter(each -> holds(each.valid, day)).map(Stretch::state).findFirst();
+        return stretches.stream()
+                .filter(each -> holds(each.valid, day))
+                .map(Stretch::state)
+                .findFirst();
     }
 
     static boolean holds(Period valid, LocalDate day) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param key a value for each key column of the table
 /// @param values a value for each other column; null and absent are the same
-public record Fact(FactTable table, Map<String, Object> key, Map<String, Object> values, Period valid, Visibility visibility) {
+public record Fact(
+        FactTable table, Map<String, Object> key, Map<String, Object> values, Period valid, Visibility visibility) {
 
     public Fact {
         key = CanonicalJson.normal(key);
@@ -17,7 +18,8 @@ public record Fact(FactTable table, Map<String, Object> key, Map<String, Object>
             throw new IllegalArgumentException("key (%s) of %s must have %s".formatted(key, table.name(), table.key()));
         }
         if (!table.values().containsAll(values.keySet())) {
-            throw new IllegalArgumentException("values (%s) of %s: only %s".formatted(values, table.name(), table.values()));
+            throw new IllegalArgumentException(
+                    "values (%s) of %s: only %s".formatted(values, table.name(), table.values()));
         }
     }
 

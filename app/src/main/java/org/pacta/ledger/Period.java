@@ -12,7 +12,8 @@ public record Period(LocalDate from, LocalDate to) {
     public static final LocalDate OPEN = LocalDate.MAX;
 
     public Period {
-        if (!from.isBefore(to)) throw new IllegalArgumentException("from (%s) must be before to (%s)".formatted(from, to));
+        if (!from.isBefore(to))
+            throw new IllegalArgumentException("from (%s) must be before to (%s)".formatted(from, to));
     }
 
     public static Period since(LocalDate from) {

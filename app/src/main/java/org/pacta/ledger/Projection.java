@@ -67,7 +67,8 @@ final class Projection {
     }
 
     private static String columns(FactTable table) {
-        return "union_id, seq, leaf, recorded_from, recorded_to, visibility, ceiling, valid_from, valid_to, " + own(table, "");
+        return "union_id, seq, leaf, recorded_from, recorded_to, visibility, ceiling, valid_from, valid_to, "
+                + own(table, "");
     }
 
     /// The columns that are the table's own, key first.
@@ -79,7 +80,9 @@ final class Projection {
 
     /// What is held at present of the keys in the JSON array `:keys`, as the leaves have it.
     static String held(FactTable table) {
-        var match = table.key().stream().map(each -> "t.%s = k.%s".formatted(each, each)).collect(Collectors.joining(" and "));
+        var match = table.key().stream()
+                .map(each -> "t.%s = k.%s".formatted(each, each))
+                .collect(Collectors.joining(" and "));
         return """
                 select t.seq, t.leaf, convert_from(l.bytes, 'UTF8') as content
                 from json_populate_recordset(null::%s, :keys::json) k

@@ -18,7 +18,11 @@ final class Timeline {
     record Leaf(long seq, int leaf) {}
 
     /// @param held the leaf by which this stretch stands already; null for a stretch that this command adds
-    record Stretch(Period valid, Map<String, Object> values, Visibility visibility, @Nullable Leaf held) {
+    record Stretch(
+            Period valid,
+            Map<String, Object> values,
+            Visibility visibility,
+            @Nullable Leaf held) {
 
         boolean sameAs(Stretch other) {
             return valid.equals(other.valid) && values.equals(other.values) && visibility.equals(other.visibility);
@@ -62,7 +66,8 @@ final class Timeline {
     /// The values that hold on a day; empty where nothing does.
     Map<String, Object> at(LocalDate day) {
         return stretches.stream()
-                .filter(each -> !each.valid.from().isAfter(day) && each.valid.to().isAfter(day))
+                .filter(each ->
+                        !each.valid.from().isAfter(day) && each.valid.to().isAfter(day))
                 .findFirst()
                 .map(Stretch::values)
                 .orElse(Map.of());

@@ -3,7 +3,8 @@ package org.pacta.ledger;
 /// Who reads. Set for each transaction as its first statement; row-level security compares every row with it.
 ///
 /// @param union where the rights hold; 0 for nowhere, so that only what is public shows
-/// @param sees the widest visibility seen beyond one's own Party's: 0 public, 1 all Parties, [Long#MAX_VALUE] everything
+/// @param sees the widest visibility seen beyond one's own Party's: 0 public, 1 all Parties, [Long#MAX_VALUE]
+// everything
 /// @param party the Party whose own things show too; 0 for none
 /// @param writes the union in which a command is being carried out; 0 for none
 public record Viewer(int union, long sees, long party, int writes) {

@@ -27,8 +27,11 @@ public final class ViewerTransactions extends JdbcTransactionManager {
 
     static <T> T as(Viewer viewer, Supplier<T> work) {
         Callable<T> call = work::get;
-        if (VIEWER.isBound() && !VIEWER.get().equals(viewer) && TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("a transaction for %s is open; %s cannot join it".formatted(VIEWER.get(), viewer));
+        if (VIEWER.isBound()
+                && !VIEWER.get().equals(viewer)
+                && TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException(
+                    "a transaction for %s is open; %s cannot join it".formatted(VIEWER.get(), viewer));
         }
         try {
             return ScopedValue.where(VIEWER, viewer).call(call::call);

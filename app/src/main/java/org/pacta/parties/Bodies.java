@@ -37,7 +37,9 @@ public class Bodies {
     }
 
     public Optional<Body> body(int union, String code, AsOf asOf, String language) {
-        return bodies(union, asOf, language).stream().filter(each -> each.code().equals(code)).findFirst();
+        return bodies(union, asOf, language).stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst();
     }
 
     /// The bodies that went on as this one, or as which this one went on, with the kind of change.
@@ -67,6 +69,10 @@ public class Bodies {
 
     /// From that day on, the work of one body is another's.
     public void succeed(Entry entry, long body, long successor, String kind, LocalDate from) {
-        entry.put(Fact.of(SUCCESSION, Fact.row("id", body, "successor_id", successor), Fact.row("kind", kind), Period.since(from)));
+        entry.put(Fact.of(
+                SUCCESSION,
+                Fact.row("id", body, "successor_id", successor),
+                Fact.row("kind", kind),
+                Period.since(from)));
     }
 }

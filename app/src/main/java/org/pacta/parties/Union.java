@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// @param zone decides alone what day it is
 /// @param languages as they are offered; the first is the union's own
 /// @param demoDay the fixed day of a demonstration; null for a real union
-public record Union(int id, long thing, String code, ZoneId zone, List<String> languages, @Nullable LocalDate demoDay) {
+public record Union(
+        int id,
+        long thing,
+        String code,
+        ZoneId zone,
+        List<String> languages,
+        @Nullable LocalDate demoDay) {
 
     public Union {
         languages = List.copyOf(languages);

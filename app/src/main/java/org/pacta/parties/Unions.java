@@ -43,12 +43,27 @@ public class Unions {
     /// Says what a union is, in the entry that founds it or in a later one; with its name in each language.
     ///
     /// @param thing the union as a thing; 0 to make it
-    public long describe(Entry entry, long thing, String code, ZoneId zone, List<String> languages, @Nullable LocalDate demoDay, LocalDate from) {
+    public long describe(
+            Entry entry,
+            long thing,
+            String code,
+            ZoneId zone,
+            List<String> languages,
+            @Nullable LocalDate demoDay,
+            LocalDate from) {
         var id = thing != 0 ? thing : entry.thing("union", 0, 0);
         entry.put(Fact.of(
                 UNION,
                 Fact.row("id", id),
-                Fact.row("code", code, "zone", zone.getId(), "languages", String.join(",", languages), "demo_day", demoDay),
+                Fact.row(
+                        "code",
+                        code,
+                        "zone",
+                        zone.getId(),
+                        "languages",
+                        String.join(",", languages),
+                        "demo_day",
+                        demoDay),
                 Period.since(from)));
         return id;
     }

@@ -41,7 +41,8 @@ public class Plan {
     static final FactTable CONTINUES = FactTable.between("register.continues", List.of("id", "of_id"), List.of("fate"));
 
     /// @param counts `measures`, `steps` or `both`
-    public void framework(Entry entry, long id, LocalDate starts, LocalDate ends, String counts, int position, LocalDate from) {
+    public void framework(
+            Entry entry, long id, LocalDate starts, LocalDate ends, String counts, int position, LocalDate from) {
         entry.put(Fact.of(
                 FRAMEWORK,
                 Fact.row("id", id),
@@ -51,11 +52,19 @@ public class Plan {
 
     /// @param depth 1 for the level at the top
     public void level(Entry entry, long id, long framework, int depth, LocalDate from) {
-        entry.put(Fact.of(LEVEL, Fact.row("id", id), Fact.row("framework_id", framework, "depth", depth), Period.since(from)));
+        entry.put(Fact.of(
+                LEVEL, Fact.row("id", id), Fact.row("framework_id", framework, "depth", depth), Period.since(from)));
     }
 
     /// A state of the framework that is in force from a day on, until a later one.
-    public void edition(Entry entry, long id, long framework, int number, @Nullable LocalDate decided, @Nullable Long document, LocalDate inForce) {
+    public void edition(
+            Entry entry,
+            long id,
+            long framework,
+            int number,
+            @Nullable LocalDate decided,
+            @Nullable Long document,
+            LocalDate inForce) {
         entry.put(Fact.of(
                 EDITION,
                 Fact.row("id", id),
@@ -64,7 +73,8 @@ public class Plan {
     }
 
     /// @param parent the group above; null at the top
-    public void group(Entry entry, long id, long framework, @Nullable Long parent, int depth, int position, LocalDate from) {
+    public void group(
+            Entry entry, long id, long framework, @Nullable Long parent, int depth, int position, LocalDate from) {
         entry.put(Fact.of(
                 GROUP,
                 Fact.row("id", id),
@@ -77,15 +87,33 @@ public class Plan {
     /// @param kind reform, investment, legal, institutional, system, training, other
     /// @param result analysis, draft, act-adopted, act-in-force, system-in-operation, target-reached, other
     public record MeasureState(
-            long framework, @Nullable Long group, @Nullable Long parent, String kind, String result, int position, boolean counted) {}
+            long framework,
+            @Nullable Long group,
+            @Nullable Long parent,
+            String kind,
+            String result,
+            int position,
+            boolean counted) {}
 
     public void measure(Entry entry, long id, MeasureState state, LocalDate from) {
         entry.put(Fact.of(
                 MEASURE,
                 Fact.row("id", id),
                 Fact.row(
-                        "framework_id", state.framework, "group_id", state.group, "parent_id", state.parent, "kind", state.kind,
-                        "result", state.result, "position", state.position, "counted", state.counted),
+                        "framework_id",
+                        state.framework,
+                        "group_id",
+                        state.group,
+                        "parent_id",
+                        state.parent,
+                        "kind",
+                        state.kind,
+                        "result",
+                        state.result,
+                        "position",
+                        state.position,
+                        "counted",
+                        state.counted),
                 Period.since(from)));
     }
 
@@ -93,16 +121,33 @@ public class Plan {
     ///
     /// @param kind milestone or target; only a target has a unit, a start value and a goal
     public record StepState(
-            long framework, String kind, @Nullable String unit, java.math.@Nullable BigDecimal start,
-            java.math.@Nullable BigDecimal goal, int position, boolean counted) {}
+            long framework,
+            String kind,
+            @Nullable String unit,
+            java.math.@Nullable BigDecimal start,
+            java.math.@Nullable BigDecimal goal,
+            int position,
+            boolean counted) {}
 
     public void step(Entry entry, long id, StepState state, LocalDate from) {
         entry.put(Fact.of(
                 STEP,
                 Fact.row("id", id),
                 Fact.row(
-                        "framework_id", state.framework, "kind", state.kind, "unit", state.unit, "start_value", state.start,
-                        "goal", state.goal, "position", state.position, "counted", state.counted),
+                        "framework_id",
+                        state.framework,
+                        "kind",
+                        state.kind,
+                        "unit",
+                        state.unit,
+                        "start_value",
+                        state.start,
+                        "goal",
+                        state.goal,
+                        "position",
+                        state.position,
+                        "counted",
+                        state.counted),
                 Period.since(from)));
     }
 
@@ -126,22 +171,37 @@ public class Plan {
             var moves = before.get("moves") instanceof Long n ? n : 0L;
             var moved = before.get("due") instanceof String old && !old.equals(String.valueOf(due));
             return Fact.row(
-                    "form", deadline.text(), "words", deadline.words().isEmpty() ? null : deadline.words(),
-                    "starts", deadline.from().orElse(null), "due", due, "first_due", "".equals(first) ? null : first,
-                    "moves", moved ? moves + 1 : moves, "document_id", document);
+                    "form",
+                    deadline.text(),
+                    "words",
+                    deadline.words().isEmpty() ? null : deadline.words(),
+                    "starts",
+                    deadline.from().orElse(null),
+                    "due",
+                    due,
+                    "first_due",
+                    "".equals(first) ? null : first,
+                    "moves",
+                    moved ? moves + 1 : moves,
+                    "document_id",
+                    document);
         });
     }
 
     /// @param role lead, co-executor, coordinator, consulted, informed
     public void assign(Entry entry, long id, long body, String role, int position, LocalDate from) {
         entry.put(Fact.of(
-                ASSIGNMENT, Fact.row("id", id, "body_id", body, "role", role), Fact.row("position", position), Period.since(from)));
+                ASSIGNMENT,
+                Fact.row("id", id, "body_id", body, "role", role),
+                Fact.row("position", position),
+                Period.since(from)));
     }
 
     /// @param kind finish-start, start-start, finish-finish, start-finish
     /// @param lag working days
     public void link(Entry entry, long before, long after, String kind, int lag, LocalDate from) {
-        entry.put(Fact.of(LINK, Fact.row("id", before, "to_id", after, "kind", kind), Fact.row("lag", lag), Period.since(from)));
+        entry.put(Fact.of(
+                LINK, Fact.row("id", before, "to_id", after, "kind", kind), Fact.row("lag", lag), Period.since(from)));
     }
 
     /// The thing goes on with what another framework left open.

@@ -1,0 +1,105 @@
+package org.pacta.acts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pacta.ledger.AsOf;
+import org.pacta.ledger.Entry;
+import org.pacta.ledger.Fact;
+import org.pacta.ledger.FactTable;
+import org.pacta.ledger.Period;
+import org.springframework.stereotype.Component;
+
+/// Acts as of a moment, and the commands that change them.
+@Component
+public class Acts {
+
+    static final FactTable ACT = FactTable.about(
+            "acts.act",
+            List.of("id"),
+            List.of("framework_id", "party_id", "kind", "number", "published", "counted", "position"));
+    static final FactTable STAGE = FactTable.about("acts.stage", List.of("id"), List.of("stage"));
+    static final FactTable TWIN = FactTable.between("acts.twin", List.of("id", "of_id"), List.of());
+    static final FactTable CARRIES_OUT = FactTable.between("acts.carries_out", List.of("id", "thing_id"), List.of());
+
+    private final ActStore store;
+
+    Acts(ActStore store) {
+        this.store = store;
+    }
+
+    public Optional<Act> act(int union, String code, AsOf asOf, String language) {
+        return store.act(union, code, asOf, language);
+    }
+
+    /// The acts by which a measure or step is carried out, by code.
+    public List<Act> of(int union, long thing, AsOf asOf, String language) {
+        return store.of(union, thing, asOf, language);
+    }
+
+    /// The ids of the measures and steps that an act carries out.
+    public List<Long> carriedOutBy(int union, long act, AsOf asOf) {
+        return store.carriedOutBy(union, act, asOf);
+    }
+
+    /// The stages of an act that began by the day asked, oldest first.
+    public List<Stage> stages(int union, long act, AsOf asOf) {
+        return store.stages(union, act, asOf);
+    }
+
+    /// The acts of other Parties with the same content.
+    public List<Act> twins(int union, long act, AsOf asOf, String language) {
+        return store.twins(union, act, asOf, language);
+    }
+
+    /// @param since the day from which the act was in that stage
+    public record Stage(String stage, LocalDate since) {}
+
+    /// What is said of an act apart from its texts and its stage.
+    ///
+    /// @param party the id of the Party whose act it is; null for an act of the union
+    public record ActState(
+            @Nullable Long framework,
+            @Nullable Long party,
+            String kind,
+            @Nullable String number,
+            @Nullable String published,
+            boolean counted,
+            int position) {}
+
+    public void describe(Entry entry, long id, ActState state, LocalDate from) {
+        entry.put(Fact.of(
+                ACT,
+                Fact.row("id", id),
+                Fact.row(
+                        "framework_id",
+                        state.framework,
+                        "party_id",
+                        state.party,
+                        "kind",
+                        state.kind,
+                        "number",
+                        state.number,
+                        "published",
+                        state.published,
+                        "counted",
+                        state.counted,
+                        "position",
+                        state.position),
+                Period.since(from)));
+    }
+
+    /// @param stage drafting, agreed, prepared, adopted, in-force, repealed; adopted never needs prepared
+    public void reach(Entry entry, long act, String stage, LocalDate since) {
+        entry.put(Fact.of(STAGE, Fact.row("id", act), Fact.row("stage", stage), Period.since(since)));
+    }
+
+    public void twin(Entry entry, long act, long of, LocalDate from) {
+        entry.put(Fact.of(TWIN, Fact.row("id", act, "of_id", of), Fact.row(), Period.since(from)));
+    }
+
+    public void carryOut(Entry entry, long act, long thing, LocalDate from) {
+        entry.put(Fact.of(CARRIES_OUT, Fact.row("id", act, "thing_id", thing), Fact.row(), Period.since(from)));
+    }
+}

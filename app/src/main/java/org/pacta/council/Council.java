@@ -1,0 +1,93 @@
+package org.pacta.council;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pacta.ledger.AsOf;
+import org.pacta.ledger.Entry;
+import org.pacta.ledger.Fact;
+import org.pacta.ledger.FactTable;
+import org.pacta.ledger.Period;
+import org.springframework.stereotype.Component;
+
+/// Meetings and documents as of a moment, and the commands that change them.
+@Component
+public class Council {
+
+    static final FactTable MEETING =
+            FactTable.about("council.meeting", List.of("id"), List.of("body_id", "number", "held_on"));
+    static final FactTable DOCUMENT = FactTable.about(
+            "council.document", List.of("id"), List.of("kind", "number", "dated", "body_id", "meeting_id"));
+    static final FactTable STAGE = FactTable.about("council.document_stage", List.of("id"), List.of("stage"));
+    static final FactTable CLOSURE = FactTable.about("council.closure", List.of("id"), List.of("document_id"));
+
+    private final CouncilStore store;
+
+    Council(CouncilStore store) {
+        this.store = store;
+    }
+
+    /// All meetings recorded, the latest first; those after the day asked as well.
+    public List<Meeting> meetings(int union, AsOf asOf, String language) {
+        return store.meetings(union, asOf, language);
+    }
+
+    public Optional<Meeting> meeting(int union, String code, AsOf asOf, String language) {
+        return meetings(union, asOf, language).stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst();
+    }
+
+    /// The documents of a meeting, by code.
+    public List<Document> documents(int union, long meeting, AsOf asOf, String language) {
+        return store.documents(union, meeting, asOf, language);
+    }
+
+    /// @param number as the body counts its meetings; null where none was published
+    public void meeting(Entry entry, long id, long body, @Nullable Integer number, LocalDate heldOn) {
+        entry.put(Fact.of(
+                MEETING,
+                Fact.row("id", id),
+                Fact.row("body_id", body, "number", number, "held_on", heldOn),
+                Period.since(heldOn)));
+    }
+
+    /// What is said of a document apart from its texts and its stage.
+    public record DocumentState(
+            String kind,
+            @Nullable String number,
+            @Nullable LocalDate dated,
+            @Nullable Long body,
+            @Nullable Long meeting) {}
+
+    public void document(Entry entry, long id, DocumentState state, LocalDate from) {
+        entry.put(Fact.of(
+                DOCUMENT,
+                Fact.row("id", id),
+                Fact.row(
+                        "kind",
+                        state.kind,
+                        "number",
+                        state.number,
+                        "dated",
+                        state.dated,
+                        "body_id",
+                        state.body,
+                        "meeting_id",
+                        state.meeting),
+                Period.since(from)));
+    }
+
+    /// @param stage approved, adopted, in-force, repealed
+    public void reach(Entry entry, long document, String stage, LocalDate since) {
+        entry.put(Fact.of(STAGE, Fact.row("id", document), Fact.row("stage", stage), Period.since(since)));
+    }
+
+    /// A programme is taken off control.
+    ///
+    /// @param document the decision; null where none is named
+    public void close(Entry entry, long group, @Nullable Long document, LocalDate since) {
+        entry.put(Fact.of(CLOSURE, Fact.row("id", group), Fact.row("document_id", document), Period.since(since)));
+    }
+}

@@ -1,0 +1,68 @@
+package org.pacta.council;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.pacta.ledger.AsOf;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class CouncilStore {
+
+    private final JdbcClient jdbc;
+
+    CouncilStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Meeting> meetings(int union, AsOf asOf, String language) {
+        return jdbc.sql("""
+                select m.id, c.code, m.number, m.held_on, bc.code as body, coalesce(bt.words, bo.words, bc.code) as body_name,
+                    coalesce(t.words, o.words, c.code) as title, coalesce(p.words, po.words) as place
+                from council.meeting m
+                join ledger.code_at(:union, :end, :known) c on c.id = m.id
+                join ledger.code_at(:union, :end, :known) bc on bc.id = m.body_id
+                left join ledger.text_at(:union, :end, :known) bt on bt.id = m.body_id and bt.field = 'name' and bt.language = :language
+                left join ledger.text_at(:union, :end, :known) bo on bo.id = m.body_id and bo.field = 'name' and bo.original
+                left join ledger.text_at(:union, :end, :known) t on t.id = m.id and t.field = 'title' and t.language = :language
+                left join ledger.text_at(:union, :end, :known) o on o.id = m.id and o.field = 'title' and o.original
+                left join ledger.text_at(:union, :end, :known) p on p.id = m.id and p.field = 'place' and p.language = :language
+                left join ledger.text_at(:union, :end, :known) po on po.id = m.id and po.field = 'place' and po.original
+                where m.union_id = :union and m.valid_to = 'infinity' and m.recorded_from <= :known and m.recorded_to > :known
+                order by m.held_on desc, c.code desc
+                """)
+                .param("union", union)
+                .param("end", LocalDate.of(9999, 12, 31))
+                .param("known", asOf.known().atOffset(ZoneOffset.UTC))
+                .param("language", language)
+                .query((row, _) -> new Meeting(
+                        row.getLong("id"), row.getString("code"), row.getObject("number", Integer.class), row.getString("body"),
+                        row.getString("body_name"), row.getObject("held_on", LocalDate.class), row.getString("title"), row.getString("place")))
+                .list();
+    }
+
+    List<Document> documents(int union, long meeting, AsOf asOf, String language) {
+        return jdbc.sql("""
+                select d.id, c.code, coalesce(t.words, o.words, c.code) as title, d.kind, d.number, d.dated, s.stage
+                from council.document d
+                join ledger.code_at(:union, :on, :known) c on c.id = d.id
+                left join council.document_stage s on s.union_id = d.union_id and s.id = d.id
+                    and s.valid_from <= :on and s.valid_to > :on and s.recorded_from <= :known and s.recorded_to > :known
+                left join ledger.text_at(:union, :on, :known) t on t.id = d.id and t.field = 'title' and t.language = :language
+                left join ledger.text_at(:union, :on, :known) o on o.id = d.id and o.field = 'title' and o.original
+                where d.union_id = :union and d.meeting_id = :meeting and d.valid_from <= :on and d.valid_to > :on
+                  and d.recorded_from <= :known and d.recorded_to > :known
+                order by c.code
+                """)
+                .param("union", union)
+                .param("meeting", meeting)
+                .param("on", asOf.on())
+                .param("known", asOf.known().atOffset(ZoneOffset.UTC))
+                .param("language", language)
+                .query((row, _) -> new Document(
+                        row.getLong("id"), row.getString("code"), row.getString("title"), row.getString("kind"), row.getString("number"),
+                        row.getObject("dated", LocalDate.class), row.getString("stage")))
+                .list();
+    }
+}

@@ -1,0 +1,9 @@
+/// Bodies that decide: their meetings, and the documents that come from them.
+///
+/// Published SQL for the slices above: `council.closure_at`.
+@ApplicationModule(allowedDependencies = {"confirmation", "acts", "register", "register :: plan", "parties", "ledger"})
+@NullMarked
+package org.pacta.council;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

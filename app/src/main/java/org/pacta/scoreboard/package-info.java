@@ -1,0 +1,8 @@
+/// Figures: every count and percentage with its fraction, its rule, and the rows behind it.
+@ApplicationModule(
+        allowedDependencies = {"council", "confirmation", "acts", "register", "register :: plan", "parties", "ledger"})
+@NullMarked
+package org.pacta.scoreboard;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
