@@ -11,3 +11,11 @@ returns table (id bigint, party_id bigint, state text, valid_from date, valid_to
     select s.id, s.party_id, s.state, s.valid_from, s.valid_to from confirmation.standing s
     where s.union_id = u and s.recorded_from <= k and s.recorded_to > k
 $$;
+
+-- The same with the times of recording, for the curve of what was reported then.
+create function confirmation.standing_ever(u integer, k timestamptz)
+returns table (id bigint, party_id bigint, state text, valid_from date, valid_to date, recorded_from timestamptz, recorded_to timestamptz)
+language sql stable as $$
+    select s.id, s.party_id, s.state, s.valid_from, s.valid_to, s.recorded_from, s.recorded_to from confirmation.standing s
+    where s.union_id = u and s.recorded_from <= k
+$$;

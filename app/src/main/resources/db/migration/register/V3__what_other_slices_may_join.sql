@@ -93,3 +93,19 @@ returns table (id bigint, measure_id bigint, counted boolean, valid_from date, v
         and t.valid_from < s.valid_to and t.valid_to > s.valid_from
     where s.union_id = u and s.recorded_to = 'infinity'
 $$;
+
+-- The counted things of a framework over all days, as known at a moment: for curves.
+create function register.counted_known(u integer, f bigint, k timestamptz)
+returns table (id bigint, what text, valid_from date, valid_to date) language sql stable as $$
+    select m.id, 'measures', m.valid_from, m.valid_to from register.measure m
+    where m.union_id = u and m.framework_id = f and m.counted and m.recorded_from <= k and m.recorded_to > k
+    union all
+    select s.id, 'steps', s.valid_from, s.valid_to from register.step s
+    where s.union_id = u and s.framework_id = f and s.counted and s.recorded_from <= k and s.recorded_to > k
+$$;
+
+create function register.term_at(u integer, o date, k timestamptz)
+returns table (id bigint, taxonomy_id bigint, "position" integer) language sql stable as $$
+    select t.id, t.taxonomy_id, t.position from register.term t
+    where t.union_id = u and t.valid_from <= o and t.valid_to > o and t.recorded_from <= k and t.recorded_to > k
+$$;

@@ -1,0 +1,108 @@
+package org.pacta.ledger;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What the ledger holds of single things: their ids, codes, texts and events. Called inside a reading.
+@Component
+public class Records {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient jdbc;
+
+    Records(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The thing that has this code, or had it, among all that was recorded by `known`.
+    ///
+    /// @param current the code that the thing has on the day asked, if it has one
+    public record Found(long id, Optional<String> current) {}
+
+    /// Looks a code up, former ones included, so that an old address leads on.
+    public Optional<Found> find(int union, String kind, long scope, String code, AsOf asOf) {
+        return jdbc.sql("""
+                select distinct c.id, n.code as current from ledger.code c
+                left join ledger.code_at(:union, :on, :known) n on n.id = c.id
+                where c.union_id = :union and c.scope_id = :scope and c.kind = :kind and c.code = :code and c.recorded_from <= :known
+                """)
+                .param("union", union)
+                .param("scope", scope)
+                .param("kind", kind)
+                .param("code", code)
+                .param("on", asOf.on())
+                .param("known", LedgerStore.at(asOf.known()))
+                .query((row, _) -> new Found(row.getLong("id"), Optional.ofNullable(row.getString("current"))))
+                .optional();
+    }
+
+    /// All texts of these things, by thing; original first, then by language.
+    public Map<Long, List<Text>> texts(int union, Collection<Long> things, AsOf asOf) {
+        var texts = new HashMap<Long, List<Text>>();
+        jdbc.sql("""
+                select id, field, language, words, original from ledger.text_at(:union, :on, :known)
+                where id = any(:ids) order by id, field, original desc, language
+                """)
+                .param("union", union)
+                .param("ids", new SqlArrayValue("int8", things.toArray()))
+                .param("on", asOf.on())
+                .param("known", LedgerStore.at(asOf.known()))
+                .query((row, _) -> texts.computeIfAbsent(row.getLong("id"), _ -> new java.util.ArrayList<>())
+                        .add(new Text(row.getString("field"), row.getString("language"), row.getString("words"), row.getBoolean("original"))))
+                .list();
+        return texts;
+    }
+
+    /// Everything that was recorded of a thing and of what stands under it (claims on a measure), oldest first.
+    ///
+    /// @param until nothing recorded after this moment
+    public List<Event> events(int union, long thing, Instant until) {
+        return jdbc.sql("""
+                with about as (
+                    select :thing::bigint as id
+                    union
+                    select g.id from ledger.thing g where g.union_id = :union and g.under_id = :thing and g.kind in ('claim', 'reversal')
+                )
+                select l.seq, l.leaf, l.thing_id, e.recorded, e.entered, e.actor, coalesce(e.party_id, 0) as party, e.command, e.grounds,
+                    l.act, l.fact_table, convert_from(l.bytes, 'UTF8') as content
+                from about a
+                join ledger.leaf l on l.union_id = :union and l.thing_id = a.id and l.act in ('add', 'close')
+                join ledger.entry e on e.union_id = l.union_id and e.seq = l.seq
+                where e.recorded <= :until
+                order by l.seq, l.leaf
+                """)
+                .param("union", union)
+                .param("thing", thing)
+                .param("until", LedgerStore.at(until))
+                .query((row, _) -> new Event(
+                        row.getLong("seq"), row.getInt("leaf"), row.getLong("thing_id"),
+                        row.getObject("recorded", OffsetDateTime.class).toInstant(), row.getObject("entered", OffsetDateTime.class).toInstant(),
+                        row.getString("actor"), row.getLong("party"), row.getString("command"), row.getString("grounds"),
+                        row.getString("act"), row.getString("fact_table"), row(row.getString("content"))))
+                .list();
+    }
+
+    private static Map<String, Object> row(String content) {
+        var whole = JSON.readValue(content, new TypeReference<Map<String, Object>>() {});
+        return whole.get("row") instanceof Map<?, ?> row ? CanonicalJson.normal(keyed(row)) : Map.of();
+    }
+
+    private static Map<String, Object> keyed(Map<?, ?> row) {
+        var keyed = new HashMap<String, Object>();
+        row.forEach((column, value) -> {
+            if (value != null) keyed.put(String.valueOf(column), value);
+        });
+        return keyed;
+    }
+}

@@ -1,0 +1,76 @@
+package org.pacta.register.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.pacta.ledger.AsOf;
+import org.pacta.ledger.NotFound;
+import org.springframework.stereotype.Component;
+
+/// The plans of a union as of a moment. Called inside a reading of the ledger; what the viewer may not see is not
+// there.
+@Component
+public class Plans {
+
+    private final FrameworkStore frameworks;
+    private final MeasureStore measures;
+
+    Plans(FrameworkStore frameworks, MeasureStore measures) {
+        this.frameworks = frameworks;
+        this.measures = measures;
+    }
+
+    /// The frameworks in the order that the union sets, the latest last.
+    public List<Framework> frameworks(int union, AsOf asOf, String language) {
+        return frameworks.frameworks(union, asOf, language);
+    }
+
+    /// @throws NotFound if the union has none of that code
+    public Framework framework(int union, String code, AsOf asOf, String language) {
+        return frameworks(union, asOf, language).stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("framework " + code));
+    }
+
+    /// The groups of a framework, those above before those below.
+    public List<Group> groups(int union, long framework, AsOf asOf, String language) {
+        return frameworks.groups(union, framework, asOf, language);
+    }
+
+    public Optional<Measure> measure(int union, long framework, String code, AsOf asOf, String language) {
+        return measures.measure(union, framework, code, asOf, groups(union, framework, asOf, language));
+    }
+
+    public Optional<Step> step(int union, long framework, String code, AsOf asOf, String language) {
+        return measures.step(union, framework, code, asOf, language);
+    }
+
+    /// The steps by which a measure is judged, by position.
+    public List<Step> steps(int union, long measure, AsOf asOf, String language) {
+        return measures.steps(union, measure, asOf, language);
+    }
+
+    /// The codes of the measures that a step serves.
+    public List<String> servedBy(int union, long step, AsOf asOf) {
+        return measures.servedBy(union, step, asOf);
+    }
+
+    public Optional<Due> due(int union, long thing, AsOf asOf) {
+        return measures.due(union, thing, asOf);
+    }
+
+    /// Who carries a thing out, Party by Party, lead first.
+    public List<Assignment> assignments(int union, long thing, AsOf asOf, String language) {
+        return measures.assignments(union, thing, asOf, language);
+    }
+
+    /// What comes before and after a thing.
+    public List<Linked> links(int union, long thing, AsOf asOf, String language) {
+        return measures.links(union, thing, asOf, language);
+    }
+
+    /// What a thing goes on with, and what goes on with it.
+    public List<Carried> carried(int union, long thing, AsOf asOf, String language) {
+        return measures.carried(union, thing, asOf, language);
+    }
+}
