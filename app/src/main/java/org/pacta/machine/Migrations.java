@@ -1,0 +1,75 @@
+package org.pacta.machine;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.pattern.ValidatePattern;
+
+/// Brings a database to the state that this program needs, slice by slice, each with a history in its own schema.
+/// When the stored fingerprint of all migrations is the program's own, nothing is asked of Flyway.
+///
+/// @param connection the owner's, with autocommit
+record Migrations(Connection connection, DatabaseAddress owner) {
+
+    private static final int OLDEST = 15;
+    private static final long LOCK = 7_228_200_114L;
+
+    /// Migrates, and answers how the application enters.
+    DatabaseAddress bring(Optional<DatabaseAddress> appGiven) throws SQLException {
+        refuseOld();
+        var files = MigrationFiles.onClassPath();
+        var role = new AppRole(connection, owner, appGiven);
+        if (isAt(files.fingerprint())) return role.address();
+        try (var statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock(%d)".formatted(LOCK));
+            try {
+                role.ensure();
+                for (var slice : files.slices()) migrate(files, slice);
+                statement.execute("update machine.server set fingerprint = '%s'".formatted(files.fingerprint()));
+                return role.address();
+            } finally {
+                statement.execute("select pg_advisory_unlock(%d)".formatted(LOCK));
+            }
+        }
+    }
+
+    private boolean isAt(String fingerprint) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            var there = statement.executeQuery("select to_regclass('machine.server') is not null");
+            there.next();
+            if (!there.getBoolean(1)) return false;
+            var rows = statement.executeQuery("select fingerprint from machine.server");
+            return rows.next() && fingerprint.equals(rows.getString(1));
+        }
+    }
+
+    private void migrate(MigrationFiles files, String slice) throws SQLException {
+        try {
+            Flyway.configure()
+                    .dataSource(owner.url(), owner.user(), owner.password())
+                    .resourceProvider(files.provider(slice))
+                    .schemas(slice)
+                    .table("migration")
+                    .ignoreMigrationPatterns(new ValidatePattern[0])
+                    .failOnMissingLocations(false)
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new Refused(
+                    "The database could not be brought to this version of Pacta, at slice %s:\n%s"
+                            .formatted(slice, e.getMessage()),
+                    e);
+        }
+        try (var statement = connection.createStatement()) {
+            statement.execute("grant usage on schema %s to %s".formatted(slice, AppRole.NAME));
+        }
+    }
+
+    private void refuseOld() throws SQLException {
+        var major = connection.getMetaData().getDatabaseMajorVersion();
+        if (major < OLDEST)
+            throw new Refused("The database is PostgreSQL %d; Pacta needs %d or newer.".formatted(major, OLDEST));
+    }
+}

@@ -1,0 +1,28 @@
+package org.pacta.machine;
+
+import java.util.List;
+
+/// The slices of the application in the order in which one may use another, which is the order of their migrations.
+/// Each has a schema of its own name and, where it keeps anything, a folder `db/migration/<slice>`.
+public final class Slices {
+
+    public static final List<String> IN_ORDER = List.of(
+            "machine",
+            "ledger",
+            "parties",
+            "register",
+            "acts",
+            "confirmation",
+            "council",
+            "investment",
+            "training",
+            "technology",
+            "obstacles",
+            "planning",
+            "scoreboard",
+            "exchange",
+            "desk",
+            "portal");
+
+    private Slices() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pacta.machine;
+
+import org.jspecify.annotations.NullMarked;
