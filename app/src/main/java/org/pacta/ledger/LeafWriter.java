@@ -47,8 +47,8 @@ final class LeafWriter {
                 .param("ofSeqs", array("int8", leaves, each -> each.of == null ? 0L : each.of.seq()))
                 .param("ofLeaves", array("int4", leaves, each -> each.of == null ? 0 : each.of.leaf()))
                 .param("visibilities", array("int8", leaves, Leaf::visibility))
-                .param("salts", array("bytea", leaves, _ -> salt(random)))
-                .param("bytes", array("bytea", leaves, each -> CanonicalJson.write(each.content).getBytes(StandardCharsets.UTF_8)))
+                .param("salts", bytes(leaves, _ -> salt(random)))
+                .param("bytes", bytes(leaves, each -> CanonicalJson.write(each.content).getBytes(StandardCharsets.UTF_8)))
                 .update();
     }
 
@@ -60,5 +60,9 @@ final class LeafWriter {
 
     private static SqlArrayValue array(String type, List<Leaf> leaves, Function<Leaf, Object> part) {
         return new SqlArrayValue(type, leaves.stream().map(part).toArray());
+    }
+
+    private static SqlArrayValue bytes(List<Leaf> leaves, Function<Leaf, byte[]> part) {
+        return new SqlArrayValue("bytea", (Object[]) leaves.stream().map(part).toArray(byte[][]::new));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -205,6 +206,13 @@ class LedgerStore {
     }
 
     void applyCeilings(int union, List<Long> things, Visibility ceiling) {
+        for (var statement : List.of(Projection.LEAF_CEILING, Projection.THING_CEILING)) {
+            jdbc.sql(statement)
+                    .param("union", union)
+                    .param("things", new SqlArrayValue("int8", things.toArray()))
+                    .param("ceiling", ceiling.code())
+                    .update();
+        }
         var tables = jdbc.sql(Projection.FACT_TABLES).query(String.class).list();
         for (var table : tables) {
             Projection.ceiling(jdbc, table, union, things, ceiling.code());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /// How leaves become rows. The ledger is what was said; a fact table is that, laid out for reading.
 ///
@@ -14,7 +15,7 @@ final class Projection {
     static final String FACT_TABLES = """
             select n.nspname || '.' || c.relname
             from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-            where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema')
+            where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema') and c.oid <> 'ledger.fact'::regclass
               and 6 = (select count(*) from pg_catalog.pg_attribute a where a.attrelid = c.oid and not a.attisdropped
                        and a.attname in ('union_id', 'seq', 'leaf', 'recorded_to', 'visibility', 'ceiling'))
             order by 1
@@ -92,16 +93,39 @@ final class Projection {
                 """.formatted(table.name(), table.name(), match);
     }
 
-    /// Lowers the ceiling of all rows of a table that speak of these things.
+    /// Things with all that was made under them, parents first.
+    static final String BELOW = """
+            with recursive below (id, of_id) as (
+                select t.id, t.id from unnest(:things) as t (id)
+                union
+                select g.id, below.of_id from ledger.thing g join below on g.under_id = below.id where g.union_id = :union
+            )
+            """;
+
+    /// What is made later under a thing starts with its ceiling; what had the thing's own ceiling goes with it.
+    static final String THING_CEILING = BELOW + """
+            update ledger.thing t set ceiling = case
+                when t.id = b.of_id or t.ceiling = o.ceiling then :ceiling else ledger.narrower(t.ceiling, :ceiling) end
+            from below b join ledger.thing o on o.union_id = :union and o.id = b.of_id
+            where t.union_id = :union and t.id = b.id
+            """;
+
+    /// A leaf is as hidden as its row.
+    static final String LEAF_CEILING = BELOW + """
+            update ledger.leaf l set ceiling = ledger.narrower(l.ceiling, :ceiling)
+            where l.union_id = :union and (l.thing_id in (select id from below) or l.other_id in (select id from below))
+            """;
+
+    /// Lowers the ceiling of all rows of a table that speak of these things or of what stands under them.
     static void ceiling(JdbcClient jdbc, String table, int union, List<Long> things, long ceiling) {
-        jdbc.sql("""
+        jdbc.sql((BELOW + """
                 update %s t set ceiling = ledger.narrower(t.ceiling, :ceiling)
                 from ledger.leaf l
-                where l.union_id = :union and (l.thing_id in (:things) or l.other_id in (:things)) and l.fact_table = '%s'
-                  and l.act = 'add' and t.union_id = l.union_id and t.seq = l.seq and t.leaf = l.leaf
-                """.formatted(table, table))
+                where l.union_id = :union and (l.thing_id in (select id from below) or l.other_id in (select id from below))
+                  and l.fact_table = '%s' and l.act = 'add' and t.union_id = l.union_id and t.seq = l.seq and t.leaf = l.leaf
+                """).formatted(table, table))
                 .param("union", union)
-                .param("things", things)
+                .param("things", new SqlArrayValue("int8", things.toArray()))
                 .param("ceiling", ceiling)
                 .update();
     }

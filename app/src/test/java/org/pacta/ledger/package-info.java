@@ -1,0 +1,4 @@
+@NullMarked
+package org.pacta.ledger;
+
+import org.jspecify.annotations.NullMarked;
