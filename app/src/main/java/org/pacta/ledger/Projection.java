@@ -67,7 +67,30 @@ final class Projection {
                 """.formatted(own(table, "r."), table.name(), table.name());
     }
 
-    private static String columns(FactTable table) {
+    /// All rows that ever stood, closed ones with the moment at which they were closed.
+    static String allRows(FactTable table) {
+        return """
+                select l.union_id, l.seq, l.leaf, (j.content ->> 'recorded')::timestamptz as recorded_from,
+                    coalesce((convert_from(c.bytes, 'UTF8')::json ->> 'recorded')::timestamptz, 'infinity') as recorded_to,
+                    l.visibility, l.ceiling, r.valid_from, r.valid_to, %s
+                from ledger.leaf l
+                cross join lateral (select convert_from(l.bytes, 'UTF8')::json as content) j
+                cross join lateral json_populate_record(null::%s, j.content -> 'row') r
+                left join ledger.leaf c on c.union_id = l.union_id and c.act = 'close' and c.of_seq = l.seq and c.of_leaf = l.leaf
+                where l.act = 'add' and l.fact_table = '%s'
+                """.formatted(own(table, "r."), table.name(), table.name());
+    }
+
+    /// All identity rows, with the ceilings that they were made with.
+    static final String ALL_THINGS = """
+            insert into ledger.thing (union_id, id, kind, scope_id, under_id, seq, leaf, visibility, ceiling)
+            select l.union_id, r.id, r.kind, r.scope_id, r.under_id, l.seq, l.leaf, l.visibility, ledger.narrower(l.visibility, l.ceiling)
+            from ledger.leaf l
+            cross join lateral json_populate_record(null::ledger.thing, convert_from(l.bytes, 'UTF8')::json -> 'row') r
+            where l.act = 'add' and l.fact_table = 'ledger.thing'
+            """;
+
+    static String columns(FactTable table) {
         return "union_id, seq, leaf, recorded_from, recorded_to, visibility, ceiling, valid_from, valid_to, "
                 + own(table, "");
     }

@@ -54,6 +54,7 @@ create table ledger.leaf (
     primary key (union_id, seq, leaf)
 );
 create index leaf_of_thing on ledger.leaf (union_id, thing_id, seq) where thing_id is not null;
+create index leaf_closing on ledger.leaf (union_id, of_seq, of_leaf) where act = 'close';
 create index leaf_of_other on ledger.leaf (union_id, other_id, seq) where other_id is not null;
 
 -- Every thing has an immutable row without facts, to which facts, links and other slices refer.
