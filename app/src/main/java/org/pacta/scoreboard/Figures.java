@@ -1,0 +1,121 @@
+package org.pacta.scoreboard;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pacta.ledger.Ledger;
+import org.springframework.stereotype.Component;
+
+/// Every figure that a page, an answer or a command shows. Called inside a reading: counted for its viewer alone.
+@Component
+public class Figures {
+
+    private final TallyStore store;
+    private final SliceStore slices;
+    private final Ledger ledger;
+
+    Figures(TallyStore store, SliceStore slices, Ledger ledger) {
+        this.store = store;
+        this.slices = slices;
+        this.ledger = ledger;
+    }
+
+    /// All counts of the whole framework.
+    public Tally tally(Question question, Counted counted) {
+        return store.tallies(question.union().id(), question.framework().id(), counted, question.asOf(), Slicing.whole())
+                .getOrDefault("", Tally.empty(Slice.WHOLE));
+    }
+
+    /// All counts of each slice, in the order of the plan or of the union; slices with nothing in them are left out.
+    ///
+    /// @param by `level:1` and so on or the name of a level, party, body, year, kind, taxonomy:CODE
+    /// @return empty if there is no such way of slicing
+    public Optional<List<Tally>> tallies(Question question, Counted counted, String by) {
+        return Slicing.by(levelled(question, by)).map(slicing -> {
+            var found = store.tallies(question.union().id(), question.framework().id(), counted, question.asOf(), slicing);
+            return slices.titled(question, slicing.by(), found);
+        });
+    }
+
+    /// A level may be asked for by the name that the framework gives it.
+    private static String levelled(Question question, String by) {
+        var levels = question.framework().levels();
+        for (int i = 0; i < levels.size(); i++) {
+            if (levels.get(i).equalsIgnoreCase(by)) return "level:" + (i + 1);
+        }
+        return by;
+    }
+
+    /// How many acts there are, are prepared (or beyond), are adopted (or beyond).
+    public Acts acts(Question question) {
+        var count = store.acts(question.union().id(), question.framework().id(), question.asOf());
+        return new Acts(count.all(), count.prepared(), count.adopted(), count.stages());
+    }
+
+    /// @param stages how many are in each stage; those without one are under the empty word
+    public record Acts(long all, long prepared, long adopted, Map<String, Long> stages) {}
+
+    /// The groups of the lowest level: how many of their counted things are confirmed, and which groups are complete.
+    public List<Programme> programmes(Question question) {
+        var counted = Counted.valueOf(question.framework().counted().toUpperCase(java.util.Locale.ROOT));
+        return store.programmes(question.union().id(), question.framework().id(), counted, question.asOf()).stream()
+                .map(each -> new Programme(each.code(), each.of(), each.confirmed(), each.complete()))
+                .toList();
+    }
+
+    public record Programme(String code, long of, long confirmed, boolean complete) {}
+
+    /// All figures of the framework, or of each of its slices.
+    ///
+    /// @return empty if there is no such way of slicing
+    public Optional<List<Figure>> figures(Question question, String by) {
+        var all = new ArrayList<Figure>();
+        for (var counted : List.of(Counted.MEASURES, Counted.STEPS)) {
+            var tallies = by.isEmpty() ? Optional.of(List.of(tally(question, counted))) : tallies(question, counted, by);
+            if (tallies.isEmpty()) return Optional.empty();
+            tallies.get().stream().filter(each -> each.all().of() > 0).forEach(each -> add(all, question, counted, each));
+        }
+        if (by.isEmpty()) {
+            var acts = acts(question);
+            all.add(figure(question, Counted.ACTS, "adopted", Basis.ALL, acts.adopted, acts.all, Slice.WHOLE));
+            all.add(figure(question, Counted.ACTS, "adopted", Basis.PREPARED, acts.adopted, acts.prepared, Slice.WHOLE));
+            var programmes = programmes(question);
+            var complete = programmes.stream().filter(Programme::complete).count();
+            all.add(figure(question, Counted.PROGRAMMES, "complete", Basis.ALL, complete, programmes.size(), Slice.WHOLE));
+        }
+        return Optional.of(all);
+    }
+
+    private void add(List<Figure> all, Question question, Counted counted, Tally tally) {
+        add(all, question, counted, Basis.ALL, tally.all(), tally.slice());
+        add(all, question, counted, Basis.DUE, tally.due(), tally.slice());
+        add(all, question, counted, Basis.DUE_FIRST, tally.dueFirst(), tally.slice());
+        all.add(figure(question, counted, "claimed-by-any", Basis.ALL, tally.claimedByAny(), tally.all().of(), tally.slice()));
+        all.add(figure(question, counted, "claimed-by-all", Basis.ALL, tally.claimedByAll(), tally.all().of(), tally.slice()));
+        tally.claimedBy().forEach((party, n) ->
+                all.add(figure(question, counted, "claimed-by:" + party, Basis.ALL, n, tally.all().of(), tally.slice())));
+    }
+
+    private void add(List<Figure> all, Question question, Counted counted, Basis basis, Tally.Count count, Slice slice) {
+        all.add(figure(question, counted, "confirmed", basis, count.confirmed(), count.of(), slice));
+        all.add(figure(question, counted, "confirmed", basis, "weight", count.confirmedWeight(), count.weight(), slice));
+    }
+
+    /// A figure of plain counts.
+    public Figure figure(Question question, Counted counted, String rule, Basis basis, long numerator, long denominator, Slice slice) {
+        return figure(question, counted, rule, basis, "none", BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator), slice);
+    }
+
+    private Figure figure(
+            Question question, Counted counted, String rule, Basis basis, String weighting, BigDecimal numerator, BigDecimal denominator,
+            Slice slice) {
+        var asOf = question.asOf();
+        var due = basis == Basis.DUE || basis == Basis.DUE_FIRST;
+        var edition = question.framework().editionOn(asOf.on()).map(each -> each.number() + " " + each.name()).orElse("");
+        return new Figure(
+                counted, rule, basis, weighting, numerator, denominator, asOf.on(), asOf.known(),
+                due ? Optional.of(asOf.on()) : Optional.empty(), edition, ledger.viewer().kind(), slice);
+    }
+}

@@ -1,0 +1,24 @@
+package org.pacta.scoreboard;
+
+/// Which rows are asked for; an empty word asks for all.
+///
+/// @param show confirmed, remaining, awaiting, not-reported, due, due-confirmed, overdue, overdue-first, moved, returned,
+///     disputed, reversed, partly
+/// @param group a group of the framework, with all below it
+/// @param party a Party that carries it out
+/// @param body a body that carries it out
+/// @param year in which it is due
+/// @param result the kind of result
+/// @param words that stand in its title or code
+public record Filter(String show, String group, String party, String body, String year, String result, String words) {
+
+    public static final Filter ALL = new Filter("", "", "", "", "", "", "");
+
+    public Filter showing(String what) {
+        return new Filter(what, group, party, body, year, result, words);
+    }
+
+    public Filter in(String groupCode) {
+        return new Filter(show, groupCode, party, body, year, result, words);
+    }
+}

@@ -1,0 +1,163 @@
+package org.pacta.scoreboard;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class RowStore {
+
+    private static final String ROWS = """
+            with recursive tree as (
+                select g.id, array[g.position] as path from register.group_at(:union, :on, :known) g
+                where g.framework_id = :framework and g.parent_id is null
+                union all
+                select g.id, tree.path || g.position from register.group_at(:union, :on, :known) g join tree on g.parent_id = tree.id
+            ), home as (
+                select distinct on (h.id) h.id, h.group_id from (
+                    select m.id, m.group_id, 0 as place from register.measure_at(:union, :on, :known) m where m.framework_id = :framework
+                    union all
+                    select v.id, m.group_id, m.position from register.serves_at(:union, :on, :known) v
+                    join register.measure_at(:union, :on, :known) m on m.id = v.measure_id
+                ) h order by h.id, h.place, h.group_id
+            ), stood as (
+                select s.id, max(s.state) filter (where s.party_id = 0) as state, max(s.since) filter (where s.party_id = 0) as since,
+                    array_agg(c.code order by p.position) filter (where s.party_id <> 0
+                        and s.state in ('claimed', 'partly', 'confirmed', 'disputed')) as reporters
+                from confirmation.standing_at(:union, :on, :known) s
+                left join parties.party_at(:union, :on, :known) p on p.id = s.party_id
+                left join ledger.code_at(:union, :on, :known) c on c.id = s.party_id
+                group by s.id
+            ), leading as (
+                select a.id, array_agg(c.code order by a.position, c.code) as leads
+                from register.assignment_at(:union, :on, :known) a join ledger.code_at(:union, :on, :known) c on c.id = a.body_id
+                where a.role = 'lead' group by a.id
+            ), r as (
+                select i.id, c.code, coalesce(t.words, o.words, c.code) as title, gc.code as group_code,
+                    coalesce(gt.words, go.words, gc.code) as group_title, tree.path,
+                    i.position, i.result, i.form, i.due, i.first_due, i.moves, coalesce(s.state, '') as state, s.since, s.reporters, l.leads
+                from register.item_at(:union, :on, :known) i
+                join ledger.code_at(:union, :on, :known) c on c.id = i.id
+                left join home h on h.id = i.id
+                left join tree on tree.id = h.group_id
+                left join ledger.code_at(:union, :on, :known) gc on gc.id = h.group_id
+                left join ledger.text_at(:union, :on, :known) t on t.id = i.id and t.field = 'title' and t.language = :language
+                left join ledger.text_at(:union, :on, :known) o on o.id = i.id and o.field = 'title' and o.original
+                left join ledger.text_at(:union, :on, :known) gt on gt.id = h.group_id and gt.field = 'title' and gt.language = :language
+                left join ledger.text_at(:union, :on, :known) go on go.id = h.group_id and go.field = 'title' and go.original
+                left join stood s on s.id = i.id
+                left join leading l on l.id = i.id
+                where i.framework_id = :framework and i.what = :counted and i.counted %s
+            )
+            select r.*, count(*) over () as total from r
+            order by %s%s, r.path, r.position, r.code
+            limit :limit offset :skip
+            """;
+
+    private final JdbcClient jdbc;
+
+    RowStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Rows.Page rows(Question question, Counted counted, Filter filter, Order order, boolean descending, int skip, int limit) {
+        var parameters = new HashMap<String, Object>();
+        var conditions = conditions(filter, parameters);
+        var total = new long[1];
+        var rows = jdbc.sql(ROWS.formatted(conditions, order.sql, descending ? " desc" : ""))
+                .params(parameters)
+                .param("union", question.union().id())
+                .param("framework", question.framework().id())
+                .param("on", question.asOf().on())
+                .param("known", question.asOf().known().atOffset(ZoneOffset.UTC))
+                .param("language", question.language())
+                .param("counted", counted.word())
+                .param("limit", limit)
+                .param("skip", skip)
+                .query((row, _) -> {
+                    total[0] = row.getLong("total");
+                    return row(row);
+                })
+                .list();
+        return new Rows.Page(rows, total[0]);
+    }
+
+    private static String conditions(Filter filter, HashMap<String, Object> parameters) {
+        var all = new StringBuilder(show(filter.show()));
+        if (!filter.group().isEmpty()) {
+            parameters.put("group", filter.group());
+            all.append("""
+                     and h.group_id in (
+                        with recursive below (id) as (
+                            select k.id from ledger.code_at(:union, :on, :known) k
+                            where k.kind = 'group' and k.scope_id = :framework and k.code = :group
+                            union
+                            select b.id from register.group_at(:union, :on, :known) b join below on b.parent_id = below.id
+                        ) select id from below)
+                    """);
+        }
+        if (!filter.party().isEmpty() || !filter.body().isEmpty()) {
+            parameters.put("who", filter.body().isEmpty() ? filter.party() : filter.body());
+            all.append("""
+                     and i.id in (
+                        select a.id from register.assignment_at(:union, :on, :known) a
+                        join parties.body_at(:union, :on, :known) b on b.id = a.body_id
+                        join ledger.code_at(:union, :on, :known) k on k.id = %s and k.code = :who
+                        where a.role in ('lead', 'co-executor'))
+                    """.formatted(filter.body().isEmpty() ? "b.party_id" : "b.id"));
+        }
+        if (filter.year().matches("[0-9]{4}")) {
+            parameters.put("year", Integer.parseInt(filter.year()));
+            all.append(" and extract(year from i.due) = :year");
+        }
+        if (!filter.result().isEmpty()) {
+            parameters.put("result", filter.result());
+            all.append(" and i.result = :result");
+        }
+        if (!filter.words().isBlank()) {
+            parameters.put("words", "%" + filter.words().strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+            all.append(" and (c.code ilike :words or t.words ilike :words or o.words ilike :words)");
+        }
+        return all.toString();
+    }
+
+    private static String show(String what) {
+        return switch (what) {
+            case "confirmed" -> " and s.state = 'confirmed'";
+            case "remaining" -> " and s.state is distinct from 'confirmed'";
+            case "awaiting" -> " and s.state = 'claimed'";
+            case "not-reported" -> " and s.state is null";
+            case "due" -> " and i.due <= :on";
+            case "due-confirmed" -> " and i.due <= :on and s.state = 'confirmed'";
+            case "overdue" -> " and i.due <= :on and s.state is distinct from 'confirmed'";
+            case "overdue-first" -> " and i.first_due <= :on and s.state is distinct from 'confirmed'";
+            case "moved" -> " and i.moves > 0";
+            case "returned", "disputed", "reversed", "partly" -> " and s.state = '" + what + "'";
+            default -> "";
+        };
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getLong("id"), row.getString("code"), row.getString("title"), row.getString("group_code"), row.getString("group_title"),
+                row.getString("result"), row.getString("form"), row.getObject("due", LocalDate.class),
+                row.getObject("first_due", LocalDate.class), row.getInt("moves"), row.getString("state"),
+                row.getObject("since", LocalDate.class), words(row.getArray("reporters")), words(row.getArray("leads")));
+    }
+
+    private static List<String> words(@Nullable Array array) throws SQLException {
+        var words = new ArrayList<String>();
+        if (array != null && array.getArray() instanceof Object[] all) {
+            for (var each : all) words.add(String.valueOf(each));
+        }
+        return words;
+    }
+}

@@ -1,0 +1,35 @@
+package org.pacta.scoreboard;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// The rows behind the figures. Called inside a reading.
+@Component
+public class Rows {
+
+    private final RowStore store;
+
+    Rows(RowStore store) {
+        this.store = store;
+    }
+
+    /// @param total how many there are in all
+    public record Page(List<Row> rows, long total) {
+
+        public Page {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// Some of the rows, from the one after the first `skip` on.
+    ///
+    /// @param limit at least 1
+    public Page rows(Question question, Counted counted, Filter filter, Order order, boolean descending, int skip, int limit) {
+        return store.rows(question, counted, filter, order, descending, skip, limit);
+    }
+
+    /// All of them, in the order of the plan.
+    public List<Row> all(Question question, Counted counted, Filter filter) {
+        return store.rows(question, counted, filter, Order.PLAN, false, 0, Integer.MAX_VALUE).rows();
+    }
+}
