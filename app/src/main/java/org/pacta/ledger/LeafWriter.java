@@ -21,7 +21,14 @@ final class LeafWriter {
     }
 
     /// @param content what is hashed, as canonical JSON
-    record Leaf(String act, String table, long thing, long other, Timeline.@Nullable Leaf of, long visibility, Map<String, Object> content) {}
+    record Leaf(
+            String act,
+            String table,
+            long thing,
+            long other,
+            Timeline.@Nullable Leaf of,
+            long visibility,
+            Map<String, Object> content) {}
 
     /// The hash of a leaf is that of RFC 6962, section 2.1: SHA-256 of a zero byte and the leaf, here salt and bytes.
     void write(Entry entry, int first, List<Leaf> leaves, SecureRandom random) {
@@ -48,7 +55,12 @@ final class LeafWriter {
                 .param("ofLeaves", array("int4", leaves, each -> each.of == null ? 0 : each.of.leaf()))
                 .param("visibilities", array("int8", leaves, Leaf::visibility))
                 .param("salts", array("bytea", leaves, _ -> salt(random)))
-                .param("bytes", array("bytea", leaves, each -> CanonicalJson.write(each.content).getBytes(StandardCharsets.UTF_8)))
+                .param(
+                        "bytes",
+                        array(
+                                "bytea",
+                                leaves,
+                                each -> CanonicalJson.write(each.content).getBytes(StandardCharsets.UTF_8)))
                 .update();
     }
 
