@@ -49,7 +49,10 @@ class ActStore {
     }
 
     List<Long> carriedOutBy(int union, long act, AsOf asOf) {
-        return at("select c.thing_id from acts.carries_out_at(:union, :on, :known) c where c.id = :act order by 1", union, asOf)
+        return at(
+                        "select c.thing_id from acts.carries_out_at(:union, :on, :known) c where c.id = :act order by 1",
+                        union,
+                        asOf)
                 .param("act", act)
                 .query(Long.class)
                 .list();
@@ -80,8 +83,15 @@ class ActStore {
 
     private static Act act(ResultSet row) throws SQLException {
         return new Act(
-                row.getLong("id"), row.getString("code"), row.getString("title"), row.getString("party"), row.getString("kind"),
-                row.getString("number"), row.getString("published"), row.getString("stage"), row.getObject("since", LocalDate.class));
+                row.getLong("id"),
+                row.getString("code"),
+                row.getString("title"),
+                row.getString("party"),
+                row.getString("kind"),
+                row.getString("number"),
+                row.getString("published"),
+                row.getString("stage"),
+                row.getObject("since", LocalDate.class));
     }
 
     private JdbcClient.StatementSpec at(String sql, int union, AsOf asOf) {

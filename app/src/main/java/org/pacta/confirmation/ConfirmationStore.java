@@ -44,7 +44,8 @@ class ConfirmationStore {
                 select thing_id, party_id, max(version) as version from confirmation.claim
                 where union_id = :union and thing_id = any(:ids) group by thing_id, party_id
                 """, union, things)
-                .query((row, _) -> Map.entry(List.of(row.getLong("thing_id"), row.getLong("party_id")), row.getInt("version")))
+                .query((row, _) ->
+                        Map.entry(List.of(row.getLong("thing_id"), row.getLong("party_id")), row.getInt("version")))
                 .list()
                 .forEach(each -> versions.put(each.getKey(), each.getValue()));
         return versions;
@@ -89,7 +90,8 @@ class ConfirmationStore {
                 where union_id = :union and id = any(:ids) and recorded_to = 'infinity'
                 order by id, valid_from
                 """, union, ids)
-                .query((row, _) -> new Submitted(row.getLong("id"), row.getLong("thing_id"), row.getObject("valid_from", LocalDate.class)))
+                .query((row, _) -> new Submitted(
+                        row.getLong("id"), row.getLong("thing_id"), row.getObject("valid_from", LocalDate.class)))
                 .list()
                 .forEach(each -> claims.putIfAbsent(each.id, each));
         return claims;
@@ -104,9 +106,12 @@ class ConfirmationStore {
                 where r.union_id = :union and c.thing_id = any(:ids) and r.recorded_to = 'infinity'
                 order by r.id, r.party_id
                 """, union, things)
-                .query((row, _) -> Map.entry(row.getLong("id"), new Claim.Reaction(row.getLong("party_id"), row.getString("kind"))))
+                .query((row, _) -> Map.entry(
+                        row.getLong("id"), new Claim.Reaction(row.getLong("party_id"), row.getString("kind"))))
                 .list()
-                .forEach(each -> reactions.computeIfAbsent(each.getKey(), _ -> new ArrayList<>()).add(each.getValue()));
+                .forEach(each -> reactions
+                        .computeIfAbsent(each.getKey(), _ -> new ArrayList<>())
+                        .add(each.getValue()));
         var claims = new TreeMap<Long, List<Claim>>();
         about("""
                 select id, thing_id, party_id, rule, valid_from, valid_to from confirmation.claim
@@ -114,15 +119,25 @@ class ConfirmationStore {
                 order by thing_id, id, valid_from
                 """, union, things)
                 .query((row, _) -> new Claim(
-                        row.getLong("id"), row.getLong("thing_id"), row.getLong("party_id"), period(row), Rule.parse(row.getString("rule")),
+                        row.getLong("id"),
+                        row.getLong("thing_id"),
+                        row.getLong("party_id"),
+                        period(row),
+                        Rule.parse(row.getString("rule")),
                         reactions.getOrDefault(row.getLong("id"), List.of())))
                 .list()
-                .forEach(each -> claims.computeIfAbsent(each.thing(), _ -> new ArrayList<>()).add(each));
+                .forEach(each -> claims.computeIfAbsent(each.thing(), _ -> new ArrayList<>())
+                        .add(each));
         var reversals = reversals(union, things);
         var carriers = carriers(union, claims.keySet());
         var cases = new HashMap<Long, Standings.Case>();
-        claims.forEach((thing, own) -> cases.put(thing, new Standings.Case(
-                thing, own, reversals.getOrDefault(thing, List.of()), carriers.getOrDefault(thing, List.of()))));
+        claims.forEach((thing, own) -> cases.put(
+                thing,
+                new Standings.Case(
+                        thing,
+                        own,
+                        reversals.getOrDefault(thing, List.of()),
+                        carriers.getOrDefault(thing, List.of()))));
         return cases;
     }
 
@@ -134,7 +149,9 @@ class ConfirmationStore {
                 """, union, things)
                 .query((row, _) -> Map.entry(row.getLong("thing_id"), row.getObject("valid_from", LocalDate.class)))
                 .list()
-                .forEach(each -> reversals.computeIfAbsent(each.getKey(), _ -> new ArrayList<>()).add(each.getValue()));
+                .forEach(each -> reversals
+                        .computeIfAbsent(each.getKey(), _ -> new ArrayList<>())
+                        .add(each.getValue()));
         return reversals;
     }
 
@@ -144,9 +161,11 @@ class ConfirmationStore {
                 select distinct a.id, a.party_id, a.valid_from, a.valid_to from register.carrier_now(:union) a
                 where a.id = any(:ids) order by a.id, a.party_id, a.valid_from
                 """, union, things)
-                .query((row, _) -> Map.entry(row.getLong("id"), new Standings.Carrier(row.getLong("party_id"), period(row))))
+                .query((row, _) ->
+                        Map.entry(row.getLong("id"), new Standings.Carrier(row.getLong("party_id"), period(row))))
                 .list()
-                .forEach(each -> carriers.computeIfAbsent(each.getKey(), _ -> new ArrayList<>()).add(each.getValue()));
+                .forEach(each -> carriers.computeIfAbsent(each.getKey(), _ -> new ArrayList<>())
+                        .add(each.getValue()));
         return carriers;
     }
 

@@ -52,7 +52,8 @@ public sealed interface Rule {
     default String text() {
         return switch (this) {
             case All _ -> "all";
-            case Named named -> named.parties.stream().sorted().map(String::valueOf).collect(Collectors.joining(",", "named:", ""));
+            case Named named ->
+                named.parties.stream().sorted().map(String::valueOf).collect(Collectors.joining(",", "named:", ""));
             case Secretariat _ -> "secretariat";
             case Silence silence -> "silence:" + silence.days;
         };
@@ -64,7 +65,8 @@ public sealed interface Rule {
         return switch (parts[0]) {
             case "all" -> new All();
             case "secretariat" -> new Secretariat();
-            case "named" -> new Named(Arrays.stream(parts[1].split(",")).map(Long::valueOf).collect(Collectors.toSet()));
+            case "named" ->
+                new Named(Arrays.stream(parts[1].split(",")).map(Long::valueOf).collect(Collectors.toSet()));
             case "silence" -> new Silence(Integer.parseInt(parts[1]));
             default -> throw new IllegalArgumentException("rule (%s)".formatted(text));
         };

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.pacta.ledger.Period;
 
-/// The rule by which a thing stands, worked out from facts alone: claims, reactions, reversals, who carries it out, its steps.
+/// The rule by which a thing stands, worked out from facts alone: claims, reactions, reversals, who carries it out, its
+// steps.
 final class Standings {
 
     /// For all Parties together.
@@ -46,12 +47,15 @@ final class Standings {
     private static List<Stretch> share(Case one, long party, Set<Long> parties) {
         var own = one.claims.stream()
                 .filter(each -> each.party() == party)
-                .sorted(Comparator.comparing((Claim each) -> each.valid().from()).thenComparing(Claim::id))
+                .sorted(Comparator.comparing((Claim each) -> each.valid().from())
+                        .thenComparing(Claim::id))
                 .toList();
         var borders = new ArrayList<>(own.stream().map(Claim::valid).toList());
         one.reversals.forEach(day -> borders.add(Period.since(day)));
         return Stretch.between(borders, day -> {
-            var claim = own.stream().filter(each -> Stretch.holds(each.valid(), day)).reduce((_, later) -> later);
+            var claim = own.stream()
+                    .filter(each -> Stretch.holds(each.valid(), day))
+                    .reduce((_, later) -> later);
             if (claim.isEmpty()) return Optional.empty();
             var since = claim.get().valid().from();
             var state = claim.get().state(parties);
@@ -66,7 +70,9 @@ final class Standings {
         one.carriers.forEach(each -> borders.add(each.valid));
         return Stretch.between(borders, day -> {
             var carriers = new TreeSet<Long>();
-            one.carriers.stream().filter(each -> Stretch.holds(each.valid, day)).forEach(each -> carriers.add(each.party));
+            one.carriers.stream()
+                    .filter(each -> Stretch.holds(each.valid, day))
+                    .forEach(each -> carriers.add(each.party));
             var bound = carriers.isEmpty() ? parties : carriers;
             var states = shares.entrySet().stream()
                     .filter(each -> bound.contains(each.getKey()))
@@ -88,7 +94,9 @@ final class Standings {
                 each.stands.getOrDefault(party, List.of()).forEach(stretch -> borders.add(stretch.valid()));
             });
             var stretches = Stretch.between(borders, day -> {
-                var inForce = parts.stream().filter(each -> Stretch.holds(each.valid, day)).toList();
+                var inForce = parts.stream()
+                        .filter(each -> Stretch.holds(each.valid, day))
+                        .toList();
                 var states = inForce.stream()
                         .flatMap(each -> Stretch.on(each.stands.getOrDefault(party, List.of()), day).stream())
                         .toList();
@@ -99,7 +107,8 @@ final class Standings {
         return stands;
     }
 
-    /// What the states of all shares (or steps) come to. What is worst is said first; confirmed is only what is so in all.
+    /// What the states of all shares (or steps) come to. What is worst is said first; confirmed is only what is so in
+    // all.
     ///
     /// @param of how many shares there are, those without a state included
     static Optional<State> together(List<State> states, int of) {
@@ -107,7 +116,8 @@ final class Standings {
         for (var worst : List.of(State.REVERSED, State.DISPUTED, State.RETURNED)) {
             if (states.contains(worst)) return Optional.of(worst);
         }
-        if (states.size() == of && states.stream().allMatch(each -> each == State.CONFIRMED)) return Optional.of(State.CONFIRMED);
+        if (states.size() == of && states.stream().allMatch(each -> each == State.CONFIRMED))
+            return Optional.of(State.CONFIRMED);
         if (states.contains(State.CLAIMED)) return Optional.of(State.CLAIMED);
         return Optional.of(State.PARTLY);
     }

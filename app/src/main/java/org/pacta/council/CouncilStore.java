@@ -37,8 +37,14 @@ class CouncilStore {
                 .param("known", asOf.known().atOffset(ZoneOffset.UTC))
                 .param("language", language)
                 .query((row, _) -> new Meeting(
-                        row.getLong("id"), row.getString("code"), row.getObject("number", Integer.class), row.getString("body"),
-                        row.getString("body_name"), row.getObject("held_on", LocalDate.class), row.getString("title"), row.getString("place")))
+                        row.getLong("id"),
+                        row.getString("code"),
+                        row.getObject("number", Integer.class),
+                        row.getString("body"),
+                        row.getString("body_name"),
+                        row.getObject("held_on", LocalDate.class),
+                        row.getString("title"),
+                        row.getString("place")))
                 .list();
     }
 
@@ -61,8 +67,13 @@ class CouncilStore {
                 .param("known", asOf.known().atOffset(ZoneOffset.UTC))
                 .param("language", language)
                 .query((row, _) -> new Document(
-                        row.getLong("id"), row.getString("code"), row.getString("title"), row.getString("kind"), row.getString("number"),
-                        row.getObject("dated", LocalDate.class), row.getString("stage")))
+                        row.getLong("id"),
+                        row.getString("code"),
+                        row.getString("title"),
+                        row.getString("kind"),
+                        row.getString("number"),
+                        row.getObject("dated", LocalDate.class),
+                        row.getString("stage")))
                 .list();
     }
 }

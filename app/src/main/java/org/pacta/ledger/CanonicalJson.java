@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// JSON in the one form that is hashed: RFC 8785, with decimals, days and instants as strings and whole numbers as numbers.
+/// JSON in the one form that is hashed: RFC 8785, with decimals, days and instants as strings and whole numbers as
+// numbers.
 ///
 /// Keys are in the order of their UTF-16 code units; no white space; only what must be escaped is escaped.
 final class CanonicalJson {
@@ -39,7 +40,9 @@ final class CanonicalJson {
                 map.forEach((k, v) -> inner.put(String.valueOf(k), plain(v)));
                 yield inner;
             }
-            default -> throw new IllegalArgumentException("value (%s) is of no type that a leaf has".formatted(value.getClass()));
+            default ->
+                throw new IllegalArgumentException(
+                        "value (%s) is of no type that a leaf has".formatted(value.getClass()));
         };
     }
 

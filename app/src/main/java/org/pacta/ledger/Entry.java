@@ -35,7 +35,14 @@ public final class Entry {
     record Change(FactTable table, Map<String, Object> key, Consumer<Timeline> effect) {}
 
     /// A leaf ready to be hashed, without its number.
-    record Draft(String act, FactTable table, Map<String, Object> row, long thing, long other, Timeline.@Nullable Leaf of, Visibility visibility) {}
+    record Draft(
+            String act,
+            FactTable table,
+            Map<String, Object> row,
+            long thing,
+            long other,
+            Timeline.@Nullable Leaf of,
+            Visibility visibility) {}
 
     Entry(Command command, long seq, Instant recorded, LedgerStore store) {
         this.command = command;
@@ -78,7 +85,8 @@ public final class Entry {
 
     /// From now on this holds, over the fact's days.
     public void put(Fact fact) {
-        change(new Change(fact.table(), fact.key(), timeline -> timeline.put(fact.valid(), fact.values(), fact.visibility())));
+        change(new Change(
+                fact.table(), fact.key(), timeline -> timeline.put(fact.valid(), fact.values(), fact.visibility())));
     }
 
     /// From now on nothing holds of the key from that day on.
@@ -94,9 +102,15 @@ public final class Entry {
     /// From now on values hold that depend on those of the day before.
     ///
     /// @param values takes what held on the day before `from` (empty if nothing did)
-    public void revise(FactTable table, Map<String, Object> key, LocalDate from, UnaryOperator<Map<String, Object>> values) {
-        change(new Change(table, CanonicalJson.normal(key), timeline -> timeline.put(
-                Period.since(from), CanonicalJson.normal(values.apply(timeline.at(from.minusDays(1)))), Visibility.PUBLIC)));
+    public void revise(
+            FactTable table, Map<String, Object> key, LocalDate from, UnaryOperator<Map<String, Object>> values) {
+        change(new Change(
+                table,
+                CanonicalJson.normal(key),
+                timeline -> timeline.put(
+                        Period.since(from),
+                        CanonicalJson.normal(values.apply(timeline.at(from.minusDays(1)))),
+                        Visibility.PUBLIC)));
     }
 
     /// From now on exactly these facts hold of the key; those that hold already are left untouched.
@@ -111,7 +125,11 @@ public final class Entry {
 
     /// Gives a thing its code; a code that belonged to another thing of that kind is refused by the database.
     public void code(long id, String kind, long scope, String code, LocalDate from) {
-        put(Fact.of(Things.CODE, Fact.row("id", id), Fact.row("kind", kind, "scope_id", scope, "code", code), Period.since(from)));
+        put(Fact.of(
+                Things.CODE,
+                Fact.row("id", id),
+                Fact.row("kind", kind, "scope_id", scope, "code", code),
+                Period.since(from)));
     }
 
     /// Gives a field of a thing its words in one language.
@@ -132,7 +150,14 @@ public final class Entry {
     public void ceiling(List<Long> ids, Visibility ceiling) {
         flush();
         var drafts = ids.stream()
-                .map(id -> new Draft("ceiling", Things.THING, Map.of("id", id, "ceiling", ceiling.code()), id, 0, null, Visibility.PUBLIC))
+                .map(id -> new Draft(
+                        "ceiling",
+                        Things.THING,
+                        Map.of("id", id, "ceiling", ceiling.code()),
+                        id,
+                        0,
+                        null,
+                        Visibility.PUBLIC))
                 .toList();
         leaves += store.append(this, leaves, drafts);
         store.applyCeilings(union(), ids, ceiling);
@@ -146,7 +171,8 @@ public final class Entry {
             write(Things.THING, made.stream().map(each -> draft(each, made)).toList());
         }
         var byTable = new LinkedHashMap<FactTable, List<Change>>();
-        changes.forEach(each -> byTable.computeIfAbsent(each.table, _ -> new ArrayList<>()).add(each));
+        changes.forEach(each ->
+                byTable.computeIfAbsent(each.table, _ -> new ArrayList<>()).add(each));
         changes.clear();
         byTable.forEach((table, lot) -> write(table, drafts(table, lot)));
     }
@@ -160,7 +186,14 @@ public final class Entry {
 
     private static Draft draft(PendingThing thing, List<PendingThing> made) {
         var row = CanonicalJson.normal(Fact.row(
-                "id", thing.id, "kind", thing.kind, "scope_id", thing.scope, "under_id", thing.under == 0 ? null : thing.under));
+                "id",
+                thing.id,
+                "kind",
+                thing.kind,
+                "scope_id",
+                thing.scope,
+                "under_id",
+                thing.under == 0 ? null : thing.under));
         return new Draft("add", Things.THING, row, thing.id, standing(thing.under, made), null, thing.visibility);
     }
 
@@ -185,10 +218,18 @@ public final class Entry {
             each.effect.accept(timeline);
         }
         var drafts = new ArrayList<Draft>();
-        timelines.forEach((key, timeline) ->
-                timeline.closed().forEach(leaf -> drafts.add(new Draft("close", table, key, thing(table, key), other(table, key), leaf, Visibility.PUBLIC))));
-        timelines.forEach((key, timeline) -> timeline.added().forEach(stretch -> drafts.add(new Draft(
-                "add", table, LedgerStore.row(key, stretch), thing(table, key), other(table, key), null, stretch.visibility()))));
+        timelines.forEach((key, timeline) -> timeline.closed()
+                .forEach(leaf -> drafts.add(new Draft(
+                        "close", table, key, thing(table, key), other(table, key), leaf, Visibility.PUBLIC))));
+        timelines.forEach((key, timeline) -> timeline.added()
+                .forEach(stretch -> drafts.add(new Draft(
+                        "add",
+                        table,
+                        LedgerStore.row(key, stretch),
+                        thing(table, key),
+                        other(table, key),
+                        null,
+                        stretch.visibility()))));
         return drafts;
     }
 

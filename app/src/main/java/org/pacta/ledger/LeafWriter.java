@@ -21,7 +21,14 @@ final class LeafWriter {
     }
 
     /// @param content what is hashed, as canonical JSON
-    record Leaf(String act, String table, long thing, long other, Timeline.@Nullable Leaf of, long visibility, Map<String, Object> content) {}
+    record Leaf(
+            String act,
+            String table,
+            long thing,
+            long other,
+            Timeline.@Nullable Leaf of,
+            long visibility,
+            Map<String, Object> content) {}
 
     /// The hash of a leaf is that of RFC 6962, section 2.1: SHA-256 of a zero byte and the leaf, here salt and bytes.
     void write(Entry entry, int first, List<Leaf> leaves, SecureRandom random) {

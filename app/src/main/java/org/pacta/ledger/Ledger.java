@@ -47,10 +47,14 @@ public class Ledger {
     /// Makes a union with its head and lets the work say what it is. The command's own union is not looked at.
     public <T> T found(Command command, Function<Entry, T> work) {
         int union = ViewerTransactions.as(Viewer.PUBLIC, store::nextUnion);
-        return ViewerTransactions.as(Viewer.writer(union), () -> done(transactions.execute(_ -> {
-            store.found(union);
-            return carryOut(new Command(command.actor(), union, command.name(), command.grounds(), command.stated()), work);
-        })));
+        return ViewerTransactions.as(
+                Viewer.writer(union),
+                () -> done(transactions.execute(_ -> {
+                    store.found(union);
+                    return carryOut(
+                            new Command(command.actor(), union, command.name(), command.grounds(), command.stated()),
+                            work);
+                })));
     }
 
     /// Carries out a command: locks the union, hands the work an entry, and records it at commit.
@@ -58,7 +62,8 @@ public class Ledger {
     /// A command that changes nothing leaves no entry. The lock orders all commands of a union: sequence number,
     /// moment and commit agree, and nothing appears later at or before a moment that could be read.
     public <T> T enter(Command command, Function<Entry, T> work) {
-        return ViewerTransactions.as(Viewer.writer(command.union()), () -> done(transactions.execute(_ -> carryOut(command, work))));
+        return ViewerTransactions.as(
+                Viewer.writer(command.union()), () -> done(transactions.execute(_ -> carryOut(command, work))));
     }
 
     private <T> T carryOut(Command command, Function<Entry, T> work) {
@@ -78,13 +83,15 @@ public class Ledger {
         var stated = command.stated();
         if (stated == null) return locked.next();
         if (locked.ordinary()) {
-            throw new IllegalArgumentException("history is brought in before the first ordinary command; this union has had one");
+            throw new IllegalArgumentException(
+                    "history is brought in before the first ordinary command; this union has had one");
         }
         if (!stated.isAfter(locked.recorded())) {
             throw new IllegalArgumentException(
                     "history is brought in oldest first: %s is not after %s".formatted(stated, locked.recorded()));
         }
-        if (stated.isAfter(locked.next())) throw new IllegalArgumentException("stated (%s) lies in the future".formatted(stated));
+        if (stated.isAfter(locked.next()))
+            throw new IllegalArgumentException("stated (%s) lies in the future".formatted(stated));
         return stated;
     }
 

@@ -50,11 +50,15 @@ class LedgerStore {
     }
 
     int nextUnion() {
-        return jdbc.sql("select nextval('ledger.union_id')::integer").query(Integer.class).single();
+        return jdbc.sql("select nextval('ledger.union_id')::integer")
+                .query(Integer.class)
+                .single();
     }
 
     void found(int union) {
-        jdbc.sql("insert into ledger.head (union_id) values (:union)").param("union", union).update();
+        jdbc.sql("insert into ledger.head (union_id) values (:union)")
+                .param("union", union)
+                .update();
     }
 
     /// Locks the union until the transaction ends and says what stands in its head.
@@ -67,7 +71,8 @@ class LedgerStore {
                 .param("union", union)
                 .query((row, _) -> new Locked(
                         row.getLong("seq"), instant(row.getObject("recorded", OffsetDateTime.class)),
-                        instant(row.getObject("next", OffsetDateTime.class)), instant(row.getObject("entered", OffsetDateTime.class)),
+                        instant(row.getObject("next", OffsetDateTime.class)),
+                                instant(row.getObject("entered", OffsetDateTime.class)),
                         row.getBoolean("reconstructed"), row.getBoolean("ordinary")))
                 .optional()
                 .orElseThrow(() -> new NotFound("union " + union));
@@ -95,8 +100,11 @@ class LedgerStore {
                 """)
                 .param("union", union)
                 .query((row, _) -> new Head(
-                        row.getInt("union_id"), row.getLong("seq"),
-                        row.getLong("seq") == 0 ? Instant.EPOCH : instant(row.getObject("recorded", OffsetDateTime.class)),
+                        row.getInt("union_id"),
+                        row.getLong("seq"),
+                        row.getLong("seq") == 0
+                                ? Instant.EPOCH
+                                : instant(row.getObject("recorded", OffsetDateTime.class)),
                         row.getBoolean("reconstructed")))
                 .optional()
                 .orElseThrow(() -> new NotFound("union " + union));
@@ -124,10 +132,32 @@ class LedgerStore {
                 .param("leaves", entry.leaves())
                 .update();
         var header = CanonicalJson.normal(Fact.row(
-                "act", "header", "form", 1, "union", entry.union(), "seq", entry.seq(), "recorded", entry.recorded(), "entered", entered,
-                "actor", command.actor().kind(), "person", holder.person() == 0 ? null : holder.person(),
-                "mandate", holder.mandate() == 0 ? null : holder.mandate(), "party", holder.party() == 0 ? null : holder.party(),
-                "command", command.name(), "grounds", command.grounds().words(), "leaves", entry.leaves()));
+                "act",
+                "header",
+                "form",
+                1,
+                "union",
+                entry.union(),
+                "seq",
+                entry.seq(),
+                "recorded",
+                entry.recorded(),
+                "entered",
+                entered,
+                "actor",
+                command.actor().kind(),
+                "person",
+                holder.person() == 0 ? null : holder.person(),
+                "mandate",
+                holder.mandate() == 0 ? null : holder.mandate(),
+                "party",
+                holder.party() == 0 ? null : holder.party(),
+                "command",
+                command.name(),
+                "grounds",
+                command.grounds().words(),
+                "leaves",
+                entry.leaves()));
         writer.write(entry, 0, List.of(new LeafWriter.Leaf("header", "", 0, 0, null, 0, header)), random);
     }
 
@@ -146,8 +176,16 @@ class LedgerStore {
             content.put("table", each.table().name());
             content.put("visibility", each.visibility().code());
             content.put("row", each.row());
-            if (each.of() != null) content.put("of", List.of(each.of().seq(), (long) each.of().leaf()));
-            leaves.add(new LeafWriter.Leaf(each.act(), each.table().name(), each.thing(), each.other(), each.of(), each.visibility().code(), content));
+            if (each.of() != null)
+                content.put("of", List.of(each.of().seq(), (long) each.of().leaf()));
+            leaves.add(new LeafWriter.Leaf(
+                    each.act(),
+                    each.table().name(),
+                    each.thing(),
+                    each.other(),
+                    each.of(),
+                    each.visibility().code(),
+                    content));
         }
         writer.write(entry, first, leaves, random);
         return drafts.size();
@@ -167,7 +205,8 @@ class LedgerStore {
     }
 
     /// What is held at present of these keys, from the leaves, so that nothing is rounded on the way.
-    Map<Map<String, Object>, List<Timeline.Stretch>> held(int union, FactTable table, Collection<Map<String, Object>> keys) {
+    Map<Map<String, Object>, List<Timeline.Stretch>> held(
+            int union, FactTable table, Collection<Map<String, Object>> keys) {
         var wanted = keys.stream().map(CanonicalJson::write).collect(Collectors.joining(",", "[", "]"));
         var held = new HashMap<Map<String, Object>, List<Timeline.Stretch>>();
         jdbc.sql(Projection.held(table))
@@ -175,7 +214,8 @@ class LedgerStore {
                 .param("keys", wanted)
                 .query((row, _) -> stretch(table, row.getLong("seq"), row.getInt("leaf"), row.getString("content")))
                 .list()
-                .forEach(each -> held.computeIfAbsent(each.key, _ -> new ArrayList<>()).add(each.stretch));
+                .forEach(each ->
+                        held.computeIfAbsent(each.key, _ -> new ArrayList<>()).add(each.stretch));
         return held;
     }
 
@@ -193,8 +233,10 @@ class LedgerStore {
             if (table.key().contains(name)) key.put(name, value);
             else if (table.values().contains(name)) values.put(name, value);
         });
-        var valid = new Period(Period.parse(String.valueOf(row.get("valid_from"))), Period.parse(String.valueOf(row.get("valid_to"))));
-        return new Keyed(key, new Timeline.Stretch(valid, values, new Visibility(visibility), new Timeline.Leaf(seq, leaf)));
+        var valid = new Period(
+                Period.parse(String.valueOf(row.get("valid_from"))), Period.parse(String.valueOf(row.get("valid_to"))));
+        return new Keyed(
+                key, new Timeline.Stretch(valid, values, new Visibility(visibility), new Timeline.Leaf(seq, leaf)));
     }
 
     static Map<String, Object> row(Map<String, Object> key, Timeline.Stretch stretch) {

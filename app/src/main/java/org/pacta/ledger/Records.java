@@ -59,7 +59,11 @@ public class Records {
                 .param("on", asOf.on())
                 .param("known", LedgerStore.at(asOf.known()))
                 .query((row, _) -> texts.computeIfAbsent(row.getLong("id"), _ -> new java.util.ArrayList<>())
-                        .add(new Text(row.getString("field"), row.getString("language"), row.getString("words"), row.getBoolean("original"))))
+                        .add(new Text(
+                                row.getString("field"),
+                                row.getString("language"),
+                                row.getString("words"),
+                                row.getBoolean("original"))))
                 .list();
         return texts;
     }
@@ -86,10 +90,18 @@ public class Records {
                 .param("thing", thing)
                 .param("until", LedgerStore.at(until))
                 .query((row, _) -> new Event(
-                        row.getLong("seq"), row.getInt("leaf"), row.getLong("thing_id"),
-                        row.getObject("recorded", OffsetDateTime.class).toInstant(), row.getObject("entered", OffsetDateTime.class).toInstant(),
-                        row.getString("actor"), row.getLong("party"), row.getString("command"), row.getString("grounds"),
-                        row.getString("act"), row.getString("fact_table"), row(row.getString("content"))))
+                        row.getLong("seq"),
+                        row.getInt("leaf"),
+                        row.getLong("thing_id"),
+                        row.getObject("recorded", OffsetDateTime.class).toInstant(),
+                        row.getObject("entered", OffsetDateTime.class).toInstant(),
+                        row.getString("actor"),
+                        row.getLong("party"),
+                        row.getString("command"),
+                        row.getString("grounds"),
+                        row.getString("act"),
+                        row.getString("fact_table"),
+                        row(row.getString("content"))))
                 .list();
     }
 

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// The role `pacta_app` under which the application works: it owns nothing, so that row-level security binds it.
 ///
 /// Where the owner may create roles, Pacta makes it and keeps its random password where only the owner reads it, so
-// that
-/// several servers on one database agree. Else an administrator makes it and `--db-app-url` names it.
+/// that several servers on one database agree. Else an administrator makes it and `--db-app-url` names it.
 ///
 /// @param connection the owner's, with autocommit
 record AppRole(Connection connection, DatabaseAddress owner, Optional<DatabaseAddress> given) {

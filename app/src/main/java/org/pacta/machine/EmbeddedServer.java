@@ -87,7 +87,7 @@ public final class EmbeddedServer implements AutoCloseable {
             action.run();
             return;
         }
-        var unused = process.get().onExit().thenRun(action);
+        var _ = process.get().onExit().thenRun(action);
     }
 
     /// Lets go of the server; it stops when no other process uses it.
@@ -98,7 +98,7 @@ public final class EmbeddedServer implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        var unused = startedHere && server.goneWithin(Duration.ofSeconds(1));
+        var _ = startedHere && server.goneWithin(Duration.ofSeconds(1));
     }
 
     private DatabaseAddress addressOf(String role, String database) {

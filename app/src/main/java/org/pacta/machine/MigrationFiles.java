@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
@@ -32,9 +34,9 @@ record MigrationFiles(List<File> files) {
             var files = new ArrayList<File>();
             for (var resource :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/*.sql")) {
-                var parts = resource.getURL().getPath().split("/");
+                var path = Path.of(resource.getURL().getPath());
                 var text = resource.getContentAsString(StandardCharsets.UTF_8);
-                files.add(new File(parts[parts.length - 2], parts[parts.length - 1], text));
+                files.add(new File(name(path.getParent()), name(path), text));
             }
             files.sort(Comparator.comparing(File::slice).thenComparing(File::name));
             var strangers = files.stream()
@@ -47,6 +49,11 @@ record MigrationFiles(List<File> files) {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String name(@Nullable Path path) {
+        return Objects.requireNonNull(Objects.requireNonNull(path).getFileName())
+                .toString();
     }
 
     /// Says the same for the same names and texts, whatever the machine.

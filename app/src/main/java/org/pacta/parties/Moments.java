@@ -25,7 +25,8 @@ public class Moments {
     /// The moment asked for; without `on` today, without `known` all that is recorded.
     ///
     /// @param on a day (ISO 8601), inclusive
-    /// @param known an instant, or a day, which means to the end of that day in the union's zone; beyond the head it is the head
+    /// @param known an instant, or a day, which means to the end of that day in the union's zone; beyond the head
+    // it is the head
     /// @throws Unreadable if one of them is neither
     public AsOf asOf(Union union, @Nullable String on, @Nullable String known) {
         var day = on == null || on.isBlank() ? union.today(clock) : day("on", on);
@@ -65,7 +66,9 @@ public class Moments {
         private final String parameter;
 
         Unreadable(String parameter, String text) {
-            super("%s (%s) must be a day as 2023-11-29%s".formatted(parameter, text, parameter.equals("known") ? " or a moment as 2023-11-29T12:00:00Z" : ""));
+            super("%s (%s) must be a day as 2023-11-29%s"
+                    .formatted(
+                            parameter, text, parameter.equals("known") ? " or a moment as 2023-11-29T12:00:00Z" : ""));
             this.parameter = parameter;
         }
 

@@ -29,8 +29,12 @@ class PartiesStore {
 
     private static Union union(ResultSet row) throws SQLException {
         return new Union(
-                row.getInt("union_id"), row.getLong("id"), row.getString("code"), ZoneId.of(row.getString("zone")),
-                List.of(row.getString("languages").split(",")), row.getObject("demo_day", LocalDate.class));
+                row.getInt("union_id"),
+                row.getLong("id"),
+                row.getString("code"),
+                ZoneId.of(row.getString("zone")),
+                List.of(row.getString("languages").split(",")),
+                row.getObject("demo_day", LocalDate.class));
     }
 
     List<Party> parties(int union, AsOf asOf, String language) {
@@ -42,7 +46,8 @@ class PartiesStore {
                 left join ledger.text_at(:union, :on, :known) o on o.id = p.id and o.field = 'name' and o.original
                 order by p.position, c.code
                 """, union, asOf, language)
-                .query((row, _) -> new Party(row.getLong("id"), row.getString("code"), row.getInt("position"), row.getString("name")))
+                .query((row, _) -> new Party(
+                        row.getLong("id"), row.getString("code"), row.getInt("position"), row.getString("name")))
                 .list();
     }
 
@@ -63,19 +68,32 @@ class PartiesStore {
     }
 
     private static Body body(ResultSet row) throws SQLException {
-        return new Body(row.getLong("id"), row.getString("code"), row.getString("party"), row.getString("kind"), row.getString("name"));
+        return new Body(
+                row.getLong("id"),
+                row.getString("code"),
+                row.getString("party"),
+                row.getString("kind"),
+                row.getString("name"));
     }
 
     List<Bodies.Succession> successions(int union, long body, AsOf asOf, String language) {
-        return named(BODY.formatted(", s.kind as change, s.valid_from as since, s.successor_id = :body as earlier") + """
+        return named(
+                        BODY.formatted(", s.kind as change, s.valid_from as since, s.successor_id = :body as earlier")
+                                + """
                 join parties.succession s on s.union_id = :union and s.valid_from <= :on and s.valid_to > :on
                     and s.recorded_from <= :known and s.recorded_to > :known
                     and (s.id = b.id and s.successor_id = :body or s.successor_id = b.id and s.id = :body)
                 order by s.valid_from, c.code
-                """, union, asOf, language)
+                """,
+                        union,
+                        asOf,
+                        language)
                 .param("body", body)
                 .query((row, _) -> new Bodies.Succession(
-                        body(row), row.getString("change"), row.getObject("since", LocalDate.class), row.getBoolean("earlier")))
+                        body(row),
+                        row.getString("change"),
+                        row.getObject("since", LocalDate.class),
+                        row.getBoolean("earlier")))
                 .list();
     }
 

@@ -35,9 +35,17 @@ class StatementStore {
                 .param("known", asOf.known().atOffset(ZoneOffset.UTC))
                 .param("language", language)
                 .query((row, _) -> new Statement(
-                        row.getLong("id"), row.getObject("said_on", LocalDate.class), row.getString("who"), row.getString("words"),
-                        row.getString("counted"), row.getBigDecimal("numerator"), row.getBigDecimal("denominator"),
-                        row.getBigDecimal("percent"), row.getString("rule"), row.getString("shown_rule"), row.getString("source")))
+                        row.getLong("id"),
+                        row.getObject("said_on", LocalDate.class),
+                        row.getString("who"),
+                        row.getString("words"),
+                        row.getString("counted"),
+                        row.getBigDecimal("numerator"),
+                        row.getBigDecimal("denominator"),
+                        row.getBigDecimal("percent"),
+                        row.getString("rule"),
+                        row.getString("shown_rule"),
+                        row.getString("source")))
                 .list();
     }
 }

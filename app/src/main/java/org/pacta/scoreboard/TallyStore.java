@@ -80,27 +80,41 @@ class TallyStore {
         return tallies;
     }
 
-    private static Tally tally(ResultSet row, Slicing slices, Map<String, Map<String, Long>> states, Map<String, Map<String, Long>> reporters)
+    private static Tally tally(
+            ResultSet row,
+            Slicing slices,
+            Map<String, Map<String, Long>> states,
+            Map<String, Map<String, Long>> reporters)
             throws SQLException {
         var key = row.getString("key");
         return new Tally(
                 new Slice(slices.by(), key, ""),
-                count(row, "n", "confirmed", "w", "confirmed_w"), count(row, "due", "due_confirmed", "due_w", "due_confirmed_w"),
+                count(row, "n", "confirmed", "w", "confirmed_w"),
+                count(row, "due", "due_confirmed", "due_w", "due_confirmed_w"),
                 count(row, "first", "first_confirmed", "first_w", "first_confirmed_w"),
-                row.getLong("claimed_any"), row.getLong("claimed_all"), states.getOrDefault(key, Map.of()),
-                reporters.getOrDefault(key, Map.of()), row.getLong("moved"), row.getLong("moves"));
+                row.getLong("claimed_any"),
+                row.getLong("claimed_all"),
+                states.getOrDefault(key, Map.of()),
+                reporters.getOrDefault(key, Map.of()),
+                row.getLong("moved"),
+                row.getLong("moves"));
     }
 
-    private static Tally.Count count(ResultSet row, String of, String confirmed, String weight, String confirmedWeight) throws SQLException {
+    private static Tally.Count count(ResultSet row, String of, String confirmed, String weight, String confirmedWeight)
+            throws SQLException {
         return new Tally.Count(
-                row.getLong(of), row.getLong(confirmed), plain(row.getBigDecimal(weight)), plain(row.getBigDecimal(confirmedWeight)));
+                row.getLong(of),
+                row.getLong(confirmed),
+                plain(row.getBigDecimal(weight)),
+                plain(row.getBigDecimal(confirmedWeight)));
     }
 
     private static BigDecimal plain(BigDecimal number) {
         return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
     }
 
-    private Map<String, Map<String, Long>> states(int union, long framework, Counted counted, AsOf asOf, Slicing slices) {
+    private Map<String, Map<String, Long>> states(
+            int union, long framework, Counted counted, AsOf asOf, Slicing slices) {
         return grouped(at(slices, """
                 select z.key, coalesce(s.state, '') as word, count(*) as n
                 from item i join slice z on z.id = i.id left join stood s on s.id = i.id
@@ -108,7 +122,8 @@ class TallyStore {
                 """, union, framework, counted, asOf));
     }
 
-    private Map<String, Map<String, Long>> reporters(int union, long framework, Counted counted, AsOf asOf, Slicing slices) {
+    private Map<String, Map<String, Long>> reporters(
+            int union, long framework, Counted counted, AsOf asOf, Slicing slices) {
         return grouped(at(slices, """
                 select z.key, c.code as word, count(*) as n
                 from item i join slice z on z.id = i.id join stood s on s.id = i.id
@@ -121,12 +136,14 @@ class TallyStore {
     private static Map<String, Map<String, Long>> grouped(JdbcClient.StatementSpec statement) {
         var grouped = new TreeMap<String, Map<String, Long>>();
         statement
-                .query((row, _) -> grouped.computeIfAbsent(row.getString("key"), _ -> new TreeMap<>()).put(row.getString("word"), row.getLong("n")))
+                .query((row, _) -> grouped.computeIfAbsent(row.getString("key"), _ -> new TreeMap<>())
+                        .put(row.getString("word"), row.getLong("n")))
                 .list();
         return grouped;
     }
 
-    private JdbcClient.StatementSpec at(Slicing slices, String select, int union, long framework, Counted counted, AsOf asOf) {
+    private JdbcClient.StatementSpec at(
+            Slicing slices, String select, int union, long framework, Counted counted, AsOf asOf) {
         return moment(ITEMS.formatted(REPORTED, slices.sql()) + select, union, framework, asOf)
                 .param("counted", counted.word())
                 .params(slices.parameters());
@@ -184,7 +201,8 @@ class TallyStore {
                 order by g.position, c.code
                 """, union, framework, asOf)
                 .param("counted", counted.word())
-                .query((row, _) -> new GroupCount(row.getString("code"), row.getLong("n"), row.getLong("confirmed"), row.getBoolean("closed")))
+                .query((row, _) -> new GroupCount(
+                        row.getString("code"), row.getLong("n"), row.getLong("confirmed"), row.getBoolean("closed")))
                 .list();
     }
 

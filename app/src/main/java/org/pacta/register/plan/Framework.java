@@ -10,7 +10,15 @@ import java.util.Optional;
 /// @param counts what its headline counts: `measures`, `steps` or `both`
 /// @param levels the names of the levels above the measure, from the top
 /// @param editions oldest first; the last one begun by the day asked is in force
-public record Framework(long id, String code, String title, LocalDate starts, LocalDate ends, String counts, List<String> levels, List<Edition> editions) {
+public record Framework(
+        long id,
+        String code,
+        String title,
+        LocalDate starts,
+        LocalDate ends,
+        String counts,
+        List<String> levels,
+        List<Edition> editions) {
 
     public Framework {
         levels = List.copyOf(levels);

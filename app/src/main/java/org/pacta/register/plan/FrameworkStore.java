@@ -35,9 +35,14 @@ class FrameworkStore {
                 """, union, asOf)
                 .param("language", language)
                 .query((row, _) -> new Framework(
-                        row.getLong("id"), row.getString("code"), row.getString("title"), row.getObject("starts", LocalDate.class),
-                        row.getObject("ends", LocalDate.class), row.getString("counts"),
-                        levels.getOrDefault(row.getLong("id"), List.of()), editions.getOrDefault(row.getLong("id"), List.of())))
+                        row.getLong("id"),
+                        row.getString("code"),
+                        row.getString("title"),
+                        row.getObject("starts", LocalDate.class),
+                        row.getObject("ends", LocalDate.class),
+                        row.getString("counts"),
+                        levels.getOrDefault(row.getLong("id"), List.of()),
+                        editions.getOrDefault(row.getLong("id"), List.of())))
                 .list();
     }
 
@@ -53,7 +58,8 @@ class FrameworkStore {
                 order by l.framework_id, l.depth
                 """, union, asOf)
                 .param("language", language)
-                .query((row, _) -> levels.computeIfAbsent(row.getLong("framework_id"), _ -> new ArrayList<>()).add(row.getString("name")))
+                .query((row, _) -> levels.computeIfAbsent(row.getLong("framework_id"), _ -> new ArrayList<>())
+                        .add(row.getString("name")))
                 .list();
         return levels;
     }
@@ -71,7 +77,9 @@ class FrameworkStore {
                 .param("language", language)
                 .query((row, _) -> editions.computeIfAbsent(row.getLong("framework_id"), _ -> new ArrayList<>())
                         .add(new Framework.Edition(
-                                row.getInt("number"), row.getString("name"), row.getObject("valid_from", LocalDate.class),
+                                row.getInt("number"),
+                                row.getString("name"),
+                                row.getObject("valid_from", LocalDate.class),
                                 Optional.ofNullable(row.getObject("decided_on", LocalDate.class)))))
                 .list();
         return editions;
@@ -91,7 +99,11 @@ class FrameworkStore {
                 .param("language", language)
                 .param("framework", framework)
                 .query((row, _) -> new Group(
-                        row.getLong("id"), row.getString("code"), row.getString("parent"), row.getInt("depth"), row.getInt("position"),
+                        row.getLong("id"),
+                        row.getString("code"),
+                        row.getString("parent"),
+                        row.getInt("depth"),
+                        row.getInt("position"),
                         row.getString("title")))
                 .list();
     }

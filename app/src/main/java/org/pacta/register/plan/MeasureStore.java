@@ -34,8 +34,14 @@ class MeasureStore {
                 .param("framework", framework)
                 .param("code", code)
                 .query((row, _) -> new Measure(
-                        row.getLong("id"), row.getString("code"), path(groups, row.getString("group_code")), row.getString("parent"),
-                        row.getString("kind"), row.getString("result"), row.getBoolean("counted"), row.getBigDecimal("weight")))
+                        row.getLong("id"),
+                        row.getString("code"),
+                        path(groups, row.getString("group_code")),
+                        row.getString("parent"),
+                        row.getString("kind"),
+                        row.getString("result"),
+                        row.getBoolean("counted"),
+                        row.getBigDecimal("weight")))
                 .optional();
     }
 
@@ -44,7 +50,8 @@ class MeasureStore {
         var at = code;
         while (at != null) {
             var wanted = at;
-            var group = groups.stream().filter(each -> each.code().equals(wanted)).findFirst();
+            var group =
+                    groups.stream().filter(each -> each.code().equals(wanted)).findFirst();
             if (group.isEmpty() || path.contains(group.get())) break;
             path.addFirst(group.get());
             at = group.get().parent();
@@ -82,8 +89,14 @@ class MeasureStore {
 
     private static Step step(ResultSet row) throws SQLException {
         return new Step(
-                row.getLong("id"), row.getString("code"), row.getString("title"), row.getString("kind"), row.getString("unit"),
-                row.getBigDecimal("start_value"), row.getBigDecimal("goal"), row.getBoolean("counted"));
+                row.getLong("id"),
+                row.getString("code"),
+                row.getString("title"),
+                row.getString("kind"),
+                row.getString("unit"),
+                row.getBigDecimal("start_value"),
+                row.getBigDecimal("goal"),
+                row.getBoolean("counted"));
     }
 
     List<String> servedBy(int union, long step, AsOf asOf) {
@@ -100,8 +113,11 @@ class MeasureStore {
                 """, union, asOf)
                 .param("thing", thing)
                 .query((row, _) -> new Due(
-                        row.getString("form"), row.getString("words"), row.getObject("due", LocalDate.class),
-                        row.getObject("first_due", LocalDate.class), row.getInt("moves")))
+                        row.getString("form"),
+                        row.getString("words"),
+                        row.getObject("due", LocalDate.class),
+                        row.getObject("first_due", LocalDate.class),
+                        row.getInt("moves")))
                 .optional();
     }
 
@@ -122,7 +138,11 @@ class MeasureStore {
                 .param("thing", thing)
                 .param("language", language)
                 .query((row, _) -> new Assignment(
-                        row.getLong("body_id"), row.getString("code"), row.getString("name"), row.getString("party"), row.getString("role")))
+                        row.getLong("body_id"),
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("party"),
+                        row.getString("role")))
                 .list();
     }
 
@@ -145,8 +165,14 @@ class MeasureStore {
                 .param("thing", thing)
                 .param("language", language)
                 .query((row, _) -> new Linked(
-                        row.getLong("other_id"), row.getString("thing_kind"), row.getString("framework"), row.getString("code"),
-                        row.getString("title"), row.getBoolean("first"), row.getString("kind"), row.getInt("lag")))
+                        row.getLong("other_id"),
+                        row.getString("thing_kind"),
+                        row.getString("framework"),
+                        row.getString("code"),
+                        row.getString("title"),
+                        row.getBoolean("first"),
+                        row.getString("kind"),
+                        row.getInt("lag")))
                 .list();
     }
 
@@ -158,8 +184,13 @@ class MeasureStore {
                 .param("thing", thing)
                 .param("language", language)
                 .query((row, _) -> new Carried(
-                        row.getLong("other_id"), row.getString("thing_kind"), row.getString("framework"), row.getString("code"),
-                        row.getString("title"), row.getBoolean("first"), row.getString("kind")))
+                        row.getLong("other_id"),
+                        row.getString("thing_kind"),
+                        row.getString("framework"),
+                        row.getString("code"),
+                        row.getString("title"),
+                        row.getBoolean("first"),
+                        row.getString("kind")))
                 .list();
     }
 

@@ -1,0 +1,7 @@
+package org.pacta;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/// The application: every slice's front doors, stores, controllers and panels.
+@SpringBootApplication
+public class Application {}

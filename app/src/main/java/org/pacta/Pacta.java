@@ -1,0 +1,31 @@
+package org.pacta;
+
+import org.pacta.machine.CommandFrame;
+import org.pacta.machine.DemoCommand;
+import org.pacta.machine.ServeCommand;
+import org.pacta.machine.Starter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/// The `pacta` command. Each slice brings its own commands; this is where they are named.
+@Command(
+        name = "pacta",
+        description = "From treaty to done: plan, carry out and mutually confirm the measures that implement a treaty.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = CommandFrame.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {DemoCommand.class, ServeCommand.class})
+public final class Pacta {
+
+    private Pacta() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return CommandFrame.of(new Pacta(), new Starter(Application.class));
+    }
+}

@@ -1,0 +1,11 @@
+package org.pacta.machine;
+
+/// What `pacta demo` plants into an empty demonstration; a slice above brings it as a bean.
+public interface DemoSeed {
+
+    /// Whether the demonstration is not there yet, or not whole.
+    boolean needed();
+
+    /// Plants it, saying how far it is.
+    void plant(Progress progress);
+}

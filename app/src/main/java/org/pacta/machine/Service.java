@@ -1,0 +1,62 @@
+package org.pacta.machine;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+
+/// A running server in the foreground: says where it is, and waits for its end.
+record Service(ConfigurableApplicationContext context, WebOptions web) {
+
+    private static final Pattern LINK = Pattern.compile("href=\"(/[^\"]*)\"");
+    private static final int REHEARSED = 12;
+
+    int run() {
+        var end = new CompletableFuture<Integer>();
+        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) _ -> end.complete(0));
+        context.getBean(Database.class).server().ifPresent(server -> server.whenGone(() -> end.complete(1)));
+        System.out.println("Pacta is ready: " + url());
+        if (web.rehearse()) {
+            rehearse();
+            return 0;
+        }
+        var code = end.join();
+        if (code != 0)
+            System.err.println(
+                    "The database has stopped, so Pacta stops as well.\nStart it again: the database recovers by itself, and nothing that was confirmed is lost.");
+        return code;
+    }
+
+    private String url() {
+        var port = context.getEnvironment().getRequiredProperty("local.server.port");
+        var host = web.address().equals("0.0.0.0") ? "127.0.0.1" : web.address();
+        return "http://%s:%s/".formatted(host, port);
+    }
+
+    /// Asks for the first page and some pages that it leads to, so that their classes come into the launcher's cache.
+    private void rehearse() {
+        try (var client = HttpClient.newHttpClient()) {
+            var home = body(client, "/");
+            for (var link : LINK.matcher(home).results().limit(REHEARSED).toList()) body(client, link.group(1));
+        }
+    }
+
+    private String body(HttpClient client, String path) {
+        try {
+            var request =
+                    HttpRequest.newBuilder(URI.create(url()).resolve(path)).build();
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new IllegalStateException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

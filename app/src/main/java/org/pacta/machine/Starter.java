@@ -1,0 +1,76 @@
+package org.pacta.machine;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// Starts the application for a command: over an open database, with or without the web.
+///
+/// @param application the class that Spring scans from
+public record Starter(Class<?> application) {
+
+    /// Runs a command's work in the application without web, and closes all when it is done. Beans are made as they are
+    /// asked for.
+    ///
+    /// ```java
+    /// return starter.run(where, beans -> beans.getBean(Figures.class).print());
+    /// ```
+    ///
+    /// @param work gets the beans and answers the exit code
+    /// @throws Refused if the database cannot be opened
+    public int run(DatabaseOptions where, ToIntFunction<ApplicationContext> work) {
+        try (var context = start(where.open(), WebApplicationType.NONE, _ -> {})) {
+            return work.applyAsInt(context);
+        }
+    }
+
+    /// Serves until the process is told to end or the database dies.
+    ///
+    /// @param first runs when the beans are there, before the first request is let in
+    /// @return the exit code: 0 after an orderly end, 1 if the database died
+    int serve(Supplier<Database> database, WebOptions web, Consumer<ApplicationContext> first) {
+        try (var context = web(database.get(), web.address(), web.port(), first)) {
+            return new Service(context, web).run();
+        }
+    }
+
+    /// The application with web over a database, which it closes with itself.
+    ConfigurableApplicationContext web(
+            Database database, String address, int port, Consumer<ApplicationContext> first) {
+        try {
+            var properties = new String[] {"--server.address=" + address, "--server.port=" + port};
+            return start(database, WebApplicationType.SERVLET, first, properties);
+        } catch (PortInUseException e) {
+            throw new Refused(
+                    "Port %d of %s is taken by another program.\nName another one with --port, or --port 0 for a free one."
+                            .formatted(port, address),
+                    e);
+        }
+    }
+
+    private ConfigurableApplicationContext start(
+            Database database, WebApplicationType type, Consumer<ApplicationContext> first, String... properties) {
+        try {
+            return new SpringApplicationBuilder(application)
+                    .web(type)
+                    .bannerMode(Banner.Mode.OFF)
+                    .lazyInitialization(true)
+                    .initializers(context -> {
+                        ((GenericApplicationContext) context).registerBean(Database.class, () -> database);
+                        var opening = new Opening(() -> first.accept(context));
+                        context.getBeanFactory().registerSingleton("opening", opening);
+                    })
+                    .run(properties);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+}
