@@ -21,7 +21,7 @@ public final class Formats {
         this.language = language;
         var year = language == Language.EN ? "" : "'\u00a0г.'";
         this.day = DateTimeFormatter.ofPattern("d\u00a0MMMM uuuu" + year, language.locale());
-        this.moment = DateTimeFormatter.ofPattern("d\u00a0MMMM uuuu" + year + "',' HH:mm", language.locale());
+        this.moment = DateTimeFormatter.ofPattern("d\u00a0MMMM uuuu" + year + ", HH:mm", language.locale());
         this.brief = DateTimeFormatter.ofPattern(
                 language == Language.EN ? "d\u00a0MMM\u00a0uuuu" : "dd.MM.uuuu", language.locale());
     }

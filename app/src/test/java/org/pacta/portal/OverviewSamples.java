@@ -192,7 +192,8 @@ final class OverviewSamples {
                                 samples.text("Union State", "Союзное государство"),
                                 "/u/union-state",
                                 List.of("A", "B"),
-                                List.of(new UnionsView.Standing(overview().framework(), AT, measures())),
+                                List.of(new UnionsView.Standing(
+                                        overview().framework(), AT, measures().on(ON))),
                                 true),
                         new UnionsView.Entry(
                                 samples.text("A union of five", "Союз пяти"),

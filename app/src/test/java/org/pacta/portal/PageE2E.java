@@ -45,7 +45,9 @@ class PageE2E {
         var answers = answers();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            var answer = answers.get(exchange.getRequestURI().getPath());
+            var path = exchange.getRequestURI().getPath();
+            var part = exchange.getRequestHeaders().containsKey("HX-Request");
+            var answer = answers.get(path + (part ? " part" : ""));
             exchange.getResponseHeaders().set("Content-Security-Policy", SecurityHeaders.POLICY);
             if (answer == null) {
                 exchange.sendResponseHeaders(404, 1);
@@ -93,13 +95,17 @@ class PageE2E {
             new Samples(LEXICON.in(language))
                     .all()
                     .forEach((name, sample) -> answers.put(
-                            "/" + language.tag() + "/" + name,
-                            new Answer(
-                                    "text/html;charset=UTF-8",
-                                    pages.render(sample.template(), sample.page())
-                                            .getBytes(StandardCharsets.UTF_8))));
+                            "/" + language.tag() + "/" + name, html(pages.render(sample.template(), sample.page()))));
         }
+        var list = new ListSamples(new Samples(LEXICON.in(Language.EN))).list();
+        var path = Samples.AT + "/measures";
+        answers.put(path, html(pages.render("portal/list", list)));
+        answers.put(path + " part", html(pages.render("portal/rows", list.table())));
         return answers;
+    }
+
+    private static Answer html(String text) {
+        return new Answer("text/html;charset=UTF-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
     static Stream<Arguments> everyPageInTurn() {
@@ -144,9 +150,36 @@ class PageE2E {
 
             assertThat(page.getByLabel("What was so on").isVisible()).isTrue();
             page.getByLabel("What was so on").fill("2023-03-27");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show")).focus();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
+                    .focus();
             page.keyboard().press("Enter");
             page.waitForURL("**/u/union-state/frameworks/2021-2023?on=2023-03-27&known=2023-11-29");
+        }
+    }
+
+    @Test
+    void withScriptsOnlyTheTableIsReplacedAndTheAddressKeepsUp() {
+        try (var page = open("en/list", 1280, ColorScheme.LIGHT)) {
+            page.evaluate("document.querySelector('h1').textContent = 'still the same page'");
+
+            page.getByText("Next page").click();
+            page.waitForURL("**/measures?after=9.16");
+
+            assertThat(page.locator("h1").textContent()).isEqualTo("still the same page");
+            assertThat(page.locator("#measures").count()).isOne();
+        }
+    }
+
+    @Test
+    void withoutScriptsTheSameLinkGivesTheWholePage() {
+        try (var context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+                var page = context.newPage()) {
+            page.navigate(address("en/list"));
+
+            page.getByText("Next page").click();
+            page.waitForURL("**/measures?after=9.16");
+
+            assertThat(page.locator("h1").textContent()).isEqualTo("Measures");
         }
     }
 
@@ -183,7 +216,11 @@ class PageE2E {
         page.onPageError(error -> {
             throw new AssertionError(error);
         });
-        page.navigate("http://127.0.0.1:%d/%s".formatted(server.getAddress().getPort(), address));
+        page.navigate(address(address));
         return page;
+    }
+
+    private static String address(String path) {
+        return "http://127.0.0.1:%d/%s".formatted(server.getAddress().getPort(), path);
     }
 }

@@ -20,7 +20,7 @@ import org.pacta.portal.page.Text;
 
 /// Every page filled with invented things: for golden files, pictures and the browser.
 final class Samples {
-    static final Looks LOOKS = new Looks("/assets/pacta.css", "/assets/htmx.js", "/assets/pacta.svg");
+    static final Looks LOOKS = new Looks("/assets/pacta.css", "/assets/pacta.js", "/assets/pacta.svg");
     static final LocalDate ON = LocalDate.of(2023, 11, 29);
     static final String AT = "/u/union-state/frameworks/2021-2023";
 

@@ -63,7 +63,7 @@ public record CurveView(
     /// Round numbers (1, 2 or 5 of a power of ten apart) and the whole; the place is measured from the top.
     public List<Tick> heights() {
         var step = 1L;
-        for (var at = 0; all / step >= 5; at++) {
+        for (var at = 0; all / step > 5; at++) {
             step = step * (at % 3 == 1 ? 5 : 4) / 2; // 1, 2, 5, 10, 20, 50, …
         }
         var ticks = new ArrayList<Tick>();

@@ -1,5 +1,6 @@
 package org.pacta.portal.figure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.pacta.portal.page.Marked;
 /// @param numerator 0..`denominator`
 /// @param parties how many Parties the rule asks: "both" for two, "all" for more
 /// @param sentences what is to be said beside it, each a whole sentence
+/// @param date the day counted, in words, where the page does not say it above; else empty
 /// @param links first the rows that are *not* in the numerator, then formula and others
 public record FigureView(
         Words words,
@@ -23,6 +25,7 @@ public record FigureView(
         boolean numeratorPublished,
         boolean denominatorPublished,
         List<String> sentences,
+        String date,
         List<Link> links) {
 
     /// What is counted.
@@ -80,6 +83,7 @@ public record FigureView(
                 false,
                 false,
                 List.of(sentence),
+                "",
                 links);
     }
 
@@ -100,6 +104,23 @@ public record FigureView(
                 published,
                 published,
                 List.of(sentence),
+                "",
+                links);
+    }
+
+    /// The same with its day in words: `Position on 29 November 2023`.
+    public FigureView on(LocalDate day) {
+        return new FigureView(
+                words,
+                counted,
+                rule,
+                parties,
+                numerator,
+                denominator,
+                numeratorPublished,
+                denominatorPublished,
+                sentences,
+                words.say("portal.moment.position", words.formats().day(day)),
                 links);
     }
 

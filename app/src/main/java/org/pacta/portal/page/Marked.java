@@ -16,7 +16,9 @@ public record Marked(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    public static Marked of(String text) {
+    /// A sign and a percent sign stay on the line of their number.
+    public static Marked of(String words) {
+        var text = words.replaceAll("(?<=[\\d%]) (?=[%●])", "\u00a0");
         var parts = new ArrayList<Part>();
         var from = 0;
         for (var at = text.indexOf(SIGN); at >= 0; at = text.indexOf(SIGN, from)) {
