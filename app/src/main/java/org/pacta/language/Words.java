@@ -1,0 +1,100 @@
+package org.pacta.language;
+
+import com.ibm.icu.text.PluralRules;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The words of one language, and how it writes numbers and days.
+///
+/// A key begins with the name of its file: `portal.remain` stands in `messages/portal_en.properties` (UTF-8). A file is
+// read
+/// once, when the first of its words is asked. The words are in the syntax of ICU MessageFormat with numbered
+// arguments:
+/// `{0}`, `{0, plural, one {# measure} other {# measures}}`, `{0, select, …}`. A `long` or `int` argument is written
+/// with the language's grouping; anything else by its `toString`, so days and shares are handed in already formatted.
+///
+/// Safe for many threads. Hold one for each language for as long as the program runs.
+public final class Words {
+    private final Language language;
+    private final Formats formats;
+    private final PluralRules rules;
+    private final Map<String, Map<String, Message>> files = new ConcurrentHashMap<>();
+
+    public Words(Language language) {
+        this.language = language;
+        this.formats = new Formats(language);
+        this.rules = PluralRules.forLocale(language.locale());
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public Formats formats() {
+        return formats;
+    }
+
+    /// The message of a key with its arguments filled in.
+    ///
+    /// @throws IllegalArgumentException if there is no such key or an argument is missing: a raw key is never shown
+    public String say(String key, Object... arguments) {
+        var message = file(key).get(key);
+        if (message == null) {
+            throw new IllegalArgumentException("no words for %s in %s".formatted(key, language.tag()));
+        }
+        var text = new StringBuilder();
+        message.write(text, rules, formats::number, arguments);
+        return text.toString();
+    }
+
+    /// Whether the key has words. For keys that are made from data; fixed keys are simply asked for.
+    public boolean knows(String key) {
+        return file(key).containsKey(key);
+    }
+
+    /// The keys of a file, and which arguments each message takes.
+    Map<String, Set<Integer>> arguments(String file) {
+        var all = new TreeMap<String, Set<Integer>>();
+        files.computeIfAbsent(file, this::read)
+                .forEach((key, message) -> all.put(key, new TreeSet<>(message.arguments())));
+        return all;
+    }
+
+    private Map<String, Message> file(String key) {
+        var dot = key.indexOf('.');
+        if (dot < 1) {
+            throw new IllegalArgumentException("key (%s) must begin with the name of its file".formatted(key));
+        }
+        return files.computeIfAbsent(key.substring(0, dot), this::read);
+    }
+
+    private Map<String, Message> read(String file) {
+        var path = "/messages/%s_%s.properties".formatted(file, language.tag());
+        var lines = new Properties();
+        try (var stream = Words.class.getResourceAsStream(path)) {
+            if (stream == null) {
+                throw new IllegalArgumentException("no message file " + path);
+            }
+            lines.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        } catch (IOException unread) {
+            throw new UncheckedIOException(path, unread);
+        }
+        var messages = new TreeMap<String, Message>();
+        for (var key : lines.stringPropertyNames()) {
+            try {
+                messages.put(key, Message.of(lines.getProperty(key)));
+            } catch (IllegalArgumentException wrong) {
+                throw new IllegalArgumentException("%s: %s: %s".formatted(path, key, wrong.getMessage()), wrong);
+            }
+        }
+        return Map.copyOf(messages);
+    }
+}

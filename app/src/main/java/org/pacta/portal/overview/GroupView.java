@@ -1,0 +1,47 @@
+package org.pacta.portal.overview;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.portal.figure.BarView;
+import org.pacta.portal.figure.CurveView;
+import org.pacta.portal.figure.FigureView;
+import org.pacta.portal.page.Badge;
+import org.pacta.portal.page.Frame;
+import org.pacta.portal.page.Page;
+import org.pacta.portal.page.Text;
+import org.pacta.portal.table.TableView;
+
+/// A framework or one of its groups: direction, programme, plan.
+///
+/// @param level the name of the level, as `Programme 7`; for a framework its period
+/// @param texts the name in every language there is, the reader's first
+/// @param badge complete, or the like; null where nothing is to be said
+/// @param grounds why it is complete or closed, in words; may be empty
+/// @param childrenCaption the name of the groups below; empty where there are none
+/// @param tables bodies, measures, editions, …; measures last where they are many
+public record GroupView(
+        Frame frame,
+        String level,
+        List<Text> texts,
+        @Nullable Badge badge,
+        String grounds,
+        List<FigureView> figures,
+        @Nullable Remaining remaining,
+        @Nullable CurveView curve,
+        String childrenCaption,
+        List<BarView> children,
+        List<TableView> tables)
+        implements Page {
+
+    public GroupView {
+        texts = List.copyOf(texts);
+        figures = List.copyOf(figures);
+        children = List.copyOf(children);
+        tables = List.copyOf(tables);
+    }
+
+    @Override
+    public String title() {
+        return texts.getFirst().words();
+    }
+}

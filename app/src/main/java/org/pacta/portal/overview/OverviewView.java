@@ -1,0 +1,78 @@
+package org.pacta.portal.overview;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.portal.figure.BarView;
+import org.pacta.portal.figure.CurveView;
+import org.pacta.portal.figure.FigureView;
+import org.pacta.portal.page.Frame;
+import org.pacta.portal.page.Link;
+import org.pacta.portal.page.Marked;
+import org.pacta.portal.page.Moment;
+import org.pacta.portal.page.Page;
+import org.pacta.portal.page.Text;
+import org.pacta.portal.table.TableView;
+
+/// The first screen of a union: where do we stand, will we make it, what is next. Never sliced by Party.
+///
+/// @param framework the framework's name
+/// @param scope what it consists of, as `28 ● union programmes`
+/// @param moment what is shown (the frame's)
+/// @param meeting the sitting of the day shown, or the last one before it, in words; may be empty
+/// @param figures two to four: measures confirmed, acts adopted, …
+/// @param since null when there is no earlier sitting
+/// @param outlook null likewise
+/// @param next what comes after this framework, a sentence; null where nothing is known
+/// @param groupsCaption the name of the groups: "Programmes"
+/// @param counting how measures are weighed: "Every measure counts as one."
+/// @param tools change the date, download, print, cite
+public record OverviewView(
+        Frame frame,
+        Text framework,
+        String scope,
+        Moment moment,
+        String meeting,
+        List<FigureView> figures,
+        Remaining remaining,
+        @Nullable Since since,
+        @Nullable Outlook outlook,
+        List<Statement> statements,
+        @Nullable Text next,
+        @Nullable CurveView curve,
+        String groupsCaption,
+        List<BarView> groups,
+        TableView nextDue,
+        TableView overdue,
+        String counting,
+        List<Link> tools)
+        implements Page {
+
+    public OverviewView {
+        figures = List.copyOf(figures);
+        statements = List.copyOf(statements);
+        groups = List.copyOf(groups);
+        tools = List.copyOf(tools);
+    }
+
+    @Override
+    public String title() {
+        return framework.words();
+    }
+
+    public Marked scopeMarked() {
+        return Marked.of(scope);
+    }
+
+    public Marked meetingMarked() {
+        return Marked.of(meeting);
+    }
+
+    public Marked nextMarked() {
+        return Marked.of(next == null ? "" : next.words());
+    }
+
+    public String reconstructed() {
+        var day = moment.reconstructedOn();
+        return day == null ? "" : say("portal.reconstructed", day(day));
+    }
+}

@@ -1,0 +1,62 @@
+package org.pacta.portal.overview;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.pacta.language.Words;
+import org.pacta.portal.page.Link;
+
+/// The time left, and what should be done by now.
+///
+/// @param on the day shown
+/// @param end the last day of the framework
+/// @param due measures whose current date has come
+/// @param dueConfirmed of those, confirmed
+/// @param moved how many of all measures had their date moved
+/// @param moves how often that was done altogether
+/// @param links the rows whose date has passed; the same by first agreed dates
+public record Remaining(
+        Words words,
+        LocalDate on,
+        LocalDate end,
+        long due,
+        long dueConfirmed,
+        long moved,
+        long moves,
+        List<Link> links) {
+
+    public Remaining {
+        if (dueConfirmed < 0 || dueConfirmed > due) {
+            throw new IllegalArgumentException("dueConfirmed (%d) must be in 0..due (%d)".formatted(dueConfirmed, due));
+        }
+        links = List.copyOf(links);
+    }
+
+    /// Days from the day shown to the end; below zero when the end has passed.
+    public long days() {
+        return ChronoUnit.DAYS.between(on, end);
+    }
+
+    public String big() {
+        return words.formats().number(Math.abs(days()));
+    }
+
+    /// `days left to 31 December 2023`.
+    public String rest() {
+        var key = days() < 0 ? "portal.remaining.past" : "portal.remaining.left";
+        return words.say(key, Math.abs(days()), words.formats().day(end));
+    }
+
+    public List<String> sentences() {
+        var formats = words.formats();
+        var confirmed = due == 0
+                ? words.say("portal.remaining.none")
+                : words.say(
+                        "portal.remaining.due",
+                        due,
+                        dueConfirmed,
+                        formats.share(dueConfirmed, due),
+                        due - dueConfirmed);
+        return moved == 0 ? List.of(confirmed) : List.of(confirmed, words.say("portal.remaining.moved", moved, moves));
+    }
+}

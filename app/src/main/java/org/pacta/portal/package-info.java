@@ -1,0 +1,8 @@
+/// All pages that only read. A page is a view record, filled here from the slices below, and a template that only shows
+// it.
+@ApplicationModule
+@NullMarked
+package org.pacta.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

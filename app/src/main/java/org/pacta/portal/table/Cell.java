@@ -1,0 +1,42 @@
+package org.pacta.portal.table;
+
+import org.jspecify.annotations.Nullable;
+import org.pacta.portal.page.Badge;
+import org.pacta.portal.page.Link;
+import org.pacta.portal.page.Text;
+
+/// What stands in one field of a table.
+///
+/// @param words the text, may be empty
+/// @param href where it leads, or empty
+/// @param language tag of the text where it is not the page's, else empty
+/// @param badge shown instead of the words
+/// @param note smaller, below the words; may be empty
+public record Cell(
+        String words,
+        String href,
+        String language,
+        @Nullable Badge badge,
+        String note) {
+
+    public static Cell of(String words) {
+        return new Cell(words, "", "", null, "");
+    }
+
+    public static Cell of(String words, String note) {
+        return new Cell(words, "", "", null, note);
+    }
+
+    public static Cell of(Link link) {
+        return new Cell(link.words(), link.href(), "", null, "");
+    }
+
+    /// A text of the plan; one that fell back to another language is marked with it.
+    public static Cell of(Text text, String href) {
+        return new Cell(text.words(), href, text.fallback() ? text.tag() : "", null, "");
+    }
+
+    public static Cell of(Badge badge) {
+        return new Cell(badge.words(), "", "", badge, "");
+    }
+}

@@ -1,0 +1,9 @@
+package org.pacta.portal.table;
+
+import org.pacta.portal.page.Frame;
+import org.pacta.portal.page.Page;
+
+/// A page that is one table.
+///
+/// @param intro a sentence below the heading; may be empty
+public record ListView(Frame frame, String title, String intro, TableView table) implements Page {}

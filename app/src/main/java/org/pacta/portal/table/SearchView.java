@@ -1,0 +1,28 @@
+package org.pacta.portal.table;
+
+import java.util.List;
+import org.pacta.portal.page.Frame;
+import org.pacta.portal.page.Page;
+import org.pacta.portal.page.Text;
+
+/// What a search found.
+///
+/// @param query as typed; empty before the first search
+/// @param total how many things match; at least as many as `hits`
+/// @param next address of the next page, or empty
+public record SearchView(Frame frame, String query, long total, List<Hit> hits, String next) implements Page {
+
+    /// @param kind measure, step, act, body, in words
+    /// @param path the group it belongs to, in words; may be empty
+    /// @param excerpt the words around what matched; may be empty
+    public record Hit(String kind, String code, Text name, String href, String path, String excerpt) {}
+
+    public SearchView {
+        hits = List.copyOf(hits);
+    }
+
+    @Override
+    public String title() {
+        return query.isBlank() ? say("portal.search.title") : say("portal.search.title.of", query);
+    }
+}

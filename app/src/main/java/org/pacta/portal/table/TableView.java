@@ -1,0 +1,74 @@
+package org.pacta.portal.table;
+
+import java.util.List;
+import org.pacta.language.Words;
+import org.pacta.portal.page.Link;
+
+/// A table: the state shown is wholly in its address, so that it can be copied, downloaded and sent by a form.
+///
+/// @param id unique on the page; the part that htmx replaces
+/// @param caption what the table holds, in words
+/// @param columns the first heads its row
+/// @param rows each as long as `columns`
+/// @param total how many rows there are on all pages
+/// @param filters fields above the table; empty for none
+/// @param path where the filter form leads
+/// @param kept fields of the query that the form hands on (`on`, `known`, `sort`)
+/// @param next address of the next page, or empty
+/// @param first address of the first page, or empty when this is it
+/// @param downloads the same rows as CSV, XLSX, JSON
+/// @param empty what to say, and what to do, when there are no rows
+public record TableView(
+        Words words,
+        String id,
+        String caption,
+        List<Column> columns,
+        List<List<Cell>> rows,
+        long total,
+        List<Filter> filters,
+        String path,
+        List<Kept> kept,
+        String next,
+        String first,
+        List<Link> downloads,
+        String empty) {
+
+    public record Kept(String name, String value) {}
+
+    /// One field of the filter form: a choice when it has options, else free text.
+    public record Filter(String name, String label, String value, List<Option> options) {
+        public Filter {
+            options = List.copyOf(options);
+        }
+    }
+
+    public record Option(String value, String words, boolean chosen) {}
+
+    public TableView {
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+        filters = List.copyOf(filters);
+        kept = List.copyOf(kept);
+        downloads = List.copyOf(downloads);
+        for (var row : rows) {
+            if (row.size() != columns.size()) {
+                throw new IllegalArgumentException("row of %d cells in a table of %d columns: %s"
+                        .formatted(row.size(), columns.size(), row.getFirst().words()));
+            }
+        }
+    }
+
+    /// A whole small table without filters, pages and downloads.
+    public static TableView small(
+            Words words, String id, String caption, List<Column> columns, List<List<Cell>> rows, String empty) {
+        return new TableView(
+                words, id, caption, columns, rows, rows.size(), List.of(), "", List.of(), "", "", List.of(), empty);
+    }
+
+    /// `100 of 994 rows`, or `994 rows` when all are shown.
+    public String extent() {
+        return rows.size() == total
+                ? words.say("portal.table.rows", total)
+                : words.say("portal.table.rows.of", rows.size(), total);
+    }
+}

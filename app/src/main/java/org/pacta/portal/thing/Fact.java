@@ -1,0 +1,15 @@
+package org.pacta.portal.thing;
+
+import java.util.List;
+import org.pacta.portal.table.Cell;
+
+/// A name and what it names: a line in the list of facts at the top of a thing's page.
+public record Fact(String name, List<Cell> values) {
+    public Fact {
+        values = List.copyOf(values);
+    }
+
+    public static Fact of(String name, String words) {
+        return new Fact(name, List.of(Cell.of(words)));
+    }
+}
