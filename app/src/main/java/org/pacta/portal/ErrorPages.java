@@ -56,12 +56,14 @@ class ErrorPages {
         return page(500, "", number, request, response);
     }
 
-    private ModelAndView page(int status, String detail, String number, HttpServletRequest request, HttpServletResponse response) {
+    private ModelAndView page(
+            int status, String detail, String number, HttpServletRequest request, HttpServletResponse response) {
         var words = lexicon.in(ReaderLanguage.of(request, response, Language.EN));
         var home = new Link(words.say("portal.home"), "/");
         var model = new ModelAndView("portal/error");
         response.setStatus(status);
-        model.addObject("page", new ErrorView(frames.bare(words, request.getRequestURI()), status, detail, number, home));
+        model.addObject(
+                "page", new ErrorView(frames.bare(words, request.getRequestURI()), status, detail, number, home));
         return model;
     }
 }

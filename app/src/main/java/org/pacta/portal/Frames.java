@@ -41,15 +41,18 @@ class Frames {
         var framework = visit.framework();
         var edition = framework == null
                 ? ""
-                : framework.editionOn(visit.asOf().on())
-                        .map(each -> each.name() + " · " + visit.words().formats().day(each.inForce()))
+                : framework
+                        .editionOn(visit.asOf().on())
+                        .map(each ->
+                                each.name() + " · " + visit.words().formats().day(each.inForce()))
                         .orElse("");
         return new Frame(
                 visit.words(),
                 visit.link(visit.name(), visit.at("")),
                 frameworks(visit),
                 framework == null ? List.of() : sections(visit, section),
-                languages(new Address(visit.path(), visit.query()), visit.words().language()),
+                languages(
+                        new Address(visit.path(), visit.query()), visit.words().language()),
                 crumbs,
                 moment(visit),
                 visit.union().demoDay() != null,
@@ -61,14 +64,20 @@ class Frames {
 
     /// A frame outside any union.
     Frame bare(Words words, String path) {
-        return Frame.bare(words, languages(Address.of(path), words.language()), words.say("portal.viewer.public"), assets.looks());
+        return Frame.bare(
+                words,
+                languages(Address.of(path), words.language()),
+                words.say("portal.viewer.public"),
+                assets.looks());
     }
 
     private static List<Choice> frameworks(Visit visit) {
         var choices = new ArrayList<Choice>();
         for (var each : visit.frameworks().reversed()) {
-            var shown = visit.framework() != null && each.id() == visit.framework().id();
-            choices.add(new Choice(each.code(), visit.at("").with("framework", each.code()).href(), shown));
+            var shown =
+                    visit.framework() != null && each.id() == visit.framework().id();
+            choices.add(new Choice(
+                    each.code(), visit.at("").with("framework", each.code()).href(), shown));
         }
         return choices;
     }
@@ -93,7 +102,10 @@ class Frames {
     private static List<Choice> languages(Address here, Language shown) {
         return Arrays.stream(Language.values())
                 .map(each -> new Choice(
-                        each.ownName(), here.with("lang", each.tag()).href(), each == shown, each == shown ? "" : each.tag()))
+                        each.ownName(),
+                        here.with("lang", each.tag()).href(),
+                        each == shown,
+                        each == shown ? "" : each.tag()))
                 .toList();
     }
 
@@ -107,7 +119,9 @@ class Frames {
                 moments.today(union),
                 visit.path(),
                 visit.query().entrySet().stream()
-                        .filter(each -> !each.getKey().equals("on") && !each.getKey().equals("known") && !each.getKey().equals("skip"))
+                        .filter(each -> !each.getKey().equals("on")
+                                && !each.getKey().equals("known")
+                                && !each.getKey().equals("skip"))
                         .map(each -> new Moment.Kept(each.getKey(), each.getValue()))
                         .toList(),
                 meetings(visit),

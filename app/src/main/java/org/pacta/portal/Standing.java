@@ -58,8 +58,14 @@ class Standing {
         if (acts.prepared() > 0) {
             var published = said(visit, acts.adopted(), acts.prepared());
             all.add(FigureView.acts(
-                    visit.words(), acts.adopted(), acts.prepared(), published,
-                    visit.at("/acts").with("stage", "prepared").with("framework", visit.question().framework().code()).href()));
+                    visit.words(),
+                    acts.adopted(),
+                    acts.prepared(),
+                    published,
+                    visit.at("/acts")
+                            .with("stage", "prepared")
+                            .with("framework", visit.question().framework().code())
+                            .href()));
         }
         return all;
     }
@@ -68,9 +74,12 @@ class Standing {
     private boolean said(Visit visit, long numerator, long denominator) {
         var question = visit.question();
         return statements.about(visit.union().id(), question.framework().id(), visit.asOf(), visit.tag()).stream()
-                .filter(each -> each.saidOn().equals(visit.asOf().on()) && each.counted().equals("acts"))
-                .anyMatch(each -> each.numerator() != null && each.numerator().longValue() == numerator
-                        && each.denominator() != null && each.denominator().longValue() == denominator);
+                .filter(each -> each.saidOn().equals(visit.asOf().on())
+                        && each.counted().equals("acts"))
+                .anyMatch(each -> each.numerator() != null
+                        && each.numerator().longValue() == numerator
+                        && each.denominator() != null
+                        && each.denominator().longValue() == denominator);
     }
 
     /// The figure of a framework or of one of its groups.
@@ -86,8 +95,17 @@ class Standing {
                 ? visit.say("portal.figure.nothing.remains")
                 : visit.say("portal.figure.measures.rest", rest, claimed, rest - claimed, visit.parties());
         return new FigureView(
-                visit.words(), FigureView.Counted.valueOf(counted.name()), FigureView.Rule.CONFIRMED, visit.parties(),
-                tally.all().confirmed(), tally.all().of(), false, false, List.of(sentence), "", links);
+                visit.words(),
+                FigureView.Counted.valueOf(counted.name()),
+                FigureView.Rule.CONFIRMED,
+                visit.parties(),
+                tally.all().confirmed(),
+                tally.all().of(),
+                false,
+                false,
+                List.of(sentence),
+                "",
+                links);
     }
 
     private static org.pacta.portal.page.Address rows(Visit visit, Counted counted) {
@@ -105,28 +123,43 @@ class Standing {
             links.add(visit.link(visit.say("portal.remaining.first"), rows.with("show", "overdue-first")));
         }
         return new Remaining(
-                visit.words(), visit.asOf().on(), question.framework().ends(), tally.due().of(), tally.due().confirmed(), tally.moved(),
-                tally.moves(), links);
+                visit.words(),
+                visit.asOf().on(),
+                question.framework().ends(),
+                tally.due().of(),
+                tally.due().confirmed(),
+                tally.moved(),
+                tally.moves(),
+                links);
     }
 
-    @Nullable CurveView curve(Visit visit, Tally tally) {
+    @Nullable
+    CurveView curve(Visit visit, Tally tally) {
         var question = visit.question();
         var framework = question.framework();
         if (tally.all().of() == 0 || !framework.starts().isBefore(framework.ends())) return null;
         var counted = counted(framework);
         return new CurveView(
-                visit.words(), framework.starts(), framework.ends(), (int) tally.all().of(), visit.asOf().on(),
-                points(series.confirmed(question, counted)), points(series.due(question, counted)),
+                visit.words(),
+                framework.starts(),
+                framework.ends(),
+                (int) tally.all().of(),
+                visit.asOf().on(),
+                points(series.confirmed(question, counted)),
+                points(series.due(question, counted)),
                 points(series.confirmedAsReportedThen(question, counted)));
     }
 
     private static List<CurveView.Point> points(List<Series.Point> points) {
-        return points.stream().map(each -> new CurveView.Point(each.day(), (int) each.count())).toList();
+        return points.stream()
+                .map(each -> new CurveView.Point(each.day(), (int) each.count()))
+                .toList();
     }
 
     /// The groups of a level with their bars, in the order of the plan.
     List<BarView> bars(Visit visit, int depth) {
-        var groups = plans.groups(visit.union().id(), visit.question().framework().id(), visit.asOf(), visit.tag());
+        var groups =
+                plans.groups(visit.union().id(), visit.question().framework().id(), visit.asOf(), visit.tag());
         return bars(visit, groups.stream().filter(each -> each.depth() == depth).toList(), depth);
     }
 
@@ -134,9 +167,11 @@ class Standing {
     List<BarView> bars(Visit visit, List<Group> groups, int depth) {
         if (groups.isEmpty()) return List.of();
         var question = visit.question();
-        var tallies = figures.tallies(question, counted(question.framework()), "level:" + depth).orElse(List.of()).stream()
-                .collect(Collectors.toMap(each -> each.slice().code(), each -> each));
-        var texts = records.texts(visit.union().id(), groups.stream().map(Group::id).toList(), visit.asOf());
+        var tallies =
+                figures.tallies(question, counted(question.framework()), "level:" + depth).orElse(List.of()).stream()
+                        .collect(Collectors.toMap(each -> each.slice().code(), each -> each));
+        var texts =
+                records.texts(visit.union().id(), groups.stream().map(Group::id).toList(), visit.asOf());
         return groups.stream()
                 .map(each -> {
                     var tally = tallies.get(each.code());
@@ -146,8 +181,15 @@ class Standing {
                     var claimed = tally.in("claimed") + tally.in("partly") + tally.in("disputed");
                     var complete = tally.all().remaining() == 0;
                     return new BarView(
-                            visit.words(), each.code(), name, href, (int) tally.all().confirmed(), (int) claimed, (int) tally.all().of(),
-                            (int) tally.overdue(), complete ? Badge.of(visit.words(), State.COMPLETE, visit.parties()) : null);
+                            visit.words(),
+                            each.code(),
+                            name,
+                            href,
+                            (int) tally.all().confirmed(),
+                            (int) claimed,
+                            (int) tally.all().of(),
+                            (int) tally.overdue(),
+                            complete ? Badge.of(visit.words(), State.COMPLETE, visit.parties()) : null);
                 })
                 .toList();
     }

@@ -20,8 +20,15 @@ import org.pacta.scoreboard.Question;
 /// @param framework the one shown, or the one of the day; null where the union has none yet
 /// @param frameworks all of them, in the union's order
 record Visit(
-        Union union, String name, Words words, AsOf asOf, String path, Map<String, String> query, @Nullable Framework framework,
-        List<Framework> frameworks, int parties) {
+        Union union,
+        String name,
+        Words words,
+        AsOf asOf,
+        String path,
+        Map<String, String> query,
+        @Nullable Framework framework,
+        List<Framework> frameworks,
+        int parties) {
 
     Visit {
         query = Map.copyOf(query);
@@ -63,7 +70,8 @@ record Visit(
     }
 
     static String segment(String code) {
-        return java.net.URLEncoder.encode(code, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20");
+        return java.net.URLEncoder.encode(code, java.nio.charset.StandardCharsets.UTF_8)
+                .replace("+", "%20");
     }
 
     Link link(String words, Address address) {
@@ -89,7 +97,8 @@ record Visit(
     /// A text as it stands.
     Text text(org.pacta.ledger.Text text) {
         var language = Language.of(text.language()).orElse(words.language());
-        return new Text(text.words(), language, text.original(), !text.language().equals(tag()));
+        return new Text(
+                text.words(), language, text.original(), !text.language().equals(tag()));
     }
 
     /// All languages of a field, the reader's own (or what stands for it) first.
@@ -99,7 +108,8 @@ record Visit(
         all.add(first);
         texts.stream()
                 .filter(each -> each.field().equals(field) && !each.words().equals(first.words()))
-                .map(each -> new Text(each.words(), Language.of(each.language()).orElse(words.language()), each.original(), false))
+                .map(each -> new Text(
+                        each.words(), Language.of(each.language()).orElse(words.language()), each.original(), false))
                 .forEach(all::add);
         return all;
     }
