@@ -4,6 +4,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.pacta.exchange.faults.Reason;
 
@@ -34,15 +36,31 @@ final class Archive implements AutoCloseable {
         return zip.getEntry(name) != null;
     }
 
-    /// Opens a part.
+    /// The names of all parts, in their order.
+    List<String> names() {
+        return zip.stream().map(ZipEntry::getName).toList();
+    }
+
+    /// Opens a part that is XML.
     ///
     /// @throws Refusal if there is none of that name
     InputStream open(String name) throws IOException {
+        return open(name, true);
+    }
+
+    /// Opens a part that is plain text.
+    ///
+    /// @throws Refusal if there is none of that name
+    InputStream openText(String name) throws IOException {
+        return open(name, false);
+    }
+
+    private InputStream open(String name, boolean xml) throws IOException {
         var entry = zip.getEntry(name);
         if (entry == null) {
             throw new Refusal(Reason.FILE_DAMAGED);
         }
-        return new Counted(zip.getInputStream(entry), name, Math.max(1, entry.getCompressedSize()));
+        return new Counted(zip.getInputStream(entry), name, xml, Math.max(1, entry.getCompressedSize()));
     }
 
     @Override
@@ -58,13 +76,15 @@ final class Archive implements AutoCloseable {
     private final class Counted extends FilterInputStream {
 
         private final String name;
+        private final boolean xml;
         private final long packed;
         private long unpacked;
         private long stretch;
 
-        Counted(InputStream in, String name, long packed) {
+        Counted(InputStream in, String name, boolean xml, long packed) {
             super(in);
             this.name = name;
+            this.xml = xml;
             this.packed = packed;
         }
 
@@ -79,7 +99,9 @@ final class Archive implements AutoCloseable {
             int read = super.read(bytes, from, length);
             if (read > 0) {
                 count(read);
-                brackets(bytes, from, read);
+                if (xml) {
+                    brackets(bytes, from, read);
+                }
             }
             return read;
         }

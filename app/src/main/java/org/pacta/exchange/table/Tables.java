@@ -2,6 +2,7 @@ package org.pacta.exchange.table;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import org.pacta.exchange.faults.Reason;
 /// Whatever the bytes are, the answer is rows or a refusal; nothing of a file is fetched from elsewhere, run, or
 // unpacked to disk.
 public final class Tables {
+
+    private static final Choice UTF_8 = new Choice(null, StandardCharsets.UTF_8, null, false);
 
     private Tables() {}
 
@@ -41,12 +44,23 @@ public final class Tables {
         }
     }
 
-    /// Reads one text table from bytes that can be opened more than once.
-    static long readText(TextSource source, String sheet, Choice choice, Limits limits, Findings findings, RowSink sink)
-            throws IOException {
+    /// Hands each row of a packed set of CSV files in UTF-8 to the sink; each file is a sheet named as it, without
+    // `.csv`.
+    public static Reading readCsvArchive(Path file, Limits limits, Findings findings, RowSink sink) {
         var gate = new RowGate(limits, sink);
-        CsvTable.read(source, sheet, choice, limits, findings, gate);
-        return gate.rows();
+        try (var archive = new Archive(file, limits)) {
+            for (var name : archive.names()) {
+                if (name.endsWith(".csv") && gate.open()) {
+                    var sheet = name.substring(name.lastIndexOf('/') + 1, name.length() - 4);
+                    CsvTable.read(() -> archive.openText(name), sheet, UTF_8, limits, findings, gate);
+                }
+            }
+            return new Reading.Read(Format.CSV, gate.rows());
+        } catch (Refusal refusal) {
+            return new Reading.Refused(refusal.fault());
+        } catch (IOException e) {
+            return new Reading.Refused(new Refusal(Reason.FILE_DAMAGED).fault());
+        }
     }
 
     private static void read(Path file, Format format, Choice choice, Limits limits, Findings findings, RowGate gate)
