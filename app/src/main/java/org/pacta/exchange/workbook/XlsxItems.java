@@ -17,6 +17,7 @@ import org.pacta.exchange.faults.WordBook;
 public final class XlsxItems extends ItemWriter {
 
     private static final int LAST_VALIDATED = 10_000;
+    private static final int LAST_FORMATTED = 200;
     private static final int FLUSHED = 500;
 
     private final Workbook workbook;
@@ -61,7 +62,11 @@ public final class XlsxItems extends ItemWriter {
     @Override
     public void close() throws IOException {
         for (var sheet : description.sheets()) {
-            Objects.requireNonNull(sheets.get(sheet.kind())).finish();
+            var worksheet = Objects.requireNonNull(sheets.get(sheet.kind()));
+            if (Objects.requireNonNull(rows.get(sheet.kind())) == 0) {
+                codesAsText(worksheet, Objects.requireNonNull(columns.get(sheet.kind())));
+            }
+            worksheet.finish();
         }
         workbook.close();
     }
@@ -111,8 +116,15 @@ public final class XlsxItems extends ItemWriter {
         var values = column.type() == ColumnType.FLAG ? List.of("true", "false") : column.values();
         if (!values.isEmpty()) {
             sheet.range(1, at, LAST_VALIDATED, at).validateWithListByFormula("\"" + String.join(",", values) + "\"");
-        } else if (column.type() == ColumnType.CODE) {
-            sheet.range(1, at, LAST_VALIDATED, at).style().format("@").set();
+        }
+    }
+
+    /// So that a code typed into an empty sheet stays as typed: `1.10` is not the number 1.1.
+    private static void codesAsText(Worksheet sheet, List<Written> written) {
+        for (int i = 0; i < written.size(); i++) {
+            if (written.get(i).column().type() == ColumnType.CODE) {
+                sheet.range(1, i, LAST_FORMATTED, i).style().format("@").set();
+            }
         }
     }
 
