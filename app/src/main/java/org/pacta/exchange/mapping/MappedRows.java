@@ -32,6 +32,7 @@ final class MappedRows {
     private final ItemSink sink;
     private final FirstSeen seen;
     private final Map<String, Found> headed = new HashMap<>();
+    private final Map<Mapping.Assignment, Map<String, String>> together = new HashMap<>();
 
     /// A group in which the following rows stand.
     private record Found(String code, int depth) {}
@@ -252,8 +253,7 @@ final class MappedRows {
         if (cell.text().isBlank()) {
             return;
         }
-        var names = new HashMap<String, String>(knownBodies);
-        assignment.synonyms().forEach((other, name) -> names.put(BodyCells.plain(other), name));
+        var names = together.computeIfAbsent(assignment, this::names);
         for (var written : BodyCells.split(CellCleaning.line(cell.text()).text(), assignment.separators(), names)) {
             var name = assignment.synonyms().entrySet().stream()
                     .filter(e -> BodyCells.plain(e.getKey()).equals(BodyCells.plain(written)))
@@ -276,6 +276,15 @@ final class MappedRows {
             item.put("role", assignment.role());
             hand(new Item(Kind.ASSIGNMENTS, row.place(), item), List.of());
         }
+    }
+
+    private Map<String, String> names(Mapping.Assignment assignment) {
+        var names = new HashMap<>(knownBodies);
+        assignment.synonyms().forEach((other, name) -> {
+            names.put(BodyCells.plain(other), name);
+            names.putIfAbsent(BodyCells.plain(name), name);
+        });
+        return names;
     }
 
     private void body(Row row, Mapping.Assignment assignment, String code, String name) {

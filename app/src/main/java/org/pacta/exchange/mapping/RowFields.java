@@ -76,13 +76,17 @@ final class RowFields {
                 if (field.equals("deadline") && !deadline.words().equals(deadline.text())) {
                     fields.put("deadline_words", deadline.words());
                 }
+            } else {
+                fields.put(field, ""); // not missing, but faulty
             }
             return;
         }
         var text = column.type() == ColumnType.DAY && rule.lastDay()
                 ? lastDay(found)
                 : checks.checked(column.type(), column.values(), found.text(), found.place());
-        if (text != null && !text.isEmpty()) {
+        if (text == null) {
+            fields.put(field, ""); // not missing, but faulty
+        } else if (!text.isEmpty()) {
             fields.put(field, text);
         }
     }

@@ -29,6 +29,10 @@ final class CsvTable {
     private long rowLine = 1;
     private int column;
     private int ahead = -2;
+    private boolean quoted;
+
+    /// Whether rows end by carriage returns alone; else one inside a cell is no line end, as editors count.
+    private boolean returns;
 
     private CsvTable(Reader reader, Charset charset, char separator, String sheet, Limits limits, RowGate gate) {
         this.reader = reader;
@@ -124,8 +128,12 @@ final class CsvTable {
             if (following >= 0) {
                 return following;
             }
-        } else if (c == '\r' && peek() == '\n') {
-            next();
+        } else if (c == '\r') {
+            if (peek() == '\n') {
+                next();
+            } else {
+                returns = true;
+            }
         }
         gate.end(sheet, rowLine);
         rowLine = line;
@@ -137,12 +145,14 @@ final class CsvTable {
     ///
     /// @return the character after it
     private int quoted() throws IOException {
+        quoted = true;
         while (true) {
             int c = next();
             if (c < 0) {
                 throw new Refusal(Reason.QUOTE_OPEN, place(), cell.toString());
             }
             if (c == '"') {
+                quoted = peek() == '"';
                 int following = next();
                 if (following != '"') {
                     return following;
@@ -175,7 +185,7 @@ final class CsvTable {
         ahead = -2;
         if (c == '\n') {
             line++;
-        } else if (c == '\r' && peek() != '\n') {
+        } else if (c == '\r' && peek() != '\n' && (!quoted || returns)) {
             line++;
         }
         if (c == 0) {

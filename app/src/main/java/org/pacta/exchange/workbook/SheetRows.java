@@ -83,6 +83,9 @@ final class SheetRows {
             return;
         }
         var checked = checks.checked(read.column.type(), read.column.values(), raw, place);
+        if (checked == null) {
+            fields.put(read.field, ""); // not missing, but faulty
+        }
         if (checked == null || checked.isEmpty()) {
             return;
         }

@@ -123,7 +123,6 @@ class WorkbooksTest {
                         Reason.LOOK_ALIKE,
                         Reason.DEADLINE_AMBIGUOUS,
                         Reason.NOT_IN_LIST,
-                        Reason.REQUIRED,
                         Reason.CELL_ERROR,
                         Reason.REQUIRED,
                         Reason.DUPLICATE_KEY);
