@@ -3,6 +3,7 @@ package org.pacta.exchange.mapping;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.pacta.exchange.faults.Findings;
 import org.pacta.exchange.faults.Place;
 import org.pacta.exchange.faults.Reason;
@@ -13,7 +14,8 @@ import org.pacta.exchange.workbook.Item;
 /// length is read in little memory.
 final class FirstSeen {
 
-    private record Seen(long line, Map<String, Long> hashes) {}
+    /// One hash for each field with its text.
+    private record Seen(long line, long[] hashes) {}
 
     private final Map<String, Seen> seen = new HashMap<>();
     private final Findings findings;
@@ -31,14 +33,15 @@ final class FirstSeen {
         var id = item.kind().key() + '\u001F' + key;
         var earlier = seen.get(id);
         if (earlier == null) {
-            var hashes = new HashMap<String, Long>();
-            item.fields().forEach((field, text) -> hashes.put(field, hash(text)));
-            seen.put(id, new Seen(item.place().line(), Map.copyOf(hashes)));
+            var hashes = item.fields().entrySet().stream()
+                    .mapToLong(e -> hash(e.getKey(), e.getValue()))
+                    .toArray();
+            seen.put(id, new Seen(item.place().line(), hashes));
             return true;
         }
         item.fields().forEach((field, text) -> {
-            var hash = earlier.hashes.get(field);
-            if (hash == null || hash != hash(text)) {
+            long hash = hash(field, text);
+            if (LongStream.of(earlier.hashes).noneMatch(h -> h == hash)) {
                 boolean wins = allFirstWins || firstWins.contains(field);
                 Place place = item.place();
                 findings.add(
@@ -54,8 +57,12 @@ final class FirstSeen {
     }
 
     /// FNV-1a over the characters, 64 bits.
-    private static long hash(String text) {
-        long hash = 0xcbf29ce484222325L;
+    private static long hash(String field, String text) {
+        return hash(hash(0xcbf29ce484222325L, field) ^ '=', text);
+    }
+
+    private static long hash(long start, String text) {
+        long hash = start;
         for (int i = 0; i < text.length(); i++) {
             hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
         }
