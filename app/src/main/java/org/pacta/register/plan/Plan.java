@@ -215,4 +215,24 @@ public class Plan {
     public void exclude(Entry entry, long id, boolean step, LocalDate from) {
         entry.end(step ? STEP : MEASURE, Fact.row("id", id), from);
     }
+
+    /// From that day on the group is not in the plan any more.
+    public void dissolve(Entry entry, long group, LocalDate from) {
+        entry.end(GROUP, Fact.row("id", group), from);
+    }
+
+    /// From that day on the step is no longer one of those by which the measure is judged.
+    public void unserve(Entry entry, long step, long measure, LocalDate from) {
+        entry.end(SERVES, Fact.row("id", step, "measure_id", measure), from);
+    }
+
+    /// From that day on the body has that role no more.
+    public void release(Entry entry, long id, long body, String role, LocalDate from) {
+        entry.end(ASSIGNMENT, Fact.row("id", id, "body_id", body, "role", role), from);
+    }
+
+    /// From that day on the one need not come before the other.
+    public void unlink(Entry entry, long before, long after, String kind, LocalDate from) {
+        entry.end(LINK, Fact.row("id", before, "to_id", after, "kind", kind), from);
+    }
 }
