@@ -22,17 +22,19 @@ final class Intake {
     private final String framework;
     private final Taking to;
     private final long unionThing;
+    private final @Nullable LocalDate demoDay;
     private final Map<String, List<String>> added = new TreeMap<>();
     private final Map<String, Long> counts = new TreeMap<>();
     private final TreeSet<Long> touched = new TreeSet<>();
 
-    Intake(Doors doors, Directory directory, Request request, String framework, Taking to, long unionThing) {
+    Intake(Doors doors, Directory directory, Request request, String framework, Taking to, long unionThing, @Nullable LocalDate demoDay) {
         this.doors = doors;
         this.directory = directory;
         this.request = request;
         this.framework = framework;
         this.to = to;
         this.unionThing = unionThing;
+        this.demoDay = demoDay;
     }
 
     /// The things that were not there before, by kind.
@@ -87,7 +89,7 @@ final class Intake {
     private void union(Item item) {
         var languages = item.field("languages").isEmpty() ? List.of(to.original()) : List.of(item.field("languages").split("; *"));
         doors.unions().describe(
-                entry(), unionThing, request.union(), ZoneId.of(item.field("time_zone")), languages, null, to.from());
+                entry(), unionThing, request.union(), ZoneId.of(item.field("time_zone")), languages, demoDay, to.from());
         to.texts(unionThing, item, "name");
     }
 
@@ -118,14 +120,18 @@ final class Intake {
     }
 
     private void framework(Item item) {
+        var known = directory.id("framework", 0, item.field("code")) != 0;
         var id = thing("framework", 0, item.field("code"), unionThing);
         var starts = Taking.day(item, "from");
         var ends = Taking.day(item, "to");
-        var counts = Taking.word(item, "headline", "measures");
-        var first = starts == null ? to.from() : starts;
-        doors.plan().framework(
-                entry(), id, first, ends == null ? doors.lastDue().isBefore(first) ? first : doors.lastDue() : ends, counts,
-                directory.of("framework", 0).size(), to.from());
+        if (!known) {
+            starts = starts == null ? to.from() : starts;
+            ends = ends == null ? starts.isAfter(doors.lastDue()) ? starts : doors.lastDue() : ends;
+        }
+        var counts = item.field("headline").isEmpty() ? null : Taking.word(item, "headline", "measures");
+        var state = new org.pacta.register.plan.Plan.FrameworkState(
+                starts, ends, counts, known ? null : directory.of("framework", 0).size());
+        if (!known || starts != null || ends != null || counts != null) doors.plan().framework(entry(), id, state, to.from());
         to.texts(id, item, "title");
     }
 
@@ -150,7 +156,7 @@ final class Intake {
         var parent = item.field("parent").isEmpty() ? null : directory.id("group", within, item.field("parent"));
         var id = renamed("group", within, item, parent == null ? within : parent);
         var depth = doors.depths().getOrDefault(item.field("level"), 1);
-        doors.plan().group(entry(), id, within, parent, depth, Taking.whole(item, "order", position("group")), to.from());
+        doors.plan().group(entry(), id, within, parent, depth, order(id, item, "group"), to.from());
         to.texts(id, item, "title");
     }
 
@@ -163,7 +169,7 @@ final class Intake {
                 entry(), id,
                 new org.pacta.register.plan.Plan.MeasureState(
                         within, group, parent, Taking.word(item, "kind", "other"), Taking.result(item),
-                        Taking.whole(item, "order", position("measure")), !item.field("counted").equals("false")),
+                        order(id, item, "measure"), !item.field("counted").equals("false")),
                 to.from());
         described(id, item);
     }
@@ -177,7 +183,7 @@ final class Intake {
                 new org.pacta.register.plan.Plan.StepState(
                         within, target ? "target" : "milestone", target ? Taking.line(item, "unit") : null,
                         target ? Taking.number(item, "start_value") : null, target ? Taking.number(item, "goal") : null,
-                        Taking.whole(item, "order", position("step")), true),
+                        order(id, item, "step"), true),
                 to.from());
         described(id, item);
     }
@@ -227,6 +233,11 @@ final class Intake {
         return id(item, target(item), "code");
     }
 
+    /// The pair of things that a row of links speaks of.
+    IntakeStore.Pair link(Item item) {
+        return new IntakeStore.Pair(either(item, "from"), either(item, "to"), Taking.word(item, "kind", "finish-start"));
+    }
+
     /// The measure or step of that code.
     private long either(Item item, String field) {
         var measure = id(item, Kind.MEASURES, field);
@@ -241,8 +252,10 @@ final class Intake {
         return directory.id("framework", 0, item.field("framework").isEmpty() ? framework : item.field("framework"));
     }
 
-    private int position(String kind) {
-        return doors.positions().merge(kind, 1, Integer::sum);
+    /// As the row says; what stood in the plan keeps its place; what is new comes in the order of the file.
+    private int order(long id, Item item, String kind) {
+        var next = doors.positions().merge(kind, 1, Integer::sum);
+        return Taking.whole(item, "order", doors.places().getOrDefault(id, next));
     }
 
     /// A thing that the file calls by a new code and names the former one of.

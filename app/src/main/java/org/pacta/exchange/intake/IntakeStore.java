@@ -52,6 +52,22 @@ class IntakeStore {
                 .list();
     }
 
+    /// The positions of what stands in any plan of the union.
+    Map<Long, Integer> places(int union) {
+        var places = new HashMap<Long, Integer>();
+        jdbc.sql("""
+                select p.id, p.position from (
+                    select m.id, m.position from register.measure_at(:union, %1$s) m
+                    union all select s.id, s.position from register.step_at(:union, %1$s) s
+                    union all select g.id, g.position from register.group_at(:union, %1$s) g
+                ) p order by p.id
+                """.formatted(END))
+                .param("union", union)
+                .query((row, _) -> places.put(row.getLong("id"), row.getInt("position")))
+                .list();
+        return places;
+    }
+
     /// A pair of things with a word between them.
     record Pair(long id, long other, String word) {}
 
