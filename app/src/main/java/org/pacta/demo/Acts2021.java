@@ -38,10 +38,13 @@ final class Acts2021 {
                 .filter(each -> each.template().result().startsWith("act-") && !cycle.course.reversed(each))
                 .toList();
         var open = ranked.stream()
-                .filter(each -> each.template().result().equals("draft") || each.template().result().startsWith("act-") && ranked.indexOf(each) >= Course2021.IN_NOVEMBER)
+                .filter(each -> each.template().result().equals("draft")
+                        || each.template().result().startsWith("act-")
+                                && ranked.indexOf(each) >= Course2021.IN_NOVEMBER)
                 .toList();
         for (int i = 0; i < ADOPTED; i++) drafts.add(draft(done.get(i * done.size() / ADOPTED), true));
-        for (int i = 0; i < PREPARED - ADOPTED; i++) drafts.add(draft(open.get(i * open.size() / (PREPARED - ADOPTED)), false));
+        for (int i = 0; i < PREPARED - ADOPTED; i++)
+            drafts.add(draft(open.get(i * open.size() / (PREPARED - ADOPTED)), false));
         twins(done);
     }
 
@@ -55,7 +58,9 @@ final class Acts2021 {
         for (var each : List.copyOf(drafts)) {
             if (!each.party.equals("A") || !each.adopted) continue;
             done.stream()
-                    .filter(task -> task.alone("B") && task.branch().equals(each.task.branch()) && task.topic() == each.task.topic())
+                    .filter(task -> task.alone("B")
+                            && task.branch().equals(each.task.branch())
+                            && task.topic() == each.task.topic())
                     .filter(task -> drafts.stream().noneMatch(draft -> draft.task.equals(task)))
                     .findFirst()
                     .ifPresent(task -> drafts.add(new Draft("act/" + task.key(), task, "B", true, each.name)));
@@ -66,8 +71,13 @@ final class Acts2021 {
         int number = 0;
         on(LISTED, entry -> drafts.forEach(each -> list(entry, each, doors.acts(), ids)));
         for (var draft : drafts) plan(draft, ++number, doors.acts(), ids);
-        byDay.forEach((day, works) -> history.on(day, NOON, History.SECRETARIAT, "acts", "State of the drafting of acts (demonstration)", entry ->
-                works.forEach(work -> work.accept(entry))));
+        byDay.forEach((day, works) -> history.on(
+                day,
+                NOON,
+                History.SECRETARIAT,
+                "acts",
+                "State of the drafting of acts (demonstration)",
+                entry -> works.forEach(work -> work.accept(entry))));
     }
 
     private void plan(Draft draft, int position, Acts acts, Ids ids) {
@@ -78,11 +88,16 @@ final class Acts2021 {
         var from = begun.isAfter(since.minusDays(20)) ? LISTED.plusDays(1) : begun;
         on(from, entry -> acts.reach(entry, ids.of(draft.name), "drafting", from));
         // only once the measure is in the plan: some came in with the second edition
-        on(Cycle2021.AMENDMENT, entry -> acts.carryOut(entry, ids.of(draft.name), ids.of(draft.task.key()), Cycle2021.AMENDMENT));
-        var prepared = draft.adopted ? between(from, since, 0.6) : between(from, LocalDate.of(2023, 11, 10), 0.5 + 0.5 * chance.at("prepared" + draft.name));
+        on(
+                Cycle2021.AMENDMENT,
+                entry -> acts.carryOut(entry, ids.of(draft.name), ids.of(draft.task.key()), Cycle2021.AMENDMENT));
+        var prepared = draft.adopted
+                ? between(from, since, 0.6)
+                : between(from, LocalDate.of(2023, 11, 10), 0.5 + 0.5 * chance.at("prepared" + draft.name));
         on(prepared, entry -> acts.reach(entry, ids.of(draft.name), "prepared", prepared));
         if (draft.adopted) adopt(draft, position, since, acts, ids);
-        else if (position % 12 == 0) adopt(draft, position, LocalDate.of(2023, 12, 14).plusDays(position % 7), acts, ids);
+        else if (position % 12 == 0)
+            adopt(draft, position, LocalDate.of(2023, 12, 14).plusDays(position % 7), acts, ids);
     }
 
     private void adopt(Draft draft, int position, LocalDate day, Acts acts, Ids ids) {
@@ -108,7 +123,8 @@ final class Acts2021 {
         return from.plusDays(Math.max(1, (long) (share * (to.toEpochDay() - from.toEpochDay()))));
     }
 
-    private static ActState state(Draft draft, @org.jspecify.annotations.Nullable String number, int position, Ids ids) {
+    private static ActState state(
+            Draft draft, @org.jspecify.annotations.Nullable String number, int position, Ids ids) {
         var framework = ids.of("framework/" + Cycle2021.CODE);
         Long party = draft.party.isEmpty() ? null : ids.of("party/" + draft.party);
         var kind = draft.party.isEmpty() ? "resolution" : "regulation";
@@ -118,8 +134,11 @@ final class Acts2021 {
     private static Words title(Draft draft) {
         var topic = draft.task.branch().topics().get(draft.task.topic());
         var words = draft.party.isEmpty()
-                ? Words.of("Постановление Совета Министров по вопросам {}", "Resolution of the Council of Ministers on {}")
-                : Words.of("Акт правительства Стороны " + (draft.party.equals("A") ? "А" : "Б") + " в части {}", "Regulation of the government of Party " + draft.party + " on {}");
+                ? Words.of(
+                        "Постановление Совета Министров по вопросам {}", "Resolution of the Council of Ministers on {}")
+                : Words.of(
+                        "Акт правительства Стороны " + (draft.party.equals("A") ? "А" : "Б") + " в части {}",
+                        "Regulation of the government of Party " + draft.party + " on {}");
         return words.about(topic);
     }
 
@@ -128,7 +147,8 @@ final class Acts2021 {
         var end = day.withDayOfMonth(day.lengthOfMonth()).minusDays(2);
         var recorded = Calendar.working(end.isBefore(day) ? day : end);
         if (recorded.isBefore(day)) recorded = day;
-        if (recorded.isAfter(Course2021.NOVEMBER.minusDays(3)) && day.isBefore(Course2021.NOVEMBER)) recorded = LocalDate.of(2023, 11, 27);
+        if (recorded.isAfter(Course2021.NOVEMBER.minusDays(3)) && day.isBefore(Course2021.NOVEMBER))
+            recorded = LocalDate.of(2023, 11, 27);
         byDay.computeIfAbsent(recorded, _ -> new ArrayList<>()).add(work);
     }
 }

@@ -36,16 +36,23 @@ record Course(List<Share> shares, List<Reversal> reversals, String language) {
         var reports = new TreeMap<Key, List<Share>>();
         var replies = new TreeMap<Key, List<Replied>>();
         for (var share : shares) {
-            reports.computeIfAbsent(new Key(share.reported(), share.party()), _ -> new ArrayList<>()).add(share);
+            reports.computeIfAbsent(new Key(share.reported(), share.party()), _ -> new ArrayList<>())
+                    .add(share);
             for (var reply : share.replies()) {
-                replies.computeIfAbsent(new Key(reply.day(), reply.by()), _ -> new ArrayList<>()).add(new Replied(share, reply));
+                replies.computeIfAbsent(new Key(reply.day(), reply.by()), _ -> new ArrayList<>())
+                        .add(new Replied(share, reply));
             }
         }
         reports.forEach((key, lot) -> report(key, lot, history, ids, confirmations));
         replies.forEach((key, lot) -> answer(key, lot, history, ids, confirmations));
         for (var each : reversals) {
-            history.on(each.day, REVERSALS, each.by, "reverse", each.reason, entry -> confirmations.reverse(
-                    entry, ids.of(each.thing), each.day, each.reason, language));
+            history.on(
+                    each.day,
+                    REVERSALS,
+                    each.by,
+                    "reverse",
+                    each.reason,
+                    entry -> confirmations.reverse(entry, ids.of(each.thing), each.day, each.reason, language));
         }
     }
 
@@ -55,7 +62,13 @@ record Course(List<Share> shares, List<Reversal> reversals, String language) {
             var claims = confirmations.claim(
                     entry,
                     lot.stream()
-                            .map(each -> new Report(ids.of(each.thing()), ids.of("party/" + each.party()), each.since(), null, "", "ru"))
+                            .map(each -> new Report(
+                                    ids.of(each.thing()),
+                                    ids.of("party/" + each.party()),
+                                    each.since(),
+                                    null,
+                                    "",
+                                    "ru"))
                             .toList());
             for (int i = 0; i < lot.size(); i++) ids.named(lot.get(i).key(), claims.get(i));
         });
@@ -63,13 +76,25 @@ record Course(List<Share> shares, List<Reversal> reversals, String language) {
 
     private void answer(Key key, List<Replied> lot, History history, Ids ids, Confirmations confirmations) {
         var clock = key.party.equals(History.CLOCK);
-        var grounds = clock ? "Silence after the period of the rule (demonstration)" : "Answer of Party %s (demonstration)".formatted(key.party);
-        history.on(key.day, clock ? SILENCE : minutes(ANSWERS, key.party), key.party, "answer", grounds, entry -> confirmations.answer(
-                entry,
-                lot.stream()
-                        .map(each -> new Answer(
-                                ids.of(each.share.key()), ids.of("party/" + each.reply.party()), each.reply.kind(), each.reply.reason(), language))
-                        .toList()));
+        var grounds = clock
+                ? "Silence after the period of the rule (demonstration)"
+                : "Answer of Party %s (demonstration)".formatted(key.party);
+        history.on(
+                key.day,
+                clock ? SILENCE : minutes(ANSWERS, key.party),
+                key.party,
+                "answer",
+                grounds,
+                entry -> confirmations.answer(
+                        entry,
+                        lot.stream()
+                                .map(each -> new Answer(
+                                        ids.of(each.share.key()),
+                                        ids.of("party/" + each.reply.party()),
+                                        each.reply.kind(),
+                                        each.reply.reason(),
+                                        language))
+                                .toList()));
     }
 
     /// Each Party at its own minute, so that the order of entries is plain.

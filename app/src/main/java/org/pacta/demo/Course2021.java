@@ -14,8 +14,10 @@ import org.pacta.demo.Share.Reply;
 
 /// The invented course of 2021-2023, such that on the days on which figures were published it shows those figures.
 ///
-/// Measures are put in the order in which they come to be confirmed: 663 by 27 March 2023, 899 by 29 November 2023, 934 by
-/// the end of the year. Four of the 663 are returned to control in between, so that 895 remain; they are confirmed again in
+/// Measures are put in the order in which they come to be confirmed: 663 by 27 March 2023, 899 by 29 November 2023, 934
+// by
+/// the end of the year. Four of the 663 are returned to control in between, so that 895 remain; they are confirmed
+// again in
 /// December. On 29 November 36 are reported by one Party and wait for the other.
 final class Course2021 {
 
@@ -75,7 +77,8 @@ final class Course2021 {
 
     /// Neither confirmed on 29 November.
     boolean openInNovember(Task task) {
-        return reversed.contains(task) || confirmed(task).filter(day -> !day.isAfter(NOVEMBER)).isEmpty();
+        return reversed.contains(task)
+                || confirmed(task).filter(day -> !day.isAfter(NOVEMBER)).isEmpty();
     }
 
     boolean reversed(Task task) {
@@ -84,9 +87,12 @@ final class Course2021 {
 
     private static Calendar calendar() {
         return Calendar.of(
-                YearMonth.of(2021, 11), YearMonth.of(2023, 12),
-                days("2022-03-29 2022-06-28 2022-09-28 2022-12-20 2023-03-16 2023-03-23 2023-06-27 2023-09-27 2023-11-14 2023-11-23 2023-12-05 2023-12-15"),
-                days("2022-03-31 2022-06-30 2022-09-30 2022-12-29 2023-03-24 2023-03-27 2023-06-30 2023-09-29 2023-11-24 2023-11-29 2023-12-29"));
+                YearMonth.of(2021, 11),
+                YearMonth.of(2023, 12),
+                days(
+                        "2022-03-29 2022-06-28 2022-09-28 2022-12-20 2023-03-16 2023-03-23 2023-06-27 2023-09-27 2023-11-14 2023-11-23 2023-12-05 2023-12-15"),
+                days(
+                        "2022-03-31 2022-06-30 2022-09-30 2022-12-29 2023-03-24 2023-03-27 2023-06-30 2023-09-29 2023-11-24 2023-11-29 2023-12-29"));
     }
 
     private static List<LocalDate> days(String days) {
@@ -95,10 +101,23 @@ final class Course2021 {
 
     private static Curve curve() {
         return new Curve()
-                .at("2021-12-01", 0).at("2021-12-22", 9).at("2022-03-31", 52).at("2022-06-30", 150).at("2022-09-30", 258)
-                .at("2022-11-30", 352).at("2022-12-29", 470).at("2023-02-28", 556).at("2023-03-24", 638).at("2023-03-27", IN_MARCH)
-                .at("2023-06-30", 744).at("2023-09-29", 826).at("2023-11-22", 868).at("2023-11-24", 881).at("2023-11-29", IN_NOVEMBER)
-                .at("2023-12-22", 917).at("2023-12-29", AT_THE_END);
+                .at("2021-12-01", 0)
+                .at("2021-12-22", 9)
+                .at("2022-03-31", 52)
+                .at("2022-06-30", 150)
+                .at("2022-09-30", 258)
+                .at("2022-11-30", 352)
+                .at("2022-12-29", 470)
+                .at("2023-02-28", 556)
+                .at("2023-03-24", 638)
+                .at("2023-03-27", IN_MARCH)
+                .at("2023-06-30", 744)
+                .at("2023-09-29", 826)
+                .at("2023-11-22", 868)
+                .at("2023-11-24", 881)
+                .at("2023-11-29", IN_NOVEMBER)
+                .at("2023-12-22", 917)
+                .at("2023-12-29", AT_THE_END);
     }
 
     private void reverse() {
@@ -116,7 +135,9 @@ final class Course2021 {
 
     private void inOrder() {
         int early = CLAIMED_BY_B_IN_MARCH
-                - (int) ranked.subList(0, IN_MARCH).stream().filter(each -> each.by("B")).count();
+                - (int) ranked.subList(0, IN_MARCH).stream()
+                        .filter(each -> each.by("B"))
+                        .count();
         for (int rank = 0; rank < ranked.size(); rank++) {
             var task = ranked.get(rank);
             var day = curve().day(rank, pace.calendar().answers());
@@ -136,7 +157,9 @@ final class Course2021 {
     private void before(Task task, LocalDate day, int rank) {
         var lastBy = pace.last(task);
         for (var party : task.parties()) {
-            var share = party.equals(lastBy) ? pace.confirmed(task, party, day, 4, 60) : pace.confirmed(task, party, day, 20, 110);
+            var share = party.equals(lastBy)
+                    ? pace.confirmed(task, party, day, 4, 60)
+                    : pace.confirmed(task, party, day, 20, 110);
             if (rank > 120 && rank % 37 == 5 && party.equals(lastBy)) {
                 shares.add(pace.returned(task, share, "Просим приложить опубликованный текст акта (вымышлено)"));
             }
@@ -150,13 +173,15 @@ final class Course2021 {
             var draw = chance.at("between" + party + task.key());
             var from = party.equals("B") && !soon ? MARCH : LocalDate.of(2022, 12, 15);
             var to = party.equals("B") && soon ? MARCH : day;
-            var share = pace.report(task, party, pace.calendar().reportBetween(from, to, 1 - draw * draw * (soon ? 1 : 0.7)));
+            var share = pace.report(
+                    task, party, pace.calendar().reportBetween(from, to, 1 - draw * draw * (soon ? 1 : 0.7)));
             add(task, share.replied(Reply.confirmed(Pace.other(party), day)), !party.equals("B") || task.alone("B"));
         }
     }
 
     private void again(Task task) {
-        var share = new Share(task.key(), "B", REVERSED_AGAIN_REPORTED.minusDays(4), REVERSED_AGAIN_REPORTED, List.of());
+        var share =
+                new Share(task.key(), "B", REVERSED_AGAIN_REPORTED.minusDays(4), REVERSED_AGAIN_REPORTED, List.of());
         add(task, share.replied(Reply.confirmed("A", LATE_DECEMBER)), true);
         confirmed.put(task, LATE_DECEMBER);
     }
@@ -167,7 +192,8 @@ final class Course2021 {
         for (int rank = IN_NOVEMBER; rank < ranked.size(); rank++) {
             var task = ranked.get(rank);
             var inDecember = rank < AT_THE_END;
-            var waits = inDecember ? rank - IN_NOVEMBER < soon : rank % 10 == 7 && waiting.size() < soon + STILL_WAITING;
+            var waits =
+                    inDecember ? rank - IN_NOVEMBER < soon : rank % 10 == 7 && waiting.size() < soon + STILL_WAITING;
             if (waits) waiting.add(task);
             var first = task.by("B") ? "B" : "A";
             if (waits && !inDecember) add(task, unanswered(task, first), true);
@@ -176,7 +202,10 @@ final class Course2021 {
     }
 
     private Share unanswered(Task task, String party) {
-        return pace.report(task, party, pace.calendar().reportBetween(LocalDate.of(2023, 9, 25), NOVEMBER, chance.at("waits" + task.key())));
+        return pace.report(
+                task,
+                party,
+                pace.calendar().reportBetween(LocalDate.of(2023, 9, 25), NOVEMBER, chance.at("waits" + task.key())));
     }
 
     private void december(Task task, String waiting) {
@@ -184,8 +213,14 @@ final class Course2021 {
         for (var party : task.parties()) {
             var share = party.equals(waiting)
                     ? unanswered(task, party)
-                    : pace.report(task, party, pace.calendar().reportBetween(NOVEMBER, day, chance.at("december" + task.key())));
-            add(task, share.replied(Reply.confirmed(Pace.other(party), day)), !party.equals(waiting) || task.parties().size() == 1);
+                    : pace.report(
+                            task,
+                            party,
+                            pace.calendar().reportBetween(NOVEMBER, day, chance.at("december" + task.key())));
+            add(
+                    task,
+                    share.replied(Reply.confirmed(Pace.other(party), day)),
+                    !party.equals(waiting) || task.parties().size() == 1);
         }
     }
 

@@ -38,7 +38,8 @@ final class Course2024 {
         this.steps = steps;
         var calendar = Calendar.of(
                 YearMonth.of(2024, 2), YearMonth.of(2026, 2),
-                days("2024-10-24 2025-11-24 2026-01-26 2026-02-17"), days("2024-11-05 2024-12-27 2025-12-04 2026-02-02 2026-02-26"));
+                days("2024-10-24 2025-11-24 2026-01-26 2026-02-17"),
+                        days("2024-11-05 2024-12-27 2025-12-04 2026-02-02 2026-02-26"));
         this.pace = new Pace(chance, calendar, START);
         for (int rank = 0; rank < TODAY_CONFIRMED; rank++) confirm(ranked.get(rank), rank);
         reverse();
@@ -67,9 +68,18 @@ final class Course2024 {
 
     private static Curve curve() {
         return new Curve()
-                .at("2024-02-29", 0).at("2024-06-21", 16).at("2024-09-20", 34).at("2024-11-05", 52).at("2024-12-27", 66)
-                .at("2025-06-20", 87).at("2025-10-22", 104).at("2025-12-04", 115).at("2026-01-22", 118).at("2026-02-02", 121)
-                .at("2026-02-20", 123).at("2026-02-26", TODAY_CONFIRMED);
+                .at("2024-02-29", 0)
+                .at("2024-06-21", 16)
+                .at("2024-09-20", 34)
+                .at("2024-11-05", 52)
+                .at("2024-12-27", 66)
+                .at("2025-06-20", 87)
+                .at("2025-10-22", 104)
+                .at("2025-12-04", 115)
+                .at("2026-01-22", 118)
+                .at("2026-02-02", 121)
+                .at("2026-02-20", 123)
+                .at("2026-02-26", TODAY_CONFIRMED);
     }
 
     private void confirm(Task task, int rank) {
@@ -102,12 +112,17 @@ final class Course2024 {
     /// One measure is returned to control, and confirmed again two months later.
     private void reverse() {
         var task = ranked.subList(10, 60).stream()
-                .filter(each -> each.parties().size() == 1 && !steps.has(each) && !each.branch().code().equals(SILENT))
+                .filter(each -> each.parties().size() == 1
+                        && !steps.has(each)
+                        && !each.branch().code().equals(SILENT))
                 .findFirst()
                 .orElseThrow();
         var party = task.parties().getFirst();
         reversals.add(new Reversal(
-                task.key(), Pace.other(party), LocalDate.of(2025, 5, 22), "Порядок приостановлен судом; исполнение подлежит повторному подтверждению (вымышлено)"));
+                task.key(),
+                Pace.other(party),
+                LocalDate.of(2025, 5, 22),
+                "Порядок приостановлен судом; исполнение подлежит повторному подтверждению (вымышлено)"));
         var again = LocalDate.of(2025, 6, 10);
         shares.add(new Share(task.key(), party, again.minusDays(5), again, List.of())
                 .replied(Reply.confirmed(Pace.other(party), LocalDate.of(2025, 7, 22))));
@@ -123,11 +138,28 @@ final class Course2024 {
             }
             if (rank >= 230 || rank % 4 != 1) continue;
             var party = task.parties().getLast();
-            var share = pace.report(task, party, pace.calendar().reportBetween(LocalDate.of(2025, 10, 1), TODAY, chance.at("open" + task.key())));
+            var share = pace.report(
+                    task,
+                    party,
+                    pace.calendar().reportBetween(LocalDate.of(2025, 10, 1), TODAY, chance.at("open" + task.key())));
             var answered = pace.calendar().answers().higher(share.reported());
-            if (answered != null && !answered.isAfter(LocalDate.of(2026, 2, 2)) && !task.branch().code().equals(SILENT)) {
-                if (rank % 8 == 1) share = share.replied(new Reply(Pace.other(party), "", "returned", answered, "Не приложены сведения о публикации (вымышлено)"));
-                else if (rank % 12 == 5) share = share.replied(new Reply(Pace.other(party), "", "objected", answered, "По нашей оценке, акт принят не в полном объёме (вымышлено)"));
+            if (answered != null
+                    && !answered.isAfter(LocalDate.of(2026, 2, 2))
+                    && !task.branch().code().equals(SILENT)) {
+                if (rank % 8 == 1)
+                    share = share.replied(new Reply(
+                            Pace.other(party),
+                            "",
+                            "returned",
+                            answered,
+                            "Не приложены сведения о публикации (вымышлено)"));
+                else if (rank % 12 == 5)
+                    share = share.replied(new Reply(
+                            Pace.other(party),
+                            "",
+                            "objected",
+                            answered,
+                            "По нашей оценке, акт принят не в полном объёме (вымышлено)"));
             }
             shares.add(share);
         }

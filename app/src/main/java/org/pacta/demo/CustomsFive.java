@@ -32,7 +32,11 @@ final class CustomsFive {
     private static final List<String> RUSSIAN = List.of("Первая", "Вторая", "Третья", "Четвёртая", "Пятая");
     private static final String NAMED = "M4";
     private static final List<LocalDate> REPORTS = List.of(
-            LocalDate.of(2025, 4, 10), LocalDate.of(2025, 7, 10), LocalDate.of(2025, 10, 10), LocalDate.of(2026, 1, 12), LocalDate.of(2026, 2, 16));
+            LocalDate.of(2025, 4, 10),
+            LocalDate.of(2025, 7, 10),
+            LocalDate.of(2025, 10, 10),
+            LocalDate.of(2026, 1, 12),
+            LocalDate.of(2026, 2, 16));
 
     private final Doors doors;
     private final Ids ids = new Ids();
@@ -44,15 +48,29 @@ final class CustomsFive {
     }
 
     void plant(Chance chance, int union, Progress progress) {
-        history.on(START.plusDays(1), LocalTime.of(9, 0), History.SECRETARIAT, "found", "Union with its Parties and bodies (demonstration)", this::found);
-        history.on(START.plusDays(1), LocalTime.of(9, 30), History.SECRETARIAT, "import", "Plan 2025-2027 (demonstration)", entry -> plan(entry, outline(chance)));
+        history.on(
+                START.plusDays(1),
+                LocalTime.of(9, 0),
+                History.SECRETARIAT,
+                "found",
+                "Union with its Parties and bodies (demonstration)",
+                this::found);
+        history.on(
+                START.plusDays(1),
+                LocalTime.of(9, 30),
+                History.SECRETARIAT,
+                "import",
+                "Plan 2025-2027 (demonstration)",
+                entry -> plan(entry, outline(chance)));
         course(outline(chance), chance);
         new Course(shares, List.of(), "en").tell(history, ids, doors.confirmations());
         history.enter(doors.ledger(), union, CODE, progress);
     }
 
     private static Outline outline(Chance chance) {
-        var templates = Template.all().stream().filter(each -> each.parties().size() == 2).toList();
+        var templates = Template.all().stream()
+                .filter(each -> each.parties().size() == 2)
+                .toList();
         return Outline.read(FRAMEWORK, "customs-five/missions.txt", templates, chance);
     }
 
@@ -63,7 +81,8 @@ final class CustomsFive {
         for (int i = 0; i < NUMBERS.size(); i++) {
             var party = ids.named("party/" + party(i), doors.bodies().party(entry, 0, i + 1, START));
             entry.code(party, "party", 0, party(i), START);
-            Words.english("Party " + NUMBERS.get(i), RUSSIAN.get(i) + " Сторона").tell(entry, party, "name", START);
+            Words.english("Party " + NUMBERS.get(i), RUSSIAN.get(i) + " Сторона")
+                    .tell(entry, party, "name", START);
             body(entry, i, party, "customs", Words.english("Customs service", "Таможенная служба"));
             body(entry, i, party, "transport", Words.english("Ministry of Transport", "Министерство транспорта"));
         }
@@ -72,15 +91,18 @@ final class CustomsFive {
         Words.english("Council of the five Parties", "Совет пяти Сторон").tell(entry, council, "name", START);
         var plan = ids.named("document/plan", entry.thing("document", 0, 0));
         entry.code(plan, "document", 0, "plan-2025-2027", START);
-        Words.english("Plan 2025–2027 (invented)", "План на 2025–2027 годы (вымышлено)").tell(entry, plan, "title", START);
+        Words.english("Plan 2025–2027 (invented)", "План на 2025–2027 годы (вымышлено)")
+                .tell(entry, plan, "title", START);
         doors.council().document(entry, plan, new DocumentState("decision", null, START, council, null), START);
         doors.council().reach(entry, plan, "adopted", START);
     }
 
     private void body(Entry entry, int party, long id, String field, Words name) {
-        var body = ids.named("body/" + party(party) + "/" + field, doors.bodies().body(entry, 0, id, "executor", START));
+        var body =
+                ids.named("body/" + party(party) + "/" + field, doors.bodies().body(entry, 0, id, "executor", START));
         entry.code(body, "body", 0, "p" + (party + 1) + "-" + field, START);
-        name.with(", " + RUSSIAN.get(party) + " Сторона", ", Party " + NUMBERS.get(party), "").tell(entry, body, "name", START);
+        name.with(", " + RUSSIAN.get(party) + " Сторона", ", Party " + NUMBERS.get(party), "")
+                .tell(entry, body, "name", START);
     }
 
     private static String party(int index) {
@@ -89,7 +111,14 @@ final class CustomsFive {
 
     private void plan(Entry entry, Outline outline) {
         var writer = new PlanWriter(doors.plan(), ids, FRAMEWORK);
-        writer.framework(entry, Words.english("Plan of work 2025–2027", "План работы на 2025–2027 годы"), START, END, "steps", 1, START);
+        writer.framework(
+                entry,
+                Words.english("Plan of work 2025–2027", "План работы на 2025–2027 годы"),
+                START,
+                END,
+                "steps",
+                1,
+                START);
         writer.level(entry, 1, Words.english("Mission", "миссия"), START);
         writer.level(entry, 2, Words.english("Component", "компонент"), START);
         writer.edition(entry, 1, Words.english("First edition", "Первая редакция"), START, "document/plan", START);
@@ -98,7 +127,8 @@ final class CustomsFive {
         doors.confirmations().rule(entry, framework, new Rule.Silence(30), START);
         var two = Set.of(ids.of("party/P1"), ids.of("party/P2"));
         doors.confirmations().rule(entry, ids.of("group/" + FRAMEWORK + "/" + NAMED), new Rule.Named(two), START);
-        for (int i = 0; i < outline.tasks().size(); i++) measure(entry, outline.tasks().get(i), i, framework);
+        for (int i = 0; i < outline.tasks().size(); i++)
+            measure(entry, outline.tasks().get(i), i, framework);
     }
 
     private void measure(Entry entry, Task task, int index, long framework) {
@@ -107,8 +137,19 @@ final class CustomsFive {
         entry.code(id, "measure", framework, task.code(), START);
         task.title().fromEnglish().tell(entry, id, "title", START);
         task.template().proof().fromEnglish().tell(entry, id, "verification", START);
-        doors.plan().measure(entry, id, new MeasureState(
-                framework, group, null, task.template().kind(), task.template().result(), index + 1, true), START);
+        doors.plan()
+                .measure(
+                        entry,
+                        id,
+                        new MeasureState(
+                                framework,
+                                group,
+                                null,
+                                task.template().kind(),
+                                task.template().result(),
+                                index + 1,
+                                true),
+                        START);
         doors.plan().due(entry, id, DueWords.ENGLISH.say(new When.Day(due(index, 2))), null, START);
         for (int step = 0; step < steps(index); step++) step(entry, task, index, step, framework);
     }
@@ -118,11 +159,28 @@ final class CustomsFive {
         entry.code(id, "step", framework, task.code() + "." + (step + 1), START);
         title(step).tell(entry, id, "title", START);
         var target = step == 2;
-        doors.plan().step(entry, id, new StepState(
-                framework, target ? "target" : "milestone", target ? "%" : null, number(target, 10), number(target, 90), step + 1, true), START);
+        doors.plan()
+                .step(
+                        entry,
+                        id,
+                        new StepState(
+                                framework,
+                                target ? "target" : "milestone",
+                                target ? "%" : null,
+                                number(target, 10),
+                                number(target, 90),
+                                step + 1,
+                                true),
+                        START);
         doors.plan().serve(entry, id, ids.of(task.key()), START);
         var due = due(index, step);
-        doors.plan().due(entry, id, DueWords.ENGLISH.say(new When.Quarter(due.getYear(), (due.getMonthValue() + 2) / 3)), null, START);
+        doors.plan()
+                .due(
+                        entry,
+                        id,
+                        DueWords.ENGLISH.say(new When.Quarter(due.getYear(), (due.getMonthValue() + 2) / 3)),
+                        null,
+                        START);
         doors.plan().assign(entry, id, ids.of("body/" + by(index, step) + "/customs"), "lead", 1, START);
         doors.plan().assign(entry, id, ids.of("body/" + by(index, step) + "/transport"), "informed", 2, START);
         var body = ids.of("body/" + by(index, step) + "/customs");
@@ -136,7 +194,8 @@ final class CustomsFive {
     private static Words title(int step) {
         return switch (step) {
             case 0 -> Words.english("Common rules agreed", "Общие правила согласованы");
-            case 1 -> Words.english("Rules applied at all border crossings", "Правила применяются во всех пунктах пропуска");
+            case 1 ->
+                Words.english("Rules applied at all border crossings", "Правила применяются во всех пунктах пропуска");
             default -> Words.english("Share of consignments under the common rules", "Доля отправок по общим правилам");
         };
     }
@@ -165,7 +224,8 @@ final class CustomsFive {
             for (int step = 0; step < steps(i); step++) {
                 var late = chance.between(-40, 80, "five" + task.key(), step);
                 var wanted = due(i, step).plusDays(late);
-                var reported = REPORTS.stream().filter(each -> !each.isBefore(wanted)).findFirst();
+                var reported =
+                        REPORTS.stream().filter(each -> !each.isBefore(wanted)).findFirst();
                 if (reported.isPresent()) shares.add(share(task, i, step, reported.get()));
             }
         }
@@ -187,8 +247,10 @@ final class CustomsFive {
     }
 
     private static Reply reply(String party, int index, int step, LocalDate day) {
-        if (index == 7 && step == 0) return new Reply(party, "", "objected", day, "Applied at two crossings of three (invented)");
-        if (index == 12 && step == 0) return new Reply(party, "", "returned", day, "Please add the list of crossings (invented)");
+        if (index == 7 && step == 0)
+            return new Reply(party, "", "objected", day, "Applied at two crossings of three (invented)");
+        if (index == 12 && step == 0)
+            return new Reply(party, "", "returned", day, "Please add the list of crossings (invented)");
         return Reply.confirmed(party, day);
     }
 }

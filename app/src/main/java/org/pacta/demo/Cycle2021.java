@@ -50,13 +50,21 @@ final class Cycle2021 {
     /// A measure that was in the first edition only.
     private static Task outside(Task like, int number) {
         return new Task(
-                like.branch(), number, like.topic(), 0, 1, like.template(),
+                like.branch(),
+                number,
+                like.topic(),
+                0,
+                1,
+                like.template(),
                 like.title().with(" (пилотный этап)", " (pilot stage)", ""));
     }
 
     private void date() {
         var dues = new Dues(
-                chance, Course2021.START, Course2021.NOVEMBER, Course2021.END,
+                chance,
+                Course2021.START,
+                Course2021.NOVEMBER,
+                Course2021.END,
                 List.of(new Decision(AMENDMENT, AMENDED), new Decision(Course2021.MARCH, PROGRESS)));
         var early = new HashSet<Task>();
         for (int i = 0; i < EARLY; i++) early.add(course.ranked().get(700 + i * 22));
@@ -80,40 +88,63 @@ final class Cycle2021 {
 
     void tell(History history, Doors doors, Ids ids) {
         var writer = new PlanWriter(doors.plan(), ids, CODE);
-        history.on(Course2021.START, LocalTime.of(17, 20), History.SECRETARIAT, "import", "Main Directions 2021-2023 (demonstration)", entry -> {
-            var from = Course2021.START;
-            writer.framework(entry, Texts.FRAMEWORK_2021, LocalDate.of(2021, 1, 1), Course2021.END, "measures", 1, from);
-            writer.level(entry, 1, Texts.PROGRAMME, from);
-            writer.edition(entry, 1, Texts.FIRST_EDITION, from, DECREE, from);
-            outline.branches().forEach(each -> writer.group(entry, each, from));
-            for (var task : outline.tasks()) {
-                if (!added.contains(task)) writer.measure(entry, task, dates(task).getFirst(), from);
-            }
-            for (var task : excluded) {
-                var due = new Dated(from, DueWords.RUSSIAN.endOf(2022, 0), "");
-                writer.measure(entry, task, due, from);
-            }
-        });
-        history.on(AMENDMENT, MORNING, History.SECRETARIAT, "amend", "Second edition: measures added and excluded, dates moved (demonstration)", entry -> {
-            writer.edition(entry, 2, Texts.SECOND_EDITION, AMENDMENT, AMENDED, AMENDMENT);
-            added.stream()
-                    .sorted(java.util.Comparator.comparing(Task::key))
-                    .forEach(task -> writer.measure(entry, task, dates(task).getFirst(), AMENDMENT));
-            excluded.forEach(task -> {
-                doors.plan().exclude(entry, ids.of(task.key()), false, AMENDMENT);
-                Texts.EXCLUDED.tell(entry, ids.of(task.key()), "fate", AMENDMENT);
-            });
-            writer.links(entry, outline, chance, AMENDMENT);
-            move(writer, entry, AMENDMENT);
-        });
-        history.on(Course2021.MARCH, LocalTime.of(14, 0), History.SECRETARIAT, "amend", "Dates moved by the Council of Ministers (demonstration)", entry ->
-                move(writer, entry, Course2021.MARCH));
+        history.on(
+                Course2021.START,
+                LocalTime.of(17, 20),
+                History.SECRETARIAT,
+                "import",
+                "Main Directions 2021-2023 (demonstration)",
+                entry -> {
+                    var from = Course2021.START;
+                    writer.framework(
+                            entry, Texts.FRAMEWORK_2021, LocalDate.of(2021, 1, 1), Course2021.END, "measures", 1, from);
+                    writer.level(entry, 1, Texts.PROGRAMME, from);
+                    writer.edition(entry, 1, Texts.FIRST_EDITION, from, DECREE, from);
+                    outline.branches().forEach(each -> writer.group(entry, each, from));
+                    for (var task : outline.tasks()) {
+                        if (!added.contains(task))
+                            writer.measure(entry, task, dates(task).getFirst(), from);
+                    }
+                    for (var task : excluded) {
+                        var due = new Dated(from, DueWords.RUSSIAN.endOf(2022, 0), "");
+                        writer.measure(entry, task, due, from);
+                    }
+                });
+        history.on(
+                AMENDMENT,
+                MORNING,
+                History.SECRETARIAT,
+                "amend",
+                "Second edition: measures added and excluded, dates moved (demonstration)",
+                entry -> {
+                    writer.edition(entry, 2, Texts.SECOND_EDITION, AMENDMENT, AMENDED, AMENDMENT);
+                    added.stream()
+                            .sorted(java.util.Comparator.comparing(Task::key))
+                            .forEach(task ->
+                                    writer.measure(entry, task, dates(task).getFirst(), AMENDMENT));
+                    excluded.forEach(task -> {
+                        doors.plan().exclude(entry, ids.of(task.key()), false, AMENDMENT);
+                        Texts.EXCLUDED.tell(entry, ids.of(task.key()), "fate", AMENDMENT);
+                    });
+                    writer.links(entry, outline, chance, AMENDMENT);
+                    move(writer, entry, AMENDMENT);
+                });
+        history.on(
+                Course2021.MARCH,
+                LocalTime.of(14, 0),
+                History.SECRETARIAT,
+                "amend",
+                "Dates moved by the Council of Ministers (demonstration)",
+                entry -> move(writer, entry, Course2021.MARCH));
         course.course().tell(history, ids, doors.confirmations());
     }
 
     private void move(PlanWriter writer, org.pacta.ledger.Entry entry, LocalDate day) {
         for (var task : outline.tasks()) {
-            dates(task).stream().skip(1).filter(each -> each.from().equals(day)).forEach(each -> writer.move(entry, task, each));
+            dates(task).stream()
+                    .skip(1)
+                    .filter(each -> each.from().equals(day))
+                    .forEach(each -> writer.move(entry, task, each));
         }
     }
 

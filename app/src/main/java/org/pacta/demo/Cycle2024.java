@@ -53,7 +53,13 @@ final class Cycle2024 {
             added.add(course.ranked().get(200 + i * 17));
             var like = course.ranked().get(250 + i * 13);
             excluded.add(new Task(
-                    like.branch(), 90 + i, like.topic(), 0, 1, like.template(), like.title().with(" (пилотный этап)", " (pilot stage)", "")));
+                    like.branch(),
+                    90 + i,
+                    like.topic(),
+                    0,
+                    1,
+                    like.template(),
+                    like.title().with(" (пилотный этап)", " (pilot stage)", "")));
         }
         date();
     }
@@ -65,7 +71,13 @@ final class Cycle2024 {
             int place = place(tasks, old);
             var replaced = tasks.get(place);
             var task = new Task(
-                    replaced.branch(), replaced.number(), replaced.topic(), replaced.place(), replaced.chain(), old.template(), old.title());
+                    replaced.branch(),
+                    replaced.number(),
+                    replaced.topic(),
+                    replaced.place(),
+                    replaced.chain(),
+                    old.template(),
+                    old.title());
             tasks.set(place, task);
             origins.put(task, old);
         }
@@ -84,7 +96,10 @@ final class Cycle2024 {
 
     private void date() {
         var dues = new Dues(
-                chance, Course2024.START, Course2024.TODAY, Course2024.END,
+                chance,
+                Course2024.START,
+                Course2024.TODAY,
+                Course2024.END,
                 List.of(new Decision(MOVES_2024, MOVED_2024), new Decision(MOVES_2025, MOVED_2025)));
         for (int rank = 0; rank < course.ranked().size(); rank++) {
             var task = course.ranked().get(rank);
@@ -106,33 +121,61 @@ final class Cycle2024 {
     void tell(History history, Doors doors, Ids ids) {
         var writer = new PlanWriter(doors.plan(), ids, CODE);
         var from = Course2024.START;
-        history.on(from, LocalTime.of(17, 30), History.SECRETARIAT, "import", "Main Directions 2024-2026 (demonstration)", entry -> {
-            writer.framework(entry, Texts.FRAMEWORK_2024, LocalDate.of(2024, 1, 1), Course2024.END, "measures", 2, from);
-            writer.level(entry, 1, Texts.DIRECTION, from);
-            writer.level(entry, 2, Texts.PLAN, from);
-            writer.edition(entry, 1, Texts.FIRST_EDITION, from, DECREE, from);
-            outline.branches().forEach(each -> writer.group(entry, each, from));
-            doors.confirmations().rule(entry, ids.of("group/" + CODE + "/" + Course2024.SILENT), new Rule.Silence(30), from);
-            outline.tasks().stream().filter(each -> !added.contains(each)).forEach(each -> measure(writer, entry, each, from));
-            excluded.forEach(each -> writer.measure(entry, each, new Dated(from, DueWords.RUSSIAN.endOf(2025, 0), ""), from));
-            steps.tell(entry, doors.plan(), ids, dates, from);
-            continueOld(entry, doors, ids, from);
-        });
-        history.on(AMENDMENT, MORNING, History.SECRETARIAT, "amend", "Second edition: measures added and excluded (demonstration)", entry -> {
-            writer.edition(entry, 2, Texts.SECOND_EDITION, LocalDate.of(2024, 12, 20), AMENDED, AMENDMENT);
-            added.forEach(each -> measure(writer, entry, each, AMENDMENT));
-            for (var each : excluded) {
-                doors.plan().exclude(entry, ids.of(each.key()), false, AMENDMENT);
-                Texts.EXCLUDED.tell(entry, ids.of(each.key()), "fate", AMENDMENT);
-            }
-            writer.links(entry, outline, chance, AMENDMENT);
-        });
-        history.on(MOVES_2024, MORNING, History.SECRETARIAT, "amend", "Dates moved by the Council of Ministers (demonstration)", entry ->
-                move(writer, entry, MOVES_2024));
-        history.on(MOVES_2025, MORNING, History.SECRETARIAT, "amend", "Third edition: dates moved (demonstration)", entry -> {
-            writer.edition(entry, 3, Texts.THIRD_EDITION, MOVES_2025, MOVED_2025, MOVES_2025);
-            move(writer, entry, MOVES_2025);
-        });
+        history.on(
+                from,
+                LocalTime.of(17, 30),
+                History.SECRETARIAT,
+                "import",
+                "Main Directions 2024-2026 (demonstration)",
+                entry -> {
+                    writer.framework(
+                            entry, Texts.FRAMEWORK_2024, LocalDate.of(2024, 1, 1), Course2024.END, "measures", 2, from);
+                    writer.level(entry, 1, Texts.DIRECTION, from);
+                    writer.level(entry, 2, Texts.PLAN, from);
+                    writer.edition(entry, 1, Texts.FIRST_EDITION, from, DECREE, from);
+                    outline.branches().forEach(each -> writer.group(entry, each, from));
+                    doors.confirmations()
+                            .rule(entry, ids.of("group/" + CODE + "/" + Course2024.SILENT), new Rule.Silence(30), from);
+                    outline.tasks().stream()
+                            .filter(each -> !added.contains(each))
+                            .forEach(each -> measure(writer, entry, each, from));
+                    excluded.forEach(each ->
+                            writer.measure(entry, each, new Dated(from, DueWords.RUSSIAN.endOf(2025, 0), ""), from));
+                    steps.tell(entry, doors.plan(), ids, dates, from);
+                    continueOld(entry, doors, ids, from);
+                });
+        history.on(
+                AMENDMENT,
+                MORNING,
+                History.SECRETARIAT,
+                "amend",
+                "Second edition: measures added and excluded (demonstration)",
+                entry -> {
+                    writer.edition(entry, 2, Texts.SECOND_EDITION, LocalDate.of(2024, 12, 20), AMENDED, AMENDMENT);
+                    added.forEach(each -> measure(writer, entry, each, AMENDMENT));
+                    for (var each : excluded) {
+                        doors.plan().exclude(entry, ids.of(each.key()), false, AMENDMENT);
+                        Texts.EXCLUDED.tell(entry, ids.of(each.key()), "fate", AMENDMENT);
+                    }
+                    writer.links(entry, outline, chance, AMENDMENT);
+                });
+        history.on(
+                MOVES_2024,
+                MORNING,
+                History.SECRETARIAT,
+                "amend",
+                "Dates moved by the Council of Ministers (demonstration)",
+                entry -> move(writer, entry, MOVES_2024));
+        history.on(
+                MOVES_2025,
+                MORNING,
+                History.SECRETARIAT,
+                "amend",
+                "Third edition: dates moved (demonstration)",
+                entry -> {
+                    writer.edition(entry, 3, Texts.THIRD_EDITION, MOVES_2025, MOVED_2025, MOVES_2025);
+                    move(writer, entry, MOVES_2025);
+                });
         course.course().tell(history, ids, doors.confirmations());
     }
 
@@ -154,11 +197,18 @@ final class Cycle2024 {
         for (var each : origins.entrySet()) {
             if (added.contains(each.getKey())) continue;
             var fate = ++n % 9 == 0 ? "changed" : "carried-over";
-            doors.plan().carryOver(entry, ids.of(each.getKey().key()), ids.of(each.getValue().key()), fate, from);
+            doors.plan()
+                    .carryOver(
+                            entry,
+                            ids.of(each.getKey().key()),
+                            ids.of(each.getValue().key()),
+                            fate,
+                            from);
             Texts.CARRIED.tell(entry, ids.of(each.getValue().key()), "fate", from);
         }
         for (var old : left) {
-            if (origins.entrySet().stream().anyMatch(each -> each.getValue().equals(old) && !added.contains(each.getKey()))) continue;
+            if (origins.entrySet().stream()
+                    .anyMatch(each -> each.getValue().equals(old) && !added.contains(each.getKey()))) continue;
             Texts.DROPPED.tell(entry, ids.of(old.key()), "fate", from);
         }
     }

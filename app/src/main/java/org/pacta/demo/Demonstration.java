@@ -34,7 +34,9 @@ class Demonstration implements DemoSeed {
     }
 
     private boolean planted(String code) {
-        return doors.ledger().read(Viewer.PUBLIC, () -> doors.unions().find(code)).isPresent();
+        return doors.ledger()
+                .read(Viewer.PUBLIC, () -> doors.unions().find(code))
+                .isPresent();
     }
 
     /// The entry that founds the union stays empty, and so is none; those within it make up the history.

@@ -14,11 +14,44 @@ enum DueWords {
 
     private static final List<String> QUARTERS = List.of("I", "II", "III", "IV");
     private static final List<String> OF_MONTH = List.of(
-            "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря");
+            "января",
+            "февраля",
+            "марта",
+            "апреля",
+            "мая",
+            "июня",
+            "июля",
+            "августа",
+            "сентября",
+            "октября",
+            "ноября",
+            "декабря");
     private static final List<String> MONTH = List.of(
-            "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь");
+            "январь",
+            "февраль",
+            "март",
+            "апрель",
+            "май",
+            "июнь",
+            "июль",
+            "август",
+            "сентябрь",
+            "октябрь",
+            "ноябрь",
+            "декабрь");
     private static final List<String> MONTHS = List.of(
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December");
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
 
     Deadline say(When when) {
         return new Deadline(when, this == RUSSIAN ? russian(when) : english(when));
@@ -30,7 +63,10 @@ enum DueWords {
         var when = kind(wanted, draw);
         var due = when.due().orElse(wanted);
         var fits = !due.isBefore(floor) && !due.isAfter(limit);
-        return say(fits ? when : new When.Day(Calendar.working(wanted).isBefore(floor) ? wanted : Calendar.working(wanted)));
+        return say(
+                fits
+                        ? when
+                        : new When.Day(Calendar.working(wanted).isBefore(floor) ? wanted : Calendar.working(wanted)));
     }
 
     private static When kind(LocalDate day, double draw) {
@@ -60,9 +96,14 @@ enum DueWords {
             case When.Quarter(var year, var quarter) -> "%s квартал %d г.".formatted(QUARTERS.get(quarter - 1), year);
             case When.HalfYear(var year, var half) -> "%s полугодие %d г.".formatted(QUARTERS.get(half - 1), year);
             case When.Year(var year) -> "%d год".formatted(year);
-            case When.Span span when span.first().getMonth() == span.last().getMonth() ->
-                "%s %d г.".formatted(MONTH.get(span.first().getMonthValue() - 1), span.first().getYear());
-            case When.Span span -> "%d–%d годы".formatted(span.first().getYear(), span.last().getYear());
+            case When.Span span
+            when span.first().getMonth() == span.last().getMonth() ->
+                "%s %d г."
+                        .formatted(
+                                MONTH.get(span.first().getMonthValue() - 1),
+                                span.first().getYear());
+            case When.Span span ->
+                "%d–%d годы".formatted(span.first().getYear(), span.last().getYear());
             case When.Recurring _ -> "ежегодно";
             case When.After after -> "после: " + after.event();
             case When.None _ -> "";
@@ -76,9 +117,14 @@ enum DueWords {
             case When.Quarter(var year, var quarter) -> "Q%d %d".formatted(quarter, year);
             case When.HalfYear(var year, var half) -> "%s half of %d".formatted(half == 1 ? "first" : "second", year);
             case When.Year(var year) -> "in %d".formatted(year);
-            case When.Span span when span.first().getMonth() == span.last().getMonth() ->
-                "%s %d".formatted(MONTHS.get(span.first().getMonthValue() - 1), span.first().getYear());
-            case When.Span span -> "%d to %d".formatted(span.first().getYear(), span.last().getYear());
+            case When.Span span
+            when span.first().getMonth() == span.last().getMonth() ->
+                "%s %d"
+                        .formatted(
+                                MONTHS.get(span.first().getMonthValue() - 1),
+                                span.first().getYear());
+            case When.Span span ->
+                "%d to %d".formatted(span.first().getYear(), span.last().getYear());
             case When.Recurring _ -> "every year";
             case When.After after -> "after " + after.event();
             case When.None _ -> "";

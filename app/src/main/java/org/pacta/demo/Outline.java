@@ -59,7 +59,15 @@ record Outline(List<Branch> branches, List<Task> tasks) {
                 var topics = new ArrayList<>(last.topics);
                 topics.add(Words.of(row.get(0).substring(1).strip(), row.get(1)));
                 branches.add(new Branch(
-                        framework, last.code, last.parent, last.position, last.measures, last.mark, last.fields, last.title, topics));
+                        framework,
+                        last.code,
+                        last.parent,
+                        last.position,
+                        last.measures,
+                        last.mark,
+                        last.fields,
+                        last.title,
+                        topics));
                 continue;
             }
             var code = row.get(0);

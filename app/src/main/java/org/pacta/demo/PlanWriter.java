@@ -18,7 +18,8 @@ record PlanWriter(Plan plan, Ids ids, String framework) {
         return ids.of(key());
     }
 
-    void framework(Entry entry, Words title, LocalDate starts, LocalDate ends, String counts, int position, LocalDate from) {
+    void framework(
+            Entry entry, Words title, LocalDate starts, LocalDate ends, String counts, int position, LocalDate from) {
         var id = ids.named(key(), entry.thing("framework", 0, 0));
         entry.code(id, "framework", 0, framework, from);
         title.tell(entry, id, "title", from);
@@ -54,7 +55,13 @@ record PlanWriter(Plan plan, Ids ids, String framework) {
         task.title().tell(entry, id, "title", from);
         task.template().proof().tell(entry, id, "verification", from);
         var state = new MeasureState(
-                id(), group, null, task.template().kind(), task.template().result(), task.branch().position() * 1000 + task.number(), true);
+                id(),
+                group,
+                null,
+                task.template().kind(),
+                task.template().result(),
+                task.branch().position() * 1000 + task.number(),
+                true);
         plan.measure(entry, id, state, from);
         plan.due(entry, id, due.deadline(), null, from);
         assign(entry, id, task, from);

@@ -15,7 +15,8 @@ final class Ranking {
         var keys = new HashMap<Task, Double>();
         for (var task : outline.tasks()) {
             var draws = IntStream.range(0, task.chain())
-                    .mapToDouble(i -> 0.6 * (i + 0.5) / task.chain() + 0.4 * chance.at("rank" + task.branch().key(), task.topic(), i))
+                    .mapToDouble(i -> 0.6 * (i + 0.5) / task.chain()
+                            + 0.4 * chance.at("rank" + task.branch().key(), task.topic(), i))
                     .sorted()
                     .toArray();
             keys.put(task, draws[task.place()] * (task.branch().mark().equals("complete") ? 0.45 : 1));

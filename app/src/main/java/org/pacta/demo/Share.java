@@ -30,7 +30,8 @@ record Share(String thing, String party, LocalDate since, LocalDate reported, Li
     Share {
         replies = List.copyOf(replies);
         for (var each : replies) {
-            if (each.day.isBefore(reported)) throw new IllegalArgumentException("%s answered before %s".formatted(thing, reported));
+            if (each.day.isBefore(reported))
+                throw new IllegalArgumentException("%s answered before %s".formatted(thing, reported));
         }
     }
 

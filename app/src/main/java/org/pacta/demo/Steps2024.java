@@ -20,7 +20,9 @@ record Steps2024(Chance chance, List<Task> ranked) {
     private static final List<Words> TITLES = List.of(
             Words.of("Согласован проект документа", "Draft document agreed"),
             Words.of("Документ принят и опубликован", "Document adopted and published"),
-            Words.of("Доля организаций, применяющих единые правила", "Share of organisations applying the common rules"));
+            Words.of(
+                    "Доля организаций, применяющих единые правила",
+                    "Share of organisations applying the common rules"));
 
     boolean has(Task task) {
         return ranked.indexOf(task) % EVERY == FIRST && !task.branch().code().equals(Course2024.SILENT);
@@ -41,7 +43,14 @@ record Steps2024(Chance chance, List<Task> ranked) {
             var due = dates.getOrDefault(task, List.of());
             if (!has(task) || due.getFirst().from().isAfter(from)) continue;
             for (int step = 0; step < TITLES.size(); step++) {
-                write(entry, plan, ids, task, step, due.getFirst().due().minusDays(60L * (TITLES.size() - 1 - step)), from);
+                write(
+                        entry,
+                        plan,
+                        ids,
+                        task,
+                        step,
+                        due.getFirst().due().minusDays(60L * (TITLES.size() - 1 - step)),
+                        from);
             }
         }
     }
@@ -53,12 +62,25 @@ record Steps2024(Chance chance, List<Task> ranked) {
         TITLES.get(step).tell(entry, id, "title", from);
         var target = step == TITLES.size() - 1;
         var state = new StepState(
-                framework, target ? "target" : "milestone", target ? "%" : null, number(target, 0), number(target, 80), step + 1, true);
+                framework,
+                target ? "target" : "milestone",
+                target ? "%" : null,
+                number(target, 0),
+                number(target, 80),
+                step + 1,
+                true);
         plan.step(entry, id, state, from);
         plan.serve(entry, id, ids.of(task.key()), from);
         var when = due.isAfter(from.plusDays(30)) ? due : from.plusDays(30);
         plan.due(entry, id, DueWords.RUSSIAN.say(new org.pacta.register.deadline.When.Day(when)), null, from);
-        plan.assign(entry, id, ids.of("body/" + party(task, step) + "/" + task.branch().fields().getFirst()), "lead", 1, from);
+        plan.assign(
+                entry,
+                id,
+                ids.of("body/" + party(task, step) + "/"
+                        + task.branch().fields().getFirst()),
+                "lead",
+                1,
+                from);
     }
 
     private static @Nullable BigDecimal number(boolean target, int value) {
@@ -70,14 +92,17 @@ record Steps2024(Chance chance, List<Task> ranked) {
         var shares = new ArrayList<Share>();
         for (int step = 0; step < TITLES.size(); step++) {
             var answered = pace.calendar().answers().floor(day.minusDays(30L * (TITLES.size() - 1 - step)));
-            shares.add(share(task, step, answered == null ? pace.calendar().answers().first() : answered, pace));
+            shares.add(share(
+                    task, step, answered == null ? pace.calendar().answers().first() : answered, pace));
         }
         return shares;
     }
 
     /// The first step confirmed; of some measures nothing yet.
     List<Share> begun(Task task, Pace pace) {
-        var answered = pace.calendar().answers().ceiling(LocalDate.of(2025, 2, 1).plusDays(chance.between(0, 320, "step" + task.key())));
+        var answered = pace.calendar()
+                .answers()
+                .ceiling(LocalDate.of(2025, 2, 1).plusDays(chance.between(0, 320, "step" + task.key())));
         return answered == null || ranked.indexOf(task) > 230 ? List.of() : List.of(share(task, 0, answered, pace));
     }
 
@@ -85,7 +110,12 @@ record Steps2024(Chance chance, List<Task> ranked) {
         var party = party(task, step);
         var reported = pace.calendar().reportBy(answered);
         var since = reported.minusDays(4);
-        return new Share(key(task, step), party, since.isAfter(pace.start()) ? since : pace.start().plusDays(1), reported, List.of())
+        return new Share(
+                        key(task, step),
+                        party,
+                        since.isAfter(pace.start()) ? since : pace.start().plusDays(1),
+                        reported,
+                        List.of())
                 .replied(Reply.confirmed(Pace.other(party), answered));
     }
 }

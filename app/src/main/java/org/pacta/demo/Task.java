@@ -8,8 +8,7 @@ import java.util.List;
 /// @param topic which topic of the group it is about
 /// @param place its place among the measures on that topic, from 0; each follows the one before
 /// @param chain how many measures the topic has
-record Task(
-        Outline.Branch branch, int number, int topic, int place, int chain, Template template, Words title) {
+record Task(Outline.Branch branch, int number, int topic, int place, int chain, Template template, Words title) {
 
     String code() {
         return branch.code() + "." + number;

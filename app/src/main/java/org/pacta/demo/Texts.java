@@ -11,7 +11,8 @@ final class Texts {
             "Demonstration. This union, its Parties, measures, bodies and dates are all invented.",
             "Демонстрация. Этот союз, его Стороны, мероприятия, исполнители и даты вымышлены.");
     static final Words UNION_STATE = Words.of("Союзное государство", "Union State", "Саюзная дзяржава");
-    static final Words FIVE = Words.english("Demonstration customs union of five Parties", "Демонстрационный таможенный союз пяти Сторон");
+    static final Words FIVE = Words.english(
+            "Demonstration customs union of five Parties", "Демонстрационный таможенный союз пяти Сторон");
 
     static final Words FRAMEWORK_2021 = Words.of(
             "Основные направления реализации положений Договора о создании Союзного государства на 2021–2023 годы",

@@ -11,7 +11,8 @@ import org.pacta.ledger.Entry;
 import org.pacta.machine.Progress;
 import org.pacta.scoreboard.Statements.StatementState;
 
-/// The union of two Parties, after the Union State: published are its organs, meetings and the figures held as statements.
+/// The union of two Parties, after the Union State: published are its organs, meetings and the figures held as
+// statements.
 final class UnionState {
 
     static final String CODE = "union-state";
@@ -35,7 +36,13 @@ final class UnionState {
     }
 
     void plant(Chance chance, int union, Progress progress) {
-        history.on(FIRST_ENTRY, LocalTime.of(9, 0), History.SECRETARIAT, "found", "Union with its Parties and bodies (demonstration)", this::found);
+        history.on(
+                FIRST_ENTRY,
+                LocalTime.of(9, 0),
+                History.SECRETARIAT,
+                "found",
+                "Union with its Parties and bodies (demonstration)",
+                this::found);
         Book.rows("union-state/meetings.txt").forEach(this::meeting);
         Book.rows("union-state/documents.txt").forEach(this::document);
         var first = new Cycle2021(chance);
@@ -60,7 +67,13 @@ final class UnionState {
         }
         for (var party : List.of("A", "B")) {
             var communications = ids.of("body/" + party + "/communications");
-            doors.bodies().succeed(entry, communications, ids.of("body/" + party + "/digital"), "merged", LocalDate.of(2024, 1, 1));
+            doors.bodies()
+                    .succeed(
+                            entry,
+                            communications,
+                            ids.of("body/" + party + "/digital"),
+                            "merged",
+                            LocalDate.of(2024, 1, 1));
         }
     }
 
@@ -71,7 +84,8 @@ final class UnionState {
         var name = PARTIES.get(position);
         name.tell(entry, party, "name", FOUNDED);
         for (var row : Book.rows("union-state/bodies.txt")) {
-            var id = ids.named("body/" + code + "/" + row.getFirst(), doors.bodies().body(entry, 0, party, "executor", FOUNDED));
+            var id = ids.named(
+                    "body/" + code + "/" + row.getFirst(), doors.bodies().body(entry, 0, party, "executor", FOUNDED));
             entry.code(id, "body", 0, code.toLowerCase(java.util.Locale.ROOT) + "-" + row.getFirst(), FOUNDED);
             Words.of(row.get(1), row.get(2), row.get(3))
                     .with(", " + name.in("ru"), ", " + name.in("en"), ", " + name.in("be"))
@@ -87,15 +101,28 @@ final class UnionState {
             doors.council().meeting(entry, id, ids.of("body/" + row.get(2)), number, day);
             entry.code(id, "meeting", 0, row.get(1), day);
             title(row.get(2)).tell(entry, id, "title", day);
-            if (!row.get(4).equals("-")) Words.of(row.get(4), row.get(5), row.get(6)).tell(entry, id, "place", day);
+            if (!row.get(4).equals("-"))
+                Words.of(row.get(4), row.get(5), row.get(6)).tell(entry, id, "place", day);
         });
     }
 
     private static Words title(String body) {
         return switch (body) {
-            case "supreme" -> Words.of("Заседание Высшего Государственного Совета", "Meeting of the Supreme State Council", "Пасяджэнне Вышэйшага Дзяржаўнага Савета");
-            case "council" -> Words.of("Заседание Совета Министров", "Meeting of the Council of Ministers", "Пасяджэнне Савета Міністраў");
-            default -> Words.of("Заседание Группы высокого уровня", "Meeting of the Group of High Level", "Пасяджэнне Групы высокага ўзроўню");
+            case "supreme" ->
+                Words.of(
+                        "Заседание Высшего Государственного Совета",
+                        "Meeting of the Supreme State Council",
+                        "Пасяджэнне Вышэйшага Дзяржаўнага Савета");
+            case "council" ->
+                Words.of(
+                        "Заседание Совета Министров",
+                        "Meeting of the Council of Ministers",
+                        "Пасяджэнне Савета Міністраў");
+            default ->
+                Words.of(
+                        "Заседание Группы высокого уровня",
+                        "Meeting of the Group of High Level",
+                        "Пасяджэнне Групы высокага ўзроўню");
         };
     }
 
@@ -108,26 +135,44 @@ final class UnionState {
             var day = LocalDate.parse(stage[1]);
             var first = i == 0;
             var last = i == stages.size() - 1;
-            history.on(day, DOCUMENTS.plusMinutes(i), History.SECRETARIAT, "document", "Document " + stage[0], entry -> {
-                if (first) {
-                    var id = ids.named(name, entry.thing("document", 0, 0));
-                    entry.code(id, "document", 0, row.getFirst(), day);
-                    Words.of(row.get(5), row.get(6), row.get(7)).tell(entry, id, "title", day);
-                }
-                if (first || last) {
-                    var meeting = last && !row.get(1).equals("-") ? ids.of("meeting/" + row.get(1)) : null;
-                    doors.council().document(entry, ids.of(name), new DocumentState(row.get(3), null, day, ids.of("body/" + row.get(2)), meeting), day);
-                }
-                doors.council().reach(entry, ids.of(name), stage[0], day);
-            });
+            history.on(
+                    day, DOCUMENTS.plusMinutes(i), History.SECRETARIAT, "document", "Document " + stage[0], entry -> {
+                        if (first) {
+                            var id = ids.named(name, entry.thing("document", 0, 0));
+                            entry.code(id, "document", 0, row.getFirst(), day);
+                            Words.of(row.get(5), row.get(6), row.get(7)).tell(entry, id, "title", day);
+                        }
+                        if (first || last) {
+                            var meeting = last && !row.get(1).equals("-") ? ids.of("meeting/" + row.get(1)) : null;
+                            doors.council()
+                                    .document(
+                                            entry,
+                                            ids.of(name),
+                                            new DocumentState(
+                                                    row.get(3), null, day, ids.of("body/" + row.get(2)), meeting),
+                                            day);
+                        }
+                        doors.council().reach(entry, ids.of(name), stage[0], day);
+                    });
         }
     }
 
     /// What was complete in March is taken off control in November.
     private void close(Cycle2021 cycle) {
-        history.on(Course2021.NOVEMBER, CLOSURES, History.SECRETARIAT, "close", "Programmes taken off control (demonstration)", entry -> cycle.outline.branches().stream()
-                .filter(each -> each.mark().equals("complete"))
-                .forEach(each -> doors.council().close(entry, ids.of(each.key()), ids.of("document/closed-2023-11"), Course2021.NOVEMBER)));
+        history.on(
+                Course2021.NOVEMBER,
+                CLOSURES,
+                History.SECRETARIAT,
+                "close",
+                "Programmes taken off control (demonstration)",
+                entry -> cycle.outline.branches().stream()
+                        .filter(each -> each.mark().equals("complete"))
+                        .forEach(each -> doors.council()
+                                .close(
+                                        entry,
+                                        ids.of(each.key()),
+                                        ids.of("document/closed-2023-11"),
+                                        Course2021.NOVEMBER)));
     }
 
     private void statement(List<String> row) {
@@ -135,8 +180,20 @@ final class UnionState {
         history.on(day, STATEMENTS, History.SECRETARIAT, "statement", "Statement made in public", entry -> {
             var framework = ids.of("framework/" + row.get(1));
             var id = entry.thing("statement", framework, framework);
-            doors.statements().state(entry, id, new StatementState(
-                    framework, day, row.get(2), number(row.get(3)), number(row.get(4)), number(row.get(5)), null, row.get(6), row.get(7)));
+            doors.statements()
+                    .state(
+                            entry,
+                            id,
+                            new StatementState(
+                                    framework,
+                                    day,
+                                    row.get(2),
+                                    number(row.get(3)),
+                                    number(row.get(4)),
+                                    number(row.get(5)),
+                                    null,
+                                    row.get(6),
+                                    row.get(7)));
             Words.of(row.get(8), row.get(9), row.get(10)).tell(entry, id, "who", day);
             Words.of(row.get(11), row.get(12), row.get(13)).tell(entry, id, "words", day);
         });

@@ -31,7 +31,8 @@ final class LeafWriter {
             Map<String, Object> content) {}
 
     /// The hash of a leaf is that of RFC 6962, section 2.1: SHA-256 of a zero byte and the leaf, here salt and bytes.
-    /// The ceilings are looked up one by one: a join may be planned while the table is small, and then reads all of it.
+    /// The ceilings are looked up one by one: a join may be planned while the table is small, and then reads all of
+    // it.
     void write(Entry entry, int first, List<Leaf> leaves, SecureRandom random) {
         jdbc.sql("""
                 insert into ledger.leaf (union_id, seq, leaf, act, fact_table, thing_id, other_id, of_seq, of_leaf, visibility, ceiling,
@@ -56,7 +57,9 @@ final class LeafWriter {
                 .param("ofLeaves", array("int4", leaves, each -> each.of == null ? 0 : each.of.leaf()))
                 .param("visibilities", array("int8", leaves, Leaf::visibility))
                 .param("salts", bytes(leaves, _ -> salt(random)))
-                .param("bytes", bytes(leaves, each -> CanonicalJson.write(each.content).getBytes(StandardCharsets.UTF_8)))
+                .param(
+                        "bytes",
+                        bytes(leaves, each -> CanonicalJson.write(each.content).getBytes(StandardCharsets.UTF_8)))
                 .update();
     }
 

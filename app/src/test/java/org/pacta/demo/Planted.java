@@ -26,8 +26,14 @@ final class Planted implements AutoCloseable {
         jdbc = JdbcClient.create(database.app());
         beans.registerBean(DataSource.class, () -> database.app());
         beans.scan(
-                "org.pacta.ledger", "org.pacta.parties", "org.pacta.register", "org.pacta.acts", "org.pacta.confirmation",
-                "org.pacta.council", "org.pacta.scoreboard", "org.pacta.demo");
+                "org.pacta.ledger",
+                "org.pacta.parties",
+                "org.pacta.register",
+                "org.pacta.acts",
+                "org.pacta.confirmation",
+                "org.pacta.council",
+                "org.pacta.scoreboard",
+                "org.pacta.demo");
         beans.refresh();
         var start = System.nanoTime();
         seed().plant((_, _, _) -> {});
@@ -76,21 +82,19 @@ final class Planted implements AutoCloseable {
             return jdbc.sql(sql)
                     .param("u", id)
                     .param("on", on)
-                    .param("known", end.minusNanos(1_000).withOffsetSameInstant(java.time.ZoneOffset.UTC), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                    .param(
+                            "known",
+                            end.minusNanos(1_000).withOffsetSameInstant(java.time.ZoneOffset.UTC),
+                            java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                     .param("framework", framework);
         }
 
         long count(String framework, String from) {
-            return read(() -> ask(
-                            """
+            return read(() -> ask("""
                             with f as (select c.id from ledger.code_at(:u, :on, :known) c where c.kind = 'framework' and c.code = :framework),
                             item as (select i.* from register.item_at(:u, :on, :known) i join f on f.id = i.framework_id where i.counted and i.what = 'measures'),
                             stood as (select s.id, s.party_id, s.state from confirmation.standing_at(:u, :on, :known) s)
-                            select count(*) """
-                                    + " " + from,
-                            framework)
-                    .query(Long.class)
-                    .single());
+                            select count(*) """ + " " + from, framework).query(Long.class).single());
         }
 
         long measures(String framework) {
@@ -99,8 +103,10 @@ final class Planted implements AutoCloseable {
 
         /// How many stand so for all Parties together.
         long measures(String framework, String... states) {
-            return count(framework, "from item i join stood s on s.id = i.id and s.party_id = 0 where s.state in (%s)"
-                    .formatted("'" + String.join("', '", states) + "'"));
+            return count(
+                    framework,
+                    "from item i join stood s on s.id = i.id and s.party_id = 0 where s.state in (%s)"
+                            .formatted("'" + String.join("', '", states) + "'"));
         }
 
         long silent(String framework) {
@@ -118,7 +124,9 @@ final class Planted implements AutoCloseable {
         }
 
         long dueAndConfirmed(String framework) {
-            return count(framework, "from item i join stood s on s.id = i.id and s.party_id = 0 and s.state = 'confirmed' where i.due <= :on");
+            return count(
+                    framework,
+                    "from item i join stood s on s.id = i.id and s.party_id = 0 and s.state = 'confirmed' where i.due <= :on");
         }
 
         Map<String, Long> acts(String framework) {
@@ -151,7 +159,6 @@ final class Planted implements AutoCloseable {
                     """, "").query(String.class).list());
         }
     }
-
 
     @Override
     public void close() {
