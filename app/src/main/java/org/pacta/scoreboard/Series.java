@@ -21,25 +21,28 @@ public class Series {
 
     /// Confirmed by each day up to the day asked, with all that is known at the moment asked.
     public List<Point> confirmed(Question question, Counted counted) {
-        return points("""
+        return byTheDayAsked(question, points("""
                 select greatest(i.valid_from, s.valid_from) as begins, least(i.valid_to, s.valid_to) as ends
                 from register.counted_known(:union, :framework, :known) i
                 join confirmation.standing_known(:union, :known) s on s.id = i.id and s.party_id = 0 and s.state = 'confirmed'
                     and s.valid_from < i.valid_to and s.valid_to > i.valid_from
                 where i.what = :counted
-                """, question, counted);
+                """, question, counted));
     }
 
     /// The same with what was known on each day itself: the curve that was shown then.
     public List<Point> confirmedAsReportedThen(Question question, Counted counted) {
-        return points("""
-                select greatest(i.valid_from, s.valid_from, (s.recorded_from at time zone :zone)::date) as begins,
-                    least(i.valid_to, s.valid_to, (s.recorded_to at time zone :zone)::date) as ends
-                from register.counted_known(:union, :framework, :known) i
+        return byTheDayAsked(question, points("""
+                select greatest(i.valid_from, s.valid_from, (i.recorded_from at time zone :zone)::date, (s.recorded_from at time zone :zone)::date)
+                        as begins,
+                    least(i.valid_to, s.valid_to,
+                        case when i.recorded_to <= :known then (i.recorded_to at time zone :zone)::date else 'infinity' end,
+                        case when s.recorded_to <= :known then (s.recorded_to at time zone :zone)::date else 'infinity' end) as ends
+                from register.counted_ever(:union, :framework, :known) i
                 join confirmation.standing_ever(:union, :known) s on s.id = i.id and s.party_id = 0 and s.state = 'confirmed'
                     and s.valid_from < i.valid_to and s.valid_to > i.valid_from
                 where i.what = :counted
-                """, question, counted);
+                """, question, counted));
     }
 
     /// How many are due by each day, by the dates in force at the moment asked.
@@ -49,6 +52,12 @@ public class Series {
                 from register.item_at(:union, :on, :known) i
                 where i.framework_id = :framework and i.what = :counted and i.counted and i.due is not null
                 """, question, counted);
+    }
+
+    private static List<Point> byTheDayAsked(Question question, List<Point> points) {
+        return points.stream()
+                .filter(each -> !each.day().isAfter(question.asOf().on()))
+                .toList();
     }
 
     private List<Point> points(String spans, Question question, Counted counted) {
