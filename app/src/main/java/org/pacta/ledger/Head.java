@@ -6,5 +6,6 @@ import java.time.Instant;
 ///
 /// @param seq 0 before the first entry
 /// @param recorded the moment of the last entry; [Instant#EPOCH] before the first
+/// @param entered when that entry was truly entered; later than `recorded` in a reconstructed history
 /// @param reconstructed whether the union's history was brought in later
-public record Head(int union, long seq, Instant recorded, boolean reconstructed) {}
+public record Head(int union, long seq, Instant recorded, Instant entered, boolean reconstructed) {}

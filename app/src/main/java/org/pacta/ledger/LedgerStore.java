@@ -1,6 +1,8 @@
 package org.pacta.ledger;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -96,18 +98,21 @@ class LedgerStore {
 
     Head head(int union) {
         return jdbc.sql("""
-                select union_id, seq, recorded, reconstructed from ledger.head where union_id = :union
+                select union_id, seq, recorded, entered, reconstructed from ledger.head where union_id = :union
                 """)
                 .param("union", union)
                 .query((row, _) -> new Head(
                         row.getInt("union_id"),
                         row.getLong("seq"),
-                        row.getLong("seq") == 0
-                                ? Instant.EPOCH
-                                : instant(row.getObject("recorded", OffsetDateTime.class)),
+                        moment(row, "recorded"),
+                        moment(row, "entered"),
                         row.getBoolean("reconstructed")))
                 .optional()
                 .orElseThrow(() -> new NotFound("union " + union));
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getLong("seq") == 0 ? Instant.EPOCH : instant(row.getObject(column, OffsetDateTime.class));
     }
 
     void enter(Entry entry, Instant entered) {

@@ -1,6 +1,19 @@
 /// All pages that only read. A page is a view record, filled here from the slices below, and a template that only shows
 // it.
-@ApplicationModule
+@ApplicationModule(
+        allowedDependencies = {
+            "scoreboard",
+            "council",
+            "confirmation",
+            "acts",
+            "register",
+            "register :: plan",
+            "register :: deadline",
+            "parties",
+            "ledger",
+            "language",
+            "machine"
+        })
 @NullMarked
 package org.pacta.portal;
 

@@ -152,6 +152,7 @@ class RowStore {
             case "due-confirmed" -> " and i.due <= :on and s.state = 'confirmed'";
             case "overdue" -> " and i.due <= :on and s.state is distinct from 'confirmed'";
             case "overdue-first" -> " and i.first_due <= :on and s.state is distinct from 'confirmed'";
+            case "upcoming" -> " and i.due >= :on and s.state is distinct from 'confirmed'";
             case "moved" -> " and i.moves > 0";
             case "returned", "disputed", "reversed", "partly" -> " and s.state = '" + what + "'";
             default -> "";

@@ -158,6 +158,17 @@ class PageE2E {
     }
 
     @Test
+    void theOverviewPrintsOnOnePage() {
+        try (var page = open("ru/overview", 1280, ColorScheme.DARK)) {
+            var printed = page.pdf(
+                    new Page.PdfOptions().setPreferCSSPageSize(true).setPath(PICTURES.resolve("overview.pdf")));
+
+            assertThat(new String(printed, StandardCharsets.ISO_8859_1).split("/Type /Page\\b(?!s)", -1))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
     void withScriptsOnlyTheTableIsReplacedAndTheAddressKeepsUp() {
         try (var page = open("en/list", 1280, ColorScheme.LIGHT)) {
             page.evaluate("document.querySelector('h1').textContent = 'still the same page'");

@@ -1,0 +1,69 @@
+package org.pacta.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
+import org.pacta.language.Language;
+import org.pacta.language.Lexicon;
+import org.pacta.ledger.NotFound;
+import org.pacta.ledger.Stale;
+import org.pacta.parties.Moments;
+import org.pacta.portal.page.ErrorView;
+import org.pacta.portal.page.Link;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/// What a reader sees when there is no page to see: in one place, for all pages.
+@ControllerAdvice(annotations = org.springframework.stereotype.Controller.class)
+@Order(10)
+class ErrorPages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final Lexicon lexicon;
+    private final Frames frames;
+
+    ErrorPages(Lexicon lexicon, Frames frames) {
+        this.lexicon = lexicon;
+        this.frames = frames;
+    }
+
+    @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
+    ModelAndView notThere(Exception fault, HttpServletRequest request, HttpServletResponse response) {
+        return page(404, fault instanceof NotFound ? String.valueOf(fault.getMessage()) : "", "", request, response);
+    }
+
+    @ExceptionHandler(Stale.class)
+    ModelAndView overtaken(Stale fault, HttpServletRequest request, HttpServletResponse response) {
+        return page(409, String.valueOf(fault.getMessage()), "", request, response);
+    }
+
+    @ExceptionHandler(Moments.Unreadable.class)
+    ModelAndView unreadable(Moments.Unreadable fault, HttpServletRequest request, HttpServletResponse response) {
+        return page(422, String.valueOf(fault.getMessage()), "", request, response);
+    }
+
+    @ExceptionHandler(RuntimeException.class)
+    ModelAndView ours(RuntimeException fault, HttpServletRequest request, HttpServletResponse response) {
+        var number = HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextInt());
+        LOG.error("fault {} at {}", number, request.getRequestURI(), fault);
+        return page(500, "", number, request, response);
+    }
+
+    private ModelAndView page(
+            int status, String detail, String number, HttpServletRequest request, HttpServletResponse response) {
+        var words = lexicon.in(ReaderLanguage.of(request, response, Language.EN));
+        var home = new Link(words.say("portal.home"), "/");
+        var model = new ModelAndView("portal/error");
+        response.setStatus(status);
+        model.addObject(
+                "page", new ErrorView(frames.bare(words, request.getRequestURI()), status, detail, number, home));
+        return model;
+    }
+}

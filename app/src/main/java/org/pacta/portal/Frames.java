@@ -1,0 +1,157 @@
+package org.pacta.portal;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.council.Council;
+import org.pacta.language.Language;
+import org.pacta.language.Words;
+import org.pacta.ledger.Ledger;
+import org.pacta.parties.Moments;
+import org.pacta.portal.page.Address;
+import org.pacta.portal.page.Choice;
+import org.pacta.portal.page.Frame;
+import org.pacta.portal.page.Link;
+import org.pacta.portal.page.Moment;
+import org.springframework.stereotype.Component;
+
+/// What stands around the pages of a union.
+@Component
+class Frames {
+
+    private static final int MEETINGS = 12;
+
+    private final Assets assets;
+    private final Council council;
+    private final Moments moments;
+    private final Ledger ledger;
+
+    Frames(Assets assets, Council council, Moments moments, Ledger ledger) {
+        this.assets = assets;
+        this.council = council;
+        this.moments = moments;
+        this.ledger = ledger;
+    }
+
+    /// @param section overview, plan, measures, acts, bodies, meetings, compare, method, data; empty for none of them
+    /// @param crumbs the way from the union to here
+    Frame of(Visit visit, String section, List<Link> crumbs) {
+        var framework = visit.framework();
+        var edition = framework == null
+                ? ""
+                : framework
+                        .editionOn(visit.asOf().on())
+                        .map(each ->
+                                each.name() + " · " + visit.words().formats().day(each.inForce()))
+                        .orElse("");
+        return new Frame(
+                visit.words(),
+                visit.link(visit.name(), visit.at("")),
+                frameworks(visit),
+                framework == null ? List.of() : sections(visit, section),
+                languages(
+                        new Address(visit.path(), visit.query()), visit.words().language()),
+                crumbs,
+                moment(visit),
+                visit.union().demoDay() != null,
+                edition,
+                visit.say("portal.viewer." + ledger.viewer().kind()),
+                "/u/" + visit.union().code() + "/search",
+                assets.looks());
+    }
+
+    /// A frame outside any union.
+    Frame bare(Words words, String path) {
+        return Frame.bare(
+                words,
+                languages(Address.of(path), words.language()),
+                words.say("portal.viewer.public"),
+                assets.looks());
+    }
+
+    private static List<Choice> frameworks(Visit visit) {
+        var choices = new ArrayList<Choice>();
+        for (var each : visit.frameworks().reversed()) {
+            var shown =
+                    visit.framework() != null && each.id() == visit.framework().id();
+            choices.add(new Choice(
+                    each.code(), visit.at("").with("framework", each.code()).href(), shown));
+        }
+        return choices;
+    }
+
+    private static List<Choice> sections(Visit visit, String section) {
+        var framework = visit.framework() == null ? "" : visit.framework().code();
+        return List.of(
+                section(visit, "overview", visit.at("").with("framework", framework), section),
+                section(visit, "plan", visit.in(""), section),
+                section(visit, "measures", visit.in("/measures"), section),
+                section(visit, "acts", visit.at("/acts"), section),
+                section(visit, "bodies", visit.at("/bodies"), section),
+                section(visit, "meetings", visit.at("/meetings"), section),
+                section(visit, "method", visit.at("/method"), section),
+                section(visit, "data", visit.at("/data"), section));
+    }
+
+    private static Choice section(Visit visit, String name, Address address, String shown) {
+        return new Choice(visit.say("portal.section." + name), address.href(), name.equals(shown));
+    }
+
+    private static List<Choice> languages(Address here, Language shown) {
+        return Arrays.stream(Language.values())
+                .map(each -> new Choice(
+                        each.ownName(),
+                        here.with("lang", each.tag()).href(),
+                        each == shown,
+                        each == shown ? "" : each.tag()))
+                .toList();
+    }
+
+    Moment moment(Visit visit) {
+        var union = visit.union();
+        var head = ledger.head(union.id());
+        var asked = visit.query().containsKey("known") && visit.asOf().known().isBefore(head.recorded());
+        return new Moment(
+                visit.asOf().on(),
+                asked ? LocalDateTime.ofInstant(visit.asOf().known(), union.zone()) : null,
+                moments.today(union),
+                visit.path(),
+                visit.query().entrySet().stream()
+                        .filter(each -> !each.getKey().equals("on")
+                                && !each.getKey().equals("known")
+                                && !each.getKey().equals("skip"))
+                        .map(each -> new Moment.Kept(each.getKey(), each.getValue()))
+                        .toList(),
+                meetings(visit),
+                new Address(visit.path(), visit.query()).without("on", "known").href(),
+                head.reconstructed() ? union.dayOf(head.entered()) : null);
+    }
+
+    /// The latest sittings, each "as seen then".
+    private List<Choice> meetings(Visit visit) {
+        return council.meetings(visit.union().id(), visit.asOf(), visit.tag()).stream()
+                .filter(each -> !each.heldOn().isAfter(moments.today(visit.union())))
+                .limit(MEETINGS)
+                .map(each -> new Choice(
+                        visit.words().formats().day(each.heldOn()) + " · " + each.title(),
+                        new Address(visit.path(), visit.query())
+                                .with("on", each.heldOn().toString())
+                                .with("known", each.heldOn().toString())
+                                .href(),
+                        each.heldOn().toString().equals(visit.query().get("on"))))
+                .toList();
+    }
+
+    /// A crumb to the union's overview of the framework shown.
+    static List<Link> crumbs(Visit visit, @Nullable Link... further) {
+        var crumbs = new ArrayList<Link>();
+        crumbs.add(visit.link(visit.name(), visit.at("")));
+        if (visit.framework() != null) crumbs.add(visit.link(visit.framework().title(), visit.in("")));
+        for (var each : further) {
+            if (each != null) crumbs.add(each);
+        }
+        return crumbs;
+    }
+}

@@ -1,0 +1,85 @@
+package org.pacta.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.pacta.language.Language;
+import org.pacta.language.Lexicon;
+import org.pacta.ledger.Ledger;
+import org.pacta.ledger.Viewer;
+import org.pacta.parties.Bodies;
+import org.pacta.parties.Party;
+import org.pacta.parties.Unions;
+import org.pacta.portal.overview.UnionsView;
+import org.pacta.portal.page.Text;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// The unions on this server; public.
+@Controller
+class UnionsController {
+
+    private final Ledger ledger;
+    private final Unions unions;
+    private final Bodies bodies;
+    private final Visits visits;
+    private final Frames frames;
+    private final Standing standing;
+    private final Lexicon lexicon;
+
+    UnionsController(
+            Ledger ledger,
+            Unions unions,
+            Bodies bodies,
+            Visits visits,
+            Frames frames,
+            Standing standing,
+            Lexicon lexicon) {
+        this.ledger = ledger;
+        this.unions = unions;
+        this.bodies = bodies;
+        this.visits = visits;
+        this.frames = frames;
+        this.standing = standing;
+        this.lexicon = lexicon;
+    }
+
+    @GetMapping("/")
+    String unions(HttpServletRequest request, HttpServletResponse response, Model model) {
+        var words = lexicon.in(ReaderLanguage.of(request, response, Language.EN));
+        var page = ledger.read(
+                Viewer.PUBLIC,
+                () -> new UnionsView(
+                        frames.bare(words, "/"),
+                        unions.all().stream()
+                                .map(each -> entry(visits.open(request, response, each)))
+                                .toList()));
+        model.addAttribute("page", page);
+        return "portal/unions";
+    }
+
+    private UnionsView.Entry entry(Visit visit) {
+        var parties = bodies.parties(visit.union().id(), visit.asOf(), visit.tag()).stream()
+                .map(Party::name)
+                .toList();
+        var shown = visit.frameworks().stream()
+                .filter(each -> !each.starts().isAfter(visit.asOf().on()))
+                .map(each -> {
+                    var of = visit.of(each);
+                    var figure = standing.headline(of, standing.tally(of.question()), "")
+                            .on(visit.asOf().on());
+                    return new UnionsView.Standing(
+                            Text.of(each.title(), visit.words().language()),
+                            visit.at("").with("framework", each.code()).href(),
+                            figure);
+                })
+                .toList()
+                .reversed();
+        return new UnionsView.Entry(
+                Text.of(visit.name(), visit.words().language()),
+                visit.at("").href(),
+                parties,
+                shown,
+                visit.union().demoDay() != null);
+    }
+}

@@ -1,0 +1,116 @@
+package org.pacta.portal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pacta.language.Language;
+import org.pacta.language.Words;
+import org.pacta.ledger.AsOf;
+import org.pacta.parties.Union;
+import org.pacta.portal.page.Address;
+import org.pacta.portal.page.Link;
+import org.pacta.portal.page.Text;
+import org.pacta.register.plan.Framework;
+import org.pacta.scoreboard.Question;
+
+/// A reader's look at a union at a moment: what every page of it is made from.
+///
+/// @param query of the address as it was asked
+/// @param framework the one shown, or the one of the day; null where the union has none yet
+/// @param frameworks all of them, in the union's order
+record Visit(
+        Union union,
+        String name,
+        Words words,
+        AsOf asOf,
+        String path,
+        Map<String, String> query,
+        @Nullable Framework framework,
+        List<Framework> frameworks,
+        int parties) {
+
+    Visit {
+        query = Map.copyOf(query);
+        frameworks = List.copyOf(frameworks);
+    }
+
+    String tag() {
+        return words.language().tag();
+    }
+
+    /// What figures and rows are asked of.
+    Question question() {
+        if (framework == null) throw new org.pacta.ledger.NotFound("framework");
+        return new Question(union, framework, asOf, tag());
+    }
+
+    Visit of(Framework shown) {
+        return new Visit(union, name, words, asOf, path, query, shown, frameworks, parties);
+    }
+
+    /// The parameters that every link of the page hands on: the moment, where one was asked.
+    Map<String, String> moment() {
+        var kept = new LinkedHashMap<String, String>();
+        for (var each : List.of("on", "known")) {
+            var value = query.getOrDefault(each, "");
+            if (!value.isEmpty()) kept.put(each, value);
+        }
+        return kept;
+    }
+
+    /// An address below the union, at the same moment.
+    Address at(String below) {
+        return new Address("/u/" + union.code() + below, moment());
+    }
+
+    /// An address below the framework shown, at the same moment.
+    Address in(String below) {
+        return at("/frameworks/" + (framework == null ? "" : segment(framework.code())) + below);
+    }
+
+    static String segment(String code) {
+        return java.net.URLEncoder.encode(code, java.nio.charset.StandardCharsets.UTF_8)
+                .replace("+", "%20");
+    }
+
+    Link link(String words, Address address) {
+        return new Link(words, address.href());
+    }
+
+    String say(String key, Object... arguments) {
+        return words.say(key, arguments);
+    }
+
+    /// A text of the plan in whatever language it was found.
+    Text text(List<org.pacta.ledger.Text> texts, String field, String otherwise) {
+        var own = texts.stream().filter(each -> each.field().equals(field)).toList();
+        return own.stream()
+                .filter(each -> each.language().equals(tag()))
+                .findFirst()
+                .or(() -> own.stream().filter(org.pacta.ledger.Text::original).findFirst())
+                .or(() -> own.stream().findFirst())
+                .map(this::text)
+                .orElseGet(() -> Text.of(otherwise, words.language()));
+    }
+
+    /// A text as it stands.
+    Text text(org.pacta.ledger.Text text) {
+        var language = Language.of(text.language()).orElse(words.language());
+        return new Text(
+                text.words(), language, text.original(), !text.language().equals(tag()));
+    }
+
+    /// All languages of a field, the reader's own (or what stands for it) first.
+    List<Text> texts(List<org.pacta.ledger.Text> texts, String field, String otherwise) {
+        var first = text(texts, field, otherwise);
+        var all = new java.util.ArrayList<Text>();
+        all.add(first);
+        texts.stream()
+                .filter(each -> each.field().equals(field) && !each.words().equals(first.words()))
+                .map(each -> new Text(
+                        each.words(), Language.of(each.language()).orElse(words.language()), each.original(), false))
+                .forEach(all::add);
+        return all;
+    }
+}

@@ -1,0 +1,88 @@
+package org.pacta.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.function.Function;
+import org.pacta.language.Language;
+import org.pacta.language.Lexicon;
+import org.pacta.ledger.AsOf;
+import org.pacta.ledger.Ledger;
+import org.pacta.ledger.NotFound;
+import org.pacta.ledger.Records;
+import org.pacta.ledger.Viewer;
+import org.pacta.parties.Bodies;
+import org.pacta.parties.Moments;
+import org.pacta.parties.Union;
+import org.pacta.parties.Unions;
+import org.pacta.register.plan.Framework;
+import org.pacta.register.plan.Plans;
+import org.springframework.stereotype.Component;
+
+/// Opens a reading for a request: which union, which moment, which language, which framework.
+@Component
+class Visits {
+
+    private final Ledger ledger;
+    private final Unions unions;
+    private final Moments moments;
+    private final Plans plans;
+    private final Bodies bodies;
+    private final Records records;
+    private final Lexicon lexicon;
+
+    Visits(Ledger ledger, Unions unions, Moments moments, Plans plans, Bodies bodies, Records records, Lexicon lexicon) {
+        this.ledger = ledger;
+        this.unions = unions;
+        this.moments = moments;
+        this.plans = plans;
+        this.bodies = bodies;
+        this.records = records;
+        this.lexicon = lexicon;
+    }
+
+    /// Answers what the work makes of a visit to a union, for the public.
+    <T> T visit(HttpServletRequest request, HttpServletResponse response, String code, Function<Visit, T> work) {
+        return ledger.read(Viewer.PUBLIC, () -> work.apply(open(request, response, unions.union(code))));
+    }
+
+    /// The same, of a framework.
+    <T> T visit(HttpServletRequest request, HttpServletResponse response, String code, String framework, Function<Visit, T> work) {
+        return visit(request, response, code, visit -> {
+            var shown = visit.frameworks().stream()
+                    .filter(each -> each.code().equals(framework))
+                    .findFirst()
+                    .orElseThrow(() -> new NotFound("framework " + framework));
+            return work.apply(visit.of(shown));
+        });
+    }
+
+    Visit open(HttpServletRequest request, HttpServletResponse response, Union union) {
+        var first = Language.of(union.languages().getFirst()).orElse(Language.EN);
+        var words = lexicon.in(ReaderLanguage.of(request, response, first));
+        var tag = words.language().tag();
+        var asOf = moments.asOf(union, request.getParameter("on"), request.getParameter("known"));
+        var frameworks = plans.frameworks(union.id(), asOf, tag);
+        var query = new HashMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals("lang") && values.length > 0 && !values[0].isEmpty()) query.put(name, values[0]);
+        });
+        var visit = new Visit(
+                union, union.code(), words, asOf, request.getRequestURI(), query, ofTheDay(frameworks, asOf), frameworks,
+                bodies.parties(union.id(), asOf, tag).size());
+        var texts = records.texts(union.id(), java.util.List.of(union.thing()), asOf).getOrDefault(union.thing(), java.util.List.of());
+        return new Visit(
+                union, visit.text(texts, "name", union.code()).words(), words, asOf, visit.path(), query, visit.framework(), frameworks,
+                visit.parties());
+    }
+
+    /// The last framework begun by the day; before the first has begun, that one.
+    @org.jspecify.annotations.Nullable
+    private static Framework ofTheDay(java.util.List<Framework> frameworks, AsOf asOf) {
+        return frameworks.stream()
+                .filter(each -> !each.starts().isAfter(asOf.on()))
+                .reduce((_, later) -> later)
+                .or(() -> frameworks.stream().findFirst())
+                .orElse(null);
+    }
+}
