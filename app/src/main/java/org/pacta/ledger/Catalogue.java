@@ -8,7 +8,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Catalogue {
 
     private static final List<String> COMMON = List.of(
-            "union_id", "valid_from", "valid_to", "recorded_from", "recorded_to", "visibility", "ceiling", "seq", "leaf");
+            "union_id",
+            "valid_from",
+            "valid_to",
+            "recorded_from",
+            "recorded_to",
+            "visibility",
+            "ceiling",
+            "seq",
+            "leaf");
 
     private Catalogue() {}
 
@@ -17,7 +25,8 @@ final class Catalogue {
         var tables = new ArrayList<FactTable>();
         tables.add(Things.THING);
         for (var name : jdbc.sql(Projection.FACT_TABLES).query(String.class).list()) {
-            var columns = new ArrayList<>(jdbc.sql("""
+            var columns = new ArrayList<>(
+                    jdbc.sql("""
                     select a.attname from pg_catalog.pg_attribute a
                     where a.attrelid = :name::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
                     order by a.attnum

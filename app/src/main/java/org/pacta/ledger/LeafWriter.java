@@ -55,7 +55,9 @@ final class LeafWriter {
                 .param("ofLeaves", array("int4", leaves, each -> each.of == null ? 0 : each.of.leaf()))
                 .param("visibilities", array("int8", leaves, Leaf::visibility))
                 .param("salts", bytes(leaves, _ -> salt(random)))
-                .param("bytes", bytes(leaves, each -> CanonicalJson.write(each.content).getBytes(StandardCharsets.UTF_8)))
+                .param(
+                        "bytes",
+                        bytes(leaves, each -> CanonicalJson.write(each.content).getBytes(StandardCharsets.UTF_8)))
                 .update();
     }
 

@@ -47,6 +47,27 @@ public class Records {
                 .optional();
     }
 
+    /// What a thing is called on a day.
+    ///
+    /// @param scope the framework within which the code is unique; 0 for the union
+    public record Named(String kind, long scope, String code) {}
+
+    /// What these things are and how they are called on the day asked; those without a code then are left out.
+    public Map<Long, Named> named(int union, Collection<Long> things, AsOf asOf) {
+        var named = new HashMap<Long, Named>();
+        if (things.isEmpty()) return named;
+        jdbc.sql("select id, kind, scope_id, code from ledger.code_at(:union, :on, :known) where id = any(:ids)")
+                .param("union", union)
+                .param("ids", new SqlArrayValue("int8", things.toArray()))
+                .param("on", asOf.on())
+                .param("known", LedgerStore.at(asOf.known()))
+                .query((row, _) -> named.put(
+                        row.getLong("id"),
+                        new Named(row.getString("kind"), row.getLong("scope_id"), row.getString("code"))))
+                .list();
+        return named;
+    }
+
     /// All texts of these things, by thing; original first, then by language.
     public Map<Long, List<Text>> texts(int union, Collection<Long> things, AsOf asOf) {
         var texts = new HashMap<Long, List<Text>>();

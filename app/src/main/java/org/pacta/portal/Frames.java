@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /// What stands around the pages of a union.
 @Component
-class Frames {
+public class Frames {
 
     private static final int MEETINGS = 12;
 
@@ -37,19 +37,22 @@ class Frames {
 
     /// @param section overview, plan, measures, acts, bodies, meetings, compare, method, data; empty for none of them
     /// @param crumbs the way from the union to here
-    Frame of(Visit visit, String section, List<Link> crumbs) {
+    public Frame of(Visit visit, String section, List<Link> crumbs) {
         var framework = visit.framework();
         var edition = framework == null
                 ? ""
-                : framework.editionOn(visit.asOf().on())
-                        .map(each -> each.name() + " · " + visit.words().formats().day(each.inForce()))
+                : framework
+                        .editionOn(visit.asOf().on())
+                        .map(each ->
+                                each.name() + " · " + visit.words().formats().day(each.inForce()))
                         .orElse("");
         return new Frame(
                 visit.words(),
                 visit.link(visit.name(), visit.at("")),
                 frameworks(visit),
                 framework == null ? List.of() : sections(visit, section),
-                languages(new Address(visit.path(), visit.query()), visit.words().language()),
+                languages(
+                        new Address(visit.path(), visit.query()), visit.words().language()),
                 crumbs,
                 moment(visit),
                 visit.union().demoDay() != null,
@@ -60,15 +63,21 @@ class Frames {
     }
 
     /// A frame outside any union.
-    Frame bare(Words words, String path) {
-        return Frame.bare(words, languages(Address.of(path), words.language()), words.say("portal.viewer.public"), assets.looks());
+    public Frame bare(Words words, String path) {
+        return Frame.bare(
+                words,
+                languages(Address.of(path), words.language()),
+                words.say("portal.viewer.public"),
+                assets.looks());
     }
 
     private static List<Choice> frameworks(Visit visit) {
         var choices = new ArrayList<Choice>();
         for (var each : visit.frameworks().reversed()) {
-            var shown = visit.framework() != null && each.id() == visit.framework().id();
-            choices.add(new Choice(each.code(), visit.at("").with("framework", each.code()).href(), shown));
+            var shown =
+                    visit.framework() != null && each.id() == visit.framework().id();
+            choices.add(new Choice(
+                    each.code(), visit.at("").with("framework", each.code()).href(), shown));
         }
         return choices;
     }
@@ -93,11 +102,14 @@ class Frames {
     private static List<Choice> languages(Address here, Language shown) {
         return Arrays.stream(Language.values())
                 .map(each -> new Choice(
-                        each.ownName(), here.with("lang", each.tag()).href(), each == shown, each == shown ? "" : each.tag()))
+                        each.ownName(),
+                        here.with("lang", each.tag()).href(),
+                        each == shown,
+                        each == shown ? "" : each.tag()))
                 .toList();
     }
 
-    Moment moment(Visit visit) {
+    public Moment moment(Visit visit) {
         var union = visit.union();
         var head = ledger.head(union.id());
         var asked = visit.query().containsKey("known") && visit.asOf().known().isBefore(head.recorded());
@@ -107,7 +119,9 @@ class Frames {
                 moments.today(union),
                 visit.path(),
                 visit.query().entrySet().stream()
-                        .filter(each -> !each.getKey().equals("on") && !each.getKey().equals("known") && !each.getKey().equals("skip"))
+                        .filter(each -> !each.getKey().equals("on")
+                                && !each.getKey().equals("known")
+                                && !each.getKey().equals("skip"))
                         .map(each -> new Moment.Kept(each.getKey(), each.getValue()))
                         .toList(),
                 meetings(visit),
@@ -131,7 +145,7 @@ class Frames {
     }
 
     /// A crumb to the union's overview of the framework shown.
-    static List<Link> crumbs(Visit visit, @Nullable Link... further) {
+    public static List<Link> crumbs(Visit visit, @Nullable Link... further) {
         var crumbs = new ArrayList<Link>();
         crumbs.add(visit.link(visit.name(), visit.at("")));
         if (visit.framework() != null) crumbs.add(visit.link(visit.framework().title(), visit.in("")));

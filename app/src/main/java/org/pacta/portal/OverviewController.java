@@ -23,9 +23,16 @@ class OverviewController {
 
     @GetMapping("/u/{union}")
     String overview(
-            @PathVariable String union, @RequestParam(defaultValue = "") String framework, HttpServletRequest request,
-            HttpServletResponse response, Model model) {
-        var page = visits.visit(request, response, union, visit -> overviews.of(framework.isEmpty() ? visit : visit.of(chosen(visit, framework))));
+            @PathVariable String union,
+            @RequestParam(defaultValue = "") String framework,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var page = visits.visit(
+                request,
+                response,
+                union,
+                visit -> overviews.of(framework.isEmpty() ? visit : visit.of(chosen(visit, framework))));
         model.addAttribute("page", page);
         return "portal/overview";
     }

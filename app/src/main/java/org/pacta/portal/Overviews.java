@@ -32,7 +32,14 @@ class Overviews {
     private final Records records;
     private final RowTables tables;
 
-    Overviews(Frames frames, Standing standing, Spoken spoken, Changes changes, Council council, Records records, RowTables tables) {
+    Overviews(
+            Frames frames,
+            Standing standing,
+            Spoken spoken,
+            Changes changes,
+            Council council,
+            Records records,
+            RowTables tables) {
         this.frames = frames;
         this.standing = standing;
         this.spoken = spoken;
@@ -49,13 +56,18 @@ class Overviews {
         var meetings = council.meetings(visit.union().id(), visit.asOf(), visit.tag());
         var before = previous(visit, meetings);
         var bridge = before.map(each -> changes.between(question.at(each), question, Standing.counted(framework)));
-        var texts = records.texts(visit.union().id(), List.of(framework.id()), visit.asOf()).getOrDefault(framework.id(), List.of());
+        var texts = records.texts(visit.union().id(), List.of(framework.id()), visit.asOf())
+                .getOrDefault(framework.id(), List.of());
         return new OverviewView(
                 frames.of(visit, "overview", List.of()),
                 visit.text(texts, "title", framework.title()),
                 scope(visit, texts),
                 frames.moment(visit),
-                meetings.stream().filter(each -> each.heldOn().equals(visit.asOf().on())).map(Meeting::title).findFirst().orElse(""),
+                meetings.stream()
+                        .filter(each -> each.heldOn().equals(visit.asOf().on()))
+                        .map(Meeting::title)
+                        .findFirst()
+                        .orElse(""),
                 standing.figures(visit, tally),
                 standing.remaining(visit, tally),
                 since(visit, before, bridge, tally),
@@ -67,7 +79,10 @@ class Overviews {
                 standing.bars(visit, 1),
                 tables.brief(visit, "due-next", "portal.due.next", Filter.ALL.showing("upcoming"), Order.DUE, SHORT),
                 tables.brief(visit, "overdue", "portal.due.overdue", Filter.ALL.showing("overdue"), Order.DUE, SHORT),
-                visit.say(tally.all().weight().longValue() == tally.all().of() ? "portal.counting.equal" : "portal.counting.weights"),
+                visit.say(
+                        tally.all().weight().longValue() == tally.all().of()
+                                ? "portal.counting.equal"
+                                : "portal.counting.weights"),
                 List.of(
                         new Link(visit.say("portal.moment.change"), "#date"),
                         visit.link(visit.say("portal.tool.download"), visit.at("/data"))));
@@ -85,31 +100,52 @@ class Overviews {
     /// The sitting before the day shown, as seen then: of the body that sits on that day, or of any that decides.
     private static Optional<AsOf> previous(Visit visit, List<Meeting> meetings) {
         var on = visit.asOf().on();
-        var today = meetings.stream().filter(each -> each.heldOn().equals(on)).map(Meeting::body).findFirst();
+        var today = meetings.stream()
+                .filter(each -> each.heldOn().equals(on))
+                .map(Meeting::body)
+                .findFirst();
         return meetings.stream()
-                .filter(each -> each.heldOn().isBefore(on) && !each.heldOn().isBefore(visit.question().framework().starts()))
+                .filter(each -> each.heldOn().isBefore(on)
+                        && !each.heldOn().isBefore(visit.question().framework().starts()))
                 .filter(each -> today.isEmpty() || today.get().equals(each.body()))
                 .findFirst()
                 .map(each -> {
                     var known = visit.union().endOf(each.heldOn());
-                    return new AsOf(each.heldOn(), known.isAfter(visit.asOf().known()) ? visit.asOf().known() : known);
+                    return new AsOf(
+                            each.heldOn(),
+                            known.isAfter(visit.asOf().known()) ? visit.asOf().known() : known);
                 });
     }
 
-    private static @Nullable Since since(Visit visit, Optional<AsOf> before, Optional<Changes.Bridge> bridge, Tally tally) {
+    private static @Nullable Since since(
+            Visit visit, Optional<AsOf> before, Optional<Changes.Bridge> bridge, Tally tally) {
         if (before.isEmpty() || bridge.isEmpty() || tally.all().of() == 0) return null;
         var day = before.get().on().toString();
         var changed = visit.in("/changes").with("from", day);
         var all = bridge.get();
         return new Since(
-                visit.words(), before.get().on(), all.before(), all.after(), all.confirmed() + all.addedConfirmed(),
-                all.returned() + all.excludedConfirmed(), all.added(), all.excluded(), visit.link(visit.say("portal.since.what"), changed));
+                visit.words(),
+                before.get().on(),
+                all.before(),
+                all.after(),
+                all.confirmed() + all.addedConfirmed(),
+                all.returned() + all.excludedConfirmed(),
+                all.added(),
+                all.excluded(),
+                visit.link(visit.say("portal.since.what"), changed));
     }
 
-    private static @Nullable Outlook outlook(Visit visit, Optional<AsOf> before, Optional<Changes.Bridge> bridge, Tally tally) {
+    private static @Nullable Outlook outlook(
+            Visit visit, Optional<AsOf> before, Optional<Changes.Bridge> bridge, Tally tally) {
         if (before.isEmpty() || bridge.isEmpty() || tally.all().of() == 0) return null;
         var ends = visit.question().framework().ends();
         return new Outlook(
-                visit.words(), before.get().on(), bridge.get().before(), visit.asOf().on(), tally.all().confirmed(), ends, tally.all().of());
+                visit.words(),
+                before.get().on(),
+                bridge.get().before(),
+                visit.asOf().on(),
+                tally.all().confirmed(),
+                ends,
+                tally.all().of());
     }
 }

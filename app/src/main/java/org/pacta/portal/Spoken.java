@@ -27,19 +27,26 @@ class Spoken {
 
     /// The statements of the last day, up to the one shown, on which anything was said.
     List<Statement> statements(Visit visit) {
-        var all = statements.about(visit.union().id(), visit.question().framework().id(), visit.asOf(), visit.tag());
+        var all = statements.about(
+                visit.union().id(), visit.question().framework().id(), visit.asOf(), visit.tag());
         if (all.isEmpty()) return List.of();
         var day = all.getFirst().saidOn();
-        return all.stream().filter(each -> each.saidOn().equals(day)).map(each -> view(visit, each)).toList();
+        return all.stream()
+                .filter(each -> each.saidOn().equals(day))
+                .map(each -> view(visit, each))
+                .toList();
     }
 
     private Statement view(Visit visit, org.pacta.scoreboard.Statement said) {
-        var texts = records.texts(visit.union().id(), List.of(said.id()), visit.asOf()).getOrDefault(said.id(), List.of());
+        var texts = records.texts(visit.union().id(), List.of(said.id()), visit.asOf())
+                .getOrDefault(said.id(), List.of());
         var method = visit.link(visit.say("portal.section.method"), visit.at("/method"));
         return new Statement(
                 said.who() + ", " + visit.words().formats().day(said.saidOn()),
                 visit.text(texts, "words", said.words()),
-                Optional.ofNullable(said.rule()).map(rule -> visit.say("pages.said.rule", rule)).orElseGet(() -> visit.say("portal.said.norule")),
+                Optional.ofNullable(said.rule())
+                        .map(rule -> visit.say("pages.said.rule", rule))
+                        .orElseGet(() -> visit.say("portal.said.norule")),
                 record(visit, said),
                 null,
                 List.of(method));
@@ -47,25 +54,44 @@ class Spoken {
 
     private String record(Visit visit, org.pacta.scoreboard.Statement said) {
         var known = visit.union().endOf(said.saidOn());
-        var then = visit.question().at(new AsOf(said.saidOn(), known.isAfter(visit.asOf().known()) ? visit.asOf().known() : known));
+        var then = visit.question()
+                .at(new AsOf(
+                        said.saidOn(),
+                        known.isAfter(visit.asOf().known()) ? visit.asOf().known() : known));
         var formats = visit.words().formats();
         var demonstration = visit.union().demoDay() != null ? "demo" : "record";
         return switch (said.counted()) {
             case "acts" -> {
                 var acts = figures.acts(then);
-                yield visit.say("pages.said." + demonstration, visit.say("portal.rule.adopted"), formats.fraction(acts.adopted(), acts.prepared()));
+                yield visit.say(
+                        "pages.said." + demonstration,
+                        visit.say("portal.rule.adopted"),
+                        formats.fraction(acts.adopted(), acts.prepared()));
             }
             case "programmes" -> {
                 var programmes = figures.programmes(then);
-                var complete = programmes.stream().filter(Figures.Programme::complete).count();
-                yield visit.say("pages.said." + demonstration, visit.say("portal.rule.complete"), formats.fraction(complete, programmes.size()));
+                var complete =
+                        programmes.stream().filter(Figures.Programme::complete).count();
+                yield visit.say(
+                        "pages.said." + demonstration,
+                        visit.say("portal.rule.complete"),
+                        formats.fraction(complete, programmes.size()));
             }
             default -> {
                 var tally = standing.tally(then);
-                var party = said.shownRule().startsWith("claimed-by:") ? said.shownRule().substring("claimed-by:".length()) : "";
-                var part = party.isEmpty() ? tally.all().confirmed() : tally.claimedBy().getOrDefault(party, 0L);
-                var rule = party.isEmpty() ? visit.say("portal.rule.confirmed", visit.parties()) : visit.say("pages.rule.claimed.by", party);
-                yield visit.say("pages.said." + demonstration, rule, formats.fraction(part, tally.all().of()));
+                var party = said.shownRule().startsWith("claimed-by:")
+                        ? said.shownRule().substring("claimed-by:".length())
+                        : "";
+                var part = party.isEmpty()
+                        ? tally.all().confirmed()
+                        : tally.claimedBy().getOrDefault(party, 0L);
+                var rule = party.isEmpty()
+                        ? visit.say("portal.rule.confirmed", visit.parties())
+                        : visit.say("pages.rule.claimed.by", party);
+                yield visit.say(
+                        "pages.said." + demonstration,
+                        rule,
+                        formats.fraction(part, tally.all().of()));
             }
         };
     }

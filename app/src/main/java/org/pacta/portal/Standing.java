@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /// Where a plan stands, as views: the headline figures, the time left, the curve, the groups with their bars.
 @Component
-class Standing {
+public class Standing {
 
     private final Figures figures;
     private final Series series;
@@ -42,24 +42,30 @@ class Standing {
         this.records = records;
     }
 
-    static Counted counted(Framework framework) {
+    public static Counted counted(Framework framework) {
         return Counted.valueOf(framework.counted().toUpperCase(Locale.ROOT));
     }
 
-    Tally tally(Question question) {
+    public Tally tally(Question question) {
         return figures.tally(question, counted(question.framework()));
     }
 
     /// Measures (or steps) confirmed, and acts adopted where the plan has acts.
-    List<FigureView> figures(Visit visit, Tally tally) {
+    public List<FigureView> figures(Visit visit, Tally tally) {
         var all = new ArrayList<FigureView>();
         all.add(headline(visit, tally, ""));
         var acts = figures.acts(visit.question());
         if (acts.prepared() > 0) {
             var published = said(visit, acts.adopted(), acts.prepared());
             all.add(FigureView.acts(
-                    visit.words(), acts.adopted(), acts.prepared(), published,
-                    visit.at("/acts").with("stage", "prepared").with("framework", visit.question().framework().code()).href()));
+                    visit.words(),
+                    acts.adopted(),
+                    acts.prepared(),
+                    published,
+                    visit.at("/acts")
+                            .with("stage", "prepared")
+                            .with("framework", visit.question().framework().code())
+                            .href()));
         }
         return all;
     }
@@ -68,15 +74,18 @@ class Standing {
     private boolean said(Visit visit, long numerator, long denominator) {
         var question = visit.question();
         return statements.about(visit.union().id(), question.framework().id(), visit.asOf(), visit.tag()).stream()
-                .filter(each -> each.saidOn().equals(visit.asOf().on()) && each.counted().equals("acts"))
-                .anyMatch(each -> each.numerator() != null && each.numerator().longValue() == numerator
-                        && each.denominator() != null && each.denominator().longValue() == denominator);
+                .filter(each -> each.saidOn().equals(visit.asOf().on())
+                        && each.counted().equals("acts"))
+                .anyMatch(each -> each.numerator() != null
+                        && each.numerator().longValue() == numerator
+                        && each.denominator() != null
+                        && each.denominator().longValue() == denominator);
     }
 
     /// The figure of a framework or of one of its groups.
     ///
     /// @param group its code, or empty for the whole
-    FigureView headline(Visit visit, Tally tally, String group) {
+    public FigureView headline(Visit visit, Tally tally, String group) {
         var counted = counted(visit.question().framework());
         var rest = tally.all().remaining();
         var claimed = tally.in("claimed") + tally.in("partly") + tally.in("disputed");
@@ -86,15 +95,24 @@ class Standing {
                 ? visit.say("portal.figure.nothing.remains")
                 : visit.say("portal.figure.measures.rest", rest, claimed, rest - claimed, visit.parties());
         return new FigureView(
-                visit.words(), FigureView.Counted.valueOf(counted.name()), FigureView.Rule.CONFIRMED, visit.parties(),
-                tally.all().confirmed(), tally.all().of(), false, false, List.of(sentence), "", links);
+                visit.words(),
+                FigureView.Counted.valueOf(counted.name()),
+                FigureView.Rule.CONFIRMED,
+                visit.parties(),
+                tally.all().confirmed(),
+                tally.all().of(),
+                false,
+                false,
+                List.of(sentence),
+                "",
+                links);
     }
 
     private static org.pacta.portal.page.Address rows(Visit visit, Counted counted) {
         return visit.in(counted == Counted.STEPS ? "/steps" : "/measures");
     }
 
-    Remaining remaining(Visit visit, Tally tally) {
+    public Remaining remaining(Visit visit, Tally tally) {
         var question = visit.question();
         var rows = rows(visit, counted(question.framework()));
         var links = new ArrayList<Link>();
@@ -105,38 +123,54 @@ class Standing {
             links.add(visit.link(visit.say("portal.remaining.first"), rows.with("show", "overdue-first")));
         }
         return new Remaining(
-                visit.words(), visit.asOf().on(), question.framework().ends(), tally.due().of(), tally.due().confirmed(), tally.moved(),
-                tally.moves(), links);
+                visit.words(),
+                visit.asOf().on(),
+                question.framework().ends(),
+                tally.due().of(),
+                tally.due().confirmed(),
+                tally.moved(),
+                tally.moves(),
+                links);
     }
 
-    @Nullable CurveView curve(Visit visit, Tally tally) {
+    public @Nullable CurveView curve(Visit visit, Tally tally) {
         var question = visit.question();
         var framework = question.framework();
         if (tally.all().of() == 0 || !framework.starts().isBefore(framework.ends())) return null;
         var counted = counted(framework);
         return new CurveView(
-                visit.words(), framework.starts(), framework.ends(), (int) tally.all().of(), visit.asOf().on(),
-                points(series.confirmed(question, counted)), points(series.due(question, counted)),
+                visit.words(),
+                framework.starts(),
+                framework.ends(),
+                (int) tally.all().of(),
+                visit.asOf().on(),
+                points(series.confirmed(question, counted)),
+                points(series.due(question, counted)),
                 points(series.confirmedAsReportedThen(question, counted)));
     }
 
     private static List<CurveView.Point> points(List<Series.Point> points) {
-        return points.stream().map(each -> new CurveView.Point(each.day(), (int) each.count())).toList();
+        return points.stream()
+                .map(each -> new CurveView.Point(each.day(), (int) each.count()))
+                .toList();
     }
 
     /// The groups of a level with their bars, in the order of the plan.
-    List<BarView> bars(Visit visit, int depth) {
-        var groups = plans.groups(visit.union().id(), visit.question().framework().id(), visit.asOf(), visit.tag());
+    public List<BarView> bars(Visit visit, int depth) {
+        var groups =
+                plans.groups(visit.union().id(), visit.question().framework().id(), visit.asOf(), visit.tag());
         return bars(visit, groups.stream().filter(each -> each.depth() == depth).toList(), depth);
     }
 
     /// These groups, all of one level, with their bars.
-    List<BarView> bars(Visit visit, List<Group> groups, int depth) {
+    public List<BarView> bars(Visit visit, List<Group> groups, int depth) {
         if (groups.isEmpty()) return List.of();
         var question = visit.question();
-        var tallies = figures.tallies(question, counted(question.framework()), "level:" + depth).orElse(List.of()).stream()
-                .collect(Collectors.toMap(each -> each.slice().code(), each -> each));
-        var texts = records.texts(visit.union().id(), groups.stream().map(Group::id).toList(), visit.asOf());
+        var tallies =
+                figures.tallies(question, counted(question.framework()), "level:" + depth).orElse(List.of()).stream()
+                        .collect(Collectors.toMap(each -> each.slice().code(), each -> each));
+        var texts =
+                records.texts(visit.union().id(), groups.stream().map(Group::id).toList(), visit.asOf());
         return groups.stream()
                 .map(each -> {
                     var tally = tallies.get(each.code());
@@ -146,8 +180,15 @@ class Standing {
                     var claimed = tally.in("claimed") + tally.in("partly") + tally.in("disputed");
                     var complete = tally.all().remaining() == 0;
                     return new BarView(
-                            visit.words(), each.code(), name, href, (int) tally.all().confirmed(), (int) claimed, (int) tally.all().of(),
-                            (int) tally.overdue(), complete ? Badge.of(visit.words(), State.COMPLETE, visit.parties()) : null);
+                            visit.words(),
+                            each.code(),
+                            name,
+                            href,
+                            (int) tally.all().confirmed(),
+                            (int) claimed,
+                            (int) tally.all().of(),
+                            (int) tally.overdue(),
+                            complete ? Badge.of(visit.words(), State.COMPLETE, visit.parties()) : null);
                 })
                 .toList();
     }

@@ -27,7 +27,14 @@ class UnionsController {
     private final Standing standing;
     private final Lexicon lexicon;
 
-    UnionsController(Ledger ledger, Unions unions, Bodies bodies, Visits visits, Frames frames, Standing standing, Lexicon lexicon) {
+    UnionsController(
+            Ledger ledger,
+            Unions unions,
+            Bodies bodies,
+            Visits visits,
+            Frames frames,
+            Standing standing,
+            Lexicon lexicon) {
         this.ledger = ledger;
         this.unions = unions;
         this.bodies = bodies;
@@ -40,26 +47,39 @@ class UnionsController {
     @GetMapping("/")
     String unions(HttpServletRequest request, HttpServletResponse response, Model model) {
         var words = lexicon.in(ReaderLanguage.of(request, response, Language.EN));
-        var page = ledger.read(Viewer.PUBLIC, () -> new UnionsView(
-                frames.bare(words, "/"),
-                unions.all().stream().map(each -> entry(visits.open(request, response, each))).toList()));
+        var page = ledger.read(
+                Viewer.PUBLIC,
+                () -> new UnionsView(
+                        frames.bare(words, "/"),
+                        unions.all().stream()
+                                .map(each -> entry(visits.open(request, response, each)))
+                                .toList()));
         model.addAttribute("page", page);
         return "portal/unions";
     }
 
     private UnionsView.Entry entry(Visit visit) {
-        var parties = bodies.parties(visit.union().id(), visit.asOf(), visit.tag()).stream().map(Party::name).toList();
+        var parties = bodies.parties(visit.union().id(), visit.asOf(), visit.tag()).stream()
+                .map(Party::name)
+                .toList();
         var shown = visit.frameworks().stream()
                 .filter(each -> !each.starts().isAfter(visit.asOf().on()))
                 .map(each -> {
                     var of = visit.of(each);
-                    var figure = standing.headline(of, standing.tally(of.question()), "").on(visit.asOf().on());
+                    var figure = standing.headline(of, standing.tally(of.question()), "")
+                            .on(visit.asOf().on());
                     return new UnionsView.Standing(
-                            Text.of(each.title(), visit.words().language()), visit.at("").with("framework", each.code()).href(), figure);
+                            Text.of(each.title(), visit.words().language()),
+                            visit.at("").with("framework", each.code()).href(),
+                            figure);
                 })
                 .toList()
                 .reversed();
         return new UnionsView.Entry(
-                Text.of(visit.name(), visit.words().language()), visit.at("").href(), parties, shown, visit.union().demoDay() != null);
+                Text.of(visit.name(), visit.words().language()),
+                visit.at("").href(),
+                parties,
+                shown,
+                visit.union().demoDay() != null);
     }
 }

@@ -2,8 +2,17 @@
 // it.
 @ApplicationModule(
         allowedDependencies = {
-            "scoreboard", "council", "confirmation", "acts", "register", "register :: plan", "register :: deadline", "parties", "ledger",
-            "language", "machine"
+            "scoreboard",
+            "council",
+            "confirmation",
+            "acts",
+            "register",
+            "register :: plan",
+            "register :: deadline",
+            "parties",
+            "ledger",
+            "language",
+            "machine"
         })
 @NullMarked
 package org.pacta.portal;

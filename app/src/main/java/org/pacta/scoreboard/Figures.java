@@ -24,7 +24,8 @@ public class Figures {
 
     /// All counts of the whole framework.
     public Tally tally(Question question, Counted counted) {
-        return store.tallies(question.union().id(), question.framework().id(), counted, question.asOf(), Slicing.whole())
+        return store.tallies(
+                        question.union().id(), question.framework().id(), counted, question.asOf(), Slicing.whole())
                 .getOrDefault("", Tally.empty(Slice.WHOLE));
     }
 
@@ -34,7 +35,8 @@ public class Figures {
     /// @return empty if there is no such way of slicing
     public Optional<List<Tally>> tallies(Question question, Counted counted, String by) {
         return Slicing.by(levelled(question, by)).map(slicing -> {
-            var found = store.tallies(question.union().id(), question.framework().id(), counted, question.asOf(), slicing);
+            var found =
+                    store.tallies(question.union().id(), question.framework().id(), counted, question.asOf(), slicing);
             return slices.titled(question, slicing.by(), found);
         });
     }
@@ -73,17 +75,22 @@ public class Figures {
     public Optional<List<Figure>> figures(Question question, String by) {
         var all = new ArrayList<Figure>();
         for (var counted : List.of(Counted.MEASURES, Counted.STEPS)) {
-            var tallies = by.isEmpty() ? Optional.of(List.of(tally(question, counted))) : tallies(question, counted, by);
+            var tallies =
+                    by.isEmpty() ? Optional.of(List.of(tally(question, counted))) : tallies(question, counted, by);
             if (tallies.isEmpty()) return Optional.empty();
-            tallies.get().stream().filter(each -> each.all().of() > 0).forEach(each -> add(all, question, counted, each));
+            tallies.get().stream()
+                    .filter(each -> each.all().of() > 0)
+                    .forEach(each -> add(all, question, counted, each));
         }
         if (by.isEmpty()) {
             var acts = acts(question);
             all.add(figure(question, Counted.ACTS, "adopted", Basis.ALL, acts.adopted, acts.all, Slice.WHOLE));
-            all.add(figure(question, Counted.ACTS, "adopted", Basis.PREPARED, acts.adopted, acts.prepared, Slice.WHOLE));
+            all.add(figure(
+                    question, Counted.ACTS, "adopted", Basis.PREPARED, acts.adopted, acts.prepared, Slice.WHOLE));
             var programmes = programmes(question);
             var complete = programmes.stream().filter(Programme::complete).count();
-            all.add(figure(question, Counted.PROGRAMMES, "complete", Basis.ALL, complete, programmes.size(), Slice.WHOLE));
+            all.add(figure(
+                    question, Counted.PROGRAMMES, "complete", Basis.ALL, complete, programmes.size(), Slice.WHOLE));
         }
         return Optional.of(all);
     }
@@ -92,30 +99,87 @@ public class Figures {
         add(all, question, counted, Basis.ALL, tally.all(), tally.slice());
         add(all, question, counted, Basis.DUE, tally.due(), tally.slice());
         add(all, question, counted, Basis.DUE_FIRST, tally.dueFirst(), tally.slice());
-        all.add(figure(question, counted, "claimed-by-any", Basis.ALL, tally.claimedByAny(), tally.all().of(), tally.slice()));
-        all.add(figure(question, counted, "claimed-by-all", Basis.ALL, tally.claimedByAll(), tally.all().of(), tally.slice()));
-        tally.claimedBy().forEach((party, n) ->
-                all.add(figure(question, counted, "claimed-by:" + party, Basis.ALL, n, tally.all().of(), tally.slice())));
+        all.add(figure(
+                question,
+                counted,
+                "claimed-by-any",
+                Basis.ALL,
+                tally.claimedByAny(),
+                tally.all().of(),
+                tally.slice()));
+        all.add(figure(
+                question,
+                counted,
+                "claimed-by-all",
+                Basis.ALL,
+                tally.claimedByAll(),
+                tally.all().of(),
+                tally.slice()));
+        tally.claimedBy()
+                .forEach((party, n) -> all.add(figure(
+                        question,
+                        counted,
+                        "claimed-by:" + party,
+                        Basis.ALL,
+                        n,
+                        tally.all().of(),
+                        tally.slice())));
     }
 
-    private void add(List<Figure> all, Question question, Counted counted, Basis basis, Tally.Count count, Slice slice) {
+    private void add(
+            List<Figure> all, Question question, Counted counted, Basis basis, Tally.Count count, Slice slice) {
         all.add(figure(question, counted, "confirmed", basis, count.confirmed(), count.of(), slice));
-        all.add(figure(question, counted, "confirmed", basis, "weight", count.confirmedWeight(), count.weight(), slice));
+        all.add(figure(
+                question, counted, "confirmed", basis, "weight", count.confirmedWeight(), count.weight(), slice));
     }
 
     /// A figure of plain counts.
-    public Figure figure(Question question, Counted counted, String rule, Basis basis, long numerator, long denominator, Slice slice) {
-        return figure(question, counted, rule, basis, "none", BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator), slice);
+    public Figure figure(
+            Question question,
+            Counted counted,
+            String rule,
+            Basis basis,
+            long numerator,
+            long denominator,
+            Slice slice) {
+        return figure(
+                question,
+                counted,
+                rule,
+                basis,
+                "none",
+                BigDecimal.valueOf(numerator),
+                BigDecimal.valueOf(denominator),
+                slice);
     }
 
     private Figure figure(
-            Question question, Counted counted, String rule, Basis basis, String weighting, BigDecimal numerator, BigDecimal denominator,
+            Question question,
+            Counted counted,
+            String rule,
+            Basis basis,
+            String weighting,
+            BigDecimal numerator,
+            BigDecimal denominator,
             Slice slice) {
         var asOf = question.asOf();
         var due = basis == Basis.DUE || basis == Basis.DUE_FIRST;
-        var edition = question.framework().editionOn(asOf.on()).map(each -> each.number() + " " + each.name()).orElse("");
+        var edition = question.framework()
+                .editionOn(asOf.on())
+                .map(each -> each.number() + " " + each.name())
+                .orElse("");
         return new Figure(
-                counted, rule, basis, weighting, numerator, denominator, asOf.on(), asOf.known(),
-                due ? Optional.of(asOf.on()) : Optional.empty(), edition, ledger.viewer().kind(), slice);
+                counted,
+                rule,
+                basis,
+                weighting,
+                numerator,
+                denominator,
+                asOf.on(),
+                asOf.known(),
+                due ? Optional.of(asOf.on()) : Optional.empty(),
+                edition,
+                ledger.viewer().kind(),
+                slice);
     }
 }

@@ -2,7 +2,8 @@ package org.pacta.scoreboard;
 
 /// Which rows are asked for; an empty word asks for all.
 ///
-/// @param show confirmed, remaining, awaiting, not-reported, due, due-confirmed, overdue, overdue-first, upcoming, moved, returned,
+/// @param show confirmed, remaining, awaiting, not-reported, due, due-confirmed, overdue, overdue-first, upcoming,
+// moved, returned,
 ///     disputed, reversed, partly
 /// @param group a group of the framework, with all below it
 /// @param party a Party that carries it out

@@ -12,9 +12,20 @@ import org.jspecify.annotations.Nullable;
 /// @param reporters the codes of the Parties that have reported it done, in the order of the union
 /// @param leads the codes of the lead bodies
 public record Row(
-        long id, String code, String title, @Nullable String group, @Nullable String groupTitle, String result, @Nullable String form,
-        @Nullable LocalDate due, @Nullable LocalDate firstDue, int moves, String state, @Nullable LocalDate since,
-        List<String> reporters, List<String> leads) {
+        long id,
+        String code,
+        String title,
+        @Nullable String group,
+        @Nullable String groupTitle,
+        String result,
+        @Nullable String form,
+        @Nullable LocalDate due,
+        @Nullable LocalDate firstDue,
+        int moves,
+        String state,
+        @Nullable LocalDate since,
+        List<String> reporters,
+        List<String> leads) {
 
     public Row {
         reporters = List.copyOf(reporters);

@@ -68,7 +68,8 @@ class RowStore {
         this.jdbc = jdbc;
     }
 
-    Rows.Page rows(Question question, Counted counted, Filter filter, Order order, boolean descending, int skip, int limit) {
+    Rows.Page rows(
+            Question question, Counted counted, Filter filter, Order order, boolean descending, int skip, int limit) {
         var parameters = new HashMap<String, Object>();
         var conditions = conditions(filter, parameters);
         var total = new long[1];
@@ -123,7 +124,14 @@ class RowStore {
             all.append(" and i.result = :result");
         }
         if (!filter.words().isBlank()) {
-            parameters.put("words", "%" + filter.words().strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+            parameters.put(
+                    "words",
+                    "%"
+                            + filter.words()
+                                    .strip()
+                                    .replace("\\", "\\\\")
+                                    .replace("%", "\\%")
+                                    .replace("_", "\\_") + "%");
             all.append(" and (c.code ilike :words or t.words ilike :words or o.words ilike :words)");
         }
         return all.toString();
@@ -148,10 +156,20 @@ class RowStore {
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
-                row.getLong("id"), row.getString("code"), row.getString("title"), row.getString("group_code"), row.getString("group_title"),
-                row.getString("result"), row.getString("form"), row.getObject("due", LocalDate.class),
-                row.getObject("first_due", LocalDate.class), row.getInt("moves"), row.getString("state"),
-                row.getObject("since", LocalDate.class), words(row.getArray("reporters")), words(row.getArray("leads")));
+                row.getLong("id"),
+                row.getString("code"),
+                row.getString("title"),
+                row.getString("group_code"),
+                row.getString("group_title"),
+                row.getString("result"),
+                row.getString("form"),
+                row.getObject("due", LocalDate.class),
+                row.getObject("first_due", LocalDate.class),
+                row.getInt("moves"),
+                row.getString("state"),
+                row.getObject("since", LocalDate.class),
+                words(row.getArray("reporters")),
+                words(row.getArray("leads")));
     }
 
     private static List<String> words(@Nullable Array array) throws SQLException {

@@ -24,12 +24,14 @@ public class Rows {
     /// Some of the rows, from the one after the first `skip` on.
     ///
     /// @param limit at least 1
-    public Page rows(Question question, Counted counted, Filter filter, Order order, boolean descending, int skip, int limit) {
+    public Page rows(
+            Question question, Counted counted, Filter filter, Order order, boolean descending, int skip, int limit) {
         return store.rows(question, counted, filter, order, descending, skip, limit);
     }
 
     /// All of them, in the order of the plan.
     public List<Row> all(Question question, Counted counted, Filter filter) {
-        return store.rows(question, counted, filter, Order.PLAN, false, 0, Integer.MAX_VALUE).rows();
+        return store.rows(question, counted, filter, Order.PLAN, false, 0, Integer.MAX_VALUE)
+                .rows();
     }
 }

@@ -70,7 +70,8 @@ class LedgerCheckModuleTest {
         assertThat(owner.sql("/* attack */ " + parts[2]).update()).isPositive();
 
         assertThat(check.check().faults())
-                .anySatisfy(fault -> assertThat(fault.table() + " " + fault.what()).isEqualTo(parts[0] + " " + parts[1]));
+                .anySatisfy(
+                        fault -> assertThat(fault.table() + " " + fault.what()).isEqualTo(parts[0] + " " + parts[1]));
     }
 
     @Test
@@ -101,9 +102,10 @@ class LedgerCheckModuleTest {
     private List<String> dump() {
         var all = new ArrayList<String>();
         for (var table : Catalogue.tables(owner)) {
-            all.addAll(owner.sql("select to_jsonb(t)::text from %s t order by union_id, seq, leaf".formatted(table.name()))
-                    .query(String.class)
-                    .list());
+            all.addAll(
+                    owner.sql("select to_jsonb(t)::text from %s t order by union_id, seq, leaf".formatted(table.name()))
+                            .query(String.class)
+                            .list());
         }
         return all;
     }
