@@ -2,10 +2,12 @@ package org.pacta.acts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.AsOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,18 @@ class ActStore {
                 .param("code", code)
                 .query((row, _) -> act(row))
                 .optional();
+    }
+
+    List<Act> acts(int union, @Nullable Long framework, AsOf asOf, String language) {
+        return at(
+                        ACT
+                                + "where :framework::bigint is null or a.framework_id = :framework order by a.position, c.code",
+                        union,
+                        asOf)
+                .param("language", language)
+                .param("framework", framework, Types.BIGINT)
+                .query((row, _) -> act(row))
+                .list();
     }
 
     List<Act> of(int union, long thing, AsOf asOf, String language) {

@@ -33,6 +33,13 @@ public class Acts {
         return store.act(union, code, asOf, language);
     }
 
+    /// All acts, or those of one framework, by their place in the plan and their code.
+    ///
+    /// @param framework its id; null for all
+    public List<Act> acts(int union, @Nullable Long framework, AsOf asOf, String language) {
+        return store.acts(union, framework, asOf, language);
+    }
+
     /// The acts by which a measure or step is carried out, by code.
     public List<Act> of(int union, long thing, AsOf asOf, String language) {
         return store.of(union, thing, asOf, language);

@@ -3,6 +3,7 @@ package org.pacta.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.function.Function;
 import org.pacta.language.Language;
 import org.pacta.language.Lexicon;
@@ -15,13 +16,14 @@ import org.pacta.parties.Bodies;
 import org.pacta.parties.Moments;
 import org.pacta.parties.Union;
 import org.pacta.parties.Unions;
+import org.pacta.portal.page.Address;
 import org.pacta.register.plan.Framework;
 import org.pacta.register.plan.Plans;
 import org.springframework.stereotype.Component;
 
 /// Opens a reading for a request: which union, which moment, which language, which framework.
 @Component
-class Visits {
+public class Visits {
 
     private final Ledger ledger;
     private final Unions unions;
@@ -49,12 +51,34 @@ class Visits {
     }
 
     /// Answers what the work makes of a visit to a union, for the public.
-    <T> T visit(HttpServletRequest request, HttpServletResponse response, String code, Function<Visit, T> work) {
-        return ledger.read(Viewer.PUBLIC, () -> work.apply(open(request, response, unions.union(code))));
+    public <T> T visit(HttpServletRequest request, HttpServletResponse response, String code, Function<Visit, T> work) {
+        return ledger.read(Viewer.PUBLIC, () -> {
+            var union = unions.union(code);
+            fill(request, union);
+            return work.apply(open(request, response, union));
+        });
+    }
+
+    /// An address that says only one of the two times leads to the one that says both: copied, it keeps its meaning.
+    private void fill(HttpServletRequest request, Union union) {
+        var on = request.getParameter("on");
+        var known = request.getParameter("known");
+        var days = on != null && !on.isBlank();
+        if (days == (known != null && !known.isBlank())) return;
+        var asOf = moments.asOf(union, on, known);
+        var query = new LinkedHashMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (values.length > 0 && !values[0].isBlank()) query.put(name, values[0]);
+        });
+        var here = new Address(request.getRequestURI(), query);
+        throw Elsewhere.fuller((days
+                        ? here.with("known", asOf.known().toString())
+                        : here.with("on", asOf.on().toString()))
+                .href());
     }
 
     /// The same, of a framework.
-    <T> T visit(
+    public <T> T visit(
             HttpServletRequest request,
             HttpServletResponse response,
             String code,
@@ -69,7 +93,7 @@ class Visits {
         });
     }
 
-    Visit open(HttpServletRequest request, HttpServletResponse response, Union union) {
+    public Visit open(HttpServletRequest request, HttpServletResponse response, Union union) {
         var first = Language.of(union.languages().getFirst()).orElse(Language.EN);
         var words = lexicon.in(ReaderLanguage.of(request, response, first));
         var tag = words.language().tag();
