@@ -6,13 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/// The days on which work is done: a cycle (usually the week) that repeats without end in both directions, and
-// exceptions
-/// within a window. Immutable. Every conversion between days and working days is O(1).
+/// The days on which work is done: a cycle (usually the week) that repeats without end in both directions,
+/// and exceptions within a window. Immutable. Every conversion between days and working days is O(1).
 ///
-/// Working days are counted by [#worked(int)], whose zero is arbitrary but fixed for the calendar: only differences
-// mean
-/// anything.
+/// Working days are counted by [#worked(int)], whose zero is arbitrary but fixed for the calendar: only
+/// differences mean anything.
 public final class Calendar {
 
     private static final Calendar EVERY_DAY = new Calendar(new boolean[] {true}, 0, new boolean[0]);
@@ -69,8 +67,8 @@ public final class Calendar {
 
     /// A cycle of any length and a window that overrides it, for slots other than days.
     ///
-    /// @param cycle whether work is done in slot `s`, at index `floorMod(s, cycle.length)`; at least one slot must
-    // be true
+    /// @param cycle whether work is done in slot `s`, at index `floorMod(s, cycle.length)`; at least one
+    ///              slot must be true
     /// @param from first slot of the window
     /// @param window whether work is done in slot `from + i`, for every slot of the window; may be empty
     /// @throws IllegalArgumentException if no slot of the cycle is a working one
@@ -165,8 +163,8 @@ public final class Calendar {
         return workingDay(worked(bound) - 1) + 1;
     }
 
-    /// Where work of `duration` working days ends that begins at or after `start`; with duration 0, `start` itself.
-    /// A negative duration goes backwards, as [#minus(int, int)].
+    /// Where work of `duration` working days ends that begins at or after `start`; with duration 0, `start`
+    /// itself. A negative duration goes backwards, as [#minus(int, int)].
     public int plus(int start, int duration) {
         if (duration > 0) {
             return workingDay(worked(start) + duration - 1) + 1;
@@ -174,8 +172,8 @@ public final class Calendar {
         return duration == 0 ? start : minus(start, -duration);
     }
 
-    /// Where work of `duration` working days must begin to end at or before `finish`; with duration 0, `finish` itself.
-    /// A negative duration goes forwards, as [#plus(int, int)].
+    /// Where work of `duration` working days must begin to end at or before `finish`; with duration 0,
+    /// `finish` itself. A negative duration goes forwards, as [#plus(int, int)].
     public int minus(int finish, int duration) {
         if (duration > 0) {
             return workingDay(worked(finish) - duration);

@@ -1,10 +1,11 @@
 package org.pacta.engine.calendar;
 
-/// A date that the plan imposes on a task. Days are inclusive: *finish no later than 7* allows work on day 7.
+/// A date that the plan imposes on a task. Days are inclusive: *finish no later than 7* allows work on day
+/// 7.
 ///
-/// The set and the meaning are those of Primavera P6 and Microsoft Project. Soft constraints never break the logic: an
-/// impossible *no later than* shows as negative float. `MUST` constraints put the task on its day even against its
-/// predecessors, which then show negative float.
+/// The set and the meaning are those of Primavera P6 and Microsoft Project. Soft constraints never break
+/// the logic: an impossible *no later than* shows as negative float. `MUST` constraints put the task on its
+/// day even against its predecessors, which then show negative float.
 ///
 /// @param kind what is asked
 /// @param day the day; ignored for [Kind#AS_LATE_AS_POSSIBLE]
@@ -31,8 +32,8 @@ public record Constraint(Kind kind, int day) {
         /// Starts as late as it can without moving a successor.
         AS_LATE_AS_POSSIBLE;
 
-        /// Whether this is a hard constraint in the sense of the DCMA: it can hold a task against the logic of the
-        /// network, so that a delay no longer shows downstream.
+        /// Whether this is a hard constraint in the sense of the DCMA: it can hold a task against the logic
+        /// of the network, so that a delay no longer shows downstream.
         public boolean hard() {
             return this == MUST_START_ON || this == MUST_FINISH_ON || this == START_NO_LATER || this == FINISH_NO_LATER;
         }

@@ -2,12 +2,11 @@ package org.pacta.engine.calendar;
 
 import java.util.Arrays;
 
-/// The days on which a task can complete, whenever its work is done: sittings of a council, sessions of a parliament.
-/// Immutable; both look-ups are O(1).
+/// The days on which a task can complete, whenever its work is done: sittings of a council, sessions of a
+/// parliament. Immutable; both look-ups are O(1).
 ///
-/// Before the first and after the last day that is known, sittings are taken to go on at a steady cadence, so that a
-// long
-/// delay still ends.
+/// Before the first and after the last day that is known, sittings are taken to go on at a steady cadence,
+/// so that a long delay still ends.
 public final class Gate {
 
     private final int first;
@@ -35,9 +34,8 @@ public final class Gate {
     /// A gate that opens on the given days.
     ///
     /// @param days in any order, at least one; doubles are ignored
-    /// @param cadence days from the last known opening to the one after it, and so on, and likewise before the
-    // first;
-    ///                at least 1
+    /// @param cadence days from the last known opening to the one after it, and so on, and likewise before
+    ///                the first; at least 1
     /// @throws IllegalArgumentException if there is no day, or `cadence` is below 1
     public static Gate of(int[] days, int cadence) {
         if (days.length == 0) {
@@ -49,8 +47,8 @@ public final class Gate {
         return new Gate(Arrays.stream(days).sorted().distinct().toArray(), cadence);
     }
 
-    /// The bound at which a task completes whose work ends at `finish`: the end of the first opening day that is the
-    /// last day of work or later.
+    /// The bound at which a task completes whose work ends at `finish`: the end of the first opening day
+    /// that is the last day of work or later.
     public int completion(int finish) {
         int day = finish - 1;
         if (day < first) {

@@ -4,17 +4,15 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// All that bears on the days of a plan's tasks beside links and durations: the data date, and for each task its
-// calendar,
-/// gate, actual dates and constraints. Immutable.
+/// All that bears on the days of a plan's tasks beside links and durations: the data date, and for each
+/// task its calendar, gate, actual dates and constraints. Immutable.
 ///
-/// Tasks are named by the index that they have in the network. All values that come out are *bounds* (see the package);
-/// where a bound is absent, a lower one is [#NO_LOWER] and an upper one [#NO_UPPER], which take no part in `max` and
-// `min`.
+/// Tasks are named by the index that they have in the network. All values that come out are *bounds* (see
+/// the package); where a bound is absent, a lower one is [#NO_LOWER] and an upper one [#NO_UPPER], which
+/// take no part in `max` and `min`.
 ///
-/// What is done: a finished task keeps its actual dates. A started task's remaining duration runs from the data date. A
-// task
-/// that has not started starts no earlier than the data date.
+/// What is done: a finished task keeps its actual dates. A started task's remaining duration runs from the
+/// data date. A task that has not started starts no earlier than the data date.
 public final class Timing {
 
     /// The lower bound that binds nothing.
@@ -161,9 +159,14 @@ public final class Timing {
         return lag == 0 ? bound : lagCalendarOf(predecessor, successor).plus(bound, lag);
     }
 
-    /// Where a lag that ends at `bound` begins.
+    /// The last bound from which a lag does not reach beyond `bound`; undoes
+    /// [#lagged(int, int, int, int)].
     public int unlagged(int predecessor, int successor, int bound, int lag) {
-        return lag == 0 ? bound : lagCalendarOf(predecessor, successor).minus(bound, lag);
+        if (lag == 0) {
+            return bound;
+        }
+        var days = lagCalendarOf(predecessor, successor);
+        return lag > 0 ? days.minus(bound, lag) : days.workingDay(days.worked(bound + 1) - 1 - lag);
     }
 
     /// The calendar by which the lag of a link is counted.
@@ -175,7 +178,8 @@ public final class Timing {
         };
     }
 
-    /// Where work of `duration` days that begins at or after `start` completes: by the calendar, then at the gate.
+    /// Where work of `duration` days that begins at or after `start` completes: by the calendar, then at
+    /// the gate.
     public int finish(int task, int start, int duration) {
         int worked = calendar[task].plus(start, duration);
         var at = gate[task];
@@ -258,7 +262,8 @@ public final class Timing {
             return this;
         }
 
-        /// Records the first and the last day of work of a finished task; for a milestone `lastDay` is `firstDay - 1`.
+        /// Records the first and the last day of work of a finished task; for a milestone `lastDay` is
+        /// `firstDay - 1`.
         ///
         /// @throws IllegalArgumentException if `lastDay` lies before `firstDay - 1`
         public Builder finished(int task, int firstDay, int lastDay) {

@@ -2,8 +2,9 @@ package org.pacta.engine.network;
 
 /// The links of a network in one direction, as compressed rows by topological position.
 ///
-/// The links at position `p` are numbered `first(p)` (inclusive) to `first(p + 1)` (exclusive). Every accessor is one
-/// array read and is meant for tight loops; loops that want bare arrays copy them once by the methods in the plural.
+/// The links at position `p` are numbered `first(p)` (inclusive) to `first(p + 1)` (exclusive). Every
+/// accessor is one array read and is meant for tight loops; loops that want bare arrays copy them once by
+/// the methods in the plural.
 public final class Adjacency {
 
     private final int[] first;
@@ -20,7 +21,8 @@ public final class Adjacency {
         this.link = link;
     }
 
-    /// Number of the first link at position `p`; `p` may be the number of tasks, which gives the number of links.
+    /// Number of the first link at position `p`; `p` may be the number of tasks, which gives the number of
+    /// links.
     public int first(int p) {
         return first[p];
     }
@@ -30,7 +32,7 @@ public final class Adjacency {
         return end[k];
     }
 
-    /// Ordinal of the [LinkType] of link `k`.
+    /// [LinkType#code()] of link `k`.
     public int type(int k) {
         return type[k];
     }

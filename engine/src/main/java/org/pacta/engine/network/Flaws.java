@@ -5,15 +5,19 @@ import java.util.List;
 
 /// What is odd about the shape of a network; each list holds indices in rising order.
 ///
-/// Sources: GAO-16-89G, *Schedule Assessment Guide*, best practice 2 (sequencing); DCMA 14-point assessment, metric 1.
+/// Sources: GAO-16-89G, *Schedule Assessment Guide*, best practice 2 (sequencing); DCMA 14-point
+/// assessment, metric 1.
 ///
 /// @param withoutPredecessor tasks that no link leads to (open start)
 /// @param withoutSuccessor tasks that no link leads from (open end)
-/// @param danglingStart tasks with predecessors, none of which holds back their start (no finish-start or start-start)
-/// @param danglingFinish tasks with successors, none of which waits for their finish (no finish-start or finish-finish)
-/// @param redundant links that could be dropped without any date changing, whatever the durations: a second link of the
-///                  same type between the same tasks that asks for no more, or a finish-start link without positive lag
-///                  beside a longer path of finish-start links without negative lag
+/// @param danglingStart tasks with predecessors, none of which holds back their start (no finish-start or
+///                 start-start)
+/// @param danglingFinish tasks with successors, none of which waits for their finish (no finish-start or
+///                 finish-finish)
+/// @param redundant links that could be dropped without any date changing, whatever the durations: a second
+///                 link of the same type between the same tasks that asks for no more, or a finish-start
+///                 link without positive lag beside a longer path of finish-start links without negative
+///                 lag
 public record Flaws(
         List<Integer> withoutPredecessor,
         List<Integer> withoutSuccessor,
@@ -63,9 +67,8 @@ public record Flaws(
         return false;
     }
 
-    /// For each task one walk over what it reaches, no further than its last successor: linear for chains, at worst
-    // tasks
-    /// times links.
+    /// For each task one walk over what it reaches, no further than its last successor: linear for chains,
+    /// at worst tasks times links.
     private static List<Integer> redundant(Network network) {
         var found = new ArrayList<Integer>();
         var out = network.outgoing();
@@ -117,7 +120,7 @@ public record Flaws(
     private static boolean doubled(Adjacency out, int p, int k) {
         for (int other = out.first(p); other < out.first(p + 1); other++) {
             boolean same = other != k && out.end(other) == out.end(k) && out.type(other) == out.type(k);
-            if (same && (out.lag(other) > out.lag(k) || out.lag(other) == out.lag(k) && other < k)) {
+            if (same && (out.lag(other) > out.lag(k) || (out.lag(other) == out.lag(k) && other < k))) {
                 return true;
             }
         }

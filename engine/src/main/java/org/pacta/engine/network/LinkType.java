@@ -2,8 +2,8 @@ package org.pacta.engine.network;
 
 /// Which end of the predecessor holds back which end of the successor.
 ///
-/// The four relations of the precedence diagramming method (Roy 1962; Fondahl 1961; PMI, *Practice Standard for
-/// Scheduling*). The order of the constants is fixed: the ordinal is the code in [Adjacency#type(int)].
+/// The four relations of the precedence diagramming method (Roy 1962; Fondahl 1961; PMI, *Practice Standard
+/// for Scheduling*). The order of the constants is fixed: see [#code()].
 public enum LinkType {
     /// The successor starts no earlier than the predecessor finishes, plus the lag.
     FINISH_START,
@@ -16,7 +16,13 @@ public enum LinkType {
 
     private static final LinkType[] BY_CODE = values();
 
-    /// The type whose ordinal is `code`.
+    /// The number by which compact arrays name this type: 0 to 3 in the order of the constants.
+    @SuppressWarnings("EnumOrdinal")
+    public int code() {
+        return ordinal();
+    }
+
+    /// The type whose code is `code`.
     public static LinkType of(int code) {
         return BY_CODE[code];
     }

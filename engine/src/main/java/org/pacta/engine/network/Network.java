@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 
 /// Tasks and the links between them, without cycles; immutable.
 ///
-/// A task has an **index**, in the order in which it was added, and a **position**, in a topological order: each
-/// predecessor's position is lower. [#incoming()] and [#outgoing()] speak of positions, so that one pass over them from
-/// 0 up (or down) meets each task after all its predecessors (or successors); [#task(int)] and [#position(int)]
-// translate.
-/// The network knows no durations: they are handed to whoever schedules or simulates.
+/// A task has an **index**, in the order in which it was added, and a **position**, in a topological order:
+/// each predecessor's position is lower. [#incoming()] and [#outgoing()] speak of positions, so that one
+/// pass over them from 0 up (or down) meets each task after all its predecessors (or successors);
+/// [#task(int)] and [#position(int)] translate. The network knows no durations: they are handed to whoever
+/// schedules or simulates.
 public final class Network {
 
     private final String[] names;
@@ -128,9 +128,8 @@ public final class Network {
             return task;
         }
 
-        /// Indices of the tasks on one cycle, each a predecessor of the next and the last of the first; empty if there
-        // is
-        /// none. Ask this before [#build()] where the links come from a user.
+        /// Indices of the tasks on one cycle, each a predecessor of the next and the last of the first;
+        /// empty if there is none. Ask this before [#build()] where the links come from a user.
         public List<Integer> cycle() {
             var array = links.toArray(Link[]::new);
             var order = Topology.order(names.size(), array);

@@ -10,8 +10,8 @@ final class Topology {
 
     private Topology() {}
 
-    /// Tasks in topological order, the lower index first where the links leave a choice within a wave (Kahn 1962);
-    /// shorter than `tasks` if the links run in a circle.
+    /// Tasks in topological order, the lower index first where the links leave a choice within a wave (Kahn
+    /// 1962); shorter than `tasks` if the links run in a circle.
     static int[] order(int tasks, Link[] links) {
         int[] waiting = new int[tasks];
         for (var link : links) {
@@ -90,7 +90,7 @@ final class Topology {
             var link = links[i];
             int k = next[position[outgoing ? link.from() : link.to()]]++;
             end[k] = position[outgoing ? link.to() : link.from()];
-            type[k] = (byte) link.type().ordinal();
+            type[k] = (byte) link.type().code();
             lag[k] = link.lag();
             index[k] = i;
         }

@@ -1,4 +1,5 @@
-/// Tasks and the links between them: an immutable graph in compact arrays, its topological order, and its flaws.
+/// Tasks and the links between them: an immutable graph in compact arrays, its topological order, and its
+/// flaws.
 @NullMarked
 package org.pacta.engine.network;
 
