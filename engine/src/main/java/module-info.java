@@ -10,4 +10,5 @@ module org.pacta.engine {
     exports org.pacta.engine.network;
     exports org.pacta.engine.calendar;
     exports org.pacta.engine.schedule;
+    exports org.pacta.engine.check;
 }

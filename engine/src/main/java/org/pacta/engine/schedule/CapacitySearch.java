@@ -1,5 +1,6 @@
 package org.pacta.engine.schedule;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 public final class CapacitySearch {
 
     private static final long EPOCH = 100_000;
+    private static final List<PriorityRule> RULES = List.of(PriorityRule.values());
 
     private final CapacityPlan plan;
     private final SerialGeneration generation;
@@ -142,8 +144,8 @@ public final class CapacitySearch {
         right = new Population(most, tasks);
         long tries = Math.max(most, Math.min(2L * most, budget / 6));
         for (int i = 0; i < tries && !over(end); i++) {
-            if (i < PriorityRule.values().length) {
-                ruled(PriorityRule.values()[i]);
+            if (i < RULES.size()) {
+                ruled(RULES.get(i));
             } else {
                 fromStart.fill(list);
             }
