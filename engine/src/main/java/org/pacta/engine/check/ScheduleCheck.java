@@ -121,8 +121,9 @@ public final class ScheduleCheck {
     }
 
     private boolean invalid(int task) {
-        boolean future = timing.actualStart(task) > timing.dataDate() || timing.actualFinish(task) > timing.dataDate();
-        return future || (open(task) && path.remainingStart(task) < timing.dataDate());
+        return timing.actualStart(task) > timing.dataDate()
+                || timing.actualFinish(task) > timing.dataDate()
+                || (open(task) && path.remainingStart(task) < timing.dataDate());
     }
 
     private Finding resources(Metric metric) {

@@ -126,11 +126,11 @@ public final class SerialGeneration {
             startLow = Math.max(startLow, timing.mustStart(me));
         }
         for (int k = in.first(p); k < in.first(p + 1); k++) {
-            if (started && timing.progress() == Progress.OVERRIDE) {
-                break;
-            }
             int from = in.end(k);
             var type = LinkType.of(in.type(k));
+            if (type.toStart() && started && timing.progress() == Progress.OVERRIDE) {
+                continue;
+            }
             boolean done = timing.started(task[from]);
             int begun = done ? timing.actualStart(task[from]) : start[from];
             int reach = timing.lagged(task[from], me, type.fromFinish() ? finish[from] : begun, in.lag(k));

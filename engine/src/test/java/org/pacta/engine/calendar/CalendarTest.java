@@ -95,7 +95,10 @@ final class CalendarTest {
             int start = calendar.minus(day, duration);
             assertThat(calendar.between(start, day)).isEqualTo(duration);
             assertThat(calendar.works(start)).isTrue();
-            assertThat(calendar.plus(day, -duration)).isEqualTo(start);
+            int back = calendar.plus(day, -duration);
+            assertThat(calendar.between(back, day)).isEqualTo(duration);
+            assertThat(calendar.works(back - 1)).isTrue();
+            assertThat(calendar.between(day, calendar.minus(day, -duration))).isEqualTo(duration);
         }
     }
 
