@@ -1,8 +1,10 @@
 package org.pacta.bench.schedule;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,7 @@ record Psplib(String name, CapacityPlan plan, int mpmTime) {
         try {
             return parse(file.getFileName().toString().replace(".sm", ""), Files.readAllLines(file));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -79,7 +81,7 @@ record Psplib(String name, CapacityPlan plan, int mpmTime) {
     }
 
     private static int[] numbers(String line) {
-        return java.util.Arrays.stream(line.trim().split("\\s+"))
+        return Arrays.stream(line.trim().split("\\s+", -1))
                 .mapToInt(Integer::parseInt)
                 .toArray();
     }
@@ -88,7 +90,7 @@ record Psplib(String name, CapacityPlan plan, int mpmTime) {
     static Map<String, Integer> makespans(Path file, String set) throws IOException {
         var known = new HashMap<String, Integer>();
         for (var line : Files.readAllLines(file)) {
-            var cells = line.trim().split("\\s+");
+            var cells = line.trim().split("\\s+", -1);
             if (cells.length >= 3 && cells[0].matches("\\d+") && cells[1].matches("\\d+") && cells[2].matches("\\d+")) {
                 known.put(set + cells[0] + "_" + cells[1], Integer.parseInt(cells[2]));
             }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.pacta.engine.schedule.CapacitySearch;
 import org.pacta.engine.schedule.CriticalPath;
 
@@ -30,15 +31,15 @@ public final class PsplibBench {
         }
         long seed = Long.getLong("seed", 1);
         int every = Integer.getInteger("every", 1);
-        var sets = Map.of("j30", "j30opt.sm", "j60", "j60hrs.sm");
         for (var set : List.of("j30", "j60")) {
+            var table = set.equals("j30") ? "j30opt.sm" : "j60hrs.sm";
             var instances = Psplib.all(root.resolve(set));
             long equal = instances.stream()
                     .filter(instance -> criticalPath(instance) == instance.mpmTime())
                     .count();
             IO.println("%s: critical path equal to MPM-Time in %d of %d instances"
                     .formatted(set, equal, instances.size()));
-            var known = Psplib.makespans(root.resolve(sets.get(set)), set);
+            var known = Psplib.makespans(root.resolve(table), set);
             for (int i = 1; i < arguments.length; i++) {
                 IO.println(set + ": " + row(instances, known, Long.parseLong(arguments[i]), seed, every));
             }
@@ -62,7 +63,7 @@ public final class PsplibBench {
             var instance = instances.get(i);
             var search = CapacitySearch.of(instance.plan(), seed);
             int end = search.run(schedules, () -> false, found -> {}).end();
-            int best = known.get(instance.name());
+            int best = Objects.requireNonNull(known.get(instance.name()), instance.name());
             int critical = instance.mpmTime();
             gap += 100.0 * (end - best) / best;
             deviation += 100.0 * (end - critical) / critical;

@@ -7,12 +7,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
+import org.pacta.engine.network.LinkType;
 import org.pacta.engine.schedule.CriticalPath;
 
 /// Early and late dates and float against those that Primavera P6 stored in XER files, to the minute.
 ///
-/// Two times are equal when no working minute of the task's calendar lies between them: the end of Friday is the beginning of
-/// Monday.
+/// Two times are equal when no working minute of the task's calendar lies between them: the end of Friday
+/// is the beginning of Monday.
 ///
 /// Argument: folder with `*.xer`. Property `show`: how many differences to list.
 public final class XerBench {
@@ -60,7 +61,7 @@ public final class XerBench {
         int count = 0;
         var different = new BitSet();
         for (int task = 0; task < plan.rows().size(); task++) {
-            String theirs = plan.rows().get(task).get(field);
+            String theirs = plan.rows().get(task).cell(field);
             if (plan.timing().finished(task) || theirs.isEmpty()) {
                 continue;
             }
@@ -86,16 +87,35 @@ public final class XerBench {
                 roots.clear(early ? link.to() : link.from());
             }
         }
-        IO.println("  %s: %d different, which follow from %d".formatted(name, different.cardinality(), roots.cardinality()));
+        IO.println("  %s: %d different, which follow from %d"
+                .formatted(name, different.cardinality(), roots.cardinality()));
+        roots.stream().forEach(task -> IO.println("    %s: %s".formatted(network.name(task), reason(task))));
         roots.stream().limit(show).forEach(task -> {
             var row = plan.rows().get(task);
-            IO.println("    %s: P6 %s to %s, ours %s to %s".formatted(
-                    network.name(task),
-                    row.get(early ? "early_start_date" : "late_start_date"),
-                    row.get(early ? "early_end_date" : "late_end_date"),
-                    time(early ? path.remainingStart(task) : path.lateStart(task)),
-                    time(early ? path.earlyFinish(task) : path.lateFinish(task))));
+            IO.println("    %s: P6 %s to %s, ours %s to %s"
+                    .formatted(
+                            network.name(task),
+                            row.cell(early ? "early_start_date" : "late_start_date"),
+                            row.cell(early ? "early_end_date" : "late_end_date"),
+                            time(early ? path.remainingStart(task) : path.lateStart(task)),
+                            time(early ? path.earlyFinish(task) : path.lateFinish(task))));
         });
+    }
+
+    /// Why Primavera's late dates differ, where we know.
+    private String reason(int task) {
+        var network = plan.network();
+        if (!plan.rows().get(task).cell("proj_id").equals(plan.project())) {
+            return "explained: belongs to another project of the file, which has its own end";
+        }
+        var out = network.outgoing();
+        int p = network.position(task);
+        for (int k = out.first(p); k < out.first(p + 1); k++) {
+            if (plan.timing().started(task) && !LinkType.of(out.type(k)).fromFinish()) {
+                return "explained: has started; Primavera still carries float back over its start-start link";
+            }
+        }
+        return "not explained";
     }
 
     private void floats(String name, String field, IntUnaryOperator ours) {
@@ -103,7 +123,7 @@ public final class XerBench {
         int count = 0;
         int shown = 0;
         for (int task = 0; task < plan.rows().size(); task++) {
-            String theirs = plan.rows().get(task).get(field);
+            String theirs = plan.rows().get(task).cell(field);
             if (plan.timing().finished(task) || theirs.isEmpty()) {
                 continue;
             }

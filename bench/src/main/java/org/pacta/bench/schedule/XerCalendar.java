@@ -2,10 +2,12 @@ package org.pacta.bench.schedule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.pacta.engine.calendar.Calendar;
 
-/// The calendar text of a Primavera XER file as a calendar of minutes: minute 0 is midnight before 1 January 1970.
+/// The calendar text of a Primavera XER file as a calendar of minutes: minute 0 is midnight before 1
+/// January 1970.
 final class XerCalendar {
 
     private static final int DAY = 24 * 60;
@@ -44,7 +46,7 @@ final class XerCalendar {
         for (var part : root.children) {
             if (part.name.endsWith("Exceptions")) {
                 for (var exception : part.children) {
-                    int serial = Integer.parseInt(exception.attributes.split("\\|")[1]);
+                    int serial = Integer.parseInt(exception.attributes.split("\\|", -1)[1]);
                     long day = LocalDate.of(1899, 12, 30).plusDays(serial).toEpochDay() - first;
                     if (day >= 0 && day < days) {
                         fill(window, (int) day * DAY, exception);
@@ -56,9 +58,9 @@ final class XerCalendar {
     }
 
     private static void fill(boolean[] minutes, int start, Node day) {
-        java.util.Arrays.fill(minutes, start, start + DAY, false);
+        Arrays.fill(minutes, start, start + DAY, false);
         for (var shift : day.children) {
-            var parts = shift.attributes.split("\\|");
+            var parts = shift.attributes.split("\\|", -1);
             int begin = 0;
             int end = 0;
             for (int i = 0; i + 1 < parts.length; i += 2) {
@@ -70,7 +72,7 @@ final class XerCalendar {
                     end = minute;
                 }
             }
-            java.util.Arrays.fill(minutes, start + begin, start + (end <= begin ? DAY : end), true);
+            Arrays.fill(minutes, start + begin, start + (end <= begin ? DAY : end), true);
         }
     }
 

@@ -12,13 +12,21 @@ import java.util.Map;
 /// The tables of a Primavera XER file: rows of named cells.
 final class XerTables {
 
-    private final Map<String, List<Map<String, String>>> tables = new HashMap<>();
+    private final Map<String, List<Row>> tables = new HashMap<>();
+
+    /// One row; a cell that is not there reads as the empty text.
+    record Row(Map<String, String> cells) {
+
+        String cell(String field) {
+            return cells.getOrDefault(field, "");
+        }
+    }
 
     private XerTables() {}
 
     static XerTables read(Path file) throws IOException {
         var read = new XerTables();
-        List<Map<String, String>> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         String[] fields = {};
         for (var line : Files.readAllLines(file, Charset.forName("windows-1252"))) {
             var cells = line.split("\t", -1);
@@ -30,7 +38,7 @@ final class XerTables {
                     for (int i = 1; i < Math.min(fields.length, cells.length); i++) {
                         row.put(fields[i], cells[i]);
                     }
-                    rows.add(row);
+                    rows.add(new Row(row));
                 }
                 default -> {}
             }
@@ -38,7 +46,7 @@ final class XerTables {
         return read;
     }
 
-    List<Map<String, String>> rows(String table) {
+    List<Row> rows(String table) {
         return tables.getOrDefault(table, List.of());
     }
 }
