@@ -144,7 +144,7 @@ final class ScheduleCheckTest {
 
     @Test
     void actualDatesInTheFutureAreInvalid() {
-        var timing = Timing.builder(4, 20).finished(0, 5, 25).started(1, 22);
+        var timing = Timing.builder(4, 20).finished(0, 5, 25).started(1, 22).started(2, 20);
 
         assertThat(find(Metric.INVALID_DATES, tasks(4), timing, 0, 1, 1, 1).tasks())
                 .containsExactly(0, 1);

@@ -177,6 +177,75 @@ final class CapacitySearchTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void nothingIsLeftBehindInTheBuffers(int seed) {
+        var plan = drawn(seed, Spice.GATES, 1 + seed % 6);
+        var fresh = SerialGeneration.of(plan);
+        var used = SerialGeneration.of(plan);
+        int tasks = plan.network().tasks();
+        int[] there = IntStream.range(0, tasks).toArray();
+        int[] back = IntStream.range(0, tasks).map(i -> tasks - 1 - i).toArray();
+
+        used.forward(there);
+        used.backward(back, 500);
+        used.backward(back, 20);
+        used.forward(there);
+
+        assertThat(used.forward(there)).isEqualTo(fresh.forward(there));
+        assertThat(used.start).isEqualTo(fresh.start);
+        assertThat(used.backward(back, 30)).isEqualTo(fresh.backward(back, 30));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aPriorityListTakesTheMostUrgentOfThoseReady(int seed) {
+        var network = RandomPlan.of(seed, Spice.NONE).network();
+        var random = new Random(seed);
+        int[] key = random.ints(network.tasks(), 0, 9).toArray();
+        int[] list = new int[network.tasks()];
+
+        new PriorityList(network.incoming(), network.outgoing(), list.length).fill(key, list);
+
+        var in = network.incoming();
+        var done = new ArrayList<Integer>();
+        for (int next : list) {
+            int urgent = -1;
+            for (int p = list.length - 1; p >= 0; p--) {
+                boolean ready = !done.contains(p);
+                for (int k = in.first(p); k < in.first(p + 1); k++) {
+                    ready &= done.contains(in.end(k));
+                }
+                urgent = ready && (urgent < 0 || key[p] <= key[urgent]) ? p : urgent;
+            }
+            assertThat(next).isEqualTo(urgent);
+            done.add(next);
+        }
+    }
+
+    @Test
+    void everyRuleRanksAsItsNameSays() {
+        var builder = Network.builder();
+        for (var name : List.of("a", "b", "c", "d")) {
+            builder.task(name);
+        }
+        builder.link(0, 1).link(1, 2).link(0, 3);
+        var plan = new CapacityPlan(
+                builder.build(), Timing.plain(4, 0), Capacity.builder(4).build(), new int[] {2, 3, 1, 5});
+
+        assertThat(ranked(plan, PriorityRule.LATEST_FINISH)).containsExactly(2, 6, 7, 7);
+        assertThat(ranked(plan, PriorityRule.LATEST_START)).containsExactly(0, 3, 6, 2);
+        assertThat(ranked(plan, PriorityRule.LEAST_FLOAT)).containsExactly(0, 1, 1, 0);
+        assertThat(ranked(plan, PriorityRule.MOST_SUCCESSORS)).containsExactly(-3, -1, 0, 0);
+        assertThat(ranked(plan, PriorityRule.GREATEST_RANK)).containsExactly(-10, -4, -1, -5);
+        assertThat(ranked(plan, PriorityRule.SHORTEST_WORK)).containsExactly(2, 3, 1, 5);
+    }
+
+    private static IntStream ranked(CapacityPlan plan, PriorityRule rule) {
+        int[] keys = rule.keys(plan);
+        return IntStream.range(0, keys.length).map(task -> keys[plan.network().position(task)]);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void theSameSeedGivesTheSameScheduleAndNoneEndsBeforeTheBound(int seed) {
         var plan = drawn(seed, Spice.CALENDARS, 2);
         var one = run(plan, 200, seed);
