@@ -6,4 +6,9 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.pacta.engine {
     requires static org.jspecify;
+
+    exports org.pacta.engine.network;
+    exports org.pacta.engine.calendar;
+    exports org.pacta.engine.schedule;
+    exports org.pacta.engine.check;
 }
