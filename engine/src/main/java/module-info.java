@@ -10,4 +10,6 @@ module org.pacta.engine {
     exports org.pacta.engine.network;
     exports org.pacta.engine.calendar;
     exports org.pacta.engine.schedule;
+    exports org.pacta.engine.random;
+    exports org.pacta.engine.calibration;
 }
