@@ -11,5 +11,6 @@ module org.pacta.engine {
     exports org.pacta.engine.calendar;
     exports org.pacta.engine.schedule;
     exports org.pacta.engine.random;
+    exports org.pacta.engine.forecast;
     exports org.pacta.engine.calibration;
 }
