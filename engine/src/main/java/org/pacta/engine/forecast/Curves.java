@@ -8,24 +8,34 @@ final class Curves {
 
     private Curves() {}
 
-    // Below the mode the first root holds and the second is cut to it, above the other way round: no branch.
-    static void triangular(
-            int[] strata, float[] out, float low, float mode, float high, float rise, float fall, int n) {
+    /// Triangular durations. `below` is -1 where the draw lies below the mode, else 0, and chooses without a branch
+    // between
+    /// `low + sqrt(u * rise)` and `high - sqrt((1 - u) * fall)`, with `u` in halves of a stratum.
+    static void triangular(int[] strata, float[] out, int mode, float low, float high, float rise, float fall, int n) {
+        float width = high - low;
+        float steeper = fall - rise;
         for (int i = 0; i < n; i++) {
-            float u = strata[i] + 0.5f;
-            float below = low + (float) Math.sqrt(u * rise);
-            float above = high - (float) Math.sqrt((Draws.STRATA - u) * fall);
-            out[i] = Math.min(below, mode) + (Math.max(above, mode) - mode);
+            int u = 2 * strata[i] + 1;
+            int below = (u - mode) >> 31;
+            float side = below;
+            float rest = (u & below) | ((2 * Draws.STRATA - u) & ~below);
+            float root = (float) Math.sqrt(rest * (fall + side * steeper));
+            out[i] = (high + side * width) - (1 + 2 * side) * root;
         }
     }
 
+    /// The same, rounded to days.
     static void triangularDays(
-            int[] strata, int[] out, float low, float mode, float high, float rise, float fall, int n) {
+            int[] strata, int[] out, int mode, float low, float high, float rise, float fall, int n) {
+        float width = high - low;
+        float steeper = fall - rise;
         for (int i = 0; i < n; i++) {
-            float u = strata[i] + 0.5f;
-            float below = low + (float) Math.sqrt(u * rise);
-            float above = high - (float) Math.sqrt((Draws.STRATA - u) * fall);
-            out[i] = (int) (Math.min(below, mode) + (Math.max(above, mode) - mode) + 0.5f);
+            int u = 2 * strata[i] + 1;
+            int below = (u - mode) >> 31;
+            float side = below;
+            float rest = (u & below) | ((2 * Draws.STRATA - u) & ~below);
+            float root = (float) Math.sqrt(rest * (fall + side * steeper));
+            out[i] = (int) ((high + side * width) - (1 + 2 * side) * root + 0.5f);
         }
     }
 
@@ -41,14 +51,20 @@ final class Curves {
         }
     }
 
-    /// Reads a table at scores; `out` may be `score`.
-    static void look(float[] score, float[] table, float[] out, int n) {
+    /// Splits the place of scores in a table into knot and rest.
+    static void knots(float[] score, int[] knot, float[] rest, int n) {
         for (int i = 0; i < n; i++) {
-            float x = (score[i] - ScoreTables.FIRST) * ScoreTables.PER_UNIT;
-            x = Math.max(0, Math.min(x, ScoreTables.KNOTS - 1.001f));
-            int k = (int) x;
-            float low = table[k];
-            out[i] = low + (x - k) * (table[k + 1] - low);
+            knot[i] = (int) ((score[i] - ScoreTables.FIRST) * ScoreTables.PER_UNIT);
+        }
+        for (int i = 0; i < n; i++) {
+            rest[i] = (score[i] - ScoreTables.FIRST) * ScoreTables.PER_UNIT - knot[i];
+        }
+    }
+
+    /// Reads a table.
+    static void look(int[] knot, float[] rest, float[] table, float[] slope, float[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = table[knot[i]] + rest[i] * slope[knot[i]];
         }
     }
 
@@ -70,12 +86,10 @@ final class Curves {
         }
     }
 
-    static void ranks(float[] score, int[] stratum, short[] out, int n) {
+    static void ranks(int[] knot, float[] rest, int[] stratum, short[] out, int n) {
         for (int i = 0; i < n; i++) {
-            float x = (score[i] - ScoreTables.FIRST) * ScoreTables.PER_UNIT;
-            x = Math.max(0, Math.min(x, ScoreTables.KNOTS - 1.001f));
-            int k = (int) x;
-            out[i] = (short) (stratum[k] + (int) ((x - k) * (stratum[k + 1] - stratum[k])) - Draws.STRATA / 2);
+            int k = knot[i];
+            out[i] = (short) (stratum[k] + (int) (rest[i] * (stratum[k + 1] - stratum[k])) - Draws.STRATA / 2);
         }
     }
 }

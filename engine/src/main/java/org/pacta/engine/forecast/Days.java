@@ -148,22 +148,51 @@ final class Days {
         }
     }
 
-    /// Where the work must begin at the latest so that the task finishes by `late`; `late` becomes where the work must
-    // end.
+    /// Where the work must begin at the latest so that the task finishes by `late`.
     void latest(int[] late, int[] duration, int[] start, int n) {
-        var calendar = table.calendar;
+        if (gate == null) {
+            System.arraycopy(late, 0, start, 0, n);
+        } else {
+            for (int p = 0; p < n; p++) {
+                start[p] = gate.completionAtOrBefore(late[p]);
+            }
+        }
+        int most = Rows.most(duration, n);
+        int reach = table.worked.length;
+        boolean within = Rows.outside(start, table.origin, table.origin + reach - 1, n) >= 0;
+        if (within && table.worked[Rows.least(start, n) - table.origin] >= most) {
+            begin(start, duration, table.worked, table.day, table.origin, n);
+            return;
+        }
         for (int p = 0; p < n; p++) {
-            int end = gate == null ? late[p] : gate.completionAtOrBefore(late[p]);
-            start[p] = calendar.minus(end, duration[p]);
+            start[p] = table.calendar.minus(start[p], duration[p]);
+        }
+    }
+
+    private static void begin(int[] end, int[] duration, int[] worked, int[] day, int origin, int n) {
+        for (int p = 0; p < n; p++) {
+            int begun = day[worked[end[p] - origin] - duration[p]];
+            end[p] = duration[p] == 0 ? end[p] : begun;
         }
     }
 
     /// How many futures leave no working day between `start` and `latest`.
     int critical(int[] start, int[] latest, int n) {
-        var calendar = table.calendar;
+        if (Rows.outside(start, table.origin, table.origin + SPAN - 1, n) >= 0
+                && Rows.outside(latest, table.origin, table.origin + SPAN - 1, n) >= 0) {
+            return critical(start, latest, table.worked, table.origin, n);
+        }
         int count = 0;
         for (int p = 0; p < n; p++) {
-            count += latest[p] <= start[p] || calendar.between(start[p], latest[p]) <= 0 ? 1 : 0;
+            count += table.calendar.between(start[p], latest[p]) <= 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static int critical(int[] start, int[] latest, int[] worked, int origin, int n) {
+        int count = 0;
+        for (int p = 0; p < n; p++) {
+            count += (worked[latest[p] - origin] - worked[start[p] - origin] - 1) >>> 31;
         }
         return count;
     }

@@ -1,5 +1,6 @@
 package org.pacta.engine.forecast;
 
+import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pacta.engine.random.Draws;
 import org.pacta.engine.random.Estimate;
@@ -18,13 +19,18 @@ final class DurationRows {
     private static final int OF_BODY = 1;
     private static final int OF_RISK = 2;
     private static final int OF_DELAY = 3;
-    private static final float SHARE = 1f / Draws.STRATA;
+    private static final float SHARE = 0.5f / Draws.STRATA;
 
     private final Uncertainty uncertainty;
     private final int[] task;
     private final Estimate[] estimate;
     private final float[][] table;
-    private final float[][][] delays;
+    private final float[][] slope;
+    private final Delay[][] delays;
+
+    /// What a risk adds to a task.
+    private record Delay(float[] table, float[] slope) {}
+
     private final float[] scores = ScoreTables.scores();
     private final int[] stratum;
     private final ScoreTables tables = new ScoreTables();
@@ -34,15 +40,27 @@ final class DurationRows {
         this.task = model.task;
         this.estimate = new Estimate[task.length];
         this.table = new float[task.length][];
-        this.delays = new float[task.length][][];
+        this.slope = new float[task.length][];
+        this.delays = new Delay[task.length][];
+        var slopes = new IdentityHashMap<float[], float[]>();
         for (int i = 0; i < task.length; i++) {
             estimate[i] = uncertainty.estimate(task[i]);
             table[i] = tables.of(estimate[i]);
+            slope[i] = slopes.computeIfAbsent(table[i], DurationRows::slope);
             delays[i] = uncertainty.effects(task[i]).stream()
                     .map(effect -> tables.of(effect.delay()))
-                    .toArray(float[][]::new);
+                    .map(delay -> new Delay(delay, slopes.computeIfAbsent(delay, DurationRows::slope)))
+                    .toArray(Delay[]::new);
         }
         stratum = tables.strata();
+    }
+
+    private static float[] slope(float[] table) {
+        var slope = new float[table.length];
+        for (int k = 0; k + 1 < table.length; k++) {
+            slope[k] = table[k + 1] - table[k];
+        }
+        return slope;
     }
 
     double mean(int i) {
@@ -64,6 +82,9 @@ final class DurationRows {
         private final int[] strata = new int[Draws.BLOCK];
         private final float[] days = new float[Draws.BLOCK];
         private final float[] score = new float[Draws.BLOCK];
+        private final float[] rest = new float[Draws.BLOCK];
+        private final float[] delayed = new float[Draws.BLOCK];
+        private final int[] knot = new int[Draws.BLOCK];
         private final float[][] ofBody;
         private final int[][] happens;
         private final int[][] delay;
@@ -125,9 +146,10 @@ final class DurationRows {
                     double shared = uncertainty.bodies().get(body).correlation();
                     Curves.blend(score, (float) Math.sqrt(1 - shared), ofBody[body], (float) Math.sqrt(shared), n);
                 }
-                Curves.look(score, table[i], days, n);
+                Curves.knots(score, knot, rest, n);
+                Curves.look(knot, rest, table[i], slope[i], days, n);
                 if (rank != null) {
-                    Curves.ranks(score, stratum, rank, n);
+                    Curves.ranks(knot, rest, stratum, rank, n);
                 }
             }
             for (int e = 0; e < effects.size(); e++) {
@@ -137,19 +159,19 @@ final class DurationRows {
         }
 
         private void triangular(Estimate.Triangular t, int[] out, boolean rounded, int n) {
+            int mode = (int) Math.ceil(2.0 * Draws.STRATA * (t.mode() - t.low()) / (t.high() - t.low()));
             float low = (float) t.low();
-            float mode = (float) t.mode();
             float high = (float) t.high();
             float rise = (float) ((t.high() - t.low()) * (t.mode() - t.low()) * SHARE);
             float fall = (float) ((t.high() - t.low()) * (t.high() - t.mode()) * SHARE);
             if (rounded) {
-                Curves.triangularDays(strata, out, low, mode, high, rise, fall, n);
+                Curves.triangularDays(strata, out, mode, low, high, rise, fall, n);
             } else {
-                Curves.triangular(strata, days, low, mode, high, rise, fall, n);
+                Curves.triangular(strata, days, mode, low, high, rise, fall, n);
             }
         }
 
-        private void suffer(Uncertainty.Effect effect, float[] delayTable, int n) {
+        private void suffer(Uncertainty.Effect effect, Delay table, int n) {
             var happening = happens[effect.risk()];
             float more = (float) (effect.factor() - 1);
             if (effect.delay() instanceof Estimate.Fixed fixed) {
@@ -157,9 +179,10 @@ final class DurationRows {
                 return;
             }
             Curves.scores(delay[effect.risk()], scores, score, n);
-            Curves.look(score, delayTable, score, n);
+            Curves.knots(score, knot, rest, n);
+            Curves.look(knot, rest, table.table(), table.slope(), delayed, n);
             for (int p = 0; p < n; p++) {
-                days[p] += happening[p] * (days[p] * more + score[p]);
+                days[p] += happening[p] * (days[p] * more + delayed[p]);
             }
         }
     }

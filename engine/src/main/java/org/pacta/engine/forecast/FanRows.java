@@ -9,13 +9,13 @@ final class FanRows {
     private final int finished;
     private final int[] done;
 
-    FanRows(Model model, Pilot pilot, int size) {
+    FanRows(Model model, Pilot pilot, boolean wanted, int size) {
         this.model = model;
         this.pilot = pilot;
         int tasks = model.network.tasks();
         this.perLevel = perLevel(tasks);
         this.finished = tasks - model.size;
-        this.done = new int[size * (Pilot.SLOTS + 2)];
+        this.done = new int[wanted ? size * (Pilot.SLOTS + 2) : 0];
     }
 
     /// Tasks to a level of the fan.
@@ -23,11 +23,15 @@ final class FanRows {
         return Math.max(1, Math.ceilDiv(tasks, Tally.LEVELS));
     }
 
-    void count(int[][] finish, int[][] fan, int n) {
-        Rows.fill(done, 0, n * (Pilot.SLOTS + 2));
-        for (int i = 0; i < model.size; i++) {
-            slots(finish[i], done, pilot.slotStart(), pilot.slotShift(), n);
-        }
+    void begin(int n) {
+        Rows.fill(done, 0, Math.min(done.length, n * (Pilot.SLOTS + 2)));
+    }
+
+    void add(int[] finish, int n) {
+        slots(finish, done, pilot.slotStart(), pilot.slotShift(), n);
+    }
+
+    void end(int[][] fan, int n) {
         for (int p = 0; p < n; p++) {
             int sum = finished;
             for (int s = 0; s <= Pilot.SLOTS; s++) {

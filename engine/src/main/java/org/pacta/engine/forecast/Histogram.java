@@ -10,9 +10,9 @@ final class Histogram {
 
     /// Counts the first `size` values.
     void add(int[] values, int size) {
-        int least = Rows.least(values, size);
-        int most = Rows.most(values, size);
-        reach(least, most);
+        if (counts.length == 0 || Rows.outside(values, first, first + counts.length - 1, size) < 0) {
+            reach(Rows.least(values, size), Rows.most(values, size));
+        }
         count(values, size, first, counts);
     }
 

@@ -175,6 +175,35 @@ final class Model {
         return new Axis(one == null || one.unbroken() ? null : one, timing.dataDate());
     }
 
+    /// For each place the number of a row, such that no two tasks share one while a link still has to read either.
+    int[] rows() {
+        int[] last = new int[size];
+        for (int i = 0; i < size; i++) {
+            last[i] = i;
+            for (int k = first[i]; k < first[i + 1]; k++) {
+                last[from[k]] = i;
+            }
+        }
+        int[] row = new int[size];
+        int[] free = new int[size];
+        int ready = 0;
+        int rows = 0;
+        for (int i = 0; i < size; i++) {
+            row[i] = ready > 0 ? free[--ready] : rows++;
+            if (last[i] == i) {
+                free[ready++] = row[i];
+            }
+            for (int k = first[i]; k < first[i + 1]; k++) {
+                // A task linked twice is freed once.
+                if (last[from[k]] == i) {
+                    free[ready++] = row[from[k]];
+                    last[from[k]] = -1;
+                }
+            }
+        }
+        return row;
+    }
+
     /// The places of tasks behind a task, itself first, in order.
     int[] downstream(int i) {
         boolean[] behind = new boolean[size];

@@ -1,6 +1,7 @@
 package org.pacta.engine.forecast;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.pacta.engine.random.Draws;
 
@@ -10,7 +11,9 @@ import org.pacta.engine.random.Draws;
 ///
 /// @param rank of the plan's end in -32,768..32,767, by place from `first` on
 /// @param slotShift the fan has a point every `2^slotShift` places from `first slot` on
-/// @param candidates places in the order of the tasks that are critical most days, at most [#CANDIDATES]
+/// @param candidates places of the tasks with the highest product of mean duration and criticality or cruciality,
+// whichever is higher; at
+///                   most [#CANDIDATES]
 @SuppressWarnings("ArrayRecordComponent")
 record Pilot(int first, int[] rank, int slotStart, int slotShift, int[] candidates) {
 
@@ -23,7 +26,7 @@ record Pilot(int first, int[] rank, int slotStart, int slotShift, int[] candidat
         return new Pilot(0, new int[1], 0, 0, new int[0]);
     }
 
-    static Pilot of(Tally tally, int start, DurationRows durations, boolean levers) {
+    static Pilot of(Tally tally, int start) {
         int first = tally.plan.first();
         int end = tally.plan.end();
         long all = tally.plan.upTo(end);
@@ -39,17 +42,26 @@ record Pilot(int first, int[] rank, int slotStart, int slotShift, int[] candidat
         while ((end - start) >> shift >= SLOTS) {
             shift++;
         }
-        return new Pilot(first, rank, start, shift, levers ? candidates(tally.critical, durations) : new int[0]);
+        return new Pilot(first, rank, start, shift, new int[0]);
     }
 
-    private static int[] candidates(long[] critical, DurationRows durations) {
-        return IntStream.range(0, critical.length)
-                .filter(i -> critical[i] > 0 && durations.mean(i) > 0)
+    /// The same, with the tasks worth a closer look.
+    ///
+    /// @param drivers of the pilot's futures, by place
+    Pilot with(List<Driver> drivers, DurationRows durations) {
+        double[] promise = new double[drivers.size()];
+        for (int i = 0; i < promise.length; i++) {
+            var driver = drivers.get(i);
+            promise[i] = Math.max(driver.criticality(), driver.cruciality()) * durations.mean(i);
+        }
+        int[] best = IntStream.range(0, promise.length)
+                .filter(i -> promise[i] > 0)
                 .boxed()
-                .sorted(Comparator.comparingDouble(i -> -critical[i] * durations.mean(i)))
+                .sorted(Comparator.comparingDouble(i -> -promise[i]))
                 .limit(CANDIDATES)
                 .mapToInt(i -> i)
                 .toArray();
+        return new Pilot(first, rank, slotStart, slotShift, best);
     }
 
     /// The ranks of the ends of a block.

@@ -56,7 +56,8 @@ record Results(Model model, DurationRows durations, Run run, Pilot pilot, Single
         return new Fan(bounds, tally.fan, tasks, FanRows.perLevel(tasks));
     }
 
-    private List<Driver> drivers(Tally tally, int futures) {
+    /// Each unfinished task, by place.
+    List<Driver> drivers(Tally tally, int futures) {
         var drivers = new ArrayList<Driver>();
         double mean = (double) tally.ranks[0] / futures;
         double ends = Math.sqrt(Math.max(0, (double) tally.ranks[1] / futures - mean * mean));

@@ -23,6 +23,15 @@ final class Rows {
         return most;
     }
 
+    /// Negative if a value lies outside `least..most`; the differences must not overflow.
+    static int outside(int[] a, int least, int most, int n) {
+        int outside = 0;
+        for (int i = 0; i < n; i++) {
+            outside |= (a[i] - least) | (most - a[i]);
+        }
+        return outside;
+    }
+
     static void fill(int[] out, int value, int n) {
         for (int i = 0; i < n; i++) {
             out[i] = value;

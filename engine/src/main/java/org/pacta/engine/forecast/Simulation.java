@@ -2,6 +2,7 @@ package org.pacta.engine.forecast;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pacta.engine.calendar.Calendar;
 import org.pacta.engine.calendar.Timing;
 import org.pacta.engine.network.Network;
@@ -94,18 +95,27 @@ public final class Simulation {
             return Pilot.none();
         }
         int n = Math.min(Pilot.FUTURES, run.futures());
-        var worker = new Worker(model, durations, days, run, null, List.of(), size);
+        var pilot = Pilot.of(first(n, run, null, size), model.axis.place(model.timing.dataDate()));
+        if (run.detail() != Run.Detail.DRIVERS || !run.hasDeadline()) {
+            return pilot;
+        }
+        var drivers = new Results(model, durations, run, pilot, singlePath).drivers(first(n, run, pilot, size), n);
+        return pilot.with(drivers, durations);
+    }
+
+    private Tally first(int n, Run run, @Nullable Pilot pilot, int size) {
+        var worker = new Worker(model, durations, days, run, pilot, List.of(), size);
         for (int first = 0; first < n; first += size) {
             worker.block(first, Math.min(size, n - first));
         }
-        boolean levers = run.detail() == Run.Detail.DRIVERS && run.hasDeadline();
-        return Pilot.of(worker.tally, model.axis.place(model.timing.dataDate()), durations, levers);
+        return worker.tally;
     }
 
     private int blockSize(Run run) {
         int size = run.block() == 0 ? 1024 : run.block();
         int least = run.block() == 0 ? 8 : size;
-        while (size > least && (long) size * model.size * 4 * Worker.rows(run.detail()) > ROOM) {
+        long rows = Worker.rows(model, run.detail());
+        while (size > least && size * rows * 4 > ROOM) {
             size /= 2;
         }
         return size;

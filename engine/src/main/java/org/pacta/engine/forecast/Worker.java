@@ -1,5 +1,6 @@
 package org.pacta.engine.forecast;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ final class Worker {
     private final int[][] lateStart;
     private final int[] ends;
     private final int[] row;
+    private final int[][] groupEnds;
+    private final int[][] groupsOf;
 
     Tally tally;
 
@@ -43,7 +46,7 @@ final class Worker {
         var own = days.clone();
         durations = rows.new Worker(run.seed(), size);
         pass = new Pass(model, own, size);
-        finish = new int[model.size][size];
+        finish = finishes(size);
         start = starts(size);
         duration = new int[drivers ? model.size : 1][size];
         rank = new short[drivers && !piloting ? model.size : 0][size];
@@ -56,10 +59,36 @@ final class Worker {
         levers = drivers && this.pilot.candidates().length > 0
                 ? new Levers(model, own, pass, this.pilot.candidates(), deadline, size)
                 : null;
-        fan = new FanRows(model, this.pilot, size);
+        fan = new FanRows(model, this.pilot, run.detail() != Run.Detail.FINISH && !piloting, size);
         ends = new int[size];
         row = new int[size];
+        groupEnds = new int[groups.size()][size];
+        groupsOf = new int[model.size][];
+        Arrays.fill(groupsOf, new int[0]);
+        for (int g = 0; g < groups.size(); g++) {
+            for (int i : groups.get(g)) {
+                groupsOf[i] = Arrays.copyOf(groupsOf[i], groupsOf[i].length + 1);
+                groupsOf[i][groupsOf[i].length - 1] = g;
+            }
+        }
         tally = empty();
+    }
+
+    /// Rows of finishes; with drivers each task keeps its own, else it is reused as soon as nobody needs it.
+    private int[][] finishes(int size) {
+        if (drivers) {
+            return new int[model.size][size];
+        }
+        var shared = new int[model.size][];
+        var rows = new int[model.size][];
+        int[] number = model.rows();
+        for (int i = 0; i < rows.length; i++) {
+            if (shared[number[i]] == null) {
+                shared[number[i]] = new int[size];
+            }
+            rows[i] = shared[number[i]];
+        }
+        return rows;
     }
 
     private int @Nullable [] @Nullable [] starts(int size) {
@@ -77,9 +106,19 @@ final class Worker {
         return rows;
     }
 
-    /// Rows of four bytes a task has, at most.
-    static int rows(Run.Detail detail) {
-        return detail == Run.Detail.DRIVERS ? 6 : 2;
+    /// Rows of four bytes for each place that a run needs, all told.
+    static long rows(Model model, Run.Detail detail) {
+        if (detail == Run.Detail.DRIVERS) {
+            return 5L * model.size;
+        }
+        long most = 0;
+        for (int row : model.rows()) {
+            most = Math.max(most, row + 1);
+        }
+        for (boolean matters : model.startMatters) {
+            most += matters ? 1 : 0;
+        }
+        return most;
     }
 
     private Tally empty() {
@@ -95,40 +134,49 @@ final class Worker {
 
     /// Works through the futures `first` to `first + n`.
     void block(int first, int n) {
+        int settled = model.axis.place(model.settled);
+        Rows.fill(ends, settled, n);
+        for (var group : groupEnds) {
+            Rows.fill(group, settled, n);
+        }
         durations.begin(first, n);
+        fan.begin(n);
         for (int i = 0; i < model.size; i++) {
             var days = drivers ? duration[i] : duration[0];
             durations.fill(i, days, rank.length == 0 ? null : rank[i], first, n);
             pass.place(i, days, finish, start, n);
+            record(i, finish[i], n);
         }
-        end(finish, ends, n);
         tally.plan.add(ends, n);
-        if (piloting) {
-            if (late != null && start != null) {
-                late.count(ends, duration, start, lateFinish, lateStart, tally.critical, n);
-            }
-            return;
+        for (int g = 0; g < groupEnds.length; g++) {
+            tally.groups[g].add(groupEnds[g], n);
         }
-        for (int g = 0; g < groups.size(); g++) {
-            Rows.fill(row, model.axis.place(model.settled), n);
-            for (int i : groups.get(g)) {
-                Rows.raise(row, finish[i], 0, n);
-            }
-            tally.groups[g].add(row, n);
-        }
-        for (int i = 0; i < tally.tasks.length; i++) {
-            tally.tasks[i].add(finish[i], n);
-        }
-        if (tally.tasks.length > 0) {
-            fan.count(finish, tally.fan, n);
+        if (tally.tasks.length > 0 && !piloting) {
+            fan.end(tally.fan, n);
         }
         if (late != null && start != null) {
-            drive(late, start, n);
+            late.count(ends, duration, start, lateFinish, lateStart, tally.critical, n);
+            if (!piloting) {
+                drive(start, n);
+            }
         }
     }
 
-    private void drive(LatePass late, int[][] start, int n) {
-        late.count(ends, duration, start, lateFinish, lateStart, tally.critical, n);
+    /// Takes what is wanted of a task's finishes; after that its row may be written over.
+    private void record(int i, int[] row, int n) {
+        if (model.end[i]) {
+            Rows.raise(ends, row, 0, n);
+        }
+        for (int g : groupsOf[i]) {
+            Rows.raise(groupEnds[g], row, 0, n);
+        }
+        if (tally.tasks.length > 0 && !piloting) {
+            tally.tasks[i].add(row, n);
+            fan.add(row, n);
+        }
+    }
+
+    private void drive(int[][] start, int n) {
         pilot.ranks(ends, row, n);
         for (int p = 0; p < n; p++) {
             tally.ranks[0] += row[p];
@@ -139,15 +187,6 @@ final class Worker {
         }
         if (levers != null) {
             levers.count(finish, start, duration, lateFinish, ends, tally.turned, n);
-        }
-    }
-
-    private void end(int[][] finish, int[] out, int n) {
-        Rows.fill(out, model.axis.place(model.settled), n);
-        for (int i = 0; i < model.size; i++) {
-            if (model.end[i]) {
-                Rows.raise(out, finish[i], 0, n);
-            }
         }
     }
 }

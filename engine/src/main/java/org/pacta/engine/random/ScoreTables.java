@@ -3,23 +3,24 @@ package org.pacta.engine.random;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Durations by normal score, in tables for tight loops: 161 knots from -5 to 5, straight lines between.
+/// Durations by normal score, in tables for tight loops: 193 knots from -6 to 6, straight lines between.
 ///
 /// Equal estimates share a table. Between knots the error is below 0.05 % of the range, or of the value for a lognormal
 // with
-/// `sigma` up to 1; beyond a score of 5 (one in 3.5 million) the end of the table stands. Of PERT estimates the shape
+/// `sigma` up to 1; beyond a score of 6 (one in a thousand million) the end of the table stands. Of PERT estimates the
+// shape
 // is read
 /// between 65 modes, with an error below 0.005 % of the range.
 public final class ScoreTables {
 
     /// Knots in a table.
-    public static final int KNOTS = 161;
+    public static final int KNOTS = 193;
 
     /// Knots for each unit of the score.
     public static final int PER_UNIT = 16;
 
     /// The score of the first knot.
-    public static final int FIRST = -5;
+    public static final int FIRST = -6;
 
     private static final int SHAPES = 64;
 

@@ -45,6 +45,14 @@ public final class Threefry {
         Arrays.fill(words, count, 2 * count, counter[1] + k1);
         Arrays.fill(words, 2 * count, 3 * count, counter[2] + k2);
         Arrays.fill(words, 3 * count, 4 * count, counter[3] + k3);
+        if (count == BATCH) {
+            evenBatch(words, k1, k2, k3, k4 + 1);
+            oddBatch(words, k2, k3, k4, k0 + 2);
+            evenBatch(words, k3, k4, k0, k1 + 3);
+            oddBatch(words, k4, k0, k1, k2 + 4);
+            evenBatch(words, k0, k1, k2, k3 + 5);
+            return;
+        }
         even(words, count, k1, k2, k3, k4 + 1);
         odd(words, count, k2, k3, k4, k0 + 2);
         even(words, count, k3, k4, k0, k1 + 3);
@@ -53,10 +61,6 @@ public final class Threefry {
     }
 
     private static void even(int[] w, int count, int i0, int i1, int i2, int i3) {
-        if (count == BATCH) {
-            evenBatch(w, i0, i1, i2, i3);
-            return;
-        }
         for (int i = 0; i < count; i++) {
             int b = i + count;
             int c = b + count;
@@ -85,10 +89,6 @@ public final class Threefry {
     }
 
     private static void odd(int[] w, int count, int i0, int i1, int i2, int i3) {
-        if (count == BATCH) {
-            oddBatch(w, i0, i1, i2, i3);
-            return;
-        }
         for (int i = 0; i < count; i++) {
             int b = i + count;
             int c = b + count;
