@@ -35,8 +35,13 @@ record Treaty(Doors doors, Ids ids) {
             var field = task.branch().fields().getFirst();
             rows.stream()
                     .filter(row -> List.of(row.get(1).split(" ")).contains(field))
-                    .forEach(row -> doors.alignments().align(
-                            entry, ids.of(task.key()), ids.of("provision/" + row.getFirst()), degree(task), from));
+                    .forEach(row -> doors.alignments()
+                            .align(
+                                    entry,
+                                    ids.of(task.key()),
+                                    ids.of("provision/" + row.getFirst()),
+                                    degree(task),
+                                    from));
         }
     }
 
