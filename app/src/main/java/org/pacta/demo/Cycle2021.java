@@ -127,6 +127,7 @@ final class Cycle2021 {
                         Texts.EXCLUDED.tell(entry, ids.of(task.key()), "fate", AMENDMENT);
                     });
                     writer.links(entry, outline, chance, AMENDMENT);
+                    new Treaty(doors, ids).align(entry, outline.tasks(), AMENDMENT);
                     move(writer, entry, AMENDMENT);
                 });
         history.on(

@@ -158,6 +158,7 @@ final class Cycle2024 {
                         Texts.EXCLUDED.tell(entry, ids.of(each.key()), "fate", AMENDMENT);
                     }
                     writer.links(entry, outline, chance, AMENDMENT);
+                    new Treaty(doors, ids).align(entry, outline.tasks(), AMENDMENT);
                 });
         history.on(
                 MOVES_2024,

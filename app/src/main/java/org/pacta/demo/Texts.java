@@ -14,6 +14,11 @@ final class Texts {
     static final Words FIVE = Words.english(
             "Demonstration customs union of five Parties", "Демонстрационный таможенный союз пяти Сторон");
 
+    static final Words TREATY = Words.of(
+            "Договор о создании Союзного государства",
+            "Treaty on the Creation of the Union State",
+            "Дагавор аб стварэнні Саюзнай дзяржавы");
+
     static final Words FRAMEWORK_2021 = Words.of(
             "Основные направления реализации положений Договора о создании Союзного государства на 2021–2023 годы",
             "Main Directions for implementing the Treaty, 2021–2023",

@@ -65,6 +65,7 @@ final class UnionState {
             entry.code(id, "body", 0, row.getFirst(), FOUNDED);
             Words.of(row.get(2), row.get(3), row.get(4)).tell(entry, id, "name", FOUNDED);
         }
+        new Treaty(doors, ids).found(entry);
         for (var party : List.of("A", "B")) {
             var communications = ids.of("body/" + party + "/communications");
             doors.bodies()
