@@ -29,6 +29,19 @@ class ActStore {
         this.jdbc = jdbc;
     }
 
+    List<Act> all(int union, long framework, boolean counted, AsOf asOf, String language) {
+        return at(ACT + """
+                where a.framework_id = :framework and (not :counted or a.counted
+                    and not exists (select from acts.twin_at(:union, :on, :known) w where w.id = a.id))
+                order by a.position, c.code
+                """, union, asOf)
+                .param("language", language)
+                .param("framework", framework)
+                .param("counted", counted)
+                .query((row, _) -> act(row))
+                .list();
+    }
+
     Optional<Act> act(int union, String code, AsOf asOf, String language) {
         return at(ACT + "where c.kind = 'act' and c.code = :code", union, asOf)
                 .param("language", language)

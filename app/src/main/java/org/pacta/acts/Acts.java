@@ -29,6 +29,11 @@ public class Acts {
         this.store = store;
     }
 
+    /// All acts of a framework in the order of the plan; with `counted` only those that its totals count, twins once.
+    public List<Act> all(int union, long framework, boolean counted, AsOf asOf, String language) {
+        return store.all(union, framework, counted, asOf, language);
+    }
+
     public Optional<Act> act(int union, String code, AsOf asOf, String language) {
         return store.act(union, code, asOf, language);
     }

@@ -3,6 +3,7 @@ package org.pacta.confirmation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -218,5 +220,20 @@ class ConfirmationStore {
 
     private static Period period(ResultSet row) throws SQLException {
         return new Period(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class));
+    }
+
+    Map<Long, Confirmations.Stand> stands(int union, long thing, AsOf asOf) {
+        var stands = new TreeMap<Long, Confirmations.Stand>();
+        jdbc.sql("select party_id, state, since from confirmation.standing_at(:union, :on, :known) where id = :thing")
+                .param("union", union)
+                .param("thing", thing)
+                .param("on", asOf.on())
+                .param("known", asOf.known().atOffset(ZoneOffset.UTC))
+                .query((row, _) -> stands.put(
+                        row.getLong("party_id"),
+                        new Confirmations.Stand(
+                                State.of(row.getString("state")), row.getObject("since", LocalDate.class))))
+                .list();
+        return stands;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Entry;
 import org.pacta.ledger.Fact;
 import org.pacta.ledger.FactTable;
@@ -167,4 +168,12 @@ public class Confirmations {
             entry.become(STANDING, key, facts);
         }
     }
+
+    /// Where a thing stands on the day asked, for each Party (by id) and, under 0, for all of them together.
+    public Map<Long, Stand> stands(int union, long thing, AsOf asOf) {
+        return store.stands(union, thing, asOf);
+    }
+
+    /// @param since the day from which it has stood so
+    public record Stand(State state, LocalDate since) {}
 }
