@@ -31,14 +31,7 @@ class Visits {
     private final Records records;
     private final Lexicon lexicon;
 
-    Visits(
-            Ledger ledger,
-            Unions unions,
-            Moments moments,
-            Plans plans,
-            Bodies bodies,
-            Records records,
-            Lexicon lexicon) {
+    Visits(Ledger ledger, Unions unions, Moments moments, Plans plans, Bodies bodies, Records records, Lexicon lexicon) {
         this.ledger = ledger;
         this.unions = unions;
         this.moments = moments;
@@ -54,12 +47,7 @@ class Visits {
     }
 
     /// The same, of a framework.
-    <T> T visit(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            String code,
-            String framework,
-            Function<Visit, T> work) {
+    <T> T visit(HttpServletRequest request, HttpServletResponse response, String code, String framework, Function<Visit, T> work) {
         return visit(request, response, code, visit -> {
             var shown = visit.frameworks().stream()
                     .filter(each -> each.code().equals(framework))
@@ -80,26 +68,11 @@ class Visits {
             if (!name.equals("lang") && values.length > 0 && !values[0].isEmpty()) query.put(name, values[0]);
         });
         var visit = new Visit(
-                union,
-                union.code(),
-                words,
-                asOf,
-                request.getRequestURI(),
-                query,
-                ofTheDay(frameworks, asOf),
-                frameworks,
+                union, union.code(), words, asOf, request.getRequestURI(), query, ofTheDay(frameworks, asOf), frameworks,
                 bodies.parties(union.id(), asOf, tag).size());
-        var texts = records.texts(union.id(), java.util.List.of(union.thing()), asOf)
-                .getOrDefault(union.thing(), java.util.List.of());
+        var texts = records.texts(union.id(), java.util.List.of(union.thing()), asOf).getOrDefault(union.thing(), java.util.List.of());
         return new Visit(
-                union,
-                visit.text(texts, "name", union.code()).words(),
-                words,
-                asOf,
-                visit.path(),
-                query,
-                visit.framework(),
-                frameworks,
+                union, visit.text(texts, "name", union.code()).words(), words, asOf, visit.path(), query, visit.framework(), frameworks,
                 visit.parties());
     }
 

@@ -43,17 +43,9 @@ class ChangeStore {
                 .param("on2", to.asOf().on())
                 .param("known2", to.asOf().known().atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new Changes.Bridge(
-                        row.getLong("before"),
-                        row.getLong("before_of"),
-                        row.getLong("confirmed"),
-                        row.getLong("returned"),
-                        row.getLong("added"),
-                        row.getLong("added_confirmed"),
-                        row.getLong("excluded"),
-                        row.getLong("excluded_confirmed"),
-                        row.getLong("moved"),
-                        row.getLong("after"),
-                        row.getLong("after_of")))
+                        row.getLong("before"), row.getLong("before_of"), row.getLong("confirmed"), row.getLong("returned"),
+                        row.getLong("added"), row.getLong("added_confirmed"), row.getLong("excluded"), row.getLong("excluded_confirmed"),
+                        row.getLong("moved"), row.getLong("after"), row.getLong("after_of")))
                 .single();
     }
 }

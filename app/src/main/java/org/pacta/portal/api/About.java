@@ -13,6 +13,4 @@ import org.jspecify.annotations.Nullable;
 /// @param viewer for whom it was made: public
 public record About(
         String union, @Nullable String notice, LocalDate on, Instant known, long head, String language, String viewer) {
-
-    static final String INVENTED = "Demonstration: all rows are invented.";
 }

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/// How the API refuses: RFC 9457, in one place.
-@RestControllerAdvice(basePackageClasses = ApiErrors.class)
+/// How the API and the files refuse: RFC 9457, in one place.
+@RestControllerAdvice(basePackages = {"org.pacta.portal.api", "org.pacta.portal.files"})
 @Order(1)
 class ApiErrors {
 

@@ -12,14 +12,14 @@ import org.pacta.scoreboard.Question;
 ///
 /// @param frameworks of the union at that moment
 /// @param wanted the code of the framework asked for; empty for the one of the day
-record Asked(Union union, AsOf asOf, String language, List<Framework> frameworks, String wanted, About about) {
+public record Asked(Union union, AsOf asOf, String language, List<Framework> frameworks, String wanted, About about) {
 
-    int unionId() {
+    public int unionId() {
         return union.id();
     }
 
     /// The framework asked for; else the last one begun by the day, or the first of all.
-    Framework framework() {
+    public Framework framework() {
         if (!wanted.isEmpty()) {
             return frameworks.stream()
                     .filter(each -> each.code().equals(wanted))
@@ -33,11 +33,11 @@ record Asked(Union union, AsOf asOf, String language, List<Framework> frameworks
                 .orElseThrow(() -> new org.pacta.ledger.NotFound("a framework of union " + union.code()));
     }
 
-    Asked in(String framework) {
+    public Asked in(String framework) {
         return new Asked(union, asOf, language, frameworks, framework, about);
     }
 
-    Question question() {
+    public Question question() {
         return new Question(union, framework(), asOf, language);
     }
 

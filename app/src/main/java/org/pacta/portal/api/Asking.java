@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /// Opens a reading for everybody and understands what was asked.
 @Component
-class Asking {
+public class Asking {
 
     private final Ledger ledger;
     private final Unions unions;
@@ -35,7 +35,7 @@ class Asking {
 
     /// @throws NotFound if there is no such union or framework
     /// @throws Moments.Unreadable if `on` or `known` cannot be read
-    <T> T of(HttpServletRequest request, String union, Function<Asked, T> work) {
+    public <T> T of(HttpServletRequest request, String union, Function<Asked, T> work) {
         return ledger.read(Viewer.PUBLIC, () -> {
             var found = unions.find(union).orElseThrow(() -> new NotFound("union " + union));
             return work.apply(at(request, found, request.getParameter("on"), request.getParameter("known")));
@@ -51,7 +51,7 @@ class Asking {
         var asOf = moments.asOf(union, on, known);
         var language = AskedLanguage.of(request, union).tag();
         var framework = request.getParameter("framework");
-        var notice = union.demoDay() == null ? null : About.INVENTED;
+        var notice = union.demoDay() == null ? null : org.pacta.scoreboard.Question.INVENTED;
         var about = new About(
                 union.code(),
                 notice,

@@ -1,12 +1,9 @@
 package org.pacta.portal.api;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.pacta.scoreboard.Figure;
+import org.pacta.scoreboard.FigureLine;
 import org.pacta.scoreboard.Series;
 
 /// Figures, changes and curves, as the API gives them.
@@ -15,67 +12,6 @@ final class FigureAnswers {
     private FigureAnswers() {}
 
     record FigureList(About about, String framework, List<FigureLine> figures) {}
-
-    /// A count with everything that it depends on.
-    ///
-    /// @param counted measures, steps, acts, programmes
-    /// @param rule confirmed, claimed-by-any, claimed-by-all, claimed-by:PARTY, adopted, complete
-    /// @param basis all, due, due-first, prepared
-    /// @param weighting none, weight
-    /// @param percent with one decimal; null where the denominator is 0
-    /// @param known the same moment as `knownBefore`: what was recorded later does not count
-    /// @param dueBy the day by which a thing had to be due to be in the denominator; null where that does not
-    // matter
-    /// @param slice the part of the plan; null for the whole
-    /// @param rows the address of the rows that the numerator counts; null where no filter tells them
-    record FigureLine(
-            String counted,
-            String rule,
-            String basis,
-            String weighting,
-            BigDecimal numerator,
-            BigDecimal denominator,
-            @Nullable BigDecimal percent,
-            LocalDate on,
-            Instant known,
-            Instant knownBefore,
-            @Nullable LocalDate dueBy,
-            String edition,
-            String viewer,
-            @Nullable SliceLine slice,
-            @Nullable String rows) {
-
-        static FigureLine of(Figure it, Optional<String> rows) {
-            var slice = it.slice().by().isEmpty()
-                    ? null
-                    : new SliceLine(
-                            it.slice().by(), it.slice().code(), it.slice().title());
-            return new FigureLine(
-                    it.counted().word(),
-                    it.rule(),
-                    it.basis().word(),
-                    it.weighting(),
-                    plain(it.numerator()),
-                    plain(it.denominator()),
-                    it.percent().orElse(null),
-                    it.on(),
-                    it.known(),
-                    it.known(),
-                    it.dueBy().orElse(null),
-                    it.edition(),
-                    it.viewer(),
-                    slice,
-                    rows.orElse(null));
-        }
-
-        private static BigDecimal plain(BigDecimal number) {
-            return number.scale() < 0 ? number.setScale(0) : number;
-        }
-    }
-
-    /// @param by the name of a level as asked, party, body, year, kind, taxonomy
-    /// @param code `-` for what belongs to none
-    record SliceLine(String by, String code, String title) {}
 
     /// What happened to the confirmed between two moments; it always adds up.
     record ChangeAnswer(

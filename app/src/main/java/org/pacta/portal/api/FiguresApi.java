@@ -4,12 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
 import org.pacta.portal.api.FigureAnswers.ChangeAnswer;
-import org.pacta.portal.api.FigureAnswers.FigureLine;
 import org.pacta.portal.api.FigureAnswers.FigureList;
 import org.pacta.portal.api.FigureAnswers.MomentLine;
 import org.pacta.portal.api.FigureAnswers.SeriesAnswer;
 import org.pacta.scoreboard.Changes;
 import org.pacta.scoreboard.Counted;
+import org.pacta.scoreboard.FigureLine;
 import org.pacta.scoreboard.Figures;
 import org.pacta.scoreboard.Series;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +50,7 @@ class FiguresApi {
                             "by (%s) must be level:1 to level:5, the name of a level, party, body, year, kind or taxonomy:CODE"
                                     .formatted(by)));
             var lines = all.stream()
-                    .map(each -> FigureLine.of(each, RowAddress.of(asked, each)))
+                    .map(each -> FigureLine.of(asked.question(), each))
                     .toList();
             return new FigureList(asked.about(), asked.framework().code(), lines);
         });

@@ -1,9 +1,6 @@
 package org.pacta.portal.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.pacta.portal.api.ThingAnswers.GroupRef;
 import org.pacta.portal.api.ThingAnswers.MeasureAnswer;
 import org.pacta.portal.api.ThingAnswers.MeasureList;
@@ -13,8 +10,6 @@ import org.pacta.portal.api.ThingAnswers.StepList;
 import org.pacta.portal.api.ThingAnswers.ThingLine;
 import org.pacta.register.plan.Plans;
 import org.pacta.scoreboard.Counted;
-import org.pacta.scoreboard.Filter;
-import org.pacta.scoreboard.Order;
 import org.pacta.scoreboard.Rows;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,27 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/unions/{union}", produces = "application/json")
 class ThingsApi {
-
-    private static final Set<String> SHOWS = Set.of(
-            "",
-            "confirmed",
-            "remaining",
-            "awaiting",
-            "not-reported",
-            "due",
-            "due-confirmed",
-            "overdue",
-            "due-first",
-            "due-first-confirmed",
-            "overdue-first",
-            "upcoming",
-            "moved",
-            "returned",
-            "disputed",
-            "reversed",
-            "partly",
-            "reported",
-            "reported-by-all");
 
     private final Asking asking;
     private final Plans plans;
@@ -79,10 +53,10 @@ class ThingsApi {
             @RequestParam(defaultValue = "0") int after,
             HttpServletRequest request) {
         var paging = new Paging(limit, after);
-        var filter = filter(show, group, party, body, year, kind, words);
+        var query = RowQuery.of(request);
         return asking.of(request, union, asked -> {
-            var page = page(asked, Counted.MEASURES, filter, sort, paging);
-            var next = next(asked, "/measures", filter, sort, paging, page.total());
+            var page = page(asked, Counted.MEASURES, query, paging);
+            var next = next(asked, "/measures", query, paging, page.total());
             return new MeasureList(
                     asked.about(),
                     asked.framework().code(),
@@ -110,10 +84,10 @@ class ThingsApi {
             @RequestParam(defaultValue = "0") int after,
             HttpServletRequest request) {
         var paging = new Paging(limit, after);
-        var filter = filter(show, group, party, body, year, kind, words);
+        var query = RowQuery.of(request);
         return asking.of(request, union, asked -> {
-            var page = page(asked, Counted.STEPS, filter, sort, paging);
-            var next = next(asked, "/steps", filter, sort, paging, page.total());
+            var page = page(asked, Counted.STEPS, query, paging);
+            var next = next(asked, "/steps", query, paging, page.total());
             return new StepList(
                     asked.about(),
                     asked.framework().code(),
@@ -123,55 +97,16 @@ class ThingsApi {
         });
     }
 
-    private static Filter filter(
-            String show, String group, String party, String body, String year, String kind, String words) {
-        if (!SHOWS.contains(show) && !show.startsWith("reported-by:")) {
-            var known = SHOWS.stream().filter(each -> !each.isEmpty()).sorted().collect(Collectors.joining(", "));
-            throw new ApiFault("show", "show (%s) must be one of %s, reported-by:PARTY".formatted(show, known));
-        }
-        if (!year.isEmpty() && !year.matches("-|[0-9]{4}"))
-            throw new ApiFault("year", "year (%s) must be as 2023, or -".formatted(year));
-        return new Filter(show, group, party, body, year, kind, words);
+    private Rows.Page page(Asked asked, Counted counted, RowQuery query, Paging paging) {
+        return rows.rows(asked.question(), counted, query.filter(), query.order(), query.descending(), paging.after(), paging.limit());
     }
 
-    private Rows.Page page(Asked asked, Counted counted, Filter filter, String sort, Paging paging) {
-        var descending = sort.startsWith("-");
-        var order = Order.of(descending ? sort.substring(1) : sort)
-                .orElseThrow(() -> new ApiFault(
-                        "sort",
-                        "sort (%s) must be one of %s"
-                                .formatted(
-                                        sort,
-                                        Arrays.stream(Order.values())
-                                                .map(Order::word)
-                                                .collect(Collectors.joining(", ")))));
-        return rows.rows(asked.question(), counted, filter, order, descending, paging.after(), paging.limit());
-    }
-
-    private static @org.jspecify.annotations.Nullable String next(
-            Asked asked, String below, Filter filter, String sort, Paging paging, long total) {
+    private static @org.jspecify.annotations.Nullable String next(Asked asked, String below, RowQuery query, Paging paging, long total) {
+        var filter = query.filter();
         return paging.next(
-                asked,
-                below,
-                total,
-                "framework",
-                asked.framework().code(),
-                "show",
-                filter.show(),
-                "group",
-                filter.group(),
-                "party",
-                filter.party(),
-                "body",
-                filter.body(),
-                "year",
-                filter.year(),
-                "kind",
-                filter.result(),
-                "words",
-                filter.words(),
-                "sort",
-                sort.equals("plan") ? "" : sort);
+                asked, below, total, "framework", asked.framework().code(), "show", filter.show(), "group", filter.group(), "party",
+                filter.party(), "body", filter.body(), "year", filter.year(), "kind", filter.result(), "words", filter.words(), "sort",
+                query.sort());
     }
 
     @GetMapping("/measures/{code}")
