@@ -6,4 +6,12 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.pacta.engine {
     requires static org.jspecify;
+
+    exports org.pacta.engine.network;
+    exports org.pacta.engine.calendar;
+    exports org.pacta.engine.schedule;
+    exports org.pacta.engine.check;
+    exports org.pacta.engine.random;
+    exports org.pacta.engine.forecast;
+    exports org.pacta.engine.calibration;
 }

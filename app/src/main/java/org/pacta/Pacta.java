@@ -1,5 +1,6 @@
 package org.pacta;
 
+import org.pacta.exchange.intake.ImportCommand;
 import org.pacta.ledger.LedgerCommand;
 import org.pacta.machine.CommandFrame;
 import org.pacta.machine.DemoCommand;
@@ -20,7 +21,15 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         versionProvider = CommandFrame.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, ServeCommand.class, BackupCommand.class, RestoreCommand.class, FiguresCommand.class, LedgerCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            FiguresCommand.class,
+            LedgerCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
+        })
 public final class Pacta {
 
     private Pacta() {}

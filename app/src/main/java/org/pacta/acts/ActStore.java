@@ -2,10 +2,12 @@ package org.pacta.acts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.AsOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,15 +31,14 @@ class ActStore {
         this.jdbc = jdbc;
     }
 
-    List<Act> all(int union, long framework, boolean counted, AsOf asOf, String language) {
+    List<Act> counted(int union, long framework, AsOf asOf, String language) {
         return at(ACT + """
-                where a.framework_id = :framework and (not :counted or a.counted
-                    and not exists (select from acts.twin_at(:union, :on, :known) w where w.id = a.id))
+                where a.framework_id = :framework and a.counted
+                  and not exists (select from acts.twin_at(:union, :on, :known) w where w.id = a.id)
                 order by a.position, c.code
                 """, union, asOf)
                 .param("language", language)
                 .param("framework", framework)
-                .param("counted", counted)
                 .query((row, _) -> act(row))
                 .list();
     }
@@ -48,6 +49,18 @@ class ActStore {
                 .param("code", code)
                 .query((row, _) -> act(row))
                 .optional();
+    }
+
+    List<Act> acts(int union, @Nullable Long framework, AsOf asOf, String language) {
+        return at(
+                        ACT
+                                + "where :framework::bigint is null or a.framework_id = :framework order by a.position, c.code",
+                        union,
+                        asOf)
+                .param("language", language)
+                .param("framework", framework, Types.BIGINT)
+                .query((row, _) -> act(row))
+                .list();
     }
 
     List<Act> of(int union, long thing, AsOf asOf, String language) {

@@ -29,13 +29,20 @@ public class Acts {
         this.store = store;
     }
 
-    /// All acts of a framework in the order of the plan; with `counted` only those that its totals count, twins once.
-    public List<Act> all(int union, long framework, boolean counted, AsOf asOf, String language) {
-        return store.all(union, framework, counted, asOf, language);
+    /// The acts of a framework that its totals count, twins once, in the order of the plan.
+    public List<Act> counted(int union, long framework, AsOf asOf, String language) {
+        return store.counted(union, framework, asOf, language);
     }
 
     public Optional<Act> act(int union, String code, AsOf asOf, String language) {
         return store.act(union, code, asOf, language);
+    }
+
+    /// All acts, or those of one framework, by their place in the plan and their code.
+    ///
+    /// @param framework its id; null for all
+    public List<Act> acts(int union, @Nullable Long framework, AsOf asOf, String language) {
+        return store.acts(union, framework, asOf, language);
     }
 
     /// The acts by which a measure or step is carried out, by code.

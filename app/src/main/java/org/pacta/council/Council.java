@@ -44,6 +44,26 @@ public class Council {
         return store.documents(union, meeting, asOf, language);
     }
 
+    /// A document with the meeting that it comes from.
+    ///
+    /// @param meeting the code of the meeting; null where none is recorded
+    public record Decision(Document document, @Nullable String meeting) {}
+
+    /// A document by which something was decided.
+    public Optional<Decision> decision(int union, long document, AsOf asOf, String language) {
+        return store.decision(union, document, asOf, language);
+    }
+
+    /// That a programme was taken off control.
+    ///
+    /// @param document the id of the decision; null where none is named
+    public record Closure(@Nullable Long document, LocalDate since) {}
+
+    /// The decision by which a group is closed on the day asked.
+    public Optional<Closure> closure(int union, long group, AsOf asOf) {
+        return store.closure(union, group, asOf);
+    }
+
     /// @param number as the body counts its meetings; null where none was published
     public void meeting(Entry entry, long id, long body, @Nullable Integer number, LocalDate heldOn) {
         entry.put(Fact.of(

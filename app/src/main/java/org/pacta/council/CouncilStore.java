@@ -1,8 +1,11 @@
 package org.pacta.council;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.pacta.ledger.AsOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,32 +51,62 @@ class CouncilStore {
                 .list();
     }
 
+    private static final String DOCUMENT = """
+            select d.id, c.code, coalesce(t.words, o.words, c.code) as title, d.kind, d.number, d.dated, s.stage, mc.code as meeting
+            from council.document d
+            join ledger.code_at(:union, :on, :known) c on c.id = d.id
+            left join council.document_stage s on s.union_id = d.union_id and s.id = d.id
+                and s.valid_from <= :on and s.valid_to > :on and s.recorded_from <= :known and s.recorded_to > :known
+            left join ledger.code_at(:union, :on, :known) mc on mc.id = d.meeting_id
+            left join ledger.text_at(:union, :on, :known) t on t.id = d.id and t.field = 'title' and t.language = :language
+            left join ledger.text_at(:union, :on, :known) o on o.id = d.id and o.field = 'title' and o.original
+            where d.union_id = :union and %s and d.valid_from <= :on and d.valid_to > :on
+              and d.recorded_from <= :known and d.recorded_to > :known
+            order by c.code
+            """;
+
     List<Document> documents(int union, long meeting, AsOf asOf, String language) {
-        return jdbc.sql("""
-                select d.id, c.code, coalesce(t.words, o.words, c.code) as title, d.kind, d.number, d.dated, s.stage
-                from council.document d
-                join ledger.code_at(:union, :on, :known) c on c.id = d.id
-                left join council.document_stage s on s.union_id = d.union_id and s.id = d.id
-                    and s.valid_from <= :on and s.valid_to > :on and s.recorded_from <= :known and s.recorded_to > :known
-                left join ledger.text_at(:union, :on, :known) t on t.id = d.id and t.field = 'title' and t.language = :language
-                left join ledger.text_at(:union, :on, :known) o on o.id = d.id and o.field = 'title' and o.original
-                where d.union_id = :union and d.meeting_id = :meeting and d.valid_from <= :on and d.valid_to > :on
-                  and d.recorded_from <= :known and d.recorded_to > :known
-                order by c.code
-                """)
-                .param("union", union)
+        return at(DOCUMENT.formatted("d.meeting_id = :meeting"), union, asOf)
                 .param("meeting", meeting)
-                .param("on", asOf.on())
-                .param("known", asOf.known().atOffset(ZoneOffset.UTC))
                 .param("language", language)
-                .query((row, _) -> new Document(
-                        row.getLong("id"),
-                        row.getString("code"),
-                        row.getString("title"),
-                        row.getString("kind"),
-                        row.getString("number"),
-                        row.getObject("dated", LocalDate.class),
-                        row.getString("stage")))
+                .query((row, _) -> document(row))
                 .list();
+    }
+
+    Optional<Council.Decision> decision(int union, long document, AsOf asOf, String language) {
+        return at(DOCUMENT.formatted("d.id = :document"), union, asOf)
+                .param("document", document)
+                .param("language", language)
+                .query((row, _) -> new Council.Decision(document(row), row.getString("meeting")))
+                .optional();
+    }
+
+    Optional<Council.Closure> closure(int union, long group, AsOf asOf) {
+        return at(
+                        "select document_id, since from council.closure_at(:union, :on, :known) where id = :group",
+                        union,
+                        asOf)
+                .param("group", group)
+                .query((row, _) -> new Council.Closure(
+                        row.getObject("document_id", Long.class), row.getObject("since", LocalDate.class)))
+                .optional();
+    }
+
+    private static Document document(ResultSet row) throws SQLException {
+        return new Document(
+                row.getLong("id"),
+                row.getString("code"),
+                row.getString("title"),
+                row.getString("kind"),
+                row.getString("number"),
+                row.getObject("dated", LocalDate.class),
+                row.getString("stage"));
+    }
+
+    private JdbcClient.StatementSpec at(String sql, int union, AsOf asOf) {
+        return jdbc.sql(sql)
+                .param("union", union)
+                .param("on", asOf.on())
+                .param("known", asOf.known().atOffset(ZoneOffset.UTC));
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Compares rows and leaves both ways, as the owner of the tables: no row without its leaf, no leaf without its row, none altered.
+/// Compares rows and leaves both ways, as the owner of the tables: no row without its leaf, no leaf without its row,
+// none altered.
 public final class LedgerCheck {
 
     private static final int SHOWN = 100;
@@ -115,6 +116,7 @@ public final class LedgerCheck {
                 full join (%s) p on p.union_id = t.union_id and p.seq = t.seq and p.leaf = t.leaf
                 where (t.recorded_from, t.recorded_to, t.visibility, t.ceiling, t.valid_from, t.valid_to, %s)
                     is distinct from (p.recorded_from, p.recorded_to, p.visibility, p.ceiling, p.valid_from, p.valid_to, %s)
-                """.formatted(table.name(), Projection.allRows(table), Projection.own(table, "t."), Projection.own(table, "p."));
+                """.formatted(
+                table.name(), Projection.allRows(table), Projection.own(table, "t."), Projection.own(table, "p."));
     }
 }

@@ -22,12 +22,17 @@ public final class LedgerRebuild {
     public long rebuild() {
         Long rows = transactions.execute(_ -> {
             // no command may come between
-            jdbc.sql("select count(*) from (select from ledger.head for update) h").query(Long.class).single();
+            jdbc.sql("select count(*) from (select from ledger.head for update) h")
+                    .query(Long.class)
+                    .single();
             var tables = Catalogue.tables(jdbc);
-            for (var table : tables.reversed()) jdbc.sql("delete from " + table.name()).update();
+            for (var table : tables.reversed())
+                jdbc.sql("delete from " + table.name()).update();
             long made = 0;
             for (var table : tables) {
-                made += table.timeless() ? jdbc.sql(Projection.ALL_THINGS).update() : jdbc.sql(insert(table)).update();
+                made += table.timeless()
+                        ? jdbc.sql(Projection.ALL_THINGS).update()
+                        : jdbc.sql(insert(table)).update();
             }
             replayCeilings();
             return made;

@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /// Deadlines in the reader's words.
 @Component
-class Deadlines {
+public class Deadlines {
 
     /// @param form the canonical form, as `2023-Q4`; null for none
     /// @param due the last day in time, where there is one
-    String words(Visit visit, @Nullable String form, @Nullable LocalDate due) {
+    public String words(Visit visit, @Nullable String form, @Nullable LocalDate due) {
         if (form == null) return "–";
         var formats = visit.words().formats();
         if (form.matches("\\d{4}-Q[1-4]"))

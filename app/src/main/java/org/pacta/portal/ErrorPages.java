@@ -36,7 +36,24 @@ class ErrorPages {
 
     @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
     ModelAndView notThere(Exception fault, HttpServletRequest request, HttpServletResponse response) {
-        return page(404, fault instanceof NotFound ? String.valueOf(fault.getMessage()) : "", "", request, response);
+        LOG.debug("not there: {}", fault.getMessage());
+        return page(404, "", "", request, response);
+    }
+
+    @ExceptionHandler(Absent.class)
+    ModelAndView notThen(Absent fault, HttpServletResponse response) {
+        var visit = fault.visit();
+        var model = new ModelAndView("portal/error");
+        response.setStatus(404);
+        var frame = frames.bare(visit.words(), visit.path());
+        model.addObject("page", new ErrorView(frame, 404, String.valueOf(fault.getMessage()), "", fault.next()));
+        return model;
+    }
+
+    @ExceptionHandler(Elsewhere.class)
+    void elsewhere(Elsewhere other, HttpServletResponse response) {
+        response.setStatus(other.status());
+        response.setHeader("Location", other.address());
     }
 
     @ExceptionHandler(Stale.class)
@@ -46,7 +63,8 @@ class ErrorPages {
 
     @ExceptionHandler(Moments.Unreadable.class)
     ModelAndView unreadable(Moments.Unreadable fault, HttpServletRequest request, HttpServletResponse response) {
-        return page(422, String.valueOf(fault.getMessage()), "", request, response);
+        var words = lexicon.in(ReaderLanguage.of(request, response, Language.EN));
+        return page(422, words.say("pages.unreadable." + fault.parameter()), "", request, response);
     }
 
     @ExceptionHandler(RuntimeException.class)

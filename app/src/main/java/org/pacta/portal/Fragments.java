@@ -3,14 +3,14 @@ package org.pacta.portal;
 import jakarta.servlet.http.HttpServletRequest;
 
 /// Page or fragment: the same address gives htmx only the part that it replaces.
-final class Fragments {
+public final class Fragments {
     /// The headers on which the answer depends.
     static final String VARY = "HX-Request, HX-History-Restore-Request";
 
     private Fragments() {}
 
     /// Whether htmx asks for a part; when it restores a page that the browser forgot, it gets the whole.
-    static boolean asked(HttpServletRequest request) {
+    public static boolean asked(HttpServletRequest request) {
         return "true".equals(request.getHeader("HX-Request"))
                 && !"true".equals(request.getHeader("HX-History-Restore-Request"));
     }

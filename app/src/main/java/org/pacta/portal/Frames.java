@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /// What stands around the pages of a union.
 @Component
-class Frames {
+public class Frames {
 
     private static final int MEETINGS = 12;
 
@@ -37,7 +37,7 @@ class Frames {
 
     /// @param section overview, plan, measures, acts, bodies, meetings, compare, method, data; empty for none of them
     /// @param crumbs the way from the union to here
-    Frame of(Visit visit, String section, List<Link> crumbs) {
+    public Frame of(Visit visit, String section, List<Link> crumbs) {
         var framework = visit.framework();
         var edition = framework == null
                 ? ""
@@ -63,7 +63,7 @@ class Frames {
     }
 
     /// A frame outside any union.
-    Frame bare(Words words, String path) {
+    public Frame bare(Words words, String path) {
         return Frame.bare(
                 words,
                 languages(Address.of(path), words.language()),
@@ -109,7 +109,7 @@ class Frames {
                 .toList();
     }
 
-    Moment moment(Visit visit) {
+    public Moment moment(Visit visit) {
         var union = visit.union();
         var head = ledger.head(union.id());
         var asked = visit.query().containsKey("known") && visit.asOf().known().isBefore(head.recorded());
@@ -145,7 +145,7 @@ class Frames {
     }
 
     /// A crumb to the union's overview of the framework shown.
-    static List<Link> crumbs(Visit visit, @Nullable Link... further) {
+    public static List<Link> crumbs(Visit visit, @Nullable Link... further) {
         var crumbs = new ArrayList<Link>();
         crumbs.add(visit.link(visit.name(), visit.at("")));
         if (visit.framework() != null) crumbs.add(visit.link(visit.framework().title(), visit.in("")));

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /// The rows behind the figures, as tables.
 @Component
-class RowTables {
+public class RowTables {
 
     private final Rows rows;
     private final Records records;
@@ -32,7 +32,7 @@ class RowTables {
     /// The first few rows, without filters and pages.
     ///
     /// @param caption a key of the portal's words; the same with `.empty` says what an empty table means
-    TableView brief(Visit visit, String id, String caption, Filter filter, Order order, int few) {
+    public TableView brief(Visit visit, String id, String caption, Filter filter, Order order, int few) {
         var counted = Standing.counted(visit.question().framework());
         var page = rows.rows(visit.question(), counted, filter, order, false, 0, few);
         return TableView.small(
@@ -44,7 +44,7 @@ class RowTables {
                 visit.say(caption + ".empty"));
     }
 
-    List<Column> columns(Visit visit, Counted counted) {
+    public List<Column> columns(Visit visit, Counted counted) {
         return List.of(
                 Column.of(visit.say("portal.column.code")),
                 Column.of(visit.say(counted == Counted.STEPS ? "portal.column.step" : "portal.column.measure")),
@@ -52,7 +52,7 @@ class RowTables {
                 Column.of(visit.say("portal.column.state")));
     }
 
-    List<List<Cell>> cells(Visit visit, Counted counted, List<Row> page) {
+    public List<List<Cell>> cells(Visit visit, Counted counted, List<Row> page) {
         var texts = records.texts(visit.union().id(), page.stream().map(Row::id).toList(), visit.asOf());
         return page.stream()
                 .map(each -> {
@@ -70,7 +70,7 @@ class RowTables {
     }
 
     /// Where a row stands: its date first where that has passed.
-    static Badge badge(Visit visit, Row row) {
+    public static Badge badge(Visit visit, Row row) {
         if (row.state().isEmpty()) {
             return Badge.of(
                     visit.words(), row.lateOn(visit.asOf().on()) ? State.OVERDUE : State.ON_TIME, visit.parties());
@@ -79,7 +79,7 @@ class RowTables {
     }
 
     /// A state of the life cycle; nothing reported is `not reported`.
-    static Badge badge(Visit visit, @Nullable String state) {
+    public static Badge badge(Visit visit, @Nullable String state) {
         var known = state == null || state.isEmpty()
                 ? State.NOT_REPORTED
                 : State.valueOf(state.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /// Where a plan stands, as views: the headline figures, the time left, the curve, the groups with their bars.
 @Component
-class Standing {
+public class Standing {
 
     private final Figures figures;
     private final Series series;
@@ -42,16 +42,16 @@ class Standing {
         this.records = records;
     }
 
-    static Counted counted(Framework framework) {
+    public static Counted counted(Framework framework) {
         return Counted.valueOf(framework.counted().toUpperCase(Locale.ROOT));
     }
 
-    Tally tally(Question question) {
+    public Tally tally(Question question) {
         return figures.tally(question, counted(question.framework()));
     }
 
     /// Measures (or steps) confirmed, and acts adopted where the plan has acts.
-    List<FigureView> figures(Visit visit, Tally tally) {
+    public List<FigureView> figures(Visit visit, Tally tally) {
         var all = new ArrayList<FigureView>();
         all.add(headline(visit, tally, ""));
         var acts = figures.acts(visit.question());
@@ -85,7 +85,7 @@ class Standing {
     /// The figure of a framework or of one of its groups.
     ///
     /// @param group its code, or empty for the whole
-    FigureView headline(Visit visit, Tally tally, String group) {
+    public FigureView headline(Visit visit, Tally tally, String group) {
         var counted = counted(visit.question().framework());
         var rest = tally.all().remaining();
         var claimed = tally.in("claimed") + tally.in("partly") + tally.in("disputed");
@@ -112,7 +112,7 @@ class Standing {
         return visit.in(counted == Counted.STEPS ? "/steps" : "/measures");
     }
 
-    Remaining remaining(Visit visit, Tally tally) {
+    public Remaining remaining(Visit visit, Tally tally) {
         var question = visit.question();
         var rows = rows(visit, counted(question.framework()));
         var links = new ArrayList<Link>();
@@ -133,8 +133,7 @@ class Standing {
                 links);
     }
 
-    @Nullable
-    CurveView curve(Visit visit, Tally tally) {
+    public @Nullable CurveView curve(Visit visit, Tally tally) {
         var question = visit.question();
         var framework = question.framework();
         if (tally.all().of() == 0 || !framework.starts().isBefore(framework.ends())) return null;
@@ -157,14 +156,14 @@ class Standing {
     }
 
     /// The groups of a level with their bars, in the order of the plan.
-    List<BarView> bars(Visit visit, int depth) {
+    public List<BarView> bars(Visit visit, int depth) {
         var groups =
                 plans.groups(visit.union().id(), visit.question().framework().id(), visit.asOf(), visit.tag());
         return bars(visit, groups.stream().filter(each -> each.depth() == depth).toList(), depth);
     }
 
     /// These groups, all of one level, with their bars.
-    List<BarView> bars(Visit visit, List<Group> groups, int depth) {
+    public List<BarView> bars(Visit visit, List<Group> groups, int depth) {
         if (groups.isEmpty()) return List.of();
         var question = visit.question();
         var tallies =

@@ -19,7 +19,7 @@ import org.pacta.scoreboard.Question;
 /// @param query of the address as it was asked
 /// @param framework the one shown, or the one of the day; null where the union has none yet
 /// @param frameworks all of them, in the union's order
-record Visit(
+public record Visit(
         Union union,
         String name,
         Words words,
@@ -30,27 +30,27 @@ record Visit(
         List<Framework> frameworks,
         int parties) {
 
-    Visit {
+    public Visit {
         query = Map.copyOf(query);
         frameworks = List.copyOf(frameworks);
     }
 
-    String tag() {
+    public String tag() {
         return words.language().tag();
     }
 
     /// What figures and rows are asked of.
-    Question question() {
+    public Question question() {
         if (framework == null) throw new org.pacta.ledger.NotFound("framework");
         return new Question(union, framework, asOf, tag());
     }
 
-    Visit of(Framework shown) {
+    public Visit of(Framework shown) {
         return new Visit(union, name, words, asOf, path, query, shown, frameworks, parties);
     }
 
     /// The parameters that every link of the page hands on: the moment, where one was asked.
-    Map<String, String> moment() {
+    public Map<String, String> moment() {
         var kept = new LinkedHashMap<String, String>();
         for (var each : List.of("on", "known")) {
             var value = query.getOrDefault(each, "");
@@ -60,30 +60,30 @@ record Visit(
     }
 
     /// An address below the union, at the same moment.
-    Address at(String below) {
+    public Address at(String below) {
         return new Address("/u/" + union.code() + below, moment());
     }
 
     /// An address below the framework shown, at the same moment.
-    Address in(String below) {
+    public Address in(String below) {
         return at("/frameworks/" + (framework == null ? "" : segment(framework.code())) + below);
     }
 
-    static String segment(String code) {
+    public static String segment(String code) {
         return java.net.URLEncoder.encode(code, java.nio.charset.StandardCharsets.UTF_8)
                 .replace("+", "%20");
     }
 
-    Link link(String words, Address address) {
+    public Link link(String words, Address address) {
         return new Link(words, address.href());
     }
 
-    String say(String key, Object... arguments) {
+    public String say(String key, Object... arguments) {
         return words.say(key, arguments);
     }
 
     /// A text of the plan in whatever language it was found.
-    Text text(List<org.pacta.ledger.Text> texts, String field, String otherwise) {
+    public Text text(List<org.pacta.ledger.Text> texts, String field, String otherwise) {
         var own = texts.stream().filter(each -> each.field().equals(field)).toList();
         return own.stream()
                 .filter(each -> each.language().equals(tag()))
@@ -95,14 +95,14 @@ record Visit(
     }
 
     /// A text as it stands.
-    Text text(org.pacta.ledger.Text text) {
+    public Text text(org.pacta.ledger.Text text) {
         var language = Language.of(text.language()).orElse(words.language());
         return new Text(
                 text.words(), language, text.original(), !text.language().equals(tag()));
     }
 
     /// All languages of a field, the reader's own (or what stands for it) first.
-    List<Text> texts(List<org.pacta.ledger.Text> texts, String field, String otherwise) {
+    public List<Text> texts(List<org.pacta.ledger.Text> texts, String field, String otherwise) {
         var first = text(texts, field, otherwise);
         var all = new java.util.ArrayList<Text>();
         all.add(first);

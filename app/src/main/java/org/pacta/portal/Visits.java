@@ -3,6 +3,7 @@ package org.pacta.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.function.Function;
 import org.pacta.language.Language;
 import org.pacta.language.Lexicon;
@@ -15,13 +16,14 @@ import org.pacta.parties.Bodies;
 import org.pacta.parties.Moments;
 import org.pacta.parties.Union;
 import org.pacta.parties.Unions;
+import org.pacta.portal.page.Address;
 import org.pacta.register.plan.Framework;
 import org.pacta.register.plan.Plans;
 import org.springframework.stereotype.Component;
 
 /// Opens a reading for a request: which union, which moment, which language, which framework.
 @Component
-class Visits {
+public class Visits {
 
     private final Ledger ledger;
     private final Unions unions;
@@ -31,7 +33,14 @@ class Visits {
     private final Records records;
     private final Lexicon lexicon;
 
-    Visits(Ledger ledger, Unions unions, Moments moments, Plans plans, Bodies bodies, Records records, Lexicon lexicon) {
+    Visits(
+            Ledger ledger,
+            Unions unions,
+            Moments moments,
+            Plans plans,
+            Bodies bodies,
+            Records records,
+            Lexicon lexicon) {
         this.ledger = ledger;
         this.unions = unions;
         this.moments = moments;
@@ -42,12 +51,39 @@ class Visits {
     }
 
     /// Answers what the work makes of a visit to a union, for the public.
-    <T> T visit(HttpServletRequest request, HttpServletResponse response, String code, Function<Visit, T> work) {
-        return ledger.read(Viewer.PUBLIC, () -> work.apply(open(request, response, unions.union(code))));
+    public <T> T visit(HttpServletRequest request, HttpServletResponse response, String code, Function<Visit, T> work) {
+        return ledger.read(Viewer.PUBLIC, () -> {
+            var union = unions.union(code);
+            fill(request, union);
+            return work.apply(open(request, response, union));
+        });
+    }
+
+    /// An address that says only one of the two times leads to the one that says both: copied, it keeps its meaning.
+    private void fill(HttpServletRequest request, Union union) {
+        var on = request.getParameter("on");
+        var known = request.getParameter("known");
+        var days = on != null && !on.isBlank();
+        if (days == (known != null && !known.isBlank())) return;
+        var asOf = moments.asOf(union, on, known);
+        var query = new LinkedHashMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (values.length > 0 && !values[0].isBlank()) query.put(name, values[0]);
+        });
+        var here = new Address(request.getRequestURI(), query);
+        throw Elsewhere.fuller((days
+                        ? here.with("known", asOf.known().toString())
+                        : here.with("on", asOf.on().toString()))
+                .href());
     }
 
     /// The same, of a framework.
-    <T> T visit(HttpServletRequest request, HttpServletResponse response, String code, String framework, Function<Visit, T> work) {
+    public <T> T visit(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String code,
+            String framework,
+            Function<Visit, T> work) {
         return visit(request, response, code, visit -> {
             var shown = visit.frameworks().stream()
                     .filter(each -> each.code().equals(framework))
@@ -57,7 +93,7 @@ class Visits {
         });
     }
 
-    Visit open(HttpServletRequest request, HttpServletResponse response, Union union) {
+    public Visit open(HttpServletRequest request, HttpServletResponse response, Union union) {
         var first = Language.of(union.languages().getFirst()).orElse(Language.EN);
         var words = lexicon.in(ReaderLanguage.of(request, response, first));
         var tag = words.language().tag();
@@ -68,11 +104,26 @@ class Visits {
             if (!name.equals("lang") && values.length > 0 && !values[0].isEmpty()) query.put(name, values[0]);
         });
         var visit = new Visit(
-                union, union.code(), words, asOf, request.getRequestURI(), query, ofTheDay(frameworks, asOf), frameworks,
+                union,
+                union.code(),
+                words,
+                asOf,
+                request.getRequestURI(),
+                query,
+                ofTheDay(frameworks, asOf),
+                frameworks,
                 bodies.parties(union.id(), asOf, tag).size());
-        var texts = records.texts(union.id(), java.util.List.of(union.thing()), asOf).getOrDefault(union.thing(), java.util.List.of());
+        var texts = records.texts(union.id(), java.util.List.of(union.thing()), asOf)
+                .getOrDefault(union.thing(), java.util.List.of());
         return new Visit(
-                union, visit.text(texts, "name", union.code()).words(), words, asOf, visit.path(), query, visit.framework(), frameworks,
+                union,
+                visit.text(texts, "name", union.code()).words(),
+                words,
+                asOf,
+                visit.path(),
+                query,
+                visit.framework(),
+                frameworks,
                 visit.parties());
     }
 

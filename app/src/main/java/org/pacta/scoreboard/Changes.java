@@ -1,5 +1,8 @@
 package org.pacta.scoreboard;
 
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What happened to the count between two moments. It always adds up.
@@ -35,5 +38,17 @@ public class Changes {
     /// @param from the earlier question; both of one framework
     public Bridge between(Question from, Question to, Counted counted) {
         return store.between(from, to, counted);
+    }
+
+    /// One thing that changed.
+    ///
+    /// @param what confirmed, returned, added, excluded, moved; a thing may be confirmed and moved
+    /// @param dueBefore null where it was not counted at the first moment, or had no date then
+    /// @param dueAfter likewise at the second
+    public record Change(long id, String what, @Nullable LocalDate dueBefore, @Nullable LocalDate dueAfter) {}
+
+    /// The things behind the numbers of [#between], by code.
+    public List<Change> list(Question from, Question to, Counted counted) {
+        return store.list(from, to, counted);
     }
 }

@@ -19,7 +19,8 @@ class SliceStore {
         this.jdbc = jdbc;
     }
 
-    /// Gives tallies the titles of their slices and brings them into order; keys without a title keep their code and come last.
+    /// Gives tallies the titles of their slices and brings them into order; keys without a title keep their code and
+    // come last.
     List<Tally> titled(Question question, String by, Map<String, Tally> tallies) {
         var titles = by.startsWith("year") || by.startsWith("kind") ? Map.<String, String>of() : titles(question, by);
         var ordered = new ArrayList<Tally>();
@@ -34,8 +35,16 @@ class SliceStore {
 
     private static Tally with(Tally tally, String title) {
         return new Tally(
-                new Slice(tally.slice().by(), tally.slice().code(), title), tally.all(), tally.due(), tally.dueFirst(),
-                tally.claimedByAny(), tally.claimedByAll(), tally.states(), tally.claimedBy(), tally.moved(), tally.moves());
+                new Slice(tally.slice().by(), tally.slice().code(), title),
+                tally.all(),
+                tally.due(),
+                tally.dueFirst(),
+                tally.claimedByAny(),
+                tally.claimedByAll(),
+                tally.states(),
+                tally.claimedBy(),
+                tally.moved(),
+                tally.moves());
     }
 
     private Map<String, String> titles(Question question, String by) {
@@ -49,9 +58,18 @@ class SliceStore {
                 order by s.position nulls last, c.code
                 """.formatted(things(by)))
                 .params(new HashMap<>(Map.of(
-                        "union", question.union().id(), "on", question.asOf().on(), "known", question.asOf().known().atOffset(ZoneOffset.UTC),
-                        "framework", question.framework().id(), "language", question.language(),
-                        "field", by.startsWith("level") ? "title" : "name")))
+                        "union",
+                        question.union().id(),
+                        "on",
+                        question.asOf().on(),
+                        "known",
+                        question.asOf().known().atOffset(ZoneOffset.UTC),
+                        "framework",
+                        question.framework().id(),
+                        "language",
+                        question.language(),
+                        "field",
+                        by.startsWith("level") ? "title" : "name")))
                 .query((row, _) -> titles.put(row.getString("code"), row.getString("title")))
                 .list();
         return titles;
@@ -59,9 +77,11 @@ class SliceStore {
 
     private static String things(String by) {
         return switch (by.split(":", 2)[0]) {
-            case "level" -> "select g.id, g.position from register.group_at(:union, :on, :known) g where g.framework_id = :framework";
+            case "level" ->
+                "select g.id, g.position from register.group_at(:union, :on, :known) g where g.framework_id = :framework";
             case "party" -> "select p.id, p.position from parties.party_at(:union, :on, :known) p where :framework > 0";
-            case "body" -> "select b.id, null::integer as position from parties.body_at(:union, :on, :known) b where :framework > 0";
+            case "body" ->
+                "select b.id, null::integer as position from parties.body_at(:union, :on, :known) b where :framework > 0";
             default -> "select t.id, t.position from register.term_at(:union, :on, :known) t where :framework > 0";
         };
     }

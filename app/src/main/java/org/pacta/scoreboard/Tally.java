@@ -37,7 +37,8 @@ public record Tally(
         claimedBy = java.util.Collections.unmodifiableMap(new TreeMap<>(claimedBy));
     }
 
-    static Tally empty(Slice slice) {
+    /// A slice with nothing in it.
+    public static Tally empty(Slice slice) {
         return new Tally(slice, Count.NONE, Count.NONE, Count.NONE, 0, 0, Map.of(), Map.of(), 0, 0);
     }
 

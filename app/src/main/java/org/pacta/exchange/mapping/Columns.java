@@ -40,7 +40,7 @@ final class Columns {
     }
 
     /// The first column of the headings named that the table has; -1 if it has none, which is a fault unless the rule
-    // is optional.
+    /// is optional.
     int place(List<String> named, FieldRule rule) {
         for (var name : named) {
             int place = name.matches("@[A-Z]{1,3}") ? letters(name) : places.getOrDefault(normal(name), -1);

@@ -10,7 +10,7 @@ import org.pacta.exchange.faults.Reason;
 import org.pacta.exchange.workbook.Item;
 
 /// Several rows may speak of one thing: the first is handed on, later ones must agree. Only hashes are kept, so that a
-// file of any
+/// file of any
 /// length is read in little memory.
 final class FirstSeen {
 
@@ -25,7 +25,7 @@ final class FirstSeen {
     }
 
     /// Whether the item is the first of its key. If not, each field that differs is a fault, or a notice where the
-    // first wins.
+    /// first wins.
     ///
     /// @param key what makes it that thing, as a person names it
     /// @param firstWins the fields that may differ

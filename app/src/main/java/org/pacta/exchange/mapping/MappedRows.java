@@ -20,7 +20,7 @@ import org.pacta.exchange.workbook.ItemSink;
 import org.pacta.exchange.workbook.Kind;
 
 /// Makes items of rows: groups, then the sections of the mapping in the order of [Kind], then steps of measures and
-// assignments.
+/// assignments.
 final class MappedRows {
 
     private final Mapping mapping;

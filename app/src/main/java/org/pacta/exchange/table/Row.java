@@ -4,7 +4,7 @@ import java.util.List;
 import org.pacta.exchange.faults.Place;
 
 /// One row of a table as text. Numbers are plain decimals, days `2023-07-01`, instants `2023-07-01T10:30`, yes and no
-// `true` and `false`.
+/// `true` and `false`.
 ///
 /// @param sheet the sheet's name, the number of the table in a document from "1", or empty in a text file
 /// @param line the row's number in the sheet or table, or the line of a text file where it begins; from 1

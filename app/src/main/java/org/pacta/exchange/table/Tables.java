@@ -14,7 +14,7 @@ import org.pacta.exchange.faults.Reason;
 /// Reads tables of every kind that offices send, row by row, in little memory.
 ///
 /// Whatever the bytes are, the answer is rows or a refusal; nothing of a file is fetched from elsewhere, run, or
-// unpacked to disk.
+/// unpacked to disk.
 public final class Tables {
 
     private static final Choice UTF_8 = new Choice(null, StandardCharsets.UTF_8, null, false);
@@ -45,7 +45,7 @@ public final class Tables {
     }
 
     /// Hands each row of a packed set of CSV files in UTF-8 to the sink; each file is a sheet named as it, without
-    // `.csv`.
+    /// `.csv`.
     public static Reading readCsvArchive(Path file, Limits limits, Findings findings, RowSink sink) {
         var gate = new RowGate(limits, sink);
         try (var archive = new Archive(file, limits)) {

@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.pacta.exchange.faults.Reason;
 
 /// One XML part read event by event. A document type is refused, so no entity can be declared or fetched; depth is
-// limited.
+/// limited.
 final class XmlPart implements AutoCloseable {
 
     private static final int DEEPEST = 256;

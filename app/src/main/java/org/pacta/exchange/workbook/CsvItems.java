@@ -10,7 +10,7 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /// The workbook as packed CSV files in UTF-8 with a byte order mark, one a kind, with the keys as headings. Kinds
-// without items are left out.
+/// without items are left out.
 public final class CsvItems extends ItemWriter {
 
     private final ZipOutputStream zip;

@@ -6,11 +6,11 @@ import java.util.Map;
 import org.pacta.exchange.faults.Place;
 
 /// One row of the workbook, checked by itself and not yet against others: what refers to what is for the importer to
-// check.
+/// check.
 ///
 /// @param place where it was read; not part of what it says
 /// @param fields by the keys of [Description], texts as `title:ru`, in their short forms (days ISO 8601, numbers with a
-// point, lists
+/// point, lists
 ///     joined by `; `); an empty field is left out
 public record Item(Kind kind, Place place, Map<String, String> fields) {
 

@@ -35,7 +35,7 @@ public final class Workbooks {
     }
 
     /// Hands each row without a fault to the sink, in the order of the file, and adds what is wrong with the others to
-    // the findings.
+    /// the findings.
     ///
     /// @param mendLookAlikes whether look-alike letters in codes are mended, else they are faults
     public Reading read(Path file, String name, boolean mendLookAlikes, Findings findings, ItemSink sink) {

@@ -13,7 +13,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.pacta.exchange.faults.WordBook;
 
 /// The workbook as XLSX: one sheet a kind, headings frozen, lists to choose from, a first sheet with notes on each
-// column.
+/// column.
 public final class XlsxItems extends ItemWriter {
 
     private static final int LAST_VALIDATED = 10_000;

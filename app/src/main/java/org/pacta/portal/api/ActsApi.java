@@ -69,7 +69,10 @@ class ActsApi {
         return asking.of(request, union, asked -> {
             var plan = asked.framework();
             var stages = SHOWN.getOrDefault(show, Set.of());
-            var all = acts.all(asked.unionId(), plan.id(), !show.isEmpty(), asked.asOf(), asked.language()).stream()
+            var listed = show.isEmpty()
+                    ? acts.acts(asked.unionId(), plan.id(), asked.asOf(), asked.language())
+                    : acts.counted(asked.unionId(), plan.id(), asked.asOf(), asked.language());
+            var all = listed.stream()
                     .filter(each -> stages.isEmpty() || each.stage() instanceof String stage && stages.contains(stage))
                     .map(ActLine::of)
                     .toList();

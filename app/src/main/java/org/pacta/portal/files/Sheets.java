@@ -43,7 +43,7 @@ class Sheets {
             case "steps" -> rows(asked, Counted.STEPS, query);
             case "acts" ->
                 sheet(asked, what, List.of("code", "title", "party", "kind", "number", "published", "stage", "since"),
-                        acts.all(asked.unionId(), asked.framework().id(), false, asked.asOf(), asked.language()).stream()
+                        acts.acts(asked.unionId(), asked.framework().id(), asked.asOf(), asked.language()).stream()
                                 .map(it -> row(it.code(), it.title(), it.party(), it.kind(), it.number(), it.published(), it.stage(), it.since()))
                                 .toList());
             case "figures" -> figures(asked);

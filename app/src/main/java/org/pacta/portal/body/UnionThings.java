@@ -1,0 +1,210 @@
+package org.pacta.portal.body;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pacta.acts.Act;
+import org.pacta.acts.Acts;
+import org.pacta.ledger.Records;
+import org.pacta.parties.Bodies;
+import org.pacta.parties.Body;
+import org.pacta.parties.Party;
+import org.pacta.portal.Frames;
+import org.pacta.portal.Names;
+import org.pacta.portal.RowTables;
+import org.pacta.portal.Visit;
+import org.pacta.portal.item.Timelines;
+import org.pacta.portal.page.Badge;
+import org.pacta.portal.page.Link;
+import org.pacta.portal.table.Cell;
+import org.pacta.portal.table.Column;
+import org.pacta.portal.table.TableView;
+import org.pacta.portal.thing.Fact;
+import org.pacta.portal.thing.ThingView;
+import org.pacta.register.plan.Framework;
+import org.pacta.scoreboard.Counted;
+import org.pacta.scoreboard.Filter;
+import org.pacta.scoreboard.Order;
+import org.pacta.scoreboard.Rows;
+import org.springframework.stereotype.Component;
+
+/// Fills the pages of acts and bodies.
+@Component
+class UnionThings {
+
+    private static final int LED = 50;
+
+    private final Frames frames;
+    private final Acts acts;
+    private final Bodies bodies;
+    private final Records records;
+    private final Names names;
+    private final Timelines timelines;
+    private final Rows rows;
+    private final RowTables tables;
+
+    UnionThings(
+            Frames frames,
+            Acts acts,
+            Bodies bodies,
+            Records records,
+            Names names,
+            Timelines timelines,
+            Rows rows,
+            RowTables tables) {
+        this.frames = frames;
+        this.acts = acts;
+        this.bodies = bodies;
+        this.records = records;
+        this.names = names;
+        this.timelines = timelines;
+        this.rows = rows;
+        this.tables = tables;
+    }
+
+    ThingView act(Visit visit, Act act) {
+        var union = visit.union().id();
+        var facts = new ArrayList<Fact>();
+        facts.add(Fact.of(visit.say("pages.act.level"), party(visit, act.party())));
+        facts.add(Fact.of(visit.say("pages.kind"), act.kind()));
+        if (act.number() != null) facts.add(Fact.of(visit.say("portal.column.number"), act.number()));
+        if (act.published() != null) facts.add(Fact.of(visit.say("pages.act.published"), act.published()));
+        if (act.since() != null)
+            facts.add(Fact.of(
+                    visit.say("pages.act.since"), visit.words().formats().day(act.since())));
+        var carried = names.of(visit, acts.carriedOutBy(union, act.id(), visit.asOf()));
+        var matters = small(
+                visit,
+                "matters",
+                "pages.act.carries",
+                List.of("portal.column.code", "portal.column.measure"),
+                carried.values().stream()
+                        .sorted(java.util.Comparator.comparing(Names.Name::framework)
+                                .thenComparing(Names.Name::code))
+                        .map(each -> List.of(each.codeCell(), Cell.of(each.title(), "")))
+                        .toList());
+        var twins = small(
+                visit,
+                "twins",
+                "pages.act.twins",
+                List.of("portal.column.code", "portal.column.act", "portal.column.party", "portal.column.state"),
+                acts.twins(union, act.id(), visit.asOf(), visit.tag()).stream()
+                        .map(each -> List.of(
+                                Cell.of(visit.link(each.code(), visit.at("/acts/" + Visit.segment(each.code())))),
+                                        Cell.of(each.title()),
+                                Cell.of(party(visit, each.party())), stage(visit, each.stage())))
+                        .toList());
+        return new ThingView(
+                frames.of(visit, "acts", crumbs(visit, "acts")),
+                visit.say("portal.kind.act", act.code()),
+                visit.texts(texts(visit, act.id()), "title", act.code()),
+                List.of(),
+                act.stage() == null ? List.of() : List.<Badge>of(RowTables.badge(visit, act.stage())),
+                facts,
+                null,
+                filled(matters, twins),
+                timelines.of(visit, act.id()).events());
+    }
+
+    ThingView body(Visit visit, Body body) {
+        var union = visit.union().id();
+        var facts = List.of(
+                Fact.of(visit.say("portal.column.party"), party(visit, body.party())),
+                Fact.of(visit.say("pages.kind"), visit.say("pages.body." + body.kind())));
+        var successions = small(
+                visit,
+                "successions",
+                "pages.successions",
+                List.of("portal.column.body", "pages.succession", "portal.column.since"),
+                bodies.successions(union, body.id(), visit.asOf(), visit.tag()).stream()
+                        .map(each -> List.of(
+                                Cell.of(visit.link(
+                                        each.body().name(),
+                                        visit.at("/bodies/"
+                                                + Visit.segment(each.body().code())))),
+                                Cell.of(visit.say((each.earlier() ? "pages.succession.from." : "pages.succession.to.")
+                                        + each.kind())),
+                                Cell.of(visit.words().formats().briefDay(each.since()))))
+                        .toList());
+        var all = new ArrayList<TableView>();
+        if (!successions.rows().isEmpty()) all.add(successions);
+        for (var framework : visit.frameworks().reversed()) add(all, led(visit.of(framework), framework, body));
+        return new ThingView(
+                frames.of(visit, "bodies", crumbs(visit, "bodies")),
+                visit.say("portal.kind.body"),
+                visit.texts(texts(visit, body.id()), "name", body.code()),
+                List.of(),
+                List.of(),
+                facts,
+                null,
+                all,
+                List.of());
+    }
+
+    private static void add(List<TableView> all, TableView table) {
+        if (!table.rows().isEmpty()) all.add(table);
+    }
+
+    /// What the body leads or helps to carry out in a framework; the rest stands in the table of measures, filtered.
+    private TableView led(Visit visit, Framework framework, Body body) {
+        var counted = Counted.MEASURES;
+        var filter = new Filter("", "", "", body.code(), "", "", "");
+        var page = rows.rows(visit.question(), counted, filter, Order.PLAN, false, 0, LED);
+        var more = visit.in("/measures").with("body", body.code());
+        return new TableView(
+                visit.words(),
+                "led-" + framework.id(),
+                visit.say("pages.body.led", framework.title()),
+                tables.columns(visit, counted),
+                tables.cells(visit, counted, page.rows()),
+                page.total(),
+                List.of(),
+                more.path(),
+                List.of(),
+                page.total() > LED ? more.with("skip", Integer.toString(LED)).href() : "",
+                "",
+                List.of(),
+                visit.say("pages.none"));
+    }
+
+    private static List<TableView> filled(TableView... tables) {
+        return java.util.Arrays.stream(tables)
+                .filter(each -> !each.rows().isEmpty())
+                .toList();
+    }
+
+    Map<String, String> parties(Visit visit) {
+        return bodies.parties(visit.union().id(), visit.asOf(), visit.tag()).stream()
+                .collect(Collectors.toMap(Party::code, Party::name, (one, _) -> one, LinkedHashMap::new));
+    }
+
+    String party(Visit visit, @Nullable String code) {
+        return code == null ? visit.say("pages.party.union") : parties(visit).getOrDefault(code, code);
+    }
+
+    static Cell stage(Visit visit, @Nullable String stage) {
+        return stage == null ? Cell.of("–") : Cell.of(RowTables.badge(visit, stage));
+    }
+
+    List<org.pacta.ledger.Text> texts(Visit visit, long thing) {
+        return records.texts(visit.union().id(), List.of(thing), visit.asOf()).getOrDefault(thing, List.of());
+    }
+
+    Map<Long, List<org.pacta.ledger.Text>> texts(Visit visit, List<Long> all) {
+        return all.isEmpty() ? Map.of() : records.texts(visit.union().id(), all, visit.asOf());
+    }
+
+    static List<Link> crumbs(Visit visit, String section) {
+        var list = visit.link(visit.say("portal.section." + section), visit.at("/" + section));
+        return List.of(Frames.crumbs(visit).getFirst(), list);
+    }
+
+    /// @param columns keys of words
+    static TableView small(Visit visit, String id, String caption, List<String> columns, List<List<Cell>> rows) {
+        var heads = columns.stream().map(each -> Column.of(visit.say(each))).toList();
+        return TableView.small(visit.words(), id, visit.say(caption), heads, rows, visit.say("pages.none"));
+    }
+}

@@ -1,0 +1,210 @@
+package org.pacta.portal.item;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pacta.acts.Acts;
+import org.pacta.portal.Frames;
+import org.pacta.portal.Visit;
+import org.pacta.portal.page.Link;
+import org.pacta.portal.table.Cell;
+import org.pacta.portal.table.TableView;
+import org.pacta.portal.thing.Fact;
+import org.pacta.portal.thing.ThingView;
+import org.pacta.register.plan.Carried;
+import org.pacta.register.plan.Group;
+import org.pacta.register.plan.Linked;
+import org.pacta.register.plan.Measure;
+import org.pacta.register.plan.Plans;
+import org.pacta.register.plan.Step;
+import org.springframework.stereotype.Component;
+
+/// Fills the pages of measures and steps.
+@Component
+class ItemPages {
+
+    private final Plans plans;
+    private final Acts acts;
+    private final Items items;
+    private final Frames frames;
+    private final Timelines timelines;
+
+    ItemPages(Plans plans, Acts acts, Items items, Frames frames, Timelines timelines) {
+        this.plans = plans;
+        this.acts = acts;
+        this.items = items;
+        this.frames = frames;
+        this.timelines = timelines;
+    }
+
+    ThingView measure(Visit visit, Measure measure) {
+        var union = visit.union().id();
+        var texts = items.texts(visit, measure.id());
+        var due = plans.due(union, measure.id(), visit.asOf()).orElse(null);
+        var story = timelines.of(visit, measure.id());
+        var tables = new ArrayList<TableView>();
+        tables.add(items.standing(visit, measure.id()));
+        tables.add(items.assignments(visit, measure.id()));
+        add(tables, steps(visit, measure));
+        add(tables, links(visit, measure.id()));
+        add(tables, carried(visit, measure.id()));
+        add(tables, items.acts(visit, acts.of(union, measure.id(), visit.asOf(), visit.tag())));
+        return new ThingView(
+                frames.of(visit, "measures", crumbs(visit, measure.groups())),
+                visit.say("portal.kind.measure", measure.code()),
+                visit.texts(texts, "title", measure.code()),
+                items.paragraphs(visit, texts),
+                items.badges(visit, measure.id(), due),
+                facts(visit, measure),
+                items.deadline(visit, due, !items.confirmed(visit, measure.id()), story),
+                tables,
+                story.events());
+    }
+
+    private static void add(List<TableView> tables, TableView table) {
+        if (!table.rows().isEmpty()) tables.add(table);
+    }
+
+    private List<Link> crumbs(Visit visit, List<Group> groups) {
+        var links = groups.stream()
+                .map(each ->
+                        visit.link(each.code() + " " + each.title(), visit.in("/groups/" + Visit.segment(each.code()))))
+                .toArray(Link[]::new);
+        return Frames.crumbs(visit, links);
+    }
+
+    private static List<Fact> facts(Visit visit, Measure measure) {
+        var facts = new ArrayList<Fact>();
+        var levels = visit.question().framework().levels();
+        for (var group : measure.groups()) {
+            var level = group.depth() <= levels.size()
+                    ? levels.get(group.depth() - 1)
+                    : visit.say("portal.thing.programme");
+            var words = group.code() + " " + group.title();
+            facts.add(new Fact(
+                    level, List.of(Cell.of(visit.link(words, visit.in("/groups/" + Visit.segment(group.code())))))));
+        }
+        if (measure.parent() != null) {
+            var address = visit.in("/measures/" + Visit.segment(measure.parent()));
+            facts.add(new Fact(visit.say("pages.part.of"), List.of(Cell.of(visit.link(measure.parent(), address)))));
+        }
+        facts.add(Fact.of(
+                visit.say("portal.thing.result"),
+                visit.say("pages.result." + measure.result().replace('-', '_'))));
+        facts.add(Fact.of(visit.say("pages.kind"), visit.say("pages.kind." + measure.kind())));
+        if (!measure.counted()) facts.add(Fact.of(visit.say("pages.counted"), visit.say("pages.counted.not")));
+        var weight = measure.weight();
+        if (weight != null)
+            facts.add(Fact.of(
+                    visit.say("pages.weight"), weight.stripTrailingZeros().toPlainString()));
+        return facts;
+    }
+
+    private TableView steps(Visit visit, Measure measure) {
+        var rows = plans.steps(visit.union().id(), measure.id(), visit.asOf(), visit.tag()).stream()
+                .map(each -> List.of(
+                        Cell.of(visit.link(each.code(), visit.in("/steps/" + Visit.segment(each.code())))),
+                        Cell.of(each.title()),
+                        Cell.of(items.date(visit, each.id())),
+                        items.state(visit, each.id())))
+                .toList();
+        return Items.small(visit, "steps", "portal.thing.steps", List.of("code", "step", "deadline", "state"), rows);
+    }
+
+    private TableView links(Visit visit, long thing) {
+        var rows = plans.links(visit.union().id(), thing, visit.asOf(), visit.tag()).stream()
+                .map(each -> List.of(
+                        other(visit, each.thingKind(), each.framework(), each.code()),
+                        Cell.of(each.title()),
+                        Cell.of(kind(visit, each)),
+                        Cell.of(each.lag() == 0 ? "–" : visit.say("pages.lag", each.lag()))))
+                .toList();
+        return Items.small(visit, "links", "portal.thing.links", List.of("code", "measure", "link", "lag"), rows);
+    }
+
+    private static String kind(Visit visit, Linked link) {
+        return visit.say("pages.link." + (link.before() ? "before" : "after") + "."
+                + link.kind().replace('-', '_'));
+    }
+
+    private TableView carried(Visit visit, long thing) {
+        var rows = plans.carried(visit.union().id(), thing, visit.asOf(), visit.tag()).stream()
+                .map(each -> List.of(
+                        other(visit, each.thingKind(), each.framework(), each.code()),
+                        Cell.of(each.title()),
+                        Cell.of(visit.say(
+                                each.earlier() ? "pages.carried.from" : "pages.carried.to", framework(visit, each))),
+                        Cell.of(visit.say("pages.fate." + each.fate().replace('-', '_')))))
+                .toList();
+        return Items.small(visit, "carried", "pages.carried", List.of("code", "measure", "link", "state"), rows);
+    }
+
+    private static String framework(Visit visit, Carried carried) {
+        return visit.frameworks().stream()
+                .filter(each -> each.code().equals(carried.framework()))
+                .findFirst()
+                .map(org.pacta.register.plan.Framework::title)
+                .orElse(carried.framework());
+    }
+
+    private static Cell other(Visit visit, String kind, String framework, String code) {
+        var path = "/frameworks/" + Visit.segment(framework) + "/" + kind + "s/" + Visit.segment(code);
+        return Cell.of(visit.link(code, visit.at(path)));
+    }
+
+    ThingView step(Visit visit, Step step) {
+        var union = visit.union().id();
+        var texts = items.texts(visit, step.id());
+        var due = plans.due(union, step.id(), visit.asOf()).orElse(null);
+        var story = timelines.of(visit, step.id());
+        var served = plans.servedBy(union, step.id(), visit.asOf());
+        var tables = new ArrayList<TableView>();
+        tables.add(items.standing(visit, step.id()));
+        add(tables, items.assignments(visit, step.id()));
+        add(tables, links(visit, step.id()));
+        add(tables, carried(visit, step.id()));
+        add(tables, items.acts(visit, acts.of(union, step.id(), visit.asOf(), visit.tag())));
+        return new ThingView(
+                frames.of(visit, "measures", crumbs(visit, groups(visit, served))),
+                visit.say("portal.kind." + step.kind(), step.code()),
+                visit.texts(texts, "title", step.code()),
+                items.paragraphs(visit, texts),
+                items.badges(visit, step.id(), due),
+                facts(visit, step, served),
+                items.deadline(visit, due, !items.confirmed(visit, step.id()), story),
+                tables,
+                story.events());
+    }
+
+    private List<Group> groups(Visit visit, List<String> served) {
+        if (served.isEmpty()) return List.of();
+        return plans.measure(
+                        visit.union().id(),
+                        visit.question().framework().id(),
+                        served.getFirst(),
+                        visit.asOf(),
+                        visit.tag())
+                .map(Measure::groups)
+                .orElse(List.of());
+    }
+
+    private List<Fact> facts(Visit visit, Step step, List<String> served) {
+        var facts = new ArrayList<Fact>();
+        if (!served.isEmpty()) {
+            var cells = served.stream()
+                    .map(each -> Cell.of(visit.link(each, visit.in("/measures/" + Visit.segment(each)))))
+                    .toList();
+            facts.add(new Fact(visit.say("pages.step.of", served.size()), cells));
+        }
+        var goal = step.goal();
+        if (goal != null) {
+            var unit = step.unit() == null ? "" : " " + step.unit();
+            facts.add(Fact.of(visit.say("pages.goal"), goal.stripTrailingZeros().toPlainString() + unit));
+        }
+        var start = step.start();
+        if (start != null)
+            facts.add(
+                    Fact.of(visit.say("pages.start"), start.stripTrailingZeros().toPlainString()));
+        if (!step.counted()) facts.add(Fact.of(visit.say("pages.counted"), visit.say("pages.counted.not")));
+        return facts;
+    }
+}

@@ -1,0 +1,176 @@
+package org.pacta.portal.item;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.acts.Act;
+import org.pacta.confirmation.Confirmations;
+import org.pacta.ledger.Records;
+import org.pacta.parties.Bodies;
+import org.pacta.portal.Deadlines;
+import org.pacta.portal.RowTables;
+import org.pacta.portal.Visit;
+import org.pacta.portal.page.Badge;
+import org.pacta.portal.page.State;
+import org.pacta.portal.page.Text;
+import org.pacta.portal.table.Cell;
+import org.pacta.portal.table.Column;
+import org.pacta.portal.table.TableView;
+import org.pacta.portal.thing.Deadline;
+import org.pacta.portal.thing.ThingView;
+import org.pacta.register.plan.Due;
+import org.pacta.register.plan.Plans;
+import org.springframework.stereotype.Component;
+
+/// What measures and steps have in common: date, standing, who carries them out, texts.
+@Component
+class Items {
+
+    private final Plans plans;
+    private final Confirmations confirmations;
+    private final Bodies bodies;
+    private final Records records;
+    private final Deadlines deadlines;
+
+    Items(Plans plans, Confirmations confirmations, Bodies bodies, Records records, Deadlines deadlines) {
+        this.plans = plans;
+        this.confirmations = confirmations;
+        this.bodies = bodies;
+        this.records = records;
+        this.deadlines = deadlines;
+    }
+
+    List<org.pacta.ledger.Text> texts(Visit visit, long thing) {
+        return records.texts(visit.union().id(), List.of(thing), visit.asOf()).getOrDefault(thing, List.of());
+    }
+
+    List<ThingView.Paragraph> paragraphs(Visit visit, List<org.pacta.ledger.Text> texts) {
+        var all = new ArrayList<ThingView.Paragraph>();
+        for (var field : List.of("description", "verification")) {
+            var text = visit.text(texts, field, "");
+            if (!text.words().isEmpty()) all.add(new ThingView.Paragraph(visit.say("portal.thing." + field), text));
+        }
+        return all;
+    }
+
+    /// Life cycle, schedule and reporting: each says something or is left out.
+    List<Badge> badges(Visit visit, long thing, @Nullable Due due) {
+        var stand =
+                confirmations.stands(visit.union().id(), thing, visit.asOf()).get(0L);
+        var confirmed = stand != null && stand.state() == org.pacta.confirmation.State.CONFIRMED;
+        var late = due != null
+                && due.due() != null
+                && due.due().isBefore(visit.asOf().on())
+                && !confirmed;
+        var badges = new ArrayList<Badge>();
+        badges.add(
+                stand == null
+                        ? badge(visit, State.PLANNED)
+                        : RowTables.badge(visit, stand.state().word()));
+        if (late) badges.add(badge(visit, State.OVERDUE));
+        else if (!confirmed && due != null && due.due() != null) badges.add(badge(visit, State.ON_TIME));
+        if (late && stand == null) badges.add(badge(visit, State.NOT_REPORTED));
+        return badges;
+    }
+
+    static Badge badge(Visit visit, State state) {
+        return Badge.of(visit.words(), state, visit.parties());
+    }
+
+    @Nullable
+    Deadline deadline(Visit visit, @Nullable Due due, boolean open, Timelines.Story story) {
+        if (due == null) return null;
+        var current = deadlines.words(visit, due.form(), due.due());
+        var first = story.first().isEmpty() ? current : story.first();
+        return new Deadline(
+                current, first, due.words() == null ? "" : due.words(), remark(visit, due, open), story.moves());
+    }
+
+    private static String remark(Visit visit, Due due, boolean open) {
+        if (due.due() == null || !open) return "";
+        var days = ChronoUnit.DAYS.between(visit.asOf().on(), due.due());
+        return visit.say(days < 0 ? "pages.due.past" : "pages.due.left", Math.abs(days));
+    }
+
+    /// Where the thing stands for each Party, and for all together.
+    TableView standing(Visit visit, long thing) {
+        var stands = confirmations.stands(visit.union().id(), thing, visit.asOf());
+        var rows = new ArrayList<List<Cell>>();
+        for (var party : bodies.parties(visit.union().id(), visit.asOf(), visit.tag())) {
+            rows.add(row(visit, party.name(), stands.get(party.id())));
+        }
+        rows.add(row(visit, visit.say("pages.standing.all"), stands.get(0L)));
+        return small(visit, "standing", "portal.thing.standing", List.of("party", "state", "since"), rows);
+    }
+
+    private static List<Cell> row(Visit visit, String name, Confirmations.@Nullable Stand stand) {
+        var badge = stand == null
+                ? badge(visit, State.PLANNED)
+                : new Badge(
+                        state(stand), visit.say("pages.share." + stand.state().word()));
+        return List.of(
+                Cell.of(name),
+                Cell.of(badge),
+                Cell.of(stand == null ? "–" : visit.words().formats().briefDay(stand.since())));
+    }
+
+    private static State state(Confirmations.Stand stand) {
+        return State.valueOf(stand.state().name());
+    }
+
+    /// Who carries it out, Party by Party.
+    TableView assignments(Visit visit, long thing) {
+        var parties = bodies.parties(visit.union().id(), visit.asOf(), visit.tag());
+        var rows = plans.assignments(visit.union().id(), thing, visit.asOf(), visit.tag()).stream()
+                .map(each -> List.of(
+                        Cell.of(visit.link(each.name(), visit.at("/bodies/" + Visit.segment(each.code())))),
+                        Cell.of(parties.stream()
+                                .filter(party -> party.code().equals(each.party()))
+                                .findFirst()
+                                .map(org.pacta.parties.Party::name)
+                                .orElse(visit.say("pages.party.union"))),
+                        Cell.of(visit.say("pages.role." + each.role().replace('-', '_')))))
+                .toList();
+        return small(visit, "assignments", "portal.thing.assignments", List.of("body", "party", "role"), rows);
+    }
+
+    TableView acts(Visit visit, List<Act> acts) {
+        var rows = acts.stream()
+                .map(each -> List.of(
+                        Cell.of(visit.link(each.code(), visit.at("/acts/" + Visit.segment(each.code())))),
+                        Cell.of(Text.of(each.title(), visit.words().language()), ""),
+                        each.stage() == null ? Cell.of("–") : Cell.of(RowTables.badge(visit, each.stage()))))
+                .toList();
+        return small(visit, "acts", "portal.thing.acts", List.of("code", "act", "state"), rows);
+    }
+
+    String date(Visit visit, long thing) {
+        return plans.due(visit.union().id(), thing, visit.asOf())
+                .map(each -> deadlines.words(visit, each.form(), each.due()))
+                .orElse("–");
+    }
+
+    Cell state(Visit visit, long thing) {
+        var stand =
+                confirmations.stands(visit.union().id(), thing, visit.asOf()).get(0L);
+        return Cell.of(
+                stand == null
+                        ? badge(visit, State.PLANNED)
+                        : RowTables.badge(visit, stand.state().word()));
+    }
+
+    boolean confirmed(Visit visit, long thing) {
+        var stand =
+                confirmations.stands(visit.union().id(), thing, visit.asOf()).get(0L);
+        return stand != null && stand.state() == org.pacta.confirmation.State.CONFIRMED;
+    }
+
+    /// @param columns names of the portal's columns
+    static TableView small(Visit visit, String id, String caption, List<String> columns, List<List<Cell>> rows) {
+        var heads = columns.stream()
+                .map(each -> Column.of(visit.say("portal.column." + each)))
+                .toList();
+        return TableView.small(visit.words(), id, visit.say(caption), heads, rows, visit.say("pages.none"));
+    }
+}

@@ -1,0 +1,206 @@
+package org.pacta.portal.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.pacta.parties.Bodies;
+import org.pacta.portal.RowTables;
+import org.pacta.portal.Visit;
+import org.pacta.portal.page.Address;
+import org.pacta.portal.page.Link;
+import org.pacta.portal.table.Column;
+import org.pacta.portal.table.TableView;
+import org.pacta.register.plan.Group;
+import org.pacta.register.plan.Plans;
+import org.pacta.scoreboard.Counted;
+import org.pacta.scoreboard.Filter;
+import org.pacta.scoreboard.Order;
+import org.pacta.scoreboard.Rows;
+import org.springframework.stereotype.Component;
+
+/// The rows behind the figures as a page's table: filters, order, pages, downloads, all of it in the address.
+///
+/// Parameters: `show`, `group`, `party`, `body`, `year`, `result`, `words`, `sort` (an [Order], `-` before it turns it
+/// round), `skip`.
+@Component
+class RowLists {
+
+    static final int PAGE = 50;
+
+    /// What can be shown, in the order of the choice.
+    static final List<String> SHOWN = List.of(
+            "confirmed",
+            "remaining",
+            "awaiting",
+            "partly",
+            "not-reported",
+            "returned",
+            "disputed",
+            "reversed",
+            "due",
+            "due-confirmed",
+            "overdue",
+            "overdue-first",
+            "upcoming",
+            "moved");
+
+    static final List<String> RESULTS = List.of(
+            "analysis", "draft", "act-adopted", "act-in-force", "system-in-operation", "target-reached", "other");
+
+    private static final List<String> FIELDS = List.of("show", "group", "party", "body", "year", "result", "words");
+
+    private final Rows rows;
+    private final RowTables tables;
+    private final Plans plans;
+    private final Bodies bodies;
+
+    RowLists(Rows rows, RowTables tables, Plans plans, Bodies bodies) {
+        this.rows = rows;
+        this.tables = tables;
+        this.plans = plans;
+        this.bodies = bodies;
+    }
+
+    /// The filter in an address.
+    static Filter filter(Map<String, String> query) {
+        Function<String, String> field = name -> query.getOrDefault(name, "").strip();
+        return new Filter(
+                field.apply("show"),
+                field.apply("group"),
+                field.apply("party"),
+                field.apply("body"),
+                field.apply("year"),
+                field.apply("result"),
+                field.apply("words"));
+    }
+
+    /// @param here the table's own address with its whole query
+    TableView table(Visit visit, Counted counted, Address here) {
+        var filter = filter(here.query());
+        var sort = here.query().getOrDefault("sort", "plan");
+        var descending = sort.startsWith("-");
+        var order = Order.of(descending ? sort.substring(1) : sort).orElse(Order.PLAN);
+        var skip = skip(here.query().getOrDefault("skip", ""));
+        var page = rows.rows(visit.question(), counted, filter, order, descending, skip, PAGE);
+        var next = skip + PAGE < page.total()
+                ? here.with("skip", Integer.toString(skip + PAGE)).href()
+                : "";
+        return new TableView(
+                visit.words(),
+                counted.word(),
+                visit.say("pages.rows." + counted.word()),
+                columns(visit, counted, here, order, descending),
+                tables.cells(visit, counted, page.rows()),
+                page.total(),
+                filters(visit, filter),
+                here.path(),
+                kept(here),
+                next,
+                skip == 0 ? "" : here.without("skip").href(),
+                downloads(visit, counted, here),
+                visit.say("pages.rows.empty"));
+    }
+
+    private static int skip(String text) {
+        return text.matches("\\d{1,7}") ? Integer.parseInt(text) : 0;
+    }
+
+    private List<Column> columns(Visit visit, Counted counted, Address here, Order order, boolean descending) {
+        var columns = new ArrayList<Column>();
+        var plain = tables.columns(visit, counted);
+        var orders = List.of(Order.CODE, Order.TITLE, Order.DUE, Order.STATE);
+        for (int i = 0; i < plain.size(); i++) {
+            var own = orders.get(i);
+            var shown = order != own ? Column.Sorted.NOT : descending ? Column.Sorted.DOWN : Column.Sorted.UP;
+            var turned = shown == Column.Sorted.UP ? "-" + own.word() : own.word();
+            columns.add(plain.get(i)
+                    .sortedBy(here.without("skip").with("sort", turned).href(), shown));
+        }
+        return columns;
+    }
+
+    private List<TableView.Filter> filters(Visit visit, Filter filter) {
+        var union = visit.union().id();
+        var framework = visit.question().framework();
+        var all = new ArrayList<TableView.Filter>();
+        all.add(new TableView.Filter("words", visit.say("pages.filter.words"), filter.words(), List.of()));
+        all.add(choice(
+                visit,
+                "show",
+                filter.show(),
+                SHOWN,
+                each -> visit.say("pages.show." + each.replace('-', '_'), visit.parties())));
+        var groups = plans.groups(union, framework.id(), visit.asOf(), visit.tag());
+        var titles =
+                groups.stream().collect(java.util.stream.Collectors.toMap(Group::code, Group::title, (one, _) -> one));
+        if (!groups.isEmpty()) {
+            var codes = groups.stream().map(Group::code).toList();
+            all.add(choice(visit, "group", filter.group(), codes, each -> each + " " + titles.getOrDefault(each, "")));
+        }
+        var parties = bodies.parties(union, visit.asOf(), visit.tag());
+        all.add(choice(
+                visit,
+                "party",
+                filter.party(),
+                parties.stream().map(org.pacta.parties.Party::code).toList(),
+                code -> parties.stream()
+                        .filter(each -> each.code().equals(code))
+                        .findFirst()
+                        .map(org.pacta.parties.Party::name)
+                        .orElse(code)));
+        var executors = bodies.bodies(union, visit.asOf(), visit.tag());
+        all.add(choice(
+                visit,
+                "body",
+                filter.body(),
+                executors.stream().map(org.pacta.parties.Body::code).toList(),
+                code -> executors.stream()
+                        .filter(each -> each.code().equals(code))
+                        .findFirst()
+                        .map(org.pacta.parties.Body::name)
+                        .orElse(code)));
+        var years = IntStream.rangeClosed(
+                        framework.starts().getYear(), framework.ends().getYear())
+                .mapToObj(Integer::toString)
+                .toList();
+        all.add(choice(visit, "year", filter.year(), years, each -> each));
+        all.add(choice(
+                visit,
+                "result",
+                filter.result(),
+                RESULTS,
+                each -> visit.say("pages.result." + each.replace('-', '_'))));
+        return all;
+    }
+
+    /// A value that the address has and the choice has not stays visible, so that nobody wonders why rows are missing.
+    private static TableView.Filter choice(
+            Visit visit, String name, String value, List<String> values, Function<String, String> words) {
+        var options = new ArrayList<>(values.stream()
+                .map(each -> new TableView.Option(each, words.apply(each), each.equals(value)))
+                .toList());
+        if (!value.isEmpty() && !values.contains(value)) options.add(new TableView.Option(value, value, true));
+        return new TableView.Filter(name, visit.say("pages.filter." + name), value, options);
+    }
+
+    private static List<TableView.Kept> kept(Address here) {
+        return here.query().entrySet().stream()
+                .filter(each ->
+                        !FIELDS.contains(each.getKey()) && !each.getKey().equals("skip"))
+                .map(each -> new TableView.Kept(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private static List<Link> downloads(Visit visit, Counted counted, Address here) {
+        var framework = Visit.segment(visit.question().framework().code());
+        var path = "/u/%s/data/%s/%s".formatted(visit.union().code(), framework, counted.word());
+        return Arrays.stream(new String[] {"csv", "xlsx", "json"})
+                .map(each -> new Link(
+                        each.toUpperCase(java.util.Locale.ROOT),
+                        here.without("skip").at(path + "." + each).href()))
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package org.pacta.engine.calendar;
+
+import java.util.Arrays;
+
+/// The days on which a task can complete, whenever its work is done: sittings of a council, sessions of a
+/// parliament. Immutable; both look-ups are O(1).
+///
+/// Before the first and after the last day that is known, sittings are taken to go on at a steady cadence,
+/// so that a long delay still ends.
+public final class Gate {
+
+    private final int first;
+    private final int last;
+    private final int cadence;
+    private final int[] next;
+    private final int[] previous;
+
+    private Gate(int[] days, int cadence) {
+        this.first = days[0];
+        this.last = days[days.length - 1];
+        this.cadence = cadence;
+        this.next = new int[last - first + 1];
+        this.previous = new int[last - first + 1];
+        int k = 0;
+        for (int day = first; day <= last; day++) {
+            if (days[k] < day) {
+                k++;
+            }
+            next[day - first] = days[k];
+            previous[day - first] = days[k] == day ? day : days[k - 1];
+        }
+    }
+
+    /// A gate that opens on the given days.
+    ///
+    /// @param days in any order, at least one; doubles are ignored
+    /// @param cadence days from the last known opening to the one after it, and so on, and likewise before
+    ///                the first; at least 1
+    /// @throws IllegalArgumentException if there is no day, or `cadence` is below 1
+    public static Gate of(int[] days, int cadence) {
+        if (days.length == 0) {
+            throw new IllegalArgumentException("days must hold at least one day");
+        }
+        if (cadence < 1) {
+            throw new IllegalArgumentException("cadence (%d) must be at least 1".formatted(cadence));
+        }
+        return new Gate(Arrays.stream(days).sorted().distinct().toArray(), cadence);
+    }
+
+    /// The bound at which a task completes whose work ends at `finish`: the end of the first opening day
+    /// that is the last day of work or later.
+    public int completion(int finish) {
+        int day = finish - 1;
+        if (day < first) {
+            return first - Math.floorDiv(first - day, cadence) * cadence + 1;
+        }
+        if (day <= last) {
+            return next[day - first] + 1;
+        }
+        return last + Math.ceilDiv(day - last, cadence) * cadence + 1;
+    }
+
+    /// The last bound at or before `finish` at which the gate lets a task complete.
+    public int completionAtOrBefore(int finish) {
+        int day = finish - 1;
+        if (day < first) {
+            return first - Math.ceilDiv(first - day, cadence) * cadence + 1;
+        }
+        if (day <= last) {
+            return previous[day - first] + 1;
+        }
+        return last + Math.floorDiv(day - last, cadence) * cadence + 1;
+    }
+}
