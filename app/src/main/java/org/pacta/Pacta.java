@@ -1,11 +1,14 @@
 package org.pacta;
 
+import org.pacta.exchange.intake.ImportCommand;
+import org.pacta.ledger.LedgerCommand;
 import org.pacta.machine.CommandFrame;
 import org.pacta.machine.DemoCommand;
 import org.pacta.machine.ServeCommand;
 import org.pacta.machine.Starter;
 import org.pacta.machine.backup.BackupCommand;
 import org.pacta.machine.backup.RestoreCommand;
+import org.pacta.scoreboard.FiguresCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -18,7 +21,15 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         versionProvider = CommandFrame.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, ServeCommand.class, org.pacta.exchange.intake.ImportCommand.class, BackupCommand.class, RestoreCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            FiguresCommand.class,
+            LedgerCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
+        })
 public final class Pacta {
 
     private Pacta() {}

@@ -1,6 +1,6 @@
 /// Figures: every count and percentage with its fraction, its rule, and the rows behind it.
 @ApplicationModule(
-        allowedDependencies = {"council", "confirmation", "acts", "register", "register :: plan", "parties", "ledger"})
+        allowedDependencies = {"council", "confirmation", "acts", "register", "register :: plan", "parties", "ledger", "machine"})
 @NullMarked
 package org.pacta.scoreboard;
 
