@@ -4,6 +4,8 @@ import org.pacta.machine.CommandFrame;
 import org.pacta.machine.DemoCommand;
 import org.pacta.machine.ServeCommand;
 import org.pacta.machine.Starter;
+import org.pacta.machine.backup.BackupCommand;
+import org.pacta.machine.backup.RestoreCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -16,7 +18,7 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         versionProvider = CommandFrame.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, ServeCommand.class})
+        subcommands = {DemoCommand.class, ServeCommand.class, org.pacta.exchange.intake.ImportCommand.class, BackupCommand.class, RestoreCommand.class})
 public final class Pacta {
 
     private Pacta() {}

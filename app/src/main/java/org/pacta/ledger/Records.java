@@ -47,14 +47,9 @@ public class Records {
                 .optional();
     }
 
-    /// What a thing is called on a day.
-    ///
-    /// @param scope the framework within which the code is unique; 0 for the union
-    public record Named(String kind, long scope, String code) {}
-
     /// What these things are and how they are called on the day asked; those without a code then are left out.
-    public Map<Long, Named> named(int union, Collection<Long> things, AsOf asOf) {
-        var named = new HashMap<Long, Named>();
+    public Map<Long, Name> named(int union, Collection<Long> things, AsOf asOf) {
+        var named = new HashMap<Long, Name>();
         if (things.isEmpty()) return named;
         jdbc.sql("select id, kind, scope_id, code from ledger.code_at(:union, :on, :known) where id = any(:ids)")
                 .param("union", union)
@@ -63,9 +58,38 @@ public class Records {
                 .param("known", LedgerStore.at(asOf.known()))
                 .query((row, _) -> named.put(
                         row.getLong("id"),
-                        new Named(row.getString("kind"), row.getLong("scope_id"), row.getString("code"))))
+                        new Name(row.getString("kind"), row.getLong("scope_id"), row.getString("code"))))
                 .list();
         return named;
+    }
+
+    /// What people call a thing: its kind, the framework within which that is unique (or 0), and the code.
+    public record Name(String kind, long scope, String code) {}
+
+    /// The ids of all things of a union by every code that they have or had, as recorded by now.
+    public Map<Name, Long> ids(int union) {
+        var ids = new HashMap<Name, Long>();
+        jdbc.sql("select distinct kind, scope_id, code, id from ledger.code where union_id = :union and recorded_to = 'infinity'")
+                .param("union", union)
+                .query((row, _) -> ids.put(
+                        new Name(row.getString("kind"), row.getLong("scope_id"), row.getString("code")), row.getLong("id")))
+                .list();
+        return ids;
+    }
+
+    /// How many things an entry changed so far: those of whom it closed a row.
+    ///
+    /// @param table one fact table, or empty for all
+    public long changed(Entry entry, String table) {
+        return jdbc.sql("""
+                select count(distinct thing_id) from ledger.leaf
+                where union_id = :union and seq = :seq and act = 'close' and (:table = '' or fact_table = :table)
+                """)
+                .param("union", entry.union())
+                .param("seq", entry.seq())
+                .param("table", table)
+                .query(Long.class)
+                .single();
     }
 
     /// All texts of these things, by thing; original first, then by language.

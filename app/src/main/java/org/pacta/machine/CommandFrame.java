@@ -24,6 +24,12 @@ public final class CommandFrame {
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
+    /// The version of this program.
+    public static String version() {
+        return Optional.ofNullable(CommandFrame.class.getPackage().getImplementationVersion())
+                .orElse("(development)");
+    }
+
     private static int failed(Exception e, CommandLine command, @Nullable ParseResult words) {
         var refused = refusal(e);
         if (refused.isPresent()) {
@@ -48,11 +54,6 @@ public final class CommandFrame {
         @Override
         public String[] getVersion() {
             return new String[] {"Pacta " + version(), "Java " + Runtime.version()};
-        }
-
-        static String version() {
-            return Optional.ofNullable(CommandFrame.class.getPackage().getImplementationVersion())
-                    .orElse("(development)");
         }
     }
 

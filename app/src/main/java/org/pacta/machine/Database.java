@@ -2,8 +2,11 @@ package org.pacta.machine;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import javax.sql.DataSource;
 
 /// The database of one Pacta, migrated and open: as its owner, and as the role that the application works under.
@@ -26,10 +29,28 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws Refused if it cannot be started, or was made by a newer Pacta
     public static Database in(DataDirectory data, EmbeddedServer.Durability durability) {
+        return in(data, durability, MigrationFiles.onClassPath());
+    }
+
+    /// A new database in the state that each slice had at the version given, for a backup to be copied into. Opened
+    /// again by [#in], it is brought to the newest.
+    ///
+    /// @throws Refused if a version is newer than this program
+    public static Database asOf(DataDirectory data, Map<String, String> versions) {
+        var files = MigrationFiles.onClassPath().upTo(versions);
+        return in(data, EmbeddedServer.Durability.DURABLE, files);
+    }
+
+    /// The version of its migrations that each slice has reached.
+    public static SortedMap<String, String> versions(Connection connection) throws SQLException {
+        return Migrations.applied(connection);
+    }
+
+    private static Database in(DataDirectory data, EmbeddedServer.Durability durability, MigrationFiles files) {
         var server = EmbeddedServer.start(data, durability);
         try {
             new Founding(server).ensure();
-            return open(Optional.of(server), server.address(), Optional.empty());
+            return open(Optional.of(server), server.address(), files, Optional.empty());
         } catch (RuntimeException e) {
             server.close();
             throw e;
@@ -42,7 +63,7 @@ public final class Database implements AutoCloseable {
     /// @param app a role that is `pacta_app` or a member of it; empty if the owner may create `pacta_app`
     /// @throws Refused if it cannot be reached, is too old, or was migrated by a newer Pacta
     public static Database at(DatabaseAddress owner, Optional<DatabaseAddress> app) {
-        return open(Optional.empty(), owner, app);
+        return open(Optional.empty(), owner, MigrationFiles.onClassPath(), app);
     }
 
     /// As owner: at most 3 connections, none kept.
@@ -60,6 +81,14 @@ public final class Database implements AutoCloseable {
         return server;
     }
 
+    /// Closes, and waits until the embedded server has ended and its files are at rest.
+    ///
+    /// @throws IllegalStateException if another process still uses it after a minute
+    public void closeAndRest() {
+        close();
+        server.ifPresent(EmbeddedServer::rest);
+    }
+
     @Override
     public void close() {
         app.close();
@@ -68,9 +97,12 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database open(
-            Optional<EmbeddedServer> server, DatabaseAddress address, Optional<DatabaseAddress> appGiven) {
+            Optional<EmbeddedServer> server,
+            DatabaseAddress address,
+            MigrationFiles files,
+            Optional<DatabaseAddress> appGiven) {
         try (var connection = address.connect()) {
-            var app = new Migrations(connection, address).bring(appGiven);
+            var app = new Migrations(connection, address).bring(files, appGiven);
             return new Database(server, ownerPool(address), appPool(app));
         } catch (SQLException e) {
             throw new Refused("The database %s cannot be used: %s".formatted(address, e.getMessage()), e);

@@ -1,5 +1,6 @@
 package org.pacta.machine;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +33,37 @@ public final class DatabaseOptions {
     ///
     /// @throws Refused if it cannot be opened
     public Database open() {
-        var owner = address(url, "PACTA_DB_URL");
-        if (owner.isPresent() && data == null) return Database.at(owner.get(), address(appUrl, "PACTA_DB_APP_URL"));
-        if (url != null) throw new Refused("Give either --data or --db-url, not both.");
+        if (url != null && data != null) throw new Refused("Give either --data or --db-url, not both.");
+        var elsewhere = elsewhere();
+        if (elsewhere.isPresent()) return Database.at(elsewhere.get(), address(appUrl, "PACTA_DB_APP_URL"));
         return Database.in(directory(), EmbeddedServer.Durability.DURABLE);
+    }
+
+    /// As [#open], but refuses a data directory that is not there, rather than making an empty register.
+    public Database openExisting() {
+        if (elsewhere().isEmpty() && !Files.exists(path()))
+            throw new Refused("There is no data directory %s.\nName it with --data.".formatted(path()));
+        return open();
+    }
+
+    /// Who made the data directory; a database elsewhere counts as a service's.
+    public DataDirectory.Maker maker() {
+        var ofDemo = elsewhere().isEmpty() && directory().madeByDemo();
+        return ofDemo ? DataDirectory.Maker.DEMO : DataDirectory.Maker.SERVICE;
     }
 
     /// The data directory, made when it is missing.
     DataDirectory directory() {
-        var path = data != null ? data : DataDirectory.usual(DataDirectory.Maker.SERVICE);
-        return DataDirectory.open(path, DataDirectory.Maker.SERVICE);
+        return DataDirectory.open(path(), DataDirectory.Maker.SERVICE);
+    }
+
+    private Path path() {
+        return data != null ? data : DataDirectory.usual(DataDirectory.Maker.SERVICE);
+    }
+
+    /// A data directory that was named goes before the environment.
+    private Optional<DatabaseAddress> elsewhere() {
+        return data != null ? Optional.empty() : address(url, "PACTA_DB_URL");
     }
 
     private static Optional<DatabaseAddress> address(@Nullable String option, String variable) {

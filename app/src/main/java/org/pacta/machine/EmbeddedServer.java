@@ -90,6 +90,11 @@ public final class EmbeddedServer implements AutoCloseable {
         var _ = process.get().onExit().thenRun(action);
     }
 
+    /// Waits until the server has ended.
+    void rest() {
+        if (!server.goneWithin(STOP)) throw new IllegalStateException("the server " + server + " is still in use");
+    }
+
     /// Lets go of the server; it stops when no other process uses it.
     @Override
     public void close() {
@@ -111,7 +116,8 @@ public final class EmbeddedServer implements AutoCloseable {
         if (found.isEmpty()) return Optional.empty();
         var running = found.get();
         if (!running.alive()) {
-            if (ProcessHandle.of(running.pid()).isPresent()) running.disown();
+            // Its number may be a zombie's or somebody else's by now, whom PostgreSQL would take for the server.
+            running.disown();
             return Optional.empty();
         }
         if (Files.exists(pipe(data))) {

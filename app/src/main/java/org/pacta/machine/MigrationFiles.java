@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.ResourceProvider;
@@ -23,7 +24,13 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 record MigrationFiles(List<File> files) {
 
     /// @param name such as `V1__server.sql`
-    record File(String slice, String name, String text) {}
+    record File(String slice, String name, String text) {
+
+        /// Such as 1 of `V1__server.sql`.
+        int number() {
+            return Integer.parseInt(name.substring(1, name.indexOf("__")));
+        }
+    }
 
     MigrationFiles {
         files = List.copyOf(files);
@@ -67,6 +74,26 @@ record MigrationFiles(List<File> files) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Only those that bring each slice to the version given; a slice that is not named has none.
+    ///
+    /// @throws Refused if a version is not among these files
+    MigrationFiles upTo(Map<String, String> versions) {
+        versions.forEach((slice, version) -> {
+            if (!reach(slice, version))
+                throw new Refused(
+                        "This needs a newer version of Pacta: slice %s at version %s is not known to this one."
+                                .formatted(slice, version));
+        });
+        return new MigrationFiles(files.stream()
+                .filter(file ->
+                        versions.containsKey(file.slice) && file.number() <= Integer.parseInt(versions.get(file.slice)))
+                .toList());
+    }
+
+    boolean reach(String slice, String version) {
+        return of(slice).anyMatch(file -> Integer.toString(file.number()).equals(version));
     }
 
     List<String> slices() {

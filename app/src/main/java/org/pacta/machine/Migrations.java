@@ -3,6 +3,8 @@ package org.pacta.machine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.pattern.ValidatePattern;
@@ -16,15 +18,22 @@ record Migrations(Connection connection, DatabaseAddress owner) {
     private static final int OLDEST = 15;
     private static final long LOCK = 7_228_200_114L;
 
-    /// Migrates, and answers how the application enters.
+    /// Migrates to the newest state, and answers how the application enters.
+    ///
+    /// @throws Refused if a newer Pacta migrated the database
     DatabaseAddress bring(Optional<DatabaseAddress> appGiven) throws SQLException {
+        return bring(MigrationFiles.onClassPath(), appGiven);
+    }
+
+    /// Migrates to the state of the files given, which may be an earlier one.
+    DatabaseAddress bring(MigrationFiles files, Optional<DatabaseAddress> appGiven) throws SQLException {
         refuseOld();
-        var files = MigrationFiles.onClassPath();
         var role = new AppRole(connection, owner, appGiven);
         if (isAt(files.fingerprint())) return role.address();
         try (var statement = connection.createStatement()) {
             statement.execute("select pg_advisory_lock(%d)".formatted(LOCK));
             try {
+                refuseNewer(files);
                 role.ensure();
                 for (var slice : files.slices()) migrate(files, slice);
                 statement.execute("update machine.server set fingerprint = '%s'".formatted(files.fingerprint()));
@@ -33,6 +42,31 @@ record Migrations(Connection connection, DatabaseAddress owner) {
                 statement.execute("select pg_advisory_unlock(%d)".formatted(LOCK));
             }
         }
+    }
+
+    /// The version that each slice has reached, such as `ledger` at `3`.
+    static SortedMap<String, String> applied(Connection connection) throws SQLException {
+        var applied = new TreeMap<String, String>();
+        try (var statement = connection.createStatement()) {
+            for (var slice : Slices.IN_ORDER) {
+                var there = statement.executeQuery("select to_regclass('%s.migration') is not null".formatted(slice));
+                there.next();
+                if (!there.getBoolean(1)) continue;
+                var last = statement.executeQuery(
+                        "select version from %s.migration where success and version is not null order by installed_rank desc limit 1"
+                                .formatted(slice));
+                if (last.next()) applied.put(slice, last.getString(1));
+            }
+        }
+        return applied;
+    }
+
+    private void refuseNewer(MigrationFiles files) throws SQLException {
+        for (var reached : applied(connection).entrySet())
+            if (!files.reach(reached.getKey(), reached.getValue()))
+                throw new Refused(
+                        "The database was made by a newer version of Pacta: slice %s is at version %s, which this one does not know.\nUse the newer Pacta."
+                                .formatted(reached.getKey(), reached.getValue()));
     }
 
     private boolean isAt(String fingerprint) throws SQLException {

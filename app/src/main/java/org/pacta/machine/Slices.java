@@ -8,6 +8,7 @@ public final class Slices {
 
     public static final List<String> IN_ORDER = List.of(
             "machine",
+            "language",
             "ledger",
             "parties",
             "register",
@@ -22,7 +23,8 @@ public final class Slices {
             "scoreboard",
             "exchange",
             "desk",
-            "portal");
+            "portal",
+            "demo");
 
     private Slices() {}
 }

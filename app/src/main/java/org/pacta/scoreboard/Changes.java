@@ -1,20 +1,18 @@
 package org.pacta.scoreboard;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// What happened to the count between two moments. It always adds up.
 @Component
 public class Changes {
 
-    private final JdbcClient jdbc;
+    private final ChangeStore store;
 
-    Changes(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Changes(ChangeStore store) {
+        this.store = store;
     }
 
     /// before + confirmed - returned + (confirmed among added) - (confirmed among excluded) = after.
@@ -39,47 +37,7 @@ public class Changes {
 
     /// @param from the earlier question; both of one framework
     public Bridge between(Question from, Question to, Counted counted) {
-        return jdbc.sql("""
-                with a as (
-                    select i.id, i.due, coalesce(s.state, '') = 'confirmed' as done
-                    from register.item_at(:union, :on1, :known1) i
-                    left join confirmation.standing_at(:union, :on1, :known1) s on s.id = i.id and s.party_id = 0
-                    where i.framework_id = :framework and i.what = :counted and i.counted
-                ), b as (
-                    select i.id, i.due, coalesce(s.state, '') = 'confirmed' as done
-                    from register.item_at(:union, :on2, :known2) i
-                    left join confirmation.standing_at(:union, :on2, :known2) s on s.id = i.id and s.party_id = 0
-                    where i.framework_id = :framework and i.what = :counted and i.counted
-                )
-                select count(*) filter (where a.done) as before, count(a.id) as before_of,
-                    count(*) filter (where not a.done and b.done) as confirmed,
-                    count(*) filter (where a.done and not b.done) as returned,
-                    count(*) filter (where a.id is null) as added, count(*) filter (where a.id is null and b.done) as added_confirmed,
-                    count(*) filter (where b.id is null) as excluded, count(*) filter (where b.id is null and a.done) as excluded_confirmed,
-                    count(*) filter (where a.id is not null and b.id is not null and a.due is distinct from b.due) as moved,
-                    count(*) filter (where b.done) as after, count(b.id) as after_of
-                from a full join b on b.id = a.id
-                """)
-                .param("union", from.union().id())
-                .param("framework", from.framework().id())
-                .param("counted", counted.word())
-                .param("on1", from.asOf().on())
-                .param("known1", from.asOf().known().atOffset(ZoneOffset.UTC))
-                .param("on2", to.asOf().on())
-                .param("known2", to.asOf().known().atOffset(ZoneOffset.UTC))
-                .query((row, _) -> new Bridge(
-                        row.getLong("before"),
-                        row.getLong("before_of"),
-                        row.getLong("confirmed"),
-                        row.getLong("returned"),
-                        row.getLong("added"),
-                        row.getLong("added_confirmed"),
-                        row.getLong("excluded"),
-                        row.getLong("excluded_confirmed"),
-                        row.getLong("moved"),
-                        row.getLong("after"),
-                        row.getLong("after_of")))
-                .single();
+        return store.between(from, to, counted);
     }
 
     /// One thing that changed.
@@ -91,43 +49,6 @@ public class Changes {
 
     /// The things behind the numbers of [#between], by code.
     public List<Change> list(Question from, Question to, Counted counted) {
-        return jdbc.sql("""
-                with a as (
-                    select i.id, i.due, coalesce(s.state, '') = 'confirmed' as done
-                    from register.item_at(:union, :on1, :known1) i
-                    left join confirmation.standing_at(:union, :on1, :known1) s on s.id = i.id and s.party_id = 0
-                    where i.framework_id = :framework and i.what = :counted and i.counted
-                ), b as (
-                    select i.id, i.due, coalesce(s.state, '') = 'confirmed' as done
-                    from register.item_at(:union, :on2, :known2) i
-                    left join confirmation.standing_at(:union, :on2, :known2) s on s.id = i.id and s.party_id = 0
-                    where i.framework_id = :framework and i.what = :counted and i.counted
-                ), changed as (
-                    select a.id, case when b.done then 'confirmed' else 'returned' end as what, a.due as due1, b.due as due2
-                    from a join b on b.id = a.id where a.done <> b.done
-                    union all
-                    select b.id, 'added', null, b.due from b left join a on a.id = b.id where a.id is null
-                    union all
-                    select a.id, 'excluded', a.due, null from a left join b on b.id = a.id where b.id is null
-                    union all
-                    select a.id, 'moved', a.due, b.due from a join b on b.id = a.id where a.due is distinct from b.due
-                )
-                select x.id, x.what, x.due1, x.due2 from changed x
-                left join ledger.code_at(:union, :on2, :known2) c on c.id = x.id
-                order by x.what, c.code, x.id
-                """)
-                .param("union", from.union().id())
-                .param("framework", from.framework().id())
-                .param("counted", counted.word())
-                .param("on1", from.asOf().on())
-                .param("known1", from.asOf().known().atOffset(ZoneOffset.UTC))
-                .param("on2", to.asOf().on())
-                .param("known2", to.asOf().known().atOffset(ZoneOffset.UTC))
-                .query((row, _) -> new Change(
-                        row.getLong("id"),
-                        row.getString("what"),
-                        row.getObject("due1", LocalDate.class),
-                        row.getObject("due2", LocalDate.class)))
-                .list();
+        return store.list(from, to, counted);
     }
 }

@@ -19,3 +19,9 @@ language sql stable as $$
     select s.id, s.party_id, s.state, s.valid_from, s.valid_to, s.recorded_from, s.recorded_to from confirmation.standing s
     where s.union_id = u and s.recorded_from <= k
 $$;
+
+-- The claims of the present record, for an import that must not make one twice.
+create function confirmation.claim_now(u integer)
+returns table (id bigint, thing_id bigint, party_id bigint, since date) language sql stable as $$
+    select c.id, c.thing_id, c.party_id, c.valid_from from confirmation.claim c where c.union_id = u and c.recorded_to = 'infinity'
+$$;

@@ -1,32 +1,19 @@
 package org.pacta.exchange.faults;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.Properties;
 
 /// The words for faults, in one language: what is wrong, where, and what to do.
 public final class FaultTexts {
 
-    private final Properties words = new Properties();
+    private final WordBook words;
     private final Locale locale;
 
     /// @param language `en`, `ru` or `be`
     /// @throws IllegalArgumentException if there are no words in that language
     public FaultTexts(String language) {
         locale = Locale.of(language);
-        var file = "/messages/exchange_" + language + ".properties";
-        try (var in = FaultTexts.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalArgumentException("no words in language: " + language);
-            }
-            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        words = new WordBook(language);
     }
 
     /// What is wrong, in a sentence.
@@ -49,16 +36,19 @@ public final class FaultTexts {
     private String place(Place place) {
         var text = new StringBuilder();
         if (!place.sheet().isEmpty()) {
-            text.append(word("exchange.place.sheet"))
+            text.append(words.word("exchange.place.sheet"))
                     .append(" \"")
                     .append(place.sheet())
                     .append("\", ");
         }
         if (place.line() > 0) {
-            text.append(word("exchange.place.line")).append(' ').append(place.line());
+            text.append(words.word("exchange.place.line")).append(' ').append(place.line());
         }
         if (!place.column().isEmpty()) {
-            text.append(", ").append(word("exchange.place.column")).append(' ').append(place.column());
+            text.append(", ")
+                    .append(words.word("exchange.place.column"))
+                    .append(' ')
+                    .append(place.column());
         }
         if (!place.heading().isEmpty()) {
             text.append(" (").append(place.heading()).append(')');
@@ -72,14 +62,6 @@ public final class FaultTexts {
         for (int i = 1; i < arguments.length; i++) {
             arguments[i] = fault.details().get(i - 1);
         }
-        return new MessageFormat(word(key), locale).format(arguments);
-    }
-
-    private String word(String key) {
-        var word = words.getProperty(key);
-        if (word == null) {
-            throw new IllegalStateException("no words for: " + key);
-        }
-        return word;
+        return new MessageFormat(words.word(key), locale).format(arguments);
     }
 }

@@ -4,7 +4,7 @@ package org.pacta.exchange.faults;
 ///
 /// @param sheet the sheet or table; empty in a file that has one only
 /// @param line from 1; the line of a text file where the row begins, the row's number in a sheet; 0 for the file as a
-// whole
+/// whole
 /// @param column the column's letters, as `AB`; empty for the row as a whole
 /// @param heading the column's heading; empty if there is none
 public record Place(String sheet, long line, String column, String heading) {

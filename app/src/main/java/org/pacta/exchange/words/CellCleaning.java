@@ -5,7 +5,7 @@ import java.util.Set;
 import org.pacta.exchange.faults.Reason;
 
 /// Rids cells of what cannot be seen or does not belong: no-break and zero-width spaces, soft hyphens, byte order
-// marks, control
+/// marks, control
 /// characters, halves of surrogate pairs. Cleaning what is clean changes nothing.
 public final class CellCleaning {
 
@@ -22,7 +22,7 @@ public final class CellCleaning {
     private CellCleaning() {}
 
     /// Cleans running text: spaces of all kinds become plain ones, line ends become `\n`; quotes and dashes stay as
-    // written.
+    /// written.
     public static Cleaned text(String raw) {
         if (plain(raw)) {
             return new Cleaned(raw, Set.of());
@@ -56,7 +56,7 @@ public final class CellCleaning {
     }
 
     /// Cleans what must be one short line: a code, a number, a day. As text, and every run of spaces becomes one, all
-    // format
+    /// format
     /// characters go, curly quotes and every dash become plain.
     public static Cleaned line(String raw) {
         var text = text(raw);

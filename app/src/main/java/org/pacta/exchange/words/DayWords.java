@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.exchange.faults.Reason;
 
 /// Days: `2023-07-01`, `01.07.2023`, `1 июля 2023 г.`, `1 ліпеня 2023`, `July 1, 2023`, `1° luglio 2023`, and Excel's
-// serial numbers.
+/// serial numbers.
 public final class DayWords {
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:t[\\d:.]+z?)?");

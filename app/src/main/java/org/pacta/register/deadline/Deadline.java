@@ -27,14 +27,14 @@ public record Deadline(When when, String words) {
     }
 
     /// The last day on which it is in time: due on D is overdue from D + 1. Empty for none, for a recurring duty
-    // without
+    /// without
     /// an end, and for so long after an event as long as the day of the event is not known.
     public Optional<LocalDate> due() {
         return when.due();
     }
 
     /// The short form for database and workbook, as `2023-Q4`, `2023-H1`, `2022/2023`, `R/P1Y`, `P6M after entry into
-    // force`.
+    /// force`.
     public String text() {
         return when.text();
     }

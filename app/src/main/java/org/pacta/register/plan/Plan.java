@@ -40,14 +40,23 @@ public class Plan {
     static final FactTable LINK = FactTable.between("register.link", List.of("id", "to_id", "kind"), List.of("lag"));
     static final FactTable CONTINUES = FactTable.between("register.continues", List.of("id", "of_id"), List.of("fate"));
 
+    /// What is said of a framework apart from its texts; what is null stays as it was the day before.
+    ///
     /// @param counts `measures`, `steps` or `both`
-    public void framework(
-            Entry entry, long id, LocalDate starts, LocalDate ends, String counts, int position, LocalDate from) {
-        entry.put(Fact.of(
-                FRAMEWORK,
-                Fact.row("id", id),
-                Fact.row("starts", starts, "ends", ends, "counts", counts, "position", position),
-                Period.since(from)));
+    public record FrameworkState(
+            @Nullable LocalDate starts, @Nullable LocalDate ends, @Nullable String counts, @Nullable Integer position) {}
+
+    /// A framework of which nothing was said before starts and ends on the day `from` and counts measures, unless it is said.
+    public void framework(Entry entry, long id, FrameworkState state, LocalDate from) {
+        entry.revise(FRAMEWORK, Fact.row("id", id), from, before -> Fact.row(
+                "starts", state.starts != null ? state.starts : before.getOrDefault("starts", from),
+                "ends", state.ends != null ? state.ends : before.getOrDefault("ends", from),
+                "counts", state.counts != null ? state.counts : before.getOrDefault("counts", "measures"),
+                "position", state.position != null ? state.position : before.getOrDefault("position", 0)));
+    }
+
+    public void framework(Entry entry, long id, LocalDate starts, LocalDate ends, String counts, int position, LocalDate from) {
+        framework(entry, id, new FrameworkState(starts, ends, counts, position), from);
     }
 
     /// @param depth 1 for the level at the top
@@ -214,5 +223,25 @@ public class Plan {
     /// From that day on the thing is not in the plan any more; what it was stays on record.
     public void exclude(Entry entry, long id, boolean step, LocalDate from) {
         entry.end(step ? STEP : MEASURE, Fact.row("id", id), from);
+    }
+
+    /// From that day on the group is not in the plan any more.
+    public void dissolve(Entry entry, long group, LocalDate from) {
+        entry.end(GROUP, Fact.row("id", group), from);
+    }
+
+    /// From that day on the step is no longer one of those by which the measure is judged.
+    public void unserve(Entry entry, long step, long measure, LocalDate from) {
+        entry.end(SERVES, Fact.row("id", step, "measure_id", measure), from);
+    }
+
+    /// From that day on the body has that role no more.
+    public void release(Entry entry, long id, long body, String role, LocalDate from) {
+        entry.end(ASSIGNMENT, Fact.row("id", id, "body_id", body, "role", role), from);
+    }
+
+    /// From that day on the one need not come before the other.
+    public void unlink(Entry entry, long before, long after, String kind, LocalDate from) {
+        entry.end(LINK, Fact.row("id", before, "to_id", after, "kind", kind), from);
     }
 }

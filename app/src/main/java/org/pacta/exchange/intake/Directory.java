@@ -1,0 +1,67 @@
+package org.pacta.exchange.intake;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.pacta.exchange.workbook.Kind;
+import org.pacta.ledger.Records.Name;
+
+/// Which thing a code in the file means: one of the register, or one that the file itself makes.
+final class Directory {
+
+    private final Map<Name, Long> ids;
+
+    Directory(Map<Name, Long> known) {
+        ids = new HashMap<>(known);
+    }
+
+    /// The id of a thing, or 0 if there is none.
+    long id(String kind, long scope, String code) {
+        return ids.getOrDefault(new Name(kind, scope, code), 0L);
+    }
+
+    void add(String kind, long scope, String code, long id) {
+        ids.put(new Name(kind, scope, code), id);
+    }
+
+    /// All codes of a kind within a scope.
+    Map<String, Long> of(String kind, long scope) {
+        var found = new HashMap<String, Long>();
+        ids.forEach((name, id) -> {
+            if (name.kind().equals(kind) && name.scope() == scope) found.put(name.code(), id);
+        });
+        return found;
+    }
+
+    /// The word for the things of a sheet, as identity rows have it.
+    static String thing(Kind kind) {
+        return switch (kind) {
+            case UNION -> "union";
+            case PARTIES -> "party";
+            case BODIES -> "body";
+            case FRAMEWORKS -> "framework";
+            case EDITIONS -> "edition";
+            case LEVELS -> "level";
+            case GROUPS -> "group";
+            case MEASURES -> "measure";
+            case STEPS -> "step";
+            case INSTRUMENTS -> "instrument";
+            case PROVISIONS -> "provision";
+            case TAXONOMIES -> "taxonomy";
+            case TERMS -> "term";
+            case ACTS -> "act";
+            case MEETINGS -> "meeting";
+            case DOCUMENTS -> "document";
+            case STATEMENTS -> "statement";
+            case STEP_MEASURES, ASSIGNMENTS, LINKS, TEXTS, WEIGHTS, ALIGNMENTS, ACT_STAGES, ACT_MEASURES, CLAIMS, CONFIRMATIONS ->
+                throw new IllegalArgumentException("rows of %s are not things".formatted(kind));
+        };
+    }
+
+    /// Whether the things of a sheet have their codes within a framework.
+    static boolean inFramework(Kind kind) {
+        return switch (kind) {
+            case EDITIONS, LEVELS, GROUPS, MEASURES, STEPS -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package org.pacta.exchange.intake;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What stands in the register at present, for an import to compare with.
+@Component
+class IntakeStore {
+
+    private static final String END = "'9999-12-31'::date, (select h.recorded from ledger.head h where h.union_id = :union)";
+
+    private final JdbcClient jdbc;
+
+    IntakeStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// What tells one claim from another in a file.
+    record ClaimKey(long thing, long party, LocalDate since) {}
+
+    Map<ClaimKey, Long> claims(int union) {
+        var claims = new HashMap<ClaimKey, Long>();
+        jdbc.sql("select c.id, c.thing_id, c.party_id, c.since from confirmation.claim_now(:union) c order by c.id")
+                .param("union", union)
+                .query((row, _) -> claims.put(
+                        new ClaimKey(row.getLong("thing_id"), row.getLong("party_id"), row.getObject("since", LocalDate.class)),
+                        row.getLong("id")))
+                .list();
+        return claims;
+    }
+
+    /// A measure, step or group that stands in the plan.
+    record Standing(long id, String kind, String code) {}
+
+    List<Standing> inPlan(int union, long framework) {
+        return jdbc.sql("""
+                select p.id, p.kind, c.code from (
+                    select m.id, 'measure' as kind, m.framework_id from register.measure_at(:union, %1$s) m
+                    union all select s.id, 'step', s.framework_id from register.step_at(:union, %1$s) s
+                    union all select g.id, 'group', g.framework_id from register.group_at(:union, %1$s) g
+                ) p
+                join ledger.code_at(:union, %1$s) c on c.id = p.id
+                where p.framework_id = :framework order by p.kind, c.code
+                """.formatted(END))
+                .param("union", union)
+                .param("framework", framework)
+                .query((row, _) -> new Standing(row.getLong("id"), row.getString("kind"), row.getString("code")))
+                .list();
+    }
+
+    /// The positions of what stands in any plan of the union.
+    Map<Long, Integer> places(int union) {
+        var places = new HashMap<Long, Integer>();
+        jdbc.sql("""
+                select p.id, p.position from (
+                    select m.id, m.position from register.measure_at(:union, %1$s) m
+                    union all select s.id, s.position from register.step_at(:union, %1$s) s
+                    union all select g.id, g.position from register.group_at(:union, %1$s) g
+                ) p order by p.id
+                """.formatted(END))
+                .param("union", union)
+                .query((row, _) -> places.put(row.getLong("id"), row.getInt("position")))
+                .list();
+        return places;
+    }
+
+    /// A pair of things with a word between them.
+    record Pair(long id, long other, String word) {}
+
+    List<Pair> assignments(int union) {
+        return pairs("select a.id, a.body_id as other, a.role as word from register.assignment_at(:union, " + END + ") a order by 1, 2, 3", union);
+    }
+
+    List<Pair> served(int union) {
+        return pairs("select s.id, s.measure_id as other, '' as word from register.serves_at(:union, " + END + ") s order by 1, 2", union);
+    }
+
+    List<Pair> links(int union) {
+        return pairs("select l.id, l.to_id as other, l.kind as word from register.link_at(:union, " + END + ") l order by 1, 2, 3", union);
+    }
+
+    private List<Pair> pairs(String sql, int union) {
+        return jdbc.sql(sql)
+                .param("union", union)
+                .query((row, _) -> new Pair(row.getLong("id"), row.getLong("other"), row.getString("word")))
+                .list();
+    }
+}

@@ -1,0 +1,149 @@
+package org.pacta.exchange.intake;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pacta.exchange.faults.Findings;
+import org.pacta.exchange.faults.Place;
+import org.pacta.exchange.faults.Reason;
+import org.pacta.exchange.workbook.Column;
+import org.pacta.exchange.workbook.ColumnType;
+import org.pacta.exchange.workbook.Description;
+import org.pacta.exchange.workbook.Item;
+import org.pacta.exchange.workbook.Kind;
+
+/// Whether everything that a file refers to is in the file or in the register, and nothing waits for itself.
+final class References {
+
+    private final Description description;
+    private final Directory directory;
+    private final String framework;
+    private final Findings findings;
+    private final Set<String> staged = new HashSet<>();
+    private final Map<String, List<String>> after = new HashMap<>();
+    private final Map<String, Place> linkPlaces = new HashMap<>();
+    private final Map<String, String> parents = new HashMap<>();
+
+    /// @param framework the code of the framework that is meant where an item names none
+    References(Description description, Directory directory, String framework, Findings findings) {
+        this.description = description;
+        this.directory = directory;
+        this.framework = framework;
+        this.findings = findings;
+    }
+
+    void check(Staged items) {
+        for (var kind : Kind.values()) items.each(kind, this::collect);
+        for (var kind : Kind.values()) items.each(kind, this::check);
+        circles();
+    }
+
+    private void collect(Item item) {
+        switch (item.kind()) {
+            case STEP_MEASURES, ASSIGNMENTS, LINKS, TEXTS, WEIGHTS, ALIGNMENTS, ACT_STAGES, ACT_MEASURES, CLAIMS, CONFIRMATIONS -> {}
+            case MEETINGS -> staged.add(key(item.kind(), "", Intake.meetingCode(item)));
+            case EDITIONS -> staged.add(key(item.kind(), of(item), item.field("number")));
+            default -> staged.add(key(item.kind(), of(item), item.field("code")));
+        }
+    }
+
+    private String of(Item item) {
+        if (item.kind() == Kind.FRAMEWORKS) return "";
+        return item.field("framework").isEmpty() ? framework : item.field("framework");
+    }
+
+    private static String key(Kind kind, String framework, String code) {
+        return kind + "|" + (Directory.inFramework(kind) ? framework : "") + "|" + code;
+    }
+
+    private void check(Item item) {
+        for (var column : description.sheet(item.kind()).columns()) {
+            var target = column.refersTo();
+            if (target == null || item.field(column.key()).isEmpty() || column.key().equals("former")) continue;
+            for (var code : codes(column, item)) require(item, column.key(), target, of(item), code);
+        }
+        switch (item.kind()) {
+            case ASSIGNMENTS, WEIGHTS, CLAIMS, CONFIRMATIONS -> require(item, "code", Intake.target(item), of(item), item.field("code"));
+            case LINKS -> {
+                link(item);
+            }
+            case GROUPS -> parents.put(of(item) + "|" + item.field("code"), of(item) + "|" + item.field("parent"));
+            default -> {}
+        }
+    }
+
+    private static List<String> codes(Column column, Item item) {
+        var value = item.field(column.key());
+        return column.type() == ColumnType.CODES ? List.of(value.split("; *")) : List.of(value);
+    }
+
+    private void link(Item item) {
+        for (var end : List.of("from", "to")) {
+            var code = item.field(end);
+            if (known(Kind.MEASURES, of(item), code) || known(Kind.STEPS, of(item), code)) continue;
+            fault(item, end, Kind.MEASURES, code);
+        }
+        after.computeIfAbsent(item.field("from"), _ -> new ArrayList<>()).add(item.field("to"));
+        linkPlaces.putIfAbsent(item.field("from"), item.place());
+    }
+
+    private void require(Item item, String field, Kind target, String within, String code) {
+        if (!known(target, within, code)) fault(item, field, target, code);
+    }
+
+    private void fault(Item item, String field, Kind target, String code) {
+        var place = new Place(item.place().sheet(), item.place().line(), "", field);
+        findings.add(Reason.REFERENCE_UNKNOWN, place, code, target.key(), target.key());
+    }
+
+    private boolean known(Kind kind, String within, String code) {
+        if (staged.contains(key(kind, within, code))) return true;
+        var scope = Directory.inFramework(kind) ? directory.id("framework", 0, within) : 0L;
+        return directory.id(Directory.thing(kind), scope, code) != 0;
+    }
+
+    /// Depth first, without recursion: a chain of links may be as long as a plan.
+    private void circles() {
+        var done = new HashSet<String>();
+        for (var start : after.keySet()) {
+            var path = new LinkedHashSet<String>();
+            var stack = new ArrayDeque<String>();
+            stack.push(start);
+            while (!stack.isEmpty()) {
+                var at = stack.peek();
+                if (done.contains(at) || path.contains(at)) {
+                    stack.pop();
+                    if (path.contains(at)) done.add(at);
+                    path.remove(at);
+                    continue;
+                }
+                path.add(at);
+                for (var next : after.getOrDefault(at, List.of())) {
+                    if (path.contains(next)) circle(path, next);
+                    else if (!done.contains(next)) stack.push(next);
+                }
+            }
+        }
+        parents.forEach((child, _) -> group(child));
+    }
+
+    private void circle(Set<String> path, String back) {
+        var names = new ArrayList<>(path);
+        var ring = names.subList(names.indexOf(back), names.size());
+        findings.add(Reason.LINK_CYCLE, linkPlaces.getOrDefault(back, Place.FILE), back, String.join(" → ", ring) + " → " + back);
+    }
+
+    private void group(String child) {
+        var seen = new LinkedHashSet<String>();
+        var at = child;
+        while (parents.containsKey(at) && seen.add(at)) at = parents.get(at);
+        if (at != null && at.equals(child) && seen.contains(child)) {
+            findings.add(Reason.GROUP_CYCLE, Place.FILE, child.substring(child.indexOf('|') + 1), String.join(" → ", seen));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.pacta.exchange.intake;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.pacta.exchange.workbook.Item;
+import org.pacta.exchange.workbook.Kind;
+
+/// What a newer edition of a plan does not have any more: it ends on the day from which the edition is in force, and stays
+/// on record. Only kinds of which the file has rows are looked at, so that a file of claims takes nothing out.
+record Removal(Doors doors, IntakeStore store, Directory directory, Intake intake, Taking to) {
+
+    List<Difference.Count> remove(Staged staged, String framework, Request request) {
+        var within = directory.id("framework", 0, framework);
+        if (within == 0 || request.edition().isEmpty()) return List.of();
+        var codes = new TreeMap<String, List<String>>();
+        var gone = new HashSet<Long>();
+        for (var kind : List.of(Kind.GROUPS, Kind.MEASURES, Kind.STEPS)) {
+            if (staged.count(kind) == 0) continue;
+            var kept = kept(staged, kind, within);
+            for (var each : store.inPlan(to.entry().union(), within)) {
+                if (!each.kind().equals(Directory.thing(kind)) || kept.contains(each.id())) continue;
+                end(each);
+                gone.add(each.id());
+                codes.computeIfAbsent(each.kind(), _ -> new ArrayList<>()).add(each.code());
+            }
+        }
+        pairs(staged, gone);
+        return codes.entrySet().stream()
+                .map(each -> new Difference.Count(each.getKey(), each.getValue().size(), each.getValue().stream().limit(20).toList()))
+                .toList();
+    }
+
+    private Set<Long> kept(Staged staged, Kind kind, long within) {
+        var kept = new HashSet<Long>();
+        staged.each(kind, item -> {
+            if (intake.scope(item) == within) kept.add(intake.id(item, kind, "code"));
+        });
+        return kept;
+    }
+
+    private void end(IntakeStore.Standing each) {
+        switch (each.kind()) {
+            case "group" -> doors.plan().dissolve(to.entry(), each.id(), to.from());
+            case "step" -> doors.plan().exclude(to.entry(), each.id(), true, to.from());
+            default -> doors.plan().exclude(to.entry(), each.id(), false, to.from());
+        }
+    }
+
+    /// Relations of things that the file speaks of, or that went with it.
+    private void pairs(Staged staged, Set<Long> gone) {
+        var spoken = new HashSet<>(intake.touched());
+        spoken.addAll(gone);
+        if (staged.count(Kind.STEP_MEASURES) > 0) {
+            var kept = new HashSet<IntakeStore.Pair>();
+            staged.each(Kind.STEP_MEASURES, item -> kept.add(new IntakeStore.Pair(
+                    intake.id(item, Kind.STEPS, "step"), intake.id(item, Kind.MEASURES, "measure"), "")));
+            for (var each : store.served(to.entry().union())) {
+                if (spoken.contains(each.id()) && !kept.contains(each)) doors.plan().unserve(to.entry(), each.id(), each.other(), to.from());
+            }
+        }
+        if (staged.count(Kind.ASSIGNMENTS) > 0) {
+            var kept = new HashSet<IntakeStore.Pair>();
+            staged.each(Kind.ASSIGNMENTS, item -> kept.add(assignment(item)));
+            for (var each : store.assignments(to.entry().union())) {
+                if (spoken.contains(each.id()) && !kept.contains(each)) {
+                    doors.plan().release(to.entry(), each.id(), each.other(), each.word(), to.from());
+                }
+            }
+        }
+        if (staged.count(Kind.LINKS) > 0) {
+            var kept = new HashSet<IntakeStore.Pair>();
+            staged.each(Kind.LINKS, item -> kept.add(intake.link(item)));
+            for (var each : store.links(to.entry().union())) {
+                if (spoken.contains(each.id()) && !kept.contains(each)) {
+                    doors.plan().unlink(to.entry(), each.id(), each.other(), each.word(), to.from());
+                }
+            }
+        }
+    }
+
+    private IntakeStore.Pair assignment(Item item) {
+        return new IntakeStore.Pair(intake.of(item), intake.id(item, Kind.BODIES, "body"), Taking.word(item, "role", "lead"));
+    }
+}

@@ -1,0 +1,155 @@
+package org.pacta.exchange.mapping;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pacta.exchange.faults.Fault;
+import org.pacta.exchange.faults.Findings;
+import org.pacta.exchange.faults.Reason;
+import org.pacta.exchange.table.Limits;
+import org.pacta.exchange.table.Reading;
+import org.pacta.exchange.table.Row;
+import org.pacta.exchange.table.Tables;
+import org.pacta.exchange.words.CellCleaning;
+import org.pacta.exchange.workbook.CellChecks;
+import org.pacta.exchange.workbook.Description;
+import org.pacta.exchange.workbook.ItemSink;
+
+/// Reads a table by a mapping, as the same items that the workbook gives.
+///
+/// First come the constants of the mapping (union, Parties, framework, levels), then the items of each row, a thing at
+/// the first row
+/// that speaks of it. A thing whose first row has a fault is taken from a later one.
+public final class MappedTable {
+
+    private final Mapping mapping;
+    private final Description description;
+    private final Limits limits;
+    private final Map<String, String> knownBodies;
+
+    /// @param knownBodies codes of bodies by name and synonym, from the register; may be empty
+    public MappedTable(Mapping mapping, Description description, Limits limits, Map<String, String> knownBodies) {
+        this.mapping = mapping;
+        this.description = description;
+        this.limits = limits;
+        var plain = new HashMap<String, String>();
+        knownBodies.forEach((name, code) -> plain.put(BodyCells.plain(name), code));
+        this.knownBodies = Map.copyOf(plain);
+    }
+
+    /// Reads the file and hands on the items without a fault; what is wrong is added to the findings.
+    public Reading read(Path file, String name, Findings findings, ItemSink sink) {
+        mapping.constants.forEach(sink::item);
+        var run = new Run(findings, sink);
+        var reading = Tables.read(file, name, mapping.settings.choice(), limits, findings, run::row);
+        if (reading instanceof Reading.Read && run.rows == null && findings.clean()) {
+            return new Reading.Refused(Fault.of(
+                    Reason.HEADER_MISSING,
+                    org.pacta.exchange.faults.Place.FILE,
+                    "",
+                    String.valueOf(mapping.settings.header())));
+        }
+        return reading;
+    }
+
+    /// One pass over the rows of a file.
+    private final class Run {
+
+        private final Findings findings;
+        private final ItemSink sink;
+        private final Map<Integer, String> above = new HashMap<>();
+        private List<Integer> carried = List.of();
+        private @Nullable MappedRows rows;
+        private String sheet = "";
+
+        Run(Findings findings, ItemSink sink) {
+            this.findings = findings;
+            this.sink = sink;
+        }
+
+        boolean row(Row row) {
+            var reading = rows;
+            if (reading == null || !sheet.equals(row.sheet())) {
+                return header(row, reading);
+            }
+            if (!numbering(row) && !repeated(row, reading)) {
+                reading.row(carriedDown(row));
+            }
+            return true;
+        }
+
+        /// Headings hold for the sheet they stand in, and for a further one without its own.
+        private boolean header(Row row, @Nullable MappedRows earlier) {
+            int line = mapping.settings.header();
+            if (line > 0 && row.line() < line) {
+                return true;
+            }
+            long before = findings.faultCount();
+            sheet = row.sheet();
+            if (earlier != null && !repeated(row, earlier)) {
+                earlier.row(carriedDown(row));
+                return true;
+            }
+            if (line > 0 && row.line() > line) {
+                findings.add(Reason.HEADER_MISSING, row.place(), "", String.valueOf(line));
+                return false;
+            }
+            if (earlier == null) {
+                var columns = new Columns(row, findings);
+                carried = columns.places(mapping.settings.carried());
+                var checks = new CellChecks(
+                        findings,
+                        mapping.settings.manner(),
+                        mapping.settings.mendLookAlikes(),
+                        mapping.settings.decimalComma());
+                rows = new MappedRows(
+                        mapping,
+                        description,
+                        new RowFields(mapping.settings, columns, checks, findings),
+                        columns,
+                        knownBodies,
+                        findings,
+                        sink);
+            }
+            return findings.faultCount() == before;
+        }
+
+        /// Headings repeated, as on each page of a long annex.
+        private boolean repeated(Row row, MappedRows reading) {
+            return reading.sameHeadings(row);
+        }
+
+        /// The row "1 2 3 4" that numbers the columns of an annex.
+        private boolean numbering(Row row) {
+            int filled = 0;
+            for (int i = 0; i < row.cells().size(); i++) {
+                if (!row.cell(i).isBlank() && !row.cell(i).strip().equals(String.valueOf(i + 1))) {
+                    return false;
+                }
+                filled += row.cell(i).isBlank() ? 0 : 1;
+            }
+            return filled > 2;
+        }
+
+        private Row carriedDown(Row row) {
+            if (carried.isEmpty()) {
+                return row;
+            }
+            var cells = new ArrayList<>(row.cells());
+            for (int column : carried) {
+                while (cells.size() <= column) {
+                    cells.add("");
+                }
+                if (CellCleaning.line(cells.get(column)).text().isEmpty()) {
+                    cells.set(column, above.getOrDefault(column, ""));
+                } else {
+                    above.put(column, cells.get(column));
+                }
+            }
+            return new Row(row.sheet(), row.line(), cells);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pacta.confirmation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pacta.machine.backup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pacta.parties;
+
+import org.jspecify.annotations.NullMarked;
