@@ -160,8 +160,10 @@ class ConfirmationStore {
     private Map<Long, List<Standings.Carrier>> carriers(int union, Collection<Long> things) {
         var carriers = new HashMap<Long, List<Standings.Carrier>>();
         about("""
-                select distinct a.id, a.party_id, a.valid_from, a.valid_to from register.carrier_now(:union) a
-                where a.id = any(:ids) order by a.id, a.party_id, a.valid_from
+                select distinct a.id, a.party_id, a.valid_from, a.valid_to
+                from unnest(:ids) as i (id)
+                cross join lateral (select c.* from register.carrier_now(:union) c where c.id = i.id offset 0) a
+                order by a.id, a.party_id, a.valid_from
                 """, union, things)
                 .query((row, _) ->
                         Map.entry(row.getLong("id"), new Standings.Carrier(row.getLong("party_id"), period(row))))

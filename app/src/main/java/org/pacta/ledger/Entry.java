@@ -165,8 +165,9 @@ public final class Entry {
 
     /// Writes what was gathered, so that the command can read it.
     public void flush() {
-        if (!things.isEmpty()) {
-            var made = List.copyOf(things);
+        var made = List.copyOf(things);
+        var fresh = made.stream().map(PendingThing::id).collect(java.util.stream.Collectors.toSet());
+        if (!made.isEmpty()) {
             things.clear();
             write(Things.THING, made.stream().map(each -> draft(each, made)).toList());
         }
@@ -174,14 +175,15 @@ public final class Entry {
         changes.forEach(each ->
                 byTable.computeIfAbsent(each.table, _ -> new ArrayList<>()).add(each));
         changes.clear();
-        byTable.forEach((table, lot) -> write(table, drafts(table, lot)));
+        byTable.forEach((table, lot) -> write(table, drafts(table, lot, fresh)));
     }
 
     private void write(FactTable table, List<Draft> drafts) {
         if (drafts.isEmpty()) return;
         var first = leaves;
         leaves += store.append(this, first, drafts);
-        store.project(this, table, first, leaves - 1);
+        var acts = drafts.stream().map(Draft::act).collect(java.util.stream.Collectors.toSet());
+        store.project(this, table, acts, first, leaves - 1);
     }
 
     private static Draft draft(PendingThing thing, List<PendingThing> made) {
@@ -206,11 +208,16 @@ public final class Entry {
         return at;
     }
 
-    private List<Draft> drafts(FactTable table, List<Change> lot) {
+    /// @param fresh things of this very lot, of which nothing can be held yet
+    private List<Draft> drafts(FactTable table, List<Change> lot, Set<Long> fresh) {
         Set<Map<String, Object>> keys = new LinkedHashSet<>();
         lot.forEach(each -> keys.add(each.key));
         var timelines = new LinkedHashMap<Map<String, Object>, Timeline>();
-        var held = store.held(union(), table, keys);
+        var asked = keys.stream()
+                .filter(each -> !fresh.contains(thing(table, each)))
+                .toList();
+        Map<Map<String, Object>, List<Timeline.Stretch>> held =
+                asked.isEmpty() ? Map.of() : store.held(union(), table, asked);
         keys.forEach(key -> timelines.put(key, new Timeline(held.getOrDefault(key, List.of()))));
         for (var each : lot) {
             var timeline = timelines.get(each.key);

@@ -31,18 +31,20 @@ final class LeafWriter {
             Map<String, Object> content) {}
 
     /// The hash of a leaf is that of RFC 6962, section 2.1: SHA-256 of a zero byte and the leaf, here salt and bytes.
+    /// The ceilings are looked up one by one: a join may be planned while the table is small, and then reads all of
+    // it.
     void write(Entry entry, int first, List<Leaf> leaves, SecureRandom random) {
         jdbc.sql("""
                 insert into ledger.leaf (union_id, seq, leaf, act, fact_table, thing_id, other_id, of_seq, of_leaf, visibility, ceiling,
                     salt, bytes, hash)
                 select :union, :seq, :first + d.nr::integer - 1, d.act, d.fact_table, nullif(d.thing, 0), nullif(d.other, 0),
                     nullif(d.of_seq, 0), case when d.of_seq = 0 then null else d.of_leaf end, d.visibility,
-                    ledger.narrower(coalesce(g.ceiling, 0), coalesce(h.ceiling, 0)), d.salt, d.bytes,
+                    ledger.narrower(
+                        coalesce((select g.ceiling from ledger.thing g where g.union_id = :union and g.id = d.thing), 0),
+                        coalesce((select h.ceiling from ledger.thing h where h.union_id = :union and h.id = d.other), 0)), d.salt, d.bytes,
                     sha256('\\x00'::bytea || d.salt || d.bytes)
                 from unnest(:acts, :tables, :things, :others, :ofSeqs, :ofLeaves, :visibilities, :salts, :bytes) with ordinality
                     as d (act, fact_table, thing, other, of_seq, of_leaf, visibility, salt, bytes, nr)
-                left join ledger.thing g on g.union_id = :union and g.id = d.thing
-                left join ledger.thing h on h.union_id = :union and h.id = d.other
                 """)
                 .param("union", entry.union())
                 .param("seq", entry.seq())

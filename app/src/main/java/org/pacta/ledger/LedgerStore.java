@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -197,8 +198,8 @@ class LedgerStore {
     }
 
     /// Carries leaves that stand in the ledger into the table that they speak of.
-    void project(Entry entry, FactTable table, int first, int last) {
-        for (var statement : Projection.of(table)) {
+    void project(Entry entry, FactTable table, Set<String> acts, int first, int last) {
+        for (var statement : Projection.of(table, acts)) {
             jdbc.sql(statement)
                     .param("union", entry.union())
                     .param("from_seq", entry.seq())

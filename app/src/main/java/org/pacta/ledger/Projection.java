@@ -2,6 +2,7 @@ package org.pacta.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -24,8 +25,14 @@ final class Projection {
     private Projection() {}
 
     /// The statements, in the order in which they are to run: rows are closed before others are added.
-    static List<String> of(FactTable table) {
-        return table.timeless() ? List.of(addThings()) : List.of(close(table), add(table));
+    ///
+    /// @param acts what the leaves do: only these statements are needed
+    static List<String> of(FactTable table, Set<String> acts) {
+        if (table.timeless()) return List.of(addThings());
+        var statements = new ArrayList<String>();
+        if (acts.contains("close")) statements.add(close(table));
+        if (acts.contains("add")) statements.add(add(table));
+        return statements;
     }
 
     private static final String RANGE = """
@@ -103,6 +110,8 @@ final class Projection {
     }
 
     /// What is held at present of the keys in the JSON array `:keys`, as the leaves have it.
+    ///
+    /// Key by key, by `offset 0`: a join may be planned while the table is small, and then reads all of it.
     static String held(FactTable table) {
         var match = table.key().stream()
                 .map(each -> "t.%s = k.%s".formatted(each, each))
@@ -110,8 +119,15 @@ final class Projection {
         return """
                 select t.seq, t.leaf, convert_from(l.bytes, 'UTF8') as content
                 from json_populate_recordset(null::%s, :keys::json) k
-                join %s t on t.union_id = :union and t.recorded_to = 'infinity' and %s
-                join ledger.leaf l on l.union_id = t.union_id and l.seq = t.seq and l.leaf = t.leaf
+                cross join lateral (
+                    select t.seq, t.leaf, t.valid_from from %s t
+                    where t.union_id = :union and t.recorded_to = 'infinity' and %s
+                    offset 0
+                ) t
+                cross join lateral (
+                    select l.bytes from ledger.leaf l where l.union_id = :union and l.seq = t.seq and l.leaf = t.leaf
+                    offset 0
+                ) l
                 order by t.valid_from, t.seq, t.leaf
                 """.formatted(table.name(), table.name(), match);
     }

@@ -49,7 +49,6 @@ public final class Database implements AutoCloseable {
     private static Database in(DataDirectory data, EmbeddedServer.Durability durability, MigrationFiles files) {
         var server = EmbeddedServer.start(data, durability);
         try {
-            new Founding(server).ensure();
             return open(Optional.of(server), server.address(), files, Optional.empty());
         } catch (RuntimeException e) {
             server.close();

@@ -50,13 +50,24 @@ public final class EmbeddedServer implements AutoCloseable {
     public static EmbeddedServer start(DataDirectory data, Durability durability) {
         try (var _ = DirectoryLock.of(data)) {
             var joined = join(data);
-            if (joined.isPresent()) return joined.get();
+            if (joined.isPresent()) return founded(joined.get());
             var binaries = PostgresBinaries.here();
             var cluster = new Cluster(data, binaries, durability);
             cluster.prepare();
-            return launchPatiently(data, binaries, durability);
+            return founded(launchPatiently(data, binaries, durability));
         } catch (IOException e) {
             throw new Refused("The database in %s cannot be started: %s.".formatted(data.path(), e), e);
+        }
+    }
+
+    /// Under the lock: of two processes that come at once only one may make the role and the database.
+    private static EmbeddedServer founded(EmbeddedServer server) {
+        try {
+            new Founding(server).ensure();
+            return server;
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
         }
     }
 
@@ -127,6 +138,9 @@ public final class EmbeddedServer implements AutoCloseable {
             line.close();
         }
         stopOrphan(data, running);
+        // A server that was killed leaves its file, and is a zombie for a while.
+        var left = Postmaster.of(data.database());
+        if (left.isPresent()) left.get().disown();
         return Optional.empty();
     }
 

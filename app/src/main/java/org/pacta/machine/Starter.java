@@ -1,8 +1,10 @@
 package org.pacta.machine;
 
+import java.net.BindException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -47,12 +49,18 @@ public record Starter(Class<?> application) {
         try {
             var properties = new String[] {"--server.address=" + address, "--server.port=" + port};
             return start(database, WebApplicationType.SERVLET, first, properties);
-        } catch (PortInUseException e) {
+        } catch (RuntimeException e) {
+            if (!taken(e)) throw e;
             throw new Refused(
-                    "Port %d of %s is taken by another program.\nName another one with --port, or --port 0 for a free one."
+                    "Port %d of %s is taken by another program, or the address is not this machine's.\nName another one with --port (0 for a free one) or --address."
                             .formatted(port, address),
                     e);
         }
+    }
+
+    private static boolean taken(Throwable e) {
+        return Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof PortInUseException || cause instanceof BindException);
     }
 
     private ConfigurableApplicationContext start(

@@ -9,14 +9,19 @@ public enum Order {
     PLAN("r.path"),
     CODE("r.code"),
     TITLE("lower(r.title)"),
-    DUE("r.due nulls last"),
+    DUE("r.due"),
     STATE("r.state"),
-    MOVES("-r.moves");
+    MOVES("r.moves");
 
-    final String sql;
+    private final String sql;
 
     Order(String sql) {
         this.sql = sql;
+    }
+
+    /// What has no value comes last, whichever way.
+    String sql(boolean descending) {
+        return sql + (descending ? " desc" : "") + " nulls last";
     }
 
     /// The word in an address.

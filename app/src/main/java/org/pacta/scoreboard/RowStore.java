@@ -36,7 +36,7 @@ class RowStore {
                 left join parties.party_at(:union, :on, :known) p on p.id = s.party_id
                 left join ledger.code_at(:union, :on, :known) c on c.id = s.party_id
                 group by s.id
-            ), leading as (
+            ), led as (
                 select a.id, array_agg(c.code order by a.position, c.code) as leads
                 from register.assignment_at(:union, :on, :known) a join ledger.code_at(:union, :on, :known) c on c.id = a.body_id
                 where a.role = 'lead' group by a.id
@@ -54,11 +54,11 @@ class RowStore {
                 left join ledger.text_at(:union, :on, :known) gt on gt.id = h.group_id and gt.field = 'title' and gt.language = :language
                 left join ledger.text_at(:union, :on, :known) go on go.id = h.group_id and go.field = 'title' and go.original
                 left join stood s on s.id = i.id
-                left join leading l on l.id = i.id
+                left join led l on l.id = i.id
                 where i.framework_id = :framework and i.what = :counted and i.counted %s
             )
             select r.*, count(*) over () as total from r
-            order by %s%s, r.path, r.position, r.code
+            order by %s, r.path, r.position, r.code
             limit :limit offset :skip
             """;
 
@@ -73,7 +73,7 @@ class RowStore {
         var parameters = new HashMap<String, Object>();
         var conditions = conditions(filter, parameters);
         var total = new long[1];
-        var rows = jdbc.sql(ROWS.formatted(conditions, order.sql, descending ? " desc" : ""))
+        var rows = jdbc.sql(ROWS.formatted(conditions, order.sql(descending)))
                 .params(parameters)
                 .param("union", question.union().id())
                 .param("framework", question.framework().id())
@@ -88,6 +88,11 @@ class RowStore {
                     return row(row);
                 })
                 .list();
+        // behind the last row no row is left to carry the total
+        if (rows.isEmpty() && skip > 0)
+            return new Rows.Page(
+                    rows,
+                    rows(question, counted, filter, order, descending, 0, 1).total());
         return new Rows.Page(rows, total[0]);
     }
 

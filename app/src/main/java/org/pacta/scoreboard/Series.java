@@ -19,16 +19,22 @@ public class Series {
 
     /// Confirmed by each day up to the day asked, with all that is known at the moment asked.
     public List<Point> confirmed(Question question, Counted counted) {
-        return store.confirmed(question, counted);
+        return byTheDayAsked(question, store.confirmed(question, counted));
     }
 
     /// The same with what was known on each day itself: the curve that was shown then.
     public List<Point> confirmedAsReportedThen(Question question, Counted counted) {
-        return store.confirmedAsReportedThen(question, counted);
+        return byTheDayAsked(question, store.confirmedAsReportedThen(question, counted));
     }
 
     /// How many are due by each day, by the dates in force at the moment asked.
     public List<Point> due(Question question, Counted counted) {
         return store.due(question, counted);
+    }
+
+    private static List<Point> byTheDayAsked(Question question, List<Point> points) {
+        return points.stream()
+                .filter(each -> !each.day().isAfter(question.asOf().on()))
+                .toList();
     }
 }

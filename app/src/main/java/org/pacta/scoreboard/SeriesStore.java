@@ -27,9 +27,12 @@ class SeriesStore {
 
     List<Series.Point> confirmedAsReportedThen(Question question, Counted counted) {
         return points("""
-                select greatest(i.valid_from, s.valid_from, (s.recorded_from at time zone :zone)::date) as begins,
-                    least(i.valid_to, s.valid_to, (s.recorded_to at time zone :zone)::date) as ends
-                from register.counted_known(:union, :framework, :known) i
+                select greatest(i.valid_from, s.valid_from, (i.recorded_from at time zone :zone)::date, (s.recorded_from at time zone :zone)::date)
+                        as begins,
+                    least(i.valid_to, s.valid_to,
+                        case when i.recorded_to <= :known then (i.recorded_to at time zone :zone)::date else 'infinity' end,
+                        case when s.recorded_to <= :known then (s.recorded_to at time zone :zone)::date else 'infinity' end) as ends
+                from register.counted_ever(:union, :framework, :known) i
                 join confirmation.standing_ever(:union, :known) s on s.id = i.id and s.party_id = 0 and s.state = 'confirmed'
                     and s.valid_from < i.valid_to and s.valid_to > i.valid_from
                 where i.what = :counted

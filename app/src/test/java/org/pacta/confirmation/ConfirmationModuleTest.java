@@ -56,21 +56,28 @@ class ConfirmationModuleTest {
     }
 
     private void answer(long claim, int party, String kind) {
-        at.enter(union, entry -> confirmations.answer(
-                entry, List.of(new Confirmations.Answer(claim, parties.get(party), kind, kind.equals("returned") ? "unclear" : "", "en"))));
+        at.enter(
+                union,
+                entry -> confirmations.answer(
+                        entry,
+                        List.of(new Confirmations.Answer(
+                                claim, parties.get(party), kind, kind.equals("returned") ? "unclear" : "", "en"))));
     }
 
     private String standing(long thing, String on) {
-        return at.read(Viewer.PUBLIC, () -> at.jdbc.sql("""
+        return at.read(
+                Viewer.PUBLIC,
+                () -> at.jdbc
+                        .sql("""
                 select state from confirmation.standing_at(:union, :on, (select recorded from ledger.head where union_id = :union))
                 where id = :id and party_id = 0
                 """)
-                .param("union", union)
-                .param("on", day(on))
-                .param("id", thing)
-                .query(String.class)
-                .optional()
-                .orElse(""));
+                        .param("union", union)
+                        .param("on", day(on))
+                        .param("id", thing)
+                        .query(String.class)
+                        .optional()
+                        .orElse(""));
     }
 
     @Test
@@ -106,7 +113,9 @@ class ConfirmationModuleTest {
         answer(ids.get(0), 1, "confirmed");
         answer(ids.get(1), 0, "by-silence");
 
-        at.enter(union, entry -> confirmations.reverse(entry, measure, day("2023-06-01"), "The act was repealed.", "en"));
+        at.enter(
+                union,
+                entry -> confirmations.reverse(entry, measure, day("2023-06-01"), "The act was repealed.", "en"));
 
         assertThat(standing(measure, "2023-05-31")).isEqualTo("confirmed");
         assertThat(standing(measure, "2023-06-01")).isEqualTo("reversed");
@@ -121,8 +130,16 @@ class ConfirmationModuleTest {
         var claims = new ArrayList<Long>();
         for (int i = 0; i < 15; i++) {
             switch (random.nextInt(4)) {
-                case 0 -> at.enter(union, entry -> confirmations.reverse(entry, things.get(random.nextInt(3)), aDay(random), "", "en"));
-                case 1 -> claims.addAll(claim(report(things.get(random.nextInt(3)), random.nextInt(2), aDay(random).toString())));
+                case 0 ->
+                    at.enter(
+                            union,
+                            entry -> confirmations.reverse(
+                                    entry, things.get(random.nextInt(3)), aDay(random), "", "en"));
+                case 1 ->
+                    claims.addAll(claim(report(
+                            things.get(random.nextInt(3)),
+                            random.nextInt(2),
+                            aDay(random).toString())));
                 default -> {
                     if (claims.isEmpty()) break;
                     var kinds = List.of("confirmed", "confirmed", "returned", "objected");
@@ -135,7 +152,8 @@ class ConfirmationModuleTest {
         at.enter(union, entry -> {
             things.forEach(each -> parties.forEach(party -> entry.end(
                     Confirmations.STANDING, java.util.Map.of("id", each, "party_id", party), day("1900-01-01"))));
-            things.forEach(each -> entry.end(Confirmations.STANDING, java.util.Map.of("id", each, "party_id", 0L), day("1900-01-01")));
+            things.forEach(each ->
+                    entry.end(Confirmations.STANDING, java.util.Map.of("id", each, "party_id", 0L), day("1900-01-01")));
             confirmations.renew(entry, things);
         });
 
@@ -147,13 +165,16 @@ class ConfirmationModuleTest {
     }
 
     private List<String> rows(List<Long> things) {
-        return at.read(Viewer.PUBLIC, () -> at.jdbc.sql("""
+        return at.read(
+                Viewer.PUBLIC,
+                () -> at.jdbc
+                        .sql("""
                 select id || ' ' || party_id || ' ' || state || ' ' || valid_from || ' ' || valid_to from confirmation.standing
                 where union_id = :union and id in (:things) and recorded_to = 'infinity' order by 1
                 """)
-                .param("union", union)
-                .param("things", things)
-                .query(String.class)
-                .list());
+                        .param("union", union)
+                        .param("things", things)
+                        .query(String.class)
+                        .list());
     }
 }

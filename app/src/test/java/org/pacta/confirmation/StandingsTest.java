@@ -23,7 +23,8 @@ class StandingsTest {
     }
 
     private static Claim by(long party, String since, Claim.Reaction... reactions) {
-        return new Claim(party * 10 + since.charAt(9), 1, party, Period.since(day(since)), new Rule.All(), List.of(reactions));
+        return new Claim(
+                party * 10 + since.charAt(9), 1, party, Period.since(day(since)), new Rule.All(), List.of(reactions));
     }
 
     private static Claim.Reaction confirmed(long party) {
@@ -31,7 +32,9 @@ class StandingsTest {
     }
 
     private static Optional<State> on(List<Claim> claims, String day, LocalDate... reversals) {
-        var carriers = List.of(new Standings.Carrier(A, Period.since(day("2020-01-01"))), new Standings.Carrier(B, Period.since(day("2020-01-01"))));
+        var carriers = List.of(
+                new Standings.Carrier(A, Period.since(day("2020-01-01"))),
+                new Standings.Carrier(B, Period.since(day("2020-01-01"))));
         var stands = Standings.of(new Standings.Case(1, claims, List.of(reversals), carriers), TWO);
         return Stretch.on(stands.getOrDefault(Standings.ALL, List.of()), day(day));
     }
@@ -62,16 +65,27 @@ class StandingsTest {
 
     @Test
     void nobodyConfirmsHisOwnClaim() {
-        assertThat(on(List.of(by(A, "2022-05-01", confirmed(A)), by(B, "2022-05-01", confirmed(A))), "2022-06-01")).contains(State.CLAIMED);
+        assertThat(on(List.of(by(A, "2022-05-01", confirmed(A)), by(B, "2022-05-01", confirmed(A))), "2022-06-01"))
+                .contains(State.CLAIMED);
     }
 
     @Test
     void anObjectionWeighsMoreThanAReturnAndThatMoreThanConfirmations() {
         var three = Set.of(A, B, C);
-        var both = new Claim(1, 1, A, Period.since(day("2022-05-01")), new Rule.All(),
+        var both = new Claim(
+                1,
+                1,
+                A,
+                Period.since(day("2022-05-01")),
+                new Rule.All(),
                 List.of(confirmed(B), new Claim.Reaction(C, "returned")));
         assertThat(both.state(three)).isEqualTo(State.RETURNED);
-        var all = new Claim(1, 1, A, Period.since(day("2022-05-01")), new Rule.All(),
+        var all = new Claim(
+                1,
+                1,
+                A,
+                Period.since(day("2022-05-01")),
+                new Rule.All(),
                 List.of(new Claim.Reaction(B, "objected"), new Claim.Reaction(C, "returned")));
         assertThat(all.state(three)).isEqualTo(State.DISPUTED);
     }
@@ -79,7 +93,9 @@ class StandingsTest {
     @Test
     void aLaterClaimOfTheSamePartyTakesThePlaceOfTheEarlierFromItsOwnDayOn() {
         var claims = List.of(
-                by(A, "2022-05-01", new Claim.Reaction(B, "returned")), by(A, "2022-08-01", confirmed(B)), by(B, "2022-01-01", confirmed(A)));
+                by(A, "2022-05-01", new Claim.Reaction(B, "returned")),
+                by(A, "2022-08-01", confirmed(B)),
+                by(B, "2022-01-01", confirmed(A)));
 
         assertThat(on(claims, "2022-06-01")).contains(State.RETURNED);
         assertThat(on(claims, "2022-08-01")).contains(State.CONFIRMED);
@@ -91,7 +107,8 @@ class StandingsTest {
         assertThat(on(first, "2023-03-31", day("2023-04-01"))).contains(State.CONFIRMED);
         assertThat(on(first, "2023-04-01", day("2023-04-01"))).contains(State.REVERSED);
 
-        var anew = List.of(first.get(0), first.get(1), by(A, "2023-06-02", confirmed(B)), by(B, "2023-06-02", confirmed(A)));
+        var anew = List.of(
+                first.get(0), first.get(1), by(A, "2023-06-02", confirmed(B)), by(B, "2023-06-02", confirmed(A)));
         assertThat(on(anew, "2023-06-01", day("2023-04-01"))).contains(State.REVERSED);
         assertThat(on(anew, "2023-06-02", day("2023-04-01"))).contains(State.CONFIRMED);
     }
@@ -103,7 +120,8 @@ class StandingsTest {
         assertThat(new Rule.Named(Set.of(A, C)).asked(A, parties)).containsExactly(C);
         assertThat(new Rule.Secretariat().asked(A, parties)).containsExactly(Rule.SECRETARIAT);
         assertThat(new Rule.Silence(30).asked(A, parties)).containsExactlyInAnyOrder(B, C);
-        for (var rule : List.of(new Rule.All(), new Rule.Named(Set.of(A, C)), new Rule.Secretariat(), new Rule.Silence(30))) {
+        for (var rule :
+                List.of(new Rule.All(), new Rule.Named(Set.of(A, C)), new Rule.Secretariat(), new Rule.Silence(30))) {
             assertThat(Rule.parse(rule.text())).isEqualTo(rule);
         }
     }
@@ -111,9 +129,11 @@ class StandingsTest {
     @Test
     void onlyThePartiesThatCarryItOutAreWaitedFor() {
         var carriers = List.of(new Standings.Carrier(A, Period.since(day("2020-01-01"))));
-        var stands = Standings.of(new Standings.Case(1, List.of(by(A, "2022-05-01", confirmed(B))), List.of(), carriers), TWO);
+        var stands = Standings.of(
+                new Standings.Case(1, List.of(by(A, "2022-05-01", confirmed(B))), List.of(), carriers), TWO);
 
-        assertThat(Stretch.on(stands.getOrDefault(Standings.ALL, List.of()), day("2022-06-01"))).contains(State.CONFIRMED);
+        assertThat(Stretch.on(stands.getOrDefault(Standings.ALL, List.of()), day("2022-06-01")))
+                .contains(State.CONFIRMED);
     }
 
     @Test
@@ -122,8 +142,10 @@ class StandingsTest {
         var second = part("2020-01-01", "2022-09-01", State.CONFIRMED);
         var stands = Standings.ofParts(List.of(first, second), Set.of());
 
-        assertThat(Stretch.on(stands.getOrDefault(Standings.ALL, List.of()), day("2022-08-31"))).contains(State.PARTLY);
-        assertThat(Stretch.on(stands.getOrDefault(Standings.ALL, List.of()), day("2022-09-01"))).contains(State.CONFIRMED);
+        assertThat(Stretch.on(stands.getOrDefault(Standings.ALL, List.of()), day("2022-08-31")))
+                .contains(State.PARTLY);
+        assertThat(Stretch.on(stands.getOrDefault(Standings.ALL, List.of()), day("2022-09-01")))
+                .contains(State.CONFIRMED);
     }
 
     @Test
@@ -132,8 +154,10 @@ class StandingsTest {
         var added = new Standings.Part(Period.since(day("2022-06-01")), Map.of());
         var stands = Standings.ofParts(List.of(first, added), Set.of());
 
-        assertThat(Stretch.on(stands.getOrDefault(Standings.ALL, List.of()), day("2022-05-31"))).contains(State.CONFIRMED);
-        assertThat(Stretch.on(stands.getOrDefault(Standings.ALL, List.of()), day("2022-06-01"))).contains(State.PARTLY);
+        assertThat(Stretch.on(stands.getOrDefault(Standings.ALL, List.of()), day("2022-05-31")))
+                .contains(State.CONFIRMED);
+        assertThat(Stretch.on(stands.getOrDefault(Standings.ALL, List.of()), day("2022-06-01")))
+                .contains(State.PARTLY);
     }
 
     private static Standings.Part part(String from, String since, State state) {

@@ -96,7 +96,6 @@ public final class TestDatabase implements AutoCloseable {
             clearDead(scratch);
             var data = DataDirectory.open(directory, DataDirectory.Maker.SERVICE);
             SERVER = EmbeddedServer.start(data, EmbeddedServer.Durability.FLEETING);
-            new Founding(SERVER).ensure();
             try (var connection = SERVER.address().connect()) {
                 APP = new Migrations(connection, SERVER.address()).bring(Optional.empty());
             } catch (SQLException e) {

@@ -27,9 +27,12 @@ final class ClaimIntake {
         this.standing = new HashMap<>(standing);
     }
 
-    /// How many claims were made.
-    long made() {
-        return made;
+    /// What was added, the claims included.
+    List<Difference.Count> added(List<Difference.Count> others) {
+        if (made == 0) return others;
+        var all = new ArrayList<>(others);
+        all.add(new Difference.Count("claim", made, List.of()));
+        return all;
     }
 
     void take(Staged items) {

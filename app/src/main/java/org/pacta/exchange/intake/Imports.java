@@ -135,7 +135,7 @@ public class Imports {
         edition(request, directory, intake, framework, doors, to);
         entry.flush();
         var difference = new Difference(
-                intake.added(), removed, records.changed(entry, ""), records.changed(entry, "register.deadline"));
+                claims.added(intake.added()), removed, records.changed(entry, ""), records.changed(entry, "register.deadline"));
         if (request.checkOnly()) throw new TakenBack(difference);
         return new Outcome.Imported(findings, difference, entry.seq(), union.isEmpty());
     }

@@ -1,0 +1,23 @@
+package org.pacta.demo;
+
+import org.pacta.acts.Acts;
+import org.pacta.confirmation.Confirmations;
+import org.pacta.council.Council;
+import org.pacta.ledger.Ledger;
+import org.pacta.parties.Bodies;
+import org.pacta.parties.Unions;
+import org.pacta.register.plan.Plan;
+import org.pacta.scoreboard.Statements;
+import org.springframework.stereotype.Component;
+
+/// The front doors through which the demonstration is written; there is no other way in.
+@Component
+record Doors(
+        Ledger ledger,
+        Unions unions,
+        Bodies bodies,
+        Plan plan,
+        Acts acts,
+        Confirmations confirmations,
+        Council council,
+        Statements statements) {}

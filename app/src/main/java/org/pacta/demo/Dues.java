@@ -1,0 +1,70 @@
+package org.pacta.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.List;
+import org.pacta.register.deadline.Deadline;
+
+/// When each measure is due, and how its date was moved, so that on one day a known number is due.
+///
+/// @param start the first day of the plan
+/// @param cut the day on which the number due is known
+/// @param end the last day of the plan
+/// @param decisions those that moved dates, oldest first
+record Dues(Chance chance, LocalDate start, LocalDate cut, LocalDate end, List<Decision> decisions) {
+
+    private static final DueWords WORDS = DueWords.RUSSIAN;
+
+    /// @param document the name of the document by which it was decided
+    record Decision(LocalDate day, String document) {}
+
+    /// @param from the day on which this date was set
+    /// @param document by which it was moved; empty for the first one
+    record Dated(LocalDate from, Deadline deadline, String document) {
+
+        LocalDate due() {
+            return deadline.due().orElseThrow();
+        }
+    }
+
+    /// Due near the day since which a measure is fulfilled, by the day of the cut.
+    Deadline around(Task task, LocalDate since, LocalDate floor) {
+        var late = draw("late", task) < 0.42;
+        var days = late ? -15 - (int) (130 * draw("by", task)) : (int) (75 * draw("by", task));
+        return WORDS.near(since.plusDays(days), floor, cut, draw("form", task));
+    }
+
+    /// Due somewhere between two days.
+    Deadline between(Task task, LocalDate from, LocalDate to) {
+        var days = (int) (draw("when", task) * (to.toEpochDay() - from.toEpochDay()));
+        return WORDS.near(from.plusDays(days), from, to, draw("form", task));
+    }
+
+    /// Due at the end of the plan.
+    Deadline last(Task task) {
+        return WORDS.endOf(end.getYear(), draw("form", task));
+    }
+
+    /// All the dates that a measure had, the first one set on `begun`, the last one being the deadline given.
+    ///
+    /// @param open the day until which it was not fulfilled, so that its date could still be moved
+    List<Dated> history(Task task, Deadline now, LocalDate begun, LocalDate open, double share) {
+        var dates = new ArrayDeque<Dated>();
+        var at = now;
+        for (int i = decisions.size() - 1; i >= 0; i--) {
+            var decision = decisions.get(i);
+            var due = at.due().orElseThrow();
+            if (!decision.day.isAfter(begun.plusDays(120)) || !open.isAfter(decision.day.plusDays(20))) continue;
+            if (!due.isAfter(decision.day.plusDays(40)) || chance.at("moved" + task.key(), i) >= share) continue;
+            dates.addFirst(new Dated(decision.day, at, decision.document));
+            var before = decision.day.plusDays(chance.between(-45, 25, "from" + task.key(), i));
+            at = WORDS.near(before, begun.plusDays(60), decision.day.plusDays(31), chance.at("was" + task.key(), i));
+        }
+        dates.addFirst(new Dated(begun, at, ""));
+        return List.copyOf(dates);
+    }
+
+    private double draw(String what, Task task) {
+        return chance.at(what + task.key());
+    }
+}

@@ -1,0 +1,47 @@
+package org.pacta.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a Party reports of a thing, and what is answered.
+///
+/// @param thing the name of a measure or step
+/// @param since the day since which it is fulfilled
+/// @param reported the day of the report
+record Share(String thing, String party, LocalDate since, LocalDate reported, List<Reply> replies) {
+
+    /// @param by the Party that answers, or [History#CLOCK] for the silence of the `silent` Party
+    record Reply(String by, String silent, String kind, LocalDate day, String reason) {
+
+        static Reply confirmed(String by, LocalDate day) {
+            return new Reply(by, "", "confirmed", day, "");
+        }
+
+        static Reply bySilence(String silent, LocalDate day) {
+            return new Reply(History.CLOCK, silent, "by-silence", day, "");
+        }
+
+        String party() {
+            return by.equals(History.CLOCK) ? silent : by;
+        }
+    }
+
+    Share {
+        replies = List.copyOf(replies);
+        for (var each : replies) {
+            if (each.day.isBefore(reported))
+                throw new IllegalArgumentException("%s answered before %s".formatted(thing, reported));
+        }
+    }
+
+    String key() {
+        return "claim/" + thing + "/" + party + "/" + reported;
+    }
+
+    Share replied(Reply reply) {
+        var more = new ArrayList<>(replies);
+        more.add(reply);
+        return new Share(thing, party, since, reported, more);
+    }
+}

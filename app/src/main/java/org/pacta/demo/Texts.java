@@ -1,0 +1,46 @@
+package org.pacta.demo;
+
+/// Words that stand in the demonstration once.
+final class Texts {
+
+    static final Words NOTICE = Words.of(
+            "Демонстрация. Мероприятия, исполнители и даты вымышлены; обнародованы были только числа со знаком ●.",
+            "Demonstration. Measures, bodies and dates are invented; only the figures marked ● were made public.",
+            "Дэманстрацыя. Мерапрыемствы, выканаўцы і даты выдуманыя; абнародаваны былі толькі лічбы са знакам ●.");
+    static final Words NOTICE_FIVE = Words.english(
+            "Demonstration. This union, its Parties, measures, bodies and dates are all invented.",
+            "Демонстрация. Этот союз, его Стороны, мероприятия, исполнители и даты вымышлены.");
+    static final Words UNION_STATE = Words.of("Союзное государство", "Union State", "Саюзная дзяржава");
+    static final Words FIVE = Words.english(
+            "Demonstration customs union of five Parties", "Демонстрационный таможенный союз пяти Сторон");
+
+    static final Words FRAMEWORK_2021 = Words.of(
+            "Основные направления реализации положений Договора о создании Союзного государства на 2021–2023 годы",
+            "Main Directions for implementing the Treaty, 2021–2023",
+            "Асноўныя напрамкі рэалізацыі палажэнняў Дагавора на 2021–2023 гады");
+    static final Words FRAMEWORK_2024 = Words.of(
+            "Основные направления реализации положений Договора о создании Союзного государства на 2024–2026 годы",
+            "Main Directions for implementing the Treaty, 2024–2026",
+            "Асноўныя напрамкі рэалізацыі палажэнняў Дагавора на 2024–2026 гады");
+    static final Words PROGRAMME = Words.of("программа", "programme", "праграма");
+    static final Words DIRECTION = Words.of("направление", "direction", "напрамак");
+    static final Words PLAN = Words.of("план", "plan", "план");
+    static final Words FIRST_EDITION = Words.of("Первая редакция", "First edition", "Першая рэдакцыя");
+    static final Words SECOND_EDITION = Words.of("Вторая редакция", "Second edition", "Другая рэдакцыя");
+    static final Words THIRD_EDITION = Words.of("Третья редакция", "Third edition", "Трэцяя рэдакцыя");
+
+    static final Words EXCLUDED = Words.of(
+            "Исключено: охвачено другим мероприятием (вымышлено).",
+            "Excluded: covered by another measure (invented).",
+            "Выключана: ахоплена іншым мерапрыемствам (выдумана).");
+    static final Words DROPPED = Words.of(
+            "Не перенесено в 2024–2026 годы: потребность отпала с принятием единых правил (вымышлено).",
+            "Not carried into 2024–2026: no longer needed since common rules were adopted (invented).",
+            "Не перанесена ў 2024–2026 гады: патрэба адпала з прыняццем адзіных правіл (выдумана).");
+    static final Words CARRIED = Words.of(
+            "Перенесено в 2024–2026 годы (вымышлено).",
+            "Carried into 2024–2026 (invented).",
+            "Перанесена ў 2024–2026 гады (выдумана).");
+
+    private Texts() {}
+}

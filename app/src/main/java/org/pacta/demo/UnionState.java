@@ -1,0 +1,205 @@
+package org.pacta.demo;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.council.Council.DocumentState;
+import org.pacta.ledger.Entry;
+import org.pacta.machine.Progress;
+import org.pacta.scoreboard.Statements.StatementState;
+
+/// The union of two Parties, after the Union State: published are its organs, meetings and the figures held as
+// statements.
+final class UnionState {
+
+    static final String CODE = "union-state";
+    static final LocalDate DEMO_DAY = LocalDate.of(2026, 2, 26);
+    private static final ZoneId ZONE = ZoneId.of("Europe/Minsk");
+    private static final LocalDate FOUNDED = LocalDate.of(2000, 1, 26);
+    private static final LocalDate FIRST_ENTRY = LocalDate.of(2021, 9, 10);
+    private static final List<Words> PARTIES =
+            List.of(Words.of("Сторона А", "Party A", "Бок А"), Words.of("Сторона Б", "Party B", "Бок Б"));
+    private static final LocalTime MEETINGS = LocalTime.of(12, 40);
+    private static final LocalTime DOCUMENTS = LocalTime.of(12, 55);
+    private static final LocalTime CLOSURES = LocalTime.of(13, 5);
+    private static final LocalTime STATEMENTS = LocalTime.of(19, 30);
+
+    private final Doors doors;
+    private final Ids ids = new Ids();
+    private final History history = new History(ZONE, ids);
+
+    UnionState(Doors doors) {
+        this.doors = doors;
+    }
+
+    void plant(Chance chance, int union, Progress progress) {
+        history.on(
+                FIRST_ENTRY,
+                LocalTime.of(9, 0),
+                History.SECRETARIAT,
+                "found",
+                "Union with its Parties and bodies (demonstration)",
+                this::found);
+        Book.rows("union-state/meetings.txt").forEach(this::meeting);
+        Book.rows("union-state/documents.txt").forEach(this::document);
+        var first = new Cycle2021(chance);
+        var second = new Cycle2024(chance, first.left());
+        first.tell(history, doors, ids);
+        new Acts2021(chance, first).tell(history, doors, ids);
+        second.tell(history, doors, ids);
+        close(first);
+        Book.rows("union-state/statements.txt").forEach(this::statement);
+        history.enter(doors.ledger(), union, CODE, progress);
+    }
+
+    private void found(Entry entry) {
+        var union = doors.unions().describe(entry, 0, CODE, ZONE, List.of("ru", "be", "en"), DEMO_DAY, FOUNDED);
+        Texts.UNION_STATE.tell(entry, union, "name", FOUNDED);
+        Texts.NOTICE.tell(entry, union, "notice", FOUNDED);
+        for (int i = 0; i < PARTIES.size(); i++) party(entry, i);
+        for (var row : Book.rows("union-state/organs.txt")) {
+            var id = ids.named("body/" + row.getFirst(), doors.bodies().body(entry, 0, null, row.get(1), FOUNDED));
+            entry.code(id, "body", 0, row.getFirst(), FOUNDED);
+            Words.of(row.get(2), row.get(3), row.get(4)).tell(entry, id, "name", FOUNDED);
+        }
+        for (var party : List.of("A", "B")) {
+            var communications = ids.of("body/" + party + "/communications");
+            doors.bodies()
+                    .succeed(
+                            entry,
+                            communications,
+                            ids.of("body/" + party + "/digital"),
+                            "merged",
+                            LocalDate.of(2024, 1, 1));
+        }
+    }
+
+    private void party(Entry entry, int position) {
+        var code = position == 0 ? "A" : "B";
+        var party = ids.named("party/" + code, doors.bodies().party(entry, 0, position + 1, FOUNDED));
+        entry.code(party, "party", 0, code, FOUNDED);
+        var name = PARTIES.get(position);
+        name.tell(entry, party, "name", FOUNDED);
+        for (var row : Book.rows("union-state/bodies.txt")) {
+            var id = ids.named(
+                    "body/" + code + "/" + row.getFirst(), doors.bodies().body(entry, 0, party, "executor", FOUNDED));
+            entry.code(id, "body", 0, code.toLowerCase(java.util.Locale.ROOT) + "-" + row.getFirst(), FOUNDED);
+            Words.of(row.get(1), row.get(2), row.get(3))
+                    .with(", " + name.in("ru"), ", " + name.in("en"), ", " + name.in("be"))
+                    .tell(entry, id, "name", FOUNDED);
+        }
+    }
+
+    private void meeting(List<String> row) {
+        var day = LocalDate.parse(row.getFirst());
+        history.on(day, MEETINGS, History.SECRETARIAT, "meeting", "Meeting held", entry -> {
+            var id = ids.named("meeting/" + row.get(1), entry.thing("meeting", 0, 0));
+            var number = row.get(3).equals("-") ? null : Integer.valueOf(row.get(3));
+            doors.council().meeting(entry, id, ids.of("body/" + row.get(2)), number, day);
+            entry.code(id, "meeting", 0, row.get(1), day);
+            title(row.get(2)).tell(entry, id, "title", day);
+            if (!row.get(4).equals("-"))
+                Words.of(row.get(4), row.get(5), row.get(6)).tell(entry, id, "place", day);
+        });
+    }
+
+    private static Words title(String body) {
+        return switch (body) {
+            case "supreme" ->
+                Words.of(
+                        "Заседание Высшего Государственного Совета",
+                        "Meeting of the Supreme State Council",
+                        "Пасяджэнне Вышэйшага Дзяржаўнага Савета");
+            case "council" ->
+                Words.of(
+                        "Заседание Совета Министров",
+                        "Meeting of the Council of Ministers",
+                        "Пасяджэнне Савета Міністраў");
+            default ->
+                Words.of(
+                        "Заседание Группы высокого уровня",
+                        "Meeting of the Group of High Level",
+                        "Пасяджэнне Групы высокага ўзроўню");
+        };
+    }
+
+    /// A document is entered with its first stage, and named with its meeting once that has been held.
+    private void document(List<String> row) {
+        var name = "document/" + row.getFirst();
+        var stages = List.of(row.get(4).split(" "));
+        for (int i = 0; i < stages.size(); i++) {
+            var stage = stages.get(i).split(":");
+            var day = LocalDate.parse(stage[1]);
+            var first = i == 0;
+            var last = i == stages.size() - 1;
+            history.on(
+                    day, DOCUMENTS.plusMinutes(i), History.SECRETARIAT, "document", "Document " + stage[0], entry -> {
+                        if (first) {
+                            var id = ids.named(name, entry.thing("document", 0, 0));
+                            entry.code(id, "document", 0, row.getFirst(), day);
+                            Words.of(row.get(5), row.get(6), row.get(7)).tell(entry, id, "title", day);
+                        }
+                        if (first || last) {
+                            var meeting = last && !row.get(1).equals("-") ? ids.of("meeting/" + row.get(1)) : null;
+                            doors.council()
+                                    .document(
+                                            entry,
+                                            ids.of(name),
+                                            new DocumentState(
+                                                    row.get(3), null, day, ids.of("body/" + row.get(2)), meeting),
+                                            day);
+                        }
+                        doors.council().reach(entry, ids.of(name), stage[0], day);
+                    });
+        }
+    }
+
+    /// What was complete in March is taken off control in November.
+    private void close(Cycle2021 cycle) {
+        history.on(
+                Course2021.NOVEMBER,
+                CLOSURES,
+                History.SECRETARIAT,
+                "close",
+                "Programmes taken off control (demonstration)",
+                entry -> cycle.outline.branches().stream()
+                        .filter(each -> each.mark().equals("complete"))
+                        .forEach(each -> doors.council()
+                                .close(
+                                        entry,
+                                        ids.of(each.key()),
+                                        ids.of("document/closed-2023-11"),
+                                        Course2021.NOVEMBER)));
+    }
+
+    private void statement(List<String> row) {
+        var day = LocalDate.parse(row.getFirst());
+        history.on(day, STATEMENTS, History.SECRETARIAT, "statement", "Statement made in public", entry -> {
+            var framework = ids.of("framework/" + row.get(1));
+            var id = entry.thing("statement", framework, framework);
+            doors.statements()
+                    .state(
+                            entry,
+                            id,
+                            new StatementState(
+                                    framework,
+                                    day,
+                                    row.get(2),
+                                    number(row.get(3)),
+                                    number(row.get(4)),
+                                    number(row.get(5)),
+                                    null,
+                                    row.get(6),
+                                    row.get(7)));
+            Words.of(row.get(8), row.get(9), row.get(10)).tell(entry, id, "who", day);
+            Words.of(row.get(11), row.get(12), row.get(13)).tell(entry, id, "words", day);
+        });
+    }
+
+    private static @Nullable BigDecimal number(String text) {
+        return text.equals("-") ? null : new BigDecimal(text);
+    }
+}

@@ -1,0 +1,20 @@
+/// The demonstration: two unions with invented plans, made from a fixed seed; only the figures held as statements were
+/// made public.
+@ApplicationModule(
+        allowedDependencies = {
+            "scoreboard",
+            "council",
+            "confirmation",
+            "acts",
+            "register",
+            "register :: plan",
+            "register :: deadline",
+            "parties",
+            "ledger",
+            "machine"
+        })
+@NullMarked
+package org.pacta.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,228 @@
+package org.pacta.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.pacta.ledger.AsOf;
+import org.pacta.register.plan.Plans;
+import org.pacta.scoreboard.Statements;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoModuleTest {
+
+    private static final String FIRST = Cycle2021.CODE;
+    private static final String SECOND = Cycle2024.CODE;
+    private static final String LONG_AFTER = "2026-11-01";
+
+    private Planted demo;
+
+    @BeforeAll
+    void plant() {
+        demo = new Planted();
+        System.out.printf("demonstration planted in %d ms%n", demo.taken.toMillis());
+    }
+
+    @AfterAll
+    void close() {
+        demo.close();
+    }
+
+    @Test
+    void isPlantedOnce() {
+        assertThat(demo.seed().needed()).isFalse();
+    }
+
+    @Test
+    void inMarch2023TwoThirdsAreConfirmedAndThreeQuartersClaimedByOneParty() {
+        var seen = demo.asSeenOn("2023-03-27");
+
+        assertThat(seen.measures(FIRST)).isEqualTo(994);
+        assertThat(seen.measures(FIRST, "confirmed")).isEqualTo(663);
+        assertThat(seen.claimedBy(FIRST, "B")).isEqualTo(745);
+        assertThat(seen.complete(FIRST)).isEqualTo(8);
+    }
+
+    @Test
+    void inNovember2023NineTenthsAreConfirmed() {
+        var seen = demo.asSeenOn("2023-11-29");
+
+        assertThat(seen.measures(FIRST)).isEqualTo(994);
+        assertThat(seen.measures(FIRST, "confirmed")).isEqualTo(895);
+        assertThat(seen.measures(FIRST, "claimed")).isEqualTo(36);
+        assertThat(seen.silent(FIRST)).isEqualTo(63);
+        assertThat(seen.due(FIRST)).isEqualTo(948);
+        assertThat(seen.dueAndConfirmed(FIRST)).isEqualTo(886);
+    }
+
+    @Test
+    void betweenTheMeetingsSomeAreConfirmedAndFourReturnedToControl() {
+        var march = demo.at(UnionState.CODE, "2023-11-29", "2023-11-29");
+        var moved = """
+                from item i
+                left join stood s on s.id = i.id and s.party_id = 0
+                left join confirmation.standing_at(:u, '2023-03-27', '2023-03-27T23:59:59+03') b on b.id = i.id and b.party_id = 0
+                where coalesce(b.state, '') %s 'confirmed' and coalesce(s.state, '') %s 'confirmed'""";
+
+        assertThat(march.count(FIRST, moved.formatted("<>", "="))).isEqualTo(236);
+        assertThat(march.count(FIRST, moved.formatted("=", "<>"))).isEqualTo(4);
+    }
+
+    @Test
+    void anActThatBothPartiesHaveCountsOnce() {
+        var acts = demo.asSeenOn("2023-11-29").acts(FIRST);
+
+        assertThat(acts.getOrDefault("adopted", 0L) + acts.getOrDefault("in-force", 0L))
+                .isEqualTo(140);
+        assertThat(acts.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(200);
+        assertThat(acts).containsOnlyKeys("prepared", "adopted", "in-force");
+    }
+
+    @Test
+    void at2023sEndSixtyAreLeftOpen() {
+        assertThat(demo.asSeenOn("2023-12-31").measures(FIRST, "confirmed")).isEqualTo(934);
+        assertThat(demo.at(UnionState.CODE, "2026-02-26", LONG_AFTER).measures(FIRST, "confirmed"))
+                .isEqualTo(934);
+        assertThat(demo.at(UnionState.CODE, "2026-02-26", LONG_AFTER).measures(FIRST))
+                .isEqualTo(994);
+    }
+
+    @Test
+    void whatWasReportedLaterSpeaksOfEarlierDays() {
+        var later = demo.at(UnionState.CODE, "2023-11-29", LONG_AFTER);
+
+        assertThat(later.measures(FIRST, "confirmed")).isBetween(896L, 934L);
+        assertThat(later.due(FIRST)).isEqualTo(948);
+    }
+
+    @Test
+    void theSecondPlanStandsWhereItWasSaidToStand() {
+        assertThat(demo.asSeenOn("2024-01-29").measures(SECOND)).isEqualTo(310);
+        assertThat(demo.asSeenOn("2024-11-05").measures(SECOND)).isEqualTo(310);
+        assertThat(demo.asSeenOn("2024-11-05").measures(SECOND, "confirmed")).isEqualTo(52);
+        assertThat(demo.asSeenOn("2025-12-04").measures(SECOND, "confirmed")).isEqualTo(115);
+        for (var known : new String[] {"2026-02-26", LONG_AFTER}) {
+            var today = demo.at(UnionState.CODE, "2026-02-26", known);
+            assertThat(today.measures(SECOND)).isEqualTo(310);
+            assertThat(today.measures(SECOND, "confirmed")).isEqualTo(125);
+            assertThat(today.due(SECOND) - today.dueAndConfirmed(SECOND)).isEqualTo(14);
+            assertThat(today.measures(SECOND, "returned")).isPositive();
+            assertThat(today.measures(SECOND, "disputed")).isPositive();
+            assertThat(today.measures(SECOND, "partly")).isPositive();
+            assertThat(today.measures(SECOND, "claimed")).isPositive();
+        }
+    }
+
+    @Test
+    void nothingLeftOpenIsDroppedSilently() {
+        var today = demo.asSeenOn("2026-02-26");
+        var open =
+                "from item i left join stood s on s.id = i.id and s.party_id = 0 where coalesce(s.state, '') <> 'confirmed'";
+
+        assertThat(today.count(FIRST, open)).isEqualTo(60);
+        assertThat(
+                        today.count(
+                                FIRST,
+                                open
+                                        + " and exists (select from ledger.text_at(:u, :on, :known) t where t.id = i.id and t.field = 'fate')"))
+                .isEqualTo(60);
+        assertThat(
+                        today.count(
+                                FIRST,
+                                open
+                                        + " and exists (select from register.continues k where k.union_id = :u and k.of_id = i.id)"))
+                .isBetween(50L, 56L);
+    }
+
+    @Test
+    void datesWereMovedByDocuments() {
+        var seen = demo.asSeenOn("2023-11-29");
+
+        assertThat(seen.count(FIRST, "from item where moves > 0")).isBetween(40L, 250L);
+        assertThat(seen.count(FIRST, "from item where first_due <= :on")).isGreaterThan(948);
+        assertThat(
+                        seen.count(
+                                FIRST,
+                                "from item i join register.deadline_at(:u, :on, :known) d on d.id = i.id where d.moves > 0 and d.document_id is null"))
+                .isZero();
+    }
+
+    @Test
+    void silenceConfirmsOnlyWhereTheRuleSaysSo() {
+        var silent = demo.read(() -> demo.jdbc
+                .sql("""
+                        select count(*) as all, count(*) filter (where c.rule like 'silence:%') as ruled
+                        from confirmation.reaction r join confirmation.claim c on c.union_id = r.union_id and c.id = r.id
+                        where r.kind = 'by-silence'
+                        """)
+                .query((row, _) -> new long[] {row.getLong(1), row.getLong(2)})
+                .single());
+
+        assertThat(silent[0]).isPositive().isEqualTo(silent[1]);
+    }
+
+    @Test
+    void aUnionOfFiveCountsSteps() {
+        var today = demo.at(CustomsFive.CODE, "2026-02-26", LONG_AFTER);
+        var states = demo.read(() -> demo.jdbc.sql("""
+                        select distinct s.state from confirmation.standing s join register.step t on t.union_id = s.union_id and t.id = s.id
+                        join parties.union u on u.union_id = s.union_id and u.code = 'customs-five'
+                        where s.party_id = 0 and s.recorded_to = 'infinity' and s.valid_to = 'infinity'
+                        """).query(String.class).list());
+
+        assertThat(today.measures(CustomsFive.FRAMEWORK)).isEqualTo(40);
+        assertThat(today.measures(CustomsFive.FRAMEWORK, "partly", "claimed")).isPositive();
+        assertThat(today.measures(CustomsFive.FRAMEWORK, "confirmed")).isPositive();
+        assertThat(states).contains("confirmed", "claimed", "disputed", "returned");
+    }
+
+    @Test
+    void everyUnionSaysThatItIsADemonstration() {
+        var notices = demo.read(() -> demo.jdbc
+                .sql(
+                        "select u.code || ' ' || t.language from ledger.text t join parties.union u on u.union_id = t.union_id and u.id = t.id where t.field = 'notice' order by 1")
+                .query(String.class)
+                .list());
+
+        assertThat(notices)
+                .containsExactly(
+                        "customs-five en", "customs-five ru", "union-state be", "union-state en", "union-state ru");
+    }
+
+    @Test
+    void statementsStandBesideTheFigures() {
+        var framework =
+                demo.read(() -> demo.bean(Plans.class).framework(unionState(), FIRST, asOf("2023-11-29"), "en"));
+        var statements = demo.read(
+                () -> demo.bean(Statements.class).about(unionState(), framework.id(), asOf("2023-11-29"), "en"));
+
+        assertThat(statements)
+                .hasSize(5)
+                .allSatisfy(each -> assertThat(each.rule()).isNull());
+        assertThat(statements).extracting("words").contains("140 of 200 prepared regulations adopted");
+        assertThat(framework.levels()).containsExactly("programme");
+        assertThat(framework.editions()).hasSize(2);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameCodesAndTitles() {
+        try (var again = new Planted()) {
+            for (var union : new String[] {UnionState.CODE, CustomsFive.CODE}) {
+                var one = demo.at(union, "2026-02-26", LONG_AFTER).codesAndTitles();
+                assertThat(one)
+                        .hasSizeGreaterThan(100)
+                        .isEqualTo(again.at(union, "2026-02-26", LONG_AFTER).codesAndTitles());
+            }
+        }
+    }
+
+    private int unionState() {
+        return demo.bean(org.pacta.parties.Unions.class).union(UnionState.CODE).id();
+    }
+
+    private static AsOf asOf(String day) {
+        return new AsOf(java.time.LocalDate.parse(day), java.time.Instant.parse(day + "T20:59:59Z"));
+    }
+}

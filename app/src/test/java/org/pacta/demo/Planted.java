@@ -1,0 +1,168 @@
+package org.pacta.demo;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.pacta.ledger.Ledger;
+import org.pacta.ledger.Viewer;
+import org.pacta.machine.TestDatabase;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The demonstration in a database of its own, asked in plain SQL.
+final class Planted implements AutoCloseable {
+
+    private final TestDatabase database;
+    private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
+    final JdbcClient jdbc;
+    final Duration taken;
+
+    Planted() {
+        database = TestDatabase.fresh();
+        jdbc = JdbcClient.create(database.app());
+        beans.registerBean(DataSource.class, () -> database.app());
+        beans.scan(
+                "org.pacta.ledger",
+                "org.pacta.parties",
+                "org.pacta.register",
+                "org.pacta.acts",
+                "org.pacta.confirmation",
+                "org.pacta.council",
+                "org.pacta.scoreboard",
+                "org.pacta.demo");
+        beans.refresh();
+        var start = System.nanoTime();
+        seed().plant((_, _, _) -> {});
+        taken = Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    Demonstration seed() {
+        return beans.getBean(Demonstration.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return beans.getBean(type);
+    }
+
+    <T> T read(java.util.function.Supplier<T> question) {
+        return beans.getBean(Ledger.class).read(Viewer.PUBLIC, question);
+    }
+
+    /// A moment of a union: what held on a day, as known at the end of a day.
+    Moment at(String union, String on, String known) {
+        return new Moment(union, LocalDate.parse(on), LocalDate.parse(known));
+    }
+
+    Moment asSeenOn(String day) {
+        return at(UnionState.CODE, day, day);
+    }
+
+    final class Moment {
+
+        private final String union;
+        private final LocalDate on;
+        private final LocalDate known;
+
+        Moment(String union, LocalDate on, LocalDate known) {
+            this.union = union;
+            this.on = on;
+            this.known = known;
+        }
+
+        private JdbcClient.StatementSpec ask(String sql, String framework) {
+            var id = jdbc.sql("select union_id from parties.union where code = :code and recorded_to = 'infinity'")
+                    .param("code", union)
+                    .query(Integer.class)
+                    .single();
+            var end = known.plusDays(1).atStartOfDay(ZoneId.of("Europe/Minsk")).toOffsetDateTime();
+            return jdbc.sql(sql)
+                    .param("u", id)
+                    .param("on", on)
+                    .param(
+                            "known",
+                            end.minusNanos(1_000).withOffsetSameInstant(java.time.ZoneOffset.UTC),
+                            java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                    .param("framework", framework);
+        }
+
+        long count(String framework, String from) {
+            return read(() -> ask("""
+                            with f as (select c.id from ledger.code_at(:u, :on, :known) c where c.kind = 'framework' and c.code = :framework),
+                            item as (select i.* from register.item_at(:u, :on, :known) i join f on f.id = i.framework_id where i.counted and i.what = 'measures'),
+                            stood as (select s.id, s.party_id, s.state from confirmation.standing_at(:u, :on, :known) s)
+                            select count(*) """ + " " + from, framework).query(Long.class).single());
+        }
+
+        long measures(String framework) {
+            return count(framework, "from item");
+        }
+
+        /// How many stand so for all Parties together.
+        long measures(String framework, String... states) {
+            return count(
+                    framework,
+                    "from item i join stood s on s.id = i.id and s.party_id = 0 where s.state in (%s)"
+                            .formatted("'" + String.join("', '", states) + "'"));
+        }
+
+        long silent(String framework) {
+            return count(framework, "from item i where not exists (select from stood s where s.id = i.id)");
+        }
+
+        long claimedBy(String framework, String party) {
+            return count(framework, """
+                    from item i join stood s on s.id = i.id join ledger.code_at(:u, :on, :known) c on c.id = s.party_id and c.kind = 'party'
+                    where c.code = '%s' and s.state in ('claimed', 'partly', 'confirmed', 'disputed')""".formatted(party));
+        }
+
+        long due(String framework) {
+            return count(framework, "from item where due <= :on");
+        }
+
+        long dueAndConfirmed(String framework) {
+            return count(
+                    framework,
+                    "from item i join stood s on s.id = i.id and s.party_id = 0 and s.state = 'confirmed' where i.due <= :on");
+        }
+
+        Map<String, Long> acts(String framework) {
+            return read(() -> {
+                var stages = new TreeMap<String, Long>();
+                ask("""
+                        select coalesce(a.stage, 'none') as stage, count(*) as n from acts.act_at(:u, :on, :known) a
+                        join ledger.code_at(:u, :on, :known) c on c.id = a.framework_id and c.code = :framework
+                        where a.counted and not exists (select from acts.twin_at(:u, :on, :known) t where t.id = a.id)
+                        group by 1
+                        """, framework)
+                        .query((row, _) -> stages.put(row.getString("stage"), row.getLong("n")))
+                        .list();
+                return stages;
+            });
+        }
+
+        /// The programmes whose counted measures are all confirmed.
+        long complete(String framework) {
+            return count(framework, """
+                    from (select i.group_id from item i left join stood s on s.id = i.id and s.party_id = 0
+                    group by 1 having bool_and(coalesce(s.state, '') = 'confirmed')) g""");
+        }
+
+        List<String> codesAndTitles() {
+            return read(() -> ask("""
+                    select c.kind || ' ' || c.code || ' ' || coalesce(t.words, '') as line from ledger.code_at(:u, :on, :known) c
+                    left join ledger.text_at(:u, :on, :known) t on t.id = c.id and t.field = 'title' and t.language = 'ru'
+                    where :framework = :framework order by 1
+                    """, "").query(String.class).list());
+        }
+    }
+
+    @Override
+    public void close() {
+        beans.close();
+        database.close();
+    }
+}

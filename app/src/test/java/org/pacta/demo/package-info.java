@@ -1,0 +1,4 @@
+@NullMarked
+package org.pacta.demo;
+
+import org.jspecify.annotations.NullMarked;
