@@ -16,7 +16,7 @@ import org.pacta.exchange.workbook.Description;
 import org.pacta.exchange.workbook.Item;
 import org.pacta.exchange.workbook.Kind;
 import org.pacta.exchange.workbook.Workbooks;
-import org.pacta.ledger.Records.Named;
+import org.pacta.ledger.Records.Name;
 import org.pacta.machine.Progress;
 import org.pacta.parties.Union;
 import org.pacta.register.deadline.Deadline;
@@ -26,12 +26,12 @@ final class PlanFile {
 
     private final Description description;
     private final Request request;
-    private final Set<Named> known;
+    private final Set<Name> known;
     private LocalDate firstDue = LocalDate.MAX;
     private LocalDate lastDue = LocalDate.MIN;
     private String mapped = "";
 
-    PlanFile(Description description, Request request, Set<Named> known) {
+    PlanFile(Description description, Request request, Set<Name> known) {
         this.description = description;
         this.request = request;
         this.known = known;
