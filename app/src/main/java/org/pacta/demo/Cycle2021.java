@@ -98,6 +98,10 @@ final class Cycle2021 {
                     var from = Course2021.START;
                     writer.framework(
                             entry, Texts.FRAMEWORK_2021, LocalDate.of(2021, 1, 1), Course2021.END, "measures", 1, from);
+                    var framework = ids.of("framework/" + CODE);
+                    Texts.SCOPE_2021.tell(entry, framework, "scope", from);
+                    Texts.NEXT_APPROVED.tell(entry, framework, "next", LocalDate.of(2023, 11, 29));
+                    Texts.NEXT_IN_FORCE.tell(entry, framework, "next", LocalDate.of(2024, 1, 29));
                     writer.level(entry, 1, Texts.PROGRAMME, from);
                     writer.edition(entry, 1, Texts.FIRST_EDITION, from, DECREE, from);
                     outline.branches().forEach(each -> writer.group(entry, each, from));

@@ -92,6 +92,9 @@ class Spoken {
                 var part = party.isEmpty()
                         ? tally.all().confirmed()
                         : tally.claimedBy().getOrDefault(party, 0L);
+                if (said.shownRule().equals("overdue")) {
+                    yield visit.say("pages.said." + demonstration, visit.say("portal.state.overdue"), formats.fraction(tally.overdue(), tally.all().of()));
+                }
                 var rule = party.isEmpty()
                         ? visit.say("portal.rule.confirmed", visit.parties())
                         : visit.say("pages.rule.claimed.by", party);

@@ -170,8 +170,8 @@ class RowStore {
             case "due-first-confirmed" -> " and i.first_due <= :on and s.state = 'confirmed'";
             case "reported" -> " and s.reporters is not null";
             case "reported-by-all" -> REPORTED_BY_ALL;
-            case "overdue" -> " and i.due <= :on and s.state is distinct from 'confirmed'";
-            case "overdue-first" -> " and i.first_due <= :on and s.state is distinct from 'confirmed'";
+            case "overdue" -> " and i.due < :on and s.state is distinct from 'confirmed'";
+            case "overdue-first" -> " and i.first_due < :on and s.state is distinct from 'confirmed'";
             case "upcoming" -> " and i.due >= :on and s.state is distinct from 'confirmed'";
             case "moved" -> " and i.moves > 0";
             case "returned", "disputed", "reversed", "partly" -> " and s.state = '" + what + "'";
