@@ -18,7 +18,13 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         versionProvider = CommandFrame.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, ServeCommand.class, org.pacta.exchange.intake.ImportCommand.class, BackupCommand.class, RestoreCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            org.pacta.exchange.intake.ImportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
+        })
 public final class Pacta {
 
     private Pacta() {}
