@@ -69,10 +69,12 @@ public class Records {
     /// The ids of all things of a union by every code that they have or had, as recorded by now.
     public Map<Name, Long> ids(int union) {
         var ids = new HashMap<Name, Long>();
-        jdbc.sql("select distinct kind, scope_id, code, id from ledger.code where union_id = :union and recorded_to = 'infinity'")
+        jdbc.sql(
+                        "select distinct kind, scope_id, code, id from ledger.code where union_id = :union and recorded_to = 'infinity'")
                 .param("union", union)
                 .query((row, _) -> ids.put(
-                        new Name(row.getString("kind"), row.getLong("scope_id"), row.getString("code")), row.getLong("id")))
+                        new Name(row.getString("kind"), row.getLong("scope_id"), row.getString("code")),
+                        row.getLong("id")))
                 .list();
         return ids;
     }

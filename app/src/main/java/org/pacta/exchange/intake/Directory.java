@@ -52,8 +52,16 @@ final class Directory {
             case MEETINGS -> "meeting";
             case DOCUMENTS -> "document";
             case STATEMENTS -> "statement";
-            case STEP_MEASURES, ASSIGNMENTS, LINKS, TEXTS, WEIGHTS, ALIGNMENTS, ACT_STAGES, ACT_MEASURES, CLAIMS, CONFIRMATIONS ->
-                throw new IllegalArgumentException("rows of %s are not things".formatted(kind));
+            case STEP_MEASURES,
+                    ASSIGNMENTS,
+                    LINKS,
+                    TEXTS,
+                    WEIGHTS,
+                    ALIGNMENTS,
+                    ACT_STAGES,
+                    ACT_MEASURES,
+                    CLAIMS,
+                    CONFIRMATIONS -> throw new IllegalArgumentException("rows of %s are not things".formatted(kind));
         };
     }
 

@@ -51,7 +51,8 @@ final class PlanFile {
             var mapping = Mapping.parse(request.mapping().get(), description, findings);
             if (mapping == null) return false;
             mapped = mapping.framework();
-            reading = new MappedTable(mapping, description, Limits.USUAL, bodies()).read(request.file(), name, findings, sink);
+            reading = new MappedTable(mapping, description, Limits.USUAL, bodies())
+                    .read(request.file(), name, findings, sink);
         } else {
             reading = new Workbooks(description, Limits.USUAL).read(request.file(), name, false, findings, sink);
         }
@@ -119,7 +120,8 @@ final class PlanFile {
         if (union.isPresent()) return union.get().languages().getFirst();
         var language = new String[] {"en"};
         staged.each(Kind.UNION, item -> {
-            if (!item.field("languages").isEmpty()) language[0] = item.field("languages").split("; *")[0];
+            if (!item.field("languages").isEmpty())
+                language[0] = item.field("languages").split("; *")[0];
         });
         return language[0];
     }
