@@ -69,13 +69,11 @@ public final class ForecastBench {
 
     /// The best of the runs that fit into the time; the first two are not counted.
     private static void print(String what, int threads, double seconds, int futures, IntToDoubleFunction work) {
-        work.applyAsDouble(futures);
-        work.applyAsDouble(futures);
         long least = Long.MAX_VALUE;
         long leastCpu = Long.MAX_VALUE;
-        long end = System.nanoTime() + (long) (seconds * 1e9);
-        double sum = 0;
+        double sum = work.applyAsDouble(futures) + work.applyAsDouble(futures);
         long allocated = 0;
+        long end = System.nanoTime() + (long) (seconds * 1e9);
         do {
             long bytes = allocatedBytes();
             long cpu = cpuTime();
