@@ -41,13 +41,14 @@ public final class ForecastBench {
             print("full, plan", t, seconds, 50_000, n -> mean(full, n, t, Run.Detail.FINISH));
             print("full, every task", t, seconds, 50_000, n -> mean(full, n, t, Run.Detail.TASKS));
             print("full, drivers", t, seconds, 20_000, n -> mean(full, n, t, Run.Detail.DRIVERS));
+            print("full, drivers and levers", t, seconds, 5_000, n -> levers(full, n, t));
         }
     }
 
     private static void growth(double seconds) {
         System.out.println("2 threads, tasks | futures/s | futures/CPU s | MiB allocated in the run");
-        for (int tasks : new int[] {100, 1000, 10_000, 100_000}) {
-            int n = Math.max(4096, 40_000_000 / tasks);
+        for (int tasks : new int[] {100, 10_000, 100_000}) {
+            int n = Math.max(2048, 20_000_000 / tasks);
             var dates = Plans.datesOnly(tasks);
             print("dates only, plan, " + tasks, 2, seconds, n, k -> mean(dates, k, 2, Run.Detail.FINISH));
             var full = Plans.full(tasks);
@@ -60,15 +61,19 @@ public final class ForecastBench {
         return simulation.run(run).plan().mean();
     }
 
+    private static double levers(Simulation simulation, int futures, int threads) {
+        var run = Run.of(futures).threads(threads).detail(Run.Detail.DRIVERS);
+        int half = simulation.run(Run.of(1000).detail(Run.Detail.FINISH)).plan().quantile(0.5);
+        return simulation.run(run.deadline(half)).levers().size();
+    }
+
     /// The best of the runs that fit into the time; the first two are not counted.
     private static void print(String what, int threads, double seconds, int futures, IntToDoubleFunction work) {
-        work.applyAsDouble(futures);
-        work.applyAsDouble(futures);
         long least = Long.MAX_VALUE;
         long leastCpu = Long.MAX_VALUE;
-        long end = System.nanoTime() + (long) (seconds * 1e9);
-        double sum = 0;
+        double sum = work.applyAsDouble(futures) + work.applyAsDouble(futures);
         long allocated = 0;
+        long end = System.nanoTime() + (long) (seconds * 1e9);
         do {
             long bytes = allocatedBytes();
             long cpu = cpuTime();

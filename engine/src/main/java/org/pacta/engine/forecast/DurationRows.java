@@ -79,6 +79,7 @@ final class DurationRows {
     final class Worker {
 
         private final Draws draws;
+        private final Apart apart = new Apart();
         private final int[] strata = new int[Draws.BLOCK];
         private final float[] days = new float[Draws.BLOCK];
         private final float[] score = new float[Draws.BLOCK];
@@ -165,7 +166,7 @@ final class DurationRows {
             float rise = (float) ((t.high() - t.low()) * (t.mode() - t.low()) * SHARE);
             float fall = (float) ((t.high() - t.low()) * (t.high() - t.mode()) * SHARE);
             if (rounded) {
-                Curves.triangularDays(strata, out, mode, low, high, rise, fall, n);
+                apart.triangularDays(strata, out, mode, low, high, rise, fall, n);
             } else {
                 Curves.triangular(strata, days, mode, low, high, rise, fall, n);
             }
