@@ -41,10 +41,17 @@ class CommandsModuleTest {
 
     private static Ended pacta(String... words) {
         var all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--db-url", url(app.database().ownerAddress()), "--db-app-url", url(app.database().appAddress())));
+        all.addAll(List.of(
+                "--db-url",
+                url(app.database().ownerAddress()),
+                "--db-app-url",
+                url(app.database().appAddress())));
         var out = new StringWriter();
         var err = new StringWriter();
-        var code = Pacta.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(all.toArray(String[]::new));
+        var code = Pacta.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(all.toArray(String[]::new));
         return new Ended(code, out.toString(), err.toString());
     }
 
@@ -58,22 +65,38 @@ class CommandsModuleTest {
 
         assertThat(ended.err()).isEmpty();
         assertThat(ended.code()).isZero();
-        assertThat(ended.out()).containsPattern("measures +confirmed +all +none +1 of 2 +50.0 %").contains("Edition 1, As signed");
+        assertThat(ended.out())
+                .containsPattern("measures +confirmed +all +none +1 of 2 +50.0 %")
+                .contains("Edition 1, As signed");
     }
 
     @Test
     void asJsonTheyAreWhatTheApiAnswers() {
-        var ended = pacta("figures", "--union", "u", "--framework", "2021-2023", "--on", "2021-06-01", "--by", "programme", "--json");
+        var ended = pacta(
+                "figures",
+                "--union",
+                "u",
+                "--framework",
+                "2021-2023",
+                "--on",
+                "2021-06-01",
+                "--by",
+                "programme",
+                "--json");
 
         var json = JsonMapper.shared().readTree(ended.out());
-        assertThat(json).isEqualTo(new Asker(app.address()).json("/api/v1/unions/u/figures?framework=2021-2023&on=2021-06-01&by=programme"));
+        assertThat(json)
+                .isEqualTo(new Asker(app.address())
+                        .json("/api/v1/unions/u/figures?framework=2021-2023&on=2021-06-01&by=programme"));
     }
 
     @Test
     void whatIsNotThereIsRefusedWithWhatThereIs() {
         var union = pacta("figures", "--union", "nowhere");
         assertThat(union.code()).isEqualTo(1);
-        assertThat(union.err()).contains("There is no union nowhere on this server.").contains("There are: u");
+        assertThat(union.err())
+                .contains("There is no union nowhere on this server.")
+                .contains("There are: u");
         var framework = pacta("figures", "--union", "u", "--framework", "nowhere");
         assertThat(framework.code()).isEqualTo(1);
         assertThat(framework.err()).contains("2021-2023");
@@ -94,7 +117,9 @@ class CommandsModuleTest {
         assertThat(check.code()).as(check.err()).isZero();
         assertThat(check.out()).contains("The tables and the record agree.");
 
-        JdbcClient.create(app.database().owner()).sql("update register.measure set kind = 'forged'").update();
+        JdbcClient.create(app.database().owner())
+                .sql("update register.measure set kind = 'forged'")
+                .update();
         var forged = pacta("ledger", "check");
         assertThat(forged.code()).isEqualTo(1);
         assertThat(forged.out()).contains("register.measure: union").contains("row-differs");

@@ -17,19 +17,45 @@ import org.jspecify.annotations.Nullable;
 /// @param slice the part of the plan; null for the whole
 /// @param rows the address of the rows that the numerator counts; null where no filter tells them
 public record FigureLine(
-        String counted, String rule, String basis, String weighting, BigDecimal numerator, BigDecimal denominator,
-        @Nullable BigDecimal percent, LocalDate on, Instant known, Instant knownBefore, @Nullable LocalDate dueBy, String edition,
-        String viewer, @Nullable SliceLine slice, @Nullable String rows) {
+        String counted,
+        String rule,
+        String basis,
+        String weighting,
+        BigDecimal numerator,
+        BigDecimal denominator,
+        @Nullable BigDecimal percent,
+        LocalDate on,
+        Instant known,
+        Instant knownBefore,
+        @Nullable LocalDate dueBy,
+        String edition,
+        String viewer,
+        @Nullable SliceLine slice,
+        @Nullable String rows) {
 
     /// @param by `level:1` and so on, party, body, year, kind, taxonomy:CODE
     /// @param code `-` for what belongs to none
     public record SliceLine(String by, String code, String title) {}
 
     public static FigureLine of(Question question, Figure it) {
-        var slice = it.slice().by().isEmpty() ? null : new SliceLine(it.slice().by(), it.slice().code(), it.slice().title());
+        var slice = it.slice().by().isEmpty()
+                ? null
+                : new SliceLine(it.slice().by(), it.slice().code(), it.slice().title());
         return new FigureLine(
-                it.counted().word(), it.rule(), it.basis().word(), it.weighting(), plain(it.numerator()), plain(it.denominator()),
-                it.percent().orElse(null), it.on(), it.known(), it.known(), it.dueBy().orElse(null), it.edition(), it.viewer(), slice,
+                it.counted().word(),
+                it.rule(),
+                it.basis().word(),
+                it.weighting(),
+                plain(it.numerator()),
+                plain(it.denominator()),
+                it.percent().orElse(null),
+                it.on(),
+                it.known(),
+                it.known(),
+                it.dueBy().orElse(null),
+                it.edition(),
+                it.viewer(),
+                slice,
                 RowAddress.of(question, it).orElse(null));
     }
 

@@ -29,10 +29,13 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `pacta figures`: the public figures of a plan, each with its fraction, its rule and its basis.
-@Command(name = "figures", description = "Show where a plan stands: every figure with its fraction, its rule and its basis.")
+@Command(
+        name = "figures",
+        description = "Show where a plan stands: every figure with its fraction, its rule and its basis.")
 public final class FiguresCommand implements Callable<Integer> {
 
-    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Starter starter;
 
@@ -42,19 +45,26 @@ public final class FiguresCommand implements Callable<Integer> {
     @Option(names = "--union", paramLabel = "CODE", required = true, description = "The union.")
     private String union = "";
 
-    @Option(names = "--framework", paramLabel = "CODE", description = "The framework (default: the last one begun by the day).")
+    @Option(
+            names = "--framework",
+            paramLabel = "CODE",
+            description = "The framework (default: the last one begun by the day).")
     private String framework = "";
 
     @Option(names = "--on", paramLabel = "DAY", description = "The day that the facts speak of (default: today).")
     private @Nullable String on;
 
-    @Option(names = "--known", paramLabel = "MOMENT", description = "A day or an instant up to which they were recorded (default: now).")
+    @Option(
+            names = "--known",
+            paramLabel = "MOMENT",
+            description = "A day or an instant up to which they were recorded (default: now).")
     private @Nullable String known;
 
     @Option(
             names = "--by",
             paramLabel = "SLICE",
-            description = "Sliced by level:1 to level:5, the name of a level, party, body, year, kind or taxonomy:CODE.")
+            description =
+                    "Sliced by level:1 to level:5, the name of a level, party, body, year, kind or taxonomy:CODE.")
     private String by = "";
 
     @Option(names = "--json", description = "As JSON, in the shape of the API.")
@@ -74,10 +84,12 @@ public final class FiguresCommand implements Callable<Integer> {
 
     private int show(ApplicationContext beans) {
         var question = question(beans);
-        var figures = beans.getBean(Figures.class)
+        var figures = beans
+                .getBean(Figures.class)
                 .figures(question, by)
-                .orElseThrow(() -> wrong("--by (%s) must be level:1 to level:5, the name of a level, party, body, year, kind or taxonomy:CODE"
-                        .formatted(by)))
+                .orElseThrow(() -> wrong(
+                        "--by (%s) must be level:1 to level:5, the name of a level, party, body, year, kind or taxonomy:CODE"
+                                .formatted(by)))
                 .stream()
                 .map(each -> FigureLine.of(question, each))
                 .toList();
@@ -90,17 +102,26 @@ public final class FiguresCommand implements Callable<Integer> {
 
     private Question question(ApplicationContext beans) {
         var unions = beans.getBean(Unions.class);
-        var found = unions.find(union).orElseThrow(() -> new Refused("There is no union %s on this server.\n%s"
-                .formatted(union, among(unions.all().stream().map(Union::code).toList()))));
+        var found = unions.find(union)
+                .orElseThrow(() -> new Refused("There is no union %s on this server.\n%s"
+                        .formatted(
+                                union,
+                                among(unions.all().stream().map(Union::code).toList()))));
         try {
             var asOf = beans.getBean(Moments.class).asOf(found, on, known);
-            var all = beans.getBean(Plans.class).frameworks(found.id(), asOf, found.languages().getFirst());
+            var all = beans.getBean(Plans.class)
+                    .frameworks(found.id(), asOf, found.languages().getFirst());
             var wanted = all.stream()
-                    .filter(each -> framework.isEmpty() ? !each.starts().isAfter(asOf.on()) : each.code().equals(framework))
+                    .filter(each -> framework.isEmpty()
+                            ? !each.starts().isAfter(asOf.on())
+                            : each.code().equals(framework))
                     .reduce((_, later) -> later)
                     .or(() -> framework.isEmpty() ? all.stream().findFirst() : java.util.Optional.empty())
                     .orElseThrow(() -> new Refused("The union %s has no framework%s at that moment.\n%s"
-                            .formatted(union, framework.isEmpty() ? "" : " " + framework, among(all.stream().map(Framework::code).toList()))));
+                            .formatted(
+                                    union,
+                                    framework.isEmpty() ? "" : " " + framework,
+                                    among(all.stream().map(Framework::code).toList()))));
             return new Question(found, wanted, asOf, found.languages().getFirst());
         } catch (Moments.Unreadable e) {
             throw wrong("--" + e.getMessage());
@@ -140,7 +161,11 @@ public final class FiguresCommand implements Callable<Integer> {
         var notice = notice(question);
         if (notice != null) out.println(notice);
         out.println("Union %s, framework %s, on %s, recorded by %s, as everybody sees it"
-                .formatted(question.union().code(), question.framework().code(), question.asOf().on(), question.asOf().known()));
+                .formatted(
+                        question.union().code(),
+                        question.framework().code(),
+                        question.asOf().on(),
+                        question.asOf().known()));
         out.println(question.framework()
                 .editionOn(question.asOf().on())
                 .map(each -> "Edition %d, %s, in force from %s".formatted(each.number(), each.name(), each.inForce()))
@@ -150,18 +175,26 @@ public final class FiguresCommand implements Callable<Integer> {
         rows.add(List.of("counted", "rule", "of", "weighting", "fraction", "percent", "slice"));
         for (var each : figures) {
             rows.add(List.of(
-                    each.counted(), each.rule(), each.basis(), each.weighting(),
-                    each.numerator().toPlainString() + " of " + each.denominator().toPlainString(),
+                    each.counted(),
+                    each.rule(),
+                    each.basis(),
+                    each.weighting(),
+                    each.numerator().toPlainString() + " of "
+                            + each.denominator().toPlainString(),
                     each.percent() == null ? "-" : each.percent().toPlainString() + " %",
-                    each.slice() == null ? "" : each.slice().code() + " " + each.slice().title()));
+                    each.slice() == null
+                            ? ""
+                            : each.slice().code() + " " + each.slice().title()));
         }
         var widths = new int[7];
         rows.forEach(row -> {
-            for (int i = 0; i < widths.length; i++) widths[i] = Math.max(widths[i], row.get(i).length());
+            for (int i = 0; i < widths.length; i++)
+                widths[i] = Math.max(widths[i], row.get(i).length());
         });
         for (var row : rows) {
             out.println(java.util.stream.IntStream.range(0, widths.length)
-                    .mapToObj(i -> row.get(i) + " ".repeat(widths[i] - row.get(i).length()))
+                    .mapToObj(
+                            i -> row.get(i) + " ".repeat(widths[i] - row.get(i).length()))
                     .collect(Collectors.joining("  "))
                     .stripTrailing());
         }

@@ -35,7 +35,9 @@ final class RowAddress {
     }
 
     private static String list(Figure figure) {
-        return figure.counted() == Counted.PROGRAMMES ? "groups" : figure.counted().word();
+        return figure.counted() == Counted.PROGRAMMES
+                ? "groups"
+                : figure.counted().word();
     }
 
     private static String show(Figure figure) {
@@ -43,7 +45,9 @@ final class RowAddress {
             case "claimed-by-any" -> "reported";
             case "claimed-by-all" -> "reported-by-all";
             case "confirmed" ->
-                figure.basis() == Basis.DUE ? "due-confirmed" : figure.basis() == Basis.DUE_FIRST ? "due-first-confirmed" : "confirmed";
+                figure.basis() == Basis.DUE
+                        ? "due-confirmed"
+                        : figure.basis() == Basis.DUE_FIRST ? "due-first-confirmed" : "confirmed";
             default -> figure.rule().replace("claimed-by:", "reported-by:");
         };
     }

@@ -12,5 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// @param head the number of the last entry of the union
 /// @param viewer for whom it was made: public
 public record About(
-        String union, @Nullable String notice, LocalDate on, Instant known, long head, String language, String viewer) {
-}
+        String union,
+        @Nullable String notice,
+        LocalDate on,
+        Instant known,
+        long head,
+        String language,
+        String viewer) {}

@@ -7,12 +7,30 @@ import java.util.stream.Collectors;
 import org.pacta.scoreboard.Filter;
 import org.pacta.scoreboard.Order;
 
-/// Which rows an address asks for and in which order: `show`, `group`, `party`, `body`, `year`, `kind`, `words`, `sort`.
+/// Which rows an address asks for and in which order: `show`, `group`, `party`, `body`, `year`, `kind`, `words`,
+// `sort`.
 public record RowQuery(Filter filter, Order order, boolean descending) {
 
     private static final Set<String> SHOWS = Set.of(
-            "", "confirmed", "remaining", "awaiting", "not-reported", "due", "due-confirmed", "overdue", "due-first", "due-first-confirmed",
-            "overdue-first", "upcoming", "moved", "returned", "disputed", "reversed", "partly", "reported", "reported-by-all");
+            "",
+            "confirmed",
+            "remaining",
+            "awaiting",
+            "not-reported",
+            "due",
+            "due-confirmed",
+            "overdue",
+            "due-first",
+            "due-first-confirmed",
+            "overdue-first",
+            "upcoming",
+            "moved",
+            "returned",
+            "disputed",
+            "reversed",
+            "partly",
+            "reported",
+            "reported-by-all");
 
     /// @throws ApiFault if one of them cannot be understood
     public static RowQuery of(HttpServletRequest request) {
@@ -22,9 +40,16 @@ public record RowQuery(Filter filter, Order order, boolean descending) {
             throw new ApiFault("show", "show (%s) must be one of %s, reported-by:PARTY".formatted(show, known));
         }
         var year = word(request, "year");
-        if (!year.isEmpty() && !year.matches("-|[0-9]{4}")) throw new ApiFault("year", "year (%s) must be as 2023, or -".formatted(year));
+        if (!year.isEmpty() && !year.matches("-|[0-9]{4}"))
+            throw new ApiFault("year", "year (%s) must be as 2023, or -".formatted(year));
         var filter = new Filter(
-                show, word(request, "group"), word(request, "party"), word(request, "body"), year, word(request, "kind"), word(request, "words"));
+                show,
+                word(request, "group"),
+                word(request, "party"),
+                word(request, "body"),
+                year,
+                word(request, "kind"),
+                word(request, "words"));
         var sort = word(request, "sort");
         var descending = sort.startsWith("-");
         var name = descending ? sort.substring(1) : sort;
@@ -32,7 +57,11 @@ public record RowQuery(Filter filter, Order order, boolean descending) {
                 .orElseThrow(() -> new ApiFault(
                         "sort",
                         "sort (%s) must be one of %s"
-                                .formatted(sort, Arrays.stream(Order.values()).map(Order::word).collect(Collectors.joining(", ")))));
+                                .formatted(
+                                        sort,
+                                        Arrays.stream(Order.values())
+                                                .map(Order::word)
+                                                .collect(Collectors.joining(", ")))));
         return new RowQuery(filter, order, descending);
     }
 

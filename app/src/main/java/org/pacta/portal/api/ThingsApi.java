@@ -98,14 +98,40 @@ class ThingsApi {
     }
 
     private Rows.Page page(Asked asked, Counted counted, RowQuery query, Paging paging) {
-        return rows.rows(asked.question(), counted, query.filter(), query.order(), query.descending(), paging.after(), paging.limit());
+        return rows.rows(
+                asked.question(),
+                counted,
+                query.filter(),
+                query.order(),
+                query.descending(),
+                paging.after(),
+                paging.limit());
     }
 
-    private static @org.jspecify.annotations.Nullable String next(Asked asked, String below, RowQuery query, Paging paging, long total) {
+    private static @org.jspecify.annotations.Nullable String next(
+            Asked asked, String below, RowQuery query, Paging paging, long total) {
         var filter = query.filter();
         return paging.next(
-                asked, below, total, "framework", asked.framework().code(), "show", filter.show(), "group", filter.group(), "party",
-                filter.party(), "body", filter.body(), "year", filter.year(), "kind", filter.result(), "words", filter.words(), "sort",
+                asked,
+                below,
+                total,
+                "framework",
+                asked.framework().code(),
+                "show",
+                filter.show(),
+                "group",
+                filter.group(),
+                "party",
+                filter.party(),
+                "body",
+                filter.body(),
+                "year",
+                filter.year(),
+                "kind",
+                filter.result(),
+                "words",
+                filter.words(),
+                "sort",
                 query.sort());
     }
 

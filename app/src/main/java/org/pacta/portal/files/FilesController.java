@@ -10,7 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Open-data files; public. Rows, order and moment are those of the address, so that a table is downloaded as it is shown.
+/// Open-data files; public. Rows, order and moment are those of the address, so that a table is downloaded as it is
+// shown.
 @RestController
 class FilesController {
 
@@ -24,8 +25,12 @@ class FilesController {
 
     @GetMapping("/u/{union}/data/{framework}/{what}.{format:csv|xlsx|json}")
     void file(
-            @PathVariable String union, @PathVariable String framework, @PathVariable String what, @PathVariable String format,
-            HttpServletRequest request, HttpServletResponse response)
+            @PathVariable String union,
+            @PathVariable String framework,
+            @PathVariable String what,
+            @PathVariable String format,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         if (!OpenFiles.WHAT.contains(what)) throw new NotFound("file " + what);
         var query = RowQuery.of(request);
@@ -37,7 +42,9 @@ class FilesController {
                     case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
                     default -> "application/json";
                 });
-        response.setHeader("Content-Disposition", "attachment; filename=\"%s-%s-%s.%s\"".formatted(ascii(union), ascii(framework), what, format));
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"%s-%s-%s.%s\"".formatted(ascii(union), ascii(framework), what, format));
         switch (format) {
             case "csv" -> CsvFile.write(sheet, response.getOutputStream());
             case "xlsx" -> XlsxFile.write(sheet, response.getOutputStream());

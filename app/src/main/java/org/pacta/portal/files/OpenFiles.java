@@ -7,7 +7,8 @@ import java.util.List;
 /// Which files there are of a framework.
 public final class OpenFiles {
 
-    static final List<String> WHAT = List.of("measures", "steps", "acts", "figures", "bodies", "meetings", "statements");
+    static final List<String> WHAT =
+            List.of("measures", "steps", "acts", "figures", "bodies", "meetings", "statements");
     static final List<String> FORMATS = List.of("csv", "xlsx", "json");
 
     private OpenFiles() {}
@@ -15,8 +16,11 @@ public final class OpenFiles {
     /// All of them, table by table.
     public static List<Download> of(String union, String framework) {
         return WHAT.stream()
-                .flatMap(what -> FORMATS.stream().map(format -> new Download(
-                        what, format, "/u/%s/data/%s/%s.%s".formatted(union, segment(framework), what, format))))
+                .flatMap(what -> FORMATS.stream()
+                        .map(format -> new Download(
+                                what,
+                                format,
+                                "/u/%s/data/%s/%s.%s".formatted(union, segment(framework), what, format))))
                 .toList();
     }
 

@@ -12,5 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// @param columns their names
 /// @param rows a value for each column: a text, a number, a day, or null
 record Sheet(
-        String name, String union, String framework, LocalDate on, Instant known, @Nullable String notice, List<String> columns,
+        String name,
+        String union,
+        String framework,
+        LocalDate on,
+        Instant known,
+        @Nullable String notice,
+        List<String> columns,
         List<List<@Nullable Object>> rows) {}

@@ -29,7 +29,9 @@ final class XlsxFile {
         int row = 0;
         if (sheet.notice() != null) about.inlineString(row++, 0, sheet.notice());
         for (var each : List.of(
-                List.of("union", sheet.union()), List.of("framework", sheet.framework()), List.of("on", sheet.on().toString()),
+                List.of("union", sheet.union()),
+                List.of("framework", sheet.framework()),
+                List.of("on", sheet.on().toString()),
                 List.of("known", sheet.known().toString()))) {
             about.inlineString(row, 0, each.getFirst());
             about.inlineString(row++, 1, each.getLast());
