@@ -163,22 +163,16 @@ public final class Calendar {
         return workingDay(worked(bound) - 1) + 1;
     }
 
-    /// Where work of `duration` working days ends that begins at or after `start`; with duration 0, `start`
-    /// itself. A negative duration goes backwards, as [#minus(int, int)].
-    public int plus(int start, int duration) {
-        if (duration > 0) {
-            return workingDay(worked(start) + duration - 1) + 1;
-        }
-        return duration == 0 ? start : minus(start, -duration);
+    /// The first bound that has `days` working days more before it than `bound`; with 0, `bound` itself. So
+    /// this is where work of that many days ends that begins at or after `bound`. May be negative.
+    public int plus(int bound, int days) {
+        return days == 0 ? bound : workingDay(worked(bound) + days - 1) + 1;
     }
 
-    /// Where work of `duration` working days must begin to end at or before `finish`; with duration 0,
-    /// `finish` itself. A negative duration goes forwards, as [#plus(int, int)].
-    public int minus(int finish, int duration) {
-        if (duration > 0) {
-            return workingDay(worked(finish) - duration);
-        }
-        return duration == 0 ? finish : plus(finish, -duration);
+    /// The last bound that has `days` working days fewer before it than `bound`; with 0, `bound` itself. So
+    /// this is where work of that many days must begin to end at or before `bound`. May be negative.
+    public int minus(int bound, int days) {
+        return days == 0 ? bound : workingDay(worked(bound) - days);
     }
 
     /// Working days between two bounds; negative if `to` lies before `from`.

@@ -4,6 +4,7 @@ package org.pacta.engine.calendar;
 public enum Progress {
     /// The remaining work still waits for the predecessors.
     RETAINED_LOGIC,
-    /// The remaining work goes on at the data date, whatever the predecessors say.
+    /// The remaining work goes on at the data date, whatever holds back the start; only a finish that is
+    /// held back by finish-finish or start-finish still waits.
     OVERRIDE
 }

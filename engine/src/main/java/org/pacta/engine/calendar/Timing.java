@@ -162,11 +162,7 @@ public final class Timing {
     /// The last bound from which a lag does not reach beyond `bound`; undoes
     /// [#lagged(int, int, int, int)].
     public int unlagged(int predecessor, int successor, int bound, int lag) {
-        if (lag == 0) {
-            return bound;
-        }
-        var days = lagCalendarOf(predecessor, successor);
-        return lag > 0 ? days.minus(bound, lag) : days.workingDay(days.worked(bound + 1) - 1 - lag);
+        return lag == 0 ? bound : lagCalendarOf(predecessor, successor).minus(bound, lag);
     }
 
     /// The calendar by which the lag of a link is counted.

@@ -70,7 +70,7 @@ final class BackwardPass {
         for (int k = out.first(p); k < out.first(p + 1); k++) {
             int to = network.task(out.end(k));
             var type = LinkType.of(out.type(k));
-            boolean free = timing.started(to) && timing.progress() == Progress.OVERRIDE;
+            boolean free = type.toStart() && timing.started(to) && timing.progress() == Progress.OVERRIDE;
             if (timing.finished(to) || free || (started && !type.fromFinish())) {
                 continue;
             }

@@ -106,13 +106,13 @@ public final class CriticalPath {
     }
 
     /// Working days by which the task's work can be put off without moving the early dates of any successor.
-    /// 0 for a finished task.
+    /// Not negative, also where a hard constraint holds a successor too early; 0 for a finished task.
     public int freeFloat(int task) {
         if (timing.finished(task)) {
             return 0;
         }
         int latest = late.startKeeping(task, early.resume, early.finish);
-        return timing.calendar(task).between(early.resume[task], latest);
+        return Math.max(0, timing.calendar(task).between(early.resume[task], latest));
     }
 
     /// Whether the task is unfinished and has no float.

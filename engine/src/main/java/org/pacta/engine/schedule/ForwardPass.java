@@ -44,16 +44,15 @@ final class ForwardPass {
         } else {
             startLow = Math.max(startLow, timing.earliestStart(task));
         }
-        if (!started || timing.progress() == Progress.RETAINED_LOGIC) {
-            var in = network.incoming();
-            for (int k = in.first(p); k < in.first(p + 1); k++) {
-                int from = network.task(in.end(k));
-                int reach = CriticalPath.reach(timing, from, task, in.type(k), in.lag(k), start, finish);
-                if (LinkType.of(in.type(k)).toStart()) {
-                    startLow = Math.max(startLow, reach);
-                } else {
-                    finishLow = Math.max(finishLow, reach);
-                }
+        boolean free = started && timing.progress() == Progress.OVERRIDE;
+        var in = network.incoming();
+        for (int k = in.first(p); k < in.first(p + 1); k++) {
+            int from = network.task(in.end(k));
+            int reach = CriticalPath.reach(timing, from, task, in.type(k), in.lag(k), start, finish);
+            if (!LinkType.of(in.type(k)).toStart()) {
+                finishLow = Math.max(finishLow, reach);
+            } else if (!free) {
+                startLow = Math.max(startLow, reach);
             }
         }
         settle(task, startLow, finishLow, remaining[task]);
@@ -64,11 +63,11 @@ final class ForwardPass {
         var gate = timing.gate(task);
         boolean started = timing.started(task);
         if (!started && timing.mustStart(task) != NO_LOWER) {
-            resume[task] = timing.mustStart(task);
+            resume[task] = Math.max(timing.dataDate(), timing.mustStart(task));
             finish[task] = timing.finish(task, resume[task], duration);
         } else if (timing.mustFinish(task) != NO_LOWER) {
-            finish[task] = timing.mustFinish(task);
-            resume[task] = calendar.minus(finish[task], duration);
+            resume[task] = Math.max(timing.dataDate(), calendar.minus(timing.mustFinish(task), duration));
+            finish[task] = Math.max(timing.mustFinish(task), calendar.plus(resume[task], duration));
         } else {
             resume[task] = duration == 0 ? startLow : calendar.startAtOrAfter(startLow);
             int worked = calendar.plus(resume[task], duration);
@@ -86,7 +85,7 @@ final class ForwardPass {
 
     boolean driving(Link link, int[] remaining) {
         int to = link.to();
-        boolean free = timing.started(to) && timing.progress() == Progress.OVERRIDE;
+        boolean free = link.type().toStart() && timing.started(to) && timing.progress() == Progress.OVERRIDE;
         if (timing.finished(to) || free) {
             return false;
         }

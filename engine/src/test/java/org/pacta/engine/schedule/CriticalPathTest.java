@@ -143,7 +143,23 @@ final class CriticalPathTest {
 
             assertThat(dates.earlyFinish(1)).isEqualTo(rule == Progress.RETAINED_LOGIC ? 20 : 13);
             assertThat(dates.driving(0)).isEqualTo(rule == Progress.RETAINED_LOGIC);
+
+            var longer = of(chain(2), timing, 3, 9);
+            assertThat(longer.totalFloat(0)).isEqualTo(rule == Progress.RETAINED_LOGIC ? 0 : 6);
         }
+    }
+
+    @Test
+    void aFinishHeldBackStillWaitsUnderOverride() {
+        var builder = Network.builder();
+        builder.task("from");
+        builder.task("to");
+        builder.link(0, 1, LinkType.FINISH_FINISH, 0);
+        var timing =
+                Timing.builder(2, 10).progress(Progress.OVERRIDE).started(1, 5).build();
+
+        assertThat(of(builder.build(), timing, 7, 3).earlyFinish(1)).isEqualTo(17);
+        assertThat(of(builder.build(), timing, 7, 3).driving(0)).isTrue();
     }
 
     @Test
@@ -238,6 +254,47 @@ final class CriticalPathTest {
             assertThat(plan.timing().lagged(link.from(), link.to(), late, link.lag()))
                     .isLessThanOrEqualTo(toStart ? dates.lateStart(link.to()) : dates.lateFinish(link.to()));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatStartsLaterThanItCouldIsDrivenAndOtherLinksCouldGo(int seed) {
+        var plan = RandomPlan.of(seed, Spice.CALENDARS);
+        var network = plan.network();
+        var dates = CriticalPath.of(network, plan.timing(), plan.durations());
+
+        var without = Network.builder();
+        for (int task = 0; task < network.tasks(); task++) {
+            without.task(network.name(task));
+        }
+        boolean[] driven = new boolean[network.tasks()];
+        for (int k = 0; k < network.links(); k++) {
+            var link = network.link(k);
+            if (dates.driving(k)) {
+                driven[link.to()] = true;
+                without.link(link.from(), link.to(), link.type(), link.lag());
+            }
+        }
+        var others = CriticalPath.of(without.build(), plan.timing(), plan.durations());
+        for (int task = 0; task < network.tasks(); task++) {
+            assertThat(others.earlyStart(task)).isEqualTo(dates.earlyStart(task));
+            int first = plan.timing().calendar(task).startAtOrAfter(10);
+            if (dates.earlyStart(task) > Math.max(10, plan.durations()[task] == 0 ? 10 : first)) {
+                assertThat(driven[task]).as("task %d", task).isTrue();
+            }
+            var path = dates.drivingPath(task);
+            assertThat(path.getLast()).isEqualTo(task);
+            assertThat(driven[path.getFirst()]).isFalse();
+            for (int i = 1; i < path.size(); i++) {
+                assertThat(drives(network, dates, path.get(i - 1), path.get(i))).isTrue();
+            }
+        }
+    }
+
+    private static boolean drives(Network network, CriticalPath dates, int from, int to) {
+        return IntStream.range(0, network.links())
+                .filter(k -> network.link(k).from() == from && network.link(k).to() == to)
+                .anyMatch(dates::driving);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.pacta.engine.schedule;
 
+import java.util.List;
 import java.util.Random;
 import org.pacta.engine.calendar.Calendar;
 import org.pacta.engine.calendar.Constraint;
@@ -12,6 +13,7 @@ import org.pacta.engine.network.Network;
 /// A plan drawn from a seed, and the same plan with its tasks in another order.
 ///
 /// @param label by index of this plan, the index that the task has in the plan it was drawn as
+@SuppressWarnings("ArrayRecordComponent")
 record RandomPlan(Network network, Timing timing, int[] durations, int[] label) {
 
     /// What may occur in a plan beside links.
@@ -72,7 +74,7 @@ record RandomPlan(Network network, Timing timing, int[] durations, int[] label) 
     private static Timing timing(Random random, int tasks, int[] place, Spice upTo, boolean regular) {
         var builder = Timing.builder(tasks, 10);
         if (upTo != Spice.NONE) {
-            builder.lagsBy(LagCalendar.values()[random.nextInt(3)]);
+            builder.lagsBy(List.of(LagCalendar.values()).get(random.nextInt(3)));
             Calendar[] calendars = {calendar(random), calendar(random), Calendar.everyDay()};
             for (int i = 0; i < tasks; i++) {
                 builder.calendar(place[i], calendars[random.nextInt(3)]);
