@@ -139,8 +139,9 @@ final class Days {
     private void must(int[] duration, int @Nullable [] start, int[] finish, int n) {
         var calendar = table.calendar;
         for (int p = 0; p < n; p++) {
-            int from = mustStart != NO_LOWER ? mustStart : calendar.minus(mustFinish, duration[p]);
-            int worked = mustStart != NO_LOWER ? calendar.plus(from, duration[p]) : mustFinish;
+            int begin = mustStart != NO_LOWER ? mustStart : calendar.minus(mustFinish, duration[p]);
+            int from = Math.max(table.origin, begin);
+            int worked = Math.max(mustStart != NO_LOWER ? from : mustFinish, calendar.plus(from, duration[p]));
             finish[p] = gate != null && mustStart != NO_LOWER ? gate.completion(worked) : worked;
             if (start != null) {
                 start[p] = from;

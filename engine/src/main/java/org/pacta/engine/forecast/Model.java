@@ -95,9 +95,7 @@ final class Model {
 
     private void links(int i) {
         int t = task[i];
-        if (timing.started(t) && timing.progress() == Progress.OVERRIDE) {
-            return;
-        }
+        boolean free = timing.started(t) && timing.progress() == Progress.OVERRIDE;
         boolean fixed = timing.mustFinish(t) != NO_LOWER || (!timing.started(t) && timing.mustStart(t) != NO_LOWER);
         if (fixed) {
             return;
@@ -107,6 +105,9 @@ final class Model {
         for (int k = in.first(p); k < in.first(p + 1); k++) {
             int before = network.task(in.end(k));
             var kind = LinkType.of(in.type(k));
+            if (free && kind.toStart()) {
+                continue;
+            }
             if (timing.finished(before) || (timing.started(before) && !kind.fromFinish())) {
                 int bound = kind.fromFinish() ? timing.actualFinish(before) : timing.actualStart(before);
                 int reach = timing.lagged(before, t, bound, in.lag(k));
