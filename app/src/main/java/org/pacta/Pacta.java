@@ -1,5 +1,7 @@
 package org.pacta;
 
+import org.pacta.exchange.outlet.ExportCommand;
+import org.pacta.exchange.outlet.TemplateCommand;
 import org.pacta.machine.CommandFrame;
 import org.pacta.machine.DemoCommand;
 import org.pacta.machine.ServeCommand;
@@ -18,7 +20,15 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         versionProvider = CommandFrame.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, ServeCommand.class, org.pacta.exchange.intake.ImportCommand.class, BackupCommand.class, RestoreCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            org.pacta.exchange.intake.ImportCommand.class,
+            ExportCommand.class,
+            TemplateCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
+        })
 public final class Pacta {
 
     private Pacta() {}
