@@ -11,4 +11,7 @@ module org.pacta.engine {
     exports org.pacta.engine.calendar;
     exports org.pacta.engine.schedule;
     exports org.pacta.engine.check;
+    exports org.pacta.engine.random;
+    exports org.pacta.engine.forecast;
+    exports org.pacta.engine.calibration;
 }

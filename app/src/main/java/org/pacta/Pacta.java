@@ -1,13 +1,16 @@
 package org.pacta;
 
+import org.pacta.exchange.intake.ImportCommand;
 import org.pacta.exchange.outlet.ExportCommand;
 import org.pacta.exchange.outlet.TemplateCommand;
+import org.pacta.ledger.LedgerCommand;
 import org.pacta.machine.CommandFrame;
 import org.pacta.machine.DemoCommand;
 import org.pacta.machine.ServeCommand;
 import org.pacta.machine.Starter;
 import org.pacta.machine.backup.BackupCommand;
 import org.pacta.machine.backup.RestoreCommand;
+import org.pacta.scoreboard.FiguresCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -23,9 +26,11 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
-            org.pacta.exchange.intake.ImportCommand.class,
+            ImportCommand.class,
             ExportCommand.class,
             TemplateCommand.class,
+            FiguresCommand.class,
+            LedgerCommand.class,
             BackupCommand.class,
             RestoreCommand.class
         })

@@ -31,6 +31,18 @@ class ActStore {
         this.jdbc = jdbc;
     }
 
+    List<Act> counted(int union, long framework, AsOf asOf, String language) {
+        return at(ACT + """
+                where a.framework_id = :framework and a.counted
+                  and not exists (select from acts.twin_at(:union, :on, :known) w where w.id = a.id)
+                order by a.position, c.code
+                """, union, asOf)
+                .param("language", language)
+                .param("framework", framework)
+                .query((row, _) -> act(row))
+                .list();
+    }
+
     Optional<Act> act(int union, String code, AsOf asOf, String language) {
         return at(ACT + "where c.kind = 'act' and c.code = :code", union, asOf)
                 .param("language", language)

@@ -29,6 +29,11 @@ public class Acts {
         this.store = store;
     }
 
+    /// The acts of a framework that its totals count, twins once, in the order of the plan.
+    public List<Act> counted(int union, long framework, AsOf asOf, String language) {
+        return store.counted(union, framework, asOf, language);
+    }
+
     public Optional<Act> act(int union, String code, AsOf asOf, String language) {
         return store.act(union, code, asOf, language);
     }

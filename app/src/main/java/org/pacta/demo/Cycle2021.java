@@ -98,6 +98,10 @@ final class Cycle2021 {
                     var from = Course2021.START;
                     writer.framework(
                             entry, Texts.FRAMEWORK_2021, LocalDate.of(2021, 1, 1), Course2021.END, "measures", 1, from);
+                    var framework = ids.of("framework/" + CODE);
+                    Texts.SCOPE_2021.tell(entry, framework, "scope", from);
+                    Texts.NEXT_APPROVED.tell(entry, framework, "next", LocalDate.of(2023, 11, 29));
+                    Texts.NEXT_IN_FORCE.tell(entry, framework, "next", LocalDate.of(2024, 1, 29));
                     writer.level(entry, 1, Texts.PROGRAMME, from);
                     writer.edition(entry, 1, Texts.FIRST_EDITION, from, DECREE, from);
                     outline.branches().forEach(each -> writer.group(entry, each, from));
@@ -127,6 +131,7 @@ final class Cycle2021 {
                         Texts.EXCLUDED.tell(entry, ids.of(task.key()), "fate", AMENDMENT);
                     });
                     writer.links(entry, outline, chance, AMENDMENT);
+                    new Treaty(doors, ids).align(entry, outline.tasks(), AMENDMENT);
                     move(writer, entry, AMENDMENT);
                 });
         history.on(

@@ -130,6 +130,7 @@ final class Cycle2024 {
                 entry -> {
                     writer.framework(
                             entry, Texts.FRAMEWORK_2024, LocalDate.of(2024, 1, 1), Course2024.END, "measures", 2, from);
+                    Texts.SCOPE_2024.tell(entry, ids.of("framework/" + CODE), "scope", from);
                     writer.level(entry, 1, Texts.DIRECTION, from);
                     writer.level(entry, 2, Texts.PLAN, from);
                     writer.edition(entry, 1, Texts.FIRST_EDITION, from, DECREE, from);
@@ -158,6 +159,7 @@ final class Cycle2024 {
                         Texts.EXCLUDED.tell(entry, ids.of(each.key()), "fate", AMENDMENT);
                     }
                     writer.links(entry, outline, chance, AMENDMENT);
+                    new Treaty(doors, ids).align(entry, outline.tasks(), AMENDMENT);
                 });
         history.on(
                 MOVES_2024,

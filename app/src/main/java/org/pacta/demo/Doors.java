@@ -6,6 +6,7 @@ import org.pacta.council.Council;
 import org.pacta.ledger.Ledger;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Unions;
+import org.pacta.register.alignment.Alignments;
 import org.pacta.register.plan.Plan;
 import org.pacta.scoreboard.Statements;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ record Doors(
         Unions unions,
         Bodies bodies,
         Plan plan,
+        Alignments alignments,
         Acts acts,
         Confirmations confirmations,
         Council council,

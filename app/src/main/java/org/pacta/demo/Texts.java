@@ -14,6 +14,11 @@ final class Texts {
     static final Words FIVE = Words.english(
             "Demonstration customs union of five Parties", "Демонстрационный таможенный союз пяти Сторон");
 
+    static final Words TREATY = Words.of(
+            "Договор о создании Союзного государства",
+            "Treaty on the Creation of the Union State",
+            "Дагавор аб стварэнні Саюзнай дзяржавы");
+
     static final Words FRAMEWORK_2021 = Words.of(
             "Основные направления реализации положений Договора о создании Союзного государства на 2021–2023 годы",
             "Main Directions for implementing the Treaty, 2021–2023",
@@ -22,6 +27,18 @@ final class Texts {
             "Основные направления реализации положений Договора о создании Союзного государства на 2024–2026 годы",
             "Main Directions for implementing the Treaty, 2024–2026",
             "Асноўныя напрамкі рэалізацыі палажэнняў Дагавора на 2024–2026 гады");
+    static final Words SCOPE_2021 =
+            Words.of("28 ● союзных программ", "28 ● union programmes", "28 ● саюзных праграм");
+    static final Words SCOPE_2024 =
+            Words.of("11 ● направлений, 31 ● план", "11 ● directions, 31 ● plans", "11 ● напрамкаў, 31 ● план");
+    static final Words NEXT_APPROVED = Words.of(
+            "ориентиры на 2024–2026 годы одобрены главами правительств 29 ноября 2023 г. ●; ещё не вступили в силу.",
+            "guidelines for 2024–2026 approved by the heads of government on 29 November 2023 ●; not yet in force.",
+            "арыенціры на 2024–2026 гады ўхвалены кіраўнікамі ўрадаў 29 лістапада 2023 г. ●; яшчэ не ўступілі ў сілу.");
+    static final Words NEXT_IN_FORCE = Words.of(
+            "Основные направления на 2024–2026 годы утверждены Высшим Государственным Советом 29 января 2024 г. ●",
+            "Main Directions for 2024–2026 adopted by the Supreme State Council on 29 January 2024 ●.",
+            "Асноўныя напрамкі на 2024–2026 гады зацверджаны Вышэйшым Дзяржаўным Саветам 29 студзеня 2024 г. ●");
     static final Words PROGRAMME = Words.of("программа", "programme", "праграма");
     static final Words DIRECTION = Words.of("направление", "direction", "напрамак");
     static final Words PLAN = Words.of("план", "plan", "план");

@@ -65,6 +65,7 @@ final class UnionState {
             entry.code(id, "body", 0, row.getFirst(), FOUNDED);
             Words.of(row.get(2), row.get(3), row.get(4)).tell(entry, id, "name", FOUNDED);
         }
+        new Treaty(doors, ids).found(entry);
         for (var party : List.of("A", "B")) {
             var communications = ids.of("body/" + party + "/communications");
             doors.bodies()
@@ -100,13 +101,19 @@ final class UnionState {
             var number = row.get(3).equals("-") ? null : Integer.valueOf(row.get(3));
             doors.council().meeting(entry, id, ids.of("body/" + row.get(2)), number, day);
             entry.code(id, "meeting", 0, row.get(1), day);
-            title(row.get(2)).tell(entry, id, "title", day);
+            title(row.get(2), number).tell(entry, id, "title", day);
             if (!row.get(4).equals("-"))
                 Words.of(row.get(4), row.get(5), row.get(6)).tell(entry, id, "place", day);
         });
     }
 
-    private static Words title(String body) {
+    /// With its number where that was made public, which the sign says.
+    private static Words title(String body, @Nullable Integer number) {
+        if (number != null && body.equals("council"))
+            return Words.of(
+                    "%d-е ● заседание Совета Министров".formatted(number),
+                    "%d%s ● meeting of the Council of Ministers".formatted(number, ordinal(number)),
+                    "%d-е ● пасяджэнне Савета Міністраў".formatted(number));
         return switch (body) {
             case "supreme" ->
                 Words.of(
@@ -123,6 +130,17 @@ final class UnionState {
                         "Заседание Группы высокого уровня",
                         "Meeting of the Group of High Level",
                         "Пасяджэнне Групы высокага ўзроўню");
+        };
+    }
+
+    /// The ending of an English ordinal number.
+    private static String ordinal(int number) {
+        if (number % 100 / 10 == 1) return "th";
+        return switch (number % 10) {
+            case 1 -> "st";
+            case 2 -> "nd";
+            case 3 -> "rd";
+            default -> "th";
         };
     }
 

@@ -8,6 +8,7 @@
             "acts",
             "register",
             "register :: plan",
+            "register :: alignment",
             "register :: deadline",
             "parties",
             "ledger",

@@ -1,8 +1,18 @@
 /// Plan files in and out: the Pacta workbook, and any table as offices write it.
 @ApplicationModule(
         allowedDependencies = {
-            "scoreboard", "council", "confirmation", "acts", "register", "register :: plan", "register :: alignment",
-            "register :: deadline", "parties", "ledger", "language", "machine"
+            "scoreboard",
+            "council",
+            "confirmation",
+            "acts",
+            "register",
+            "register :: plan",
+            "register :: alignment",
+            "register :: deadline",
+            "parties",
+            "ledger",
+            "language",
+            "machine"
         })
 @NullMarked
 package org.pacta.exchange;

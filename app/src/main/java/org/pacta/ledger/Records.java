@@ -47,13 +47,34 @@ public class Records {
                 .optional();
     }
 
+    /// What these things are and how they are called on the day asked; those without a code then are left out.
+    public Map<Long, Name> named(int union, Collection<Long> things, AsOf asOf) {
+        var named = new HashMap<Long, Name>();
+        if (things.isEmpty()) return named;
+        jdbc.sql("select id, kind, scope_id, code from ledger.code_at(:union, :on, :known) where id = any(:ids)")
+                .param("union", union)
+                .param("ids", new SqlArrayValue("int8", things.toArray()))
+                .param("on", asOf.on())
+                .param("known", LedgerStore.at(asOf.known()))
+                .query((row, _) -> named.put(
+                        row.getLong("id"),
+                        new Name(row.getString("kind"), row.getLong("scope_id"), row.getString("code"))))
+                .list();
+        return named;
+    }
+
+    /// What people call a thing: its kind, the framework within which that is unique (or 0), and the code.
+    public record Name(String kind, long scope, String code) {}
+
     /// The ids of all things of a union by every code that they have or had, as recorded by now.
-    public Map<Named, Long> ids(int union) {
-        var ids = new HashMap<Named, Long>();
-        jdbc.sql("select distinct kind, scope_id, code, id from ledger.code where union_id = :union and recorded_to = 'infinity'")
+    public Map<Name, Long> ids(int union) {
+        var ids = new HashMap<Name, Long>();
+        jdbc.sql(
+                        "select distinct kind, scope_id, code, id from ledger.code where union_id = :union and recorded_to = 'infinity'")
                 .param("union", union)
                 .query((row, _) -> ids.put(
-                        new Named(row.getString("kind"), row.getLong("scope_id"), row.getString("code")), row.getLong("id")))
+                        new Name(row.getString("kind"), row.getLong("scope_id"), row.getString("code")),
+                        row.getLong("id")))
                 .list();
         return ids;
     }
@@ -71,27 +92,6 @@ public class Records {
                 .param("table", table)
                 .query(Long.class)
                 .single();
-    }
-
-    /// What a thing is called on a day.
-    ///
-    /// @param scope the framework within which the code is unique; 0 for the union
-    public record Named(String kind, long scope, String code) {}
-
-    /// What these things are and how they are called on the day asked; those without a code then are left out.
-    public Map<Long, Named> named(int union, Collection<Long> things, AsOf asOf) {
-        var named = new HashMap<Long, Named>();
-        if (things.isEmpty()) return named;
-        jdbc.sql("select id, kind, scope_id, code from ledger.code_at(:union, :on, :known) where id = any(:ids)")
-                .param("union", union)
-                .param("ids", new SqlArrayValue("int8", things.toArray()))
-                .param("on", asOf.on())
-                .param("known", LedgerStore.at(asOf.known()))
-                .query((row, _) -> named.put(
-                        row.getLong("id"),
-                        new Named(row.getString("kind"), row.getLong("scope_id"), row.getString("code"))))
-                .list();
-        return named;
     }
 
     /// All texts of these things, by thing; original first, then by language.

@@ -28,9 +28,12 @@ public class Lost {
         if (!current.equals(code))
             return Elsewhere.forGood(
                     here.at(here.path() + path + Visit.segment(current)).href());
-        var today = new Address(visit.path(), visit.query()).without("on", "known");
+        var past = !visit.moment().isEmpty();
+        var next = past ? new Address(visit.path(), visit.query()).without("on", "known") : here;
         var day = visit.words().formats().day(visit.asOf().on());
         return new Absent(
-                visit, visit.say("pages.absent", code, day), visit.link(visit.say("pages.absent.today"), today));
+                visit,
+                visit.say("pages.absent", code, day),
+                visit.link(visit.say(past ? "pages.absent.today" : "pages.absent.plan"), next));
     }
 }

@@ -74,7 +74,7 @@ public class Names {
                 .orElse(null);
     }
 
-    private static String href(Visit visit, Records.Named named, @Nullable Framework framework) {
+    private static String href(Visit visit, Records.Name named, @Nullable Framework framework) {
         var last = Visit.segment(named.code());
         return switch (named.kind()) {
             case "measure", "step", "group" ->

@@ -75,7 +75,7 @@ class Overviews {
                 spoken.statements(visit),
                 next(visit, texts),
                 standing.curve(visit, tally),
-                framework.levels().isEmpty() ? "" : framework.levels().getFirst(),
+                framework.levels().isEmpty() ? "" : capitalised(framework.levels().getFirst()),
                 standing.bars(visit, 1),
                 tables.brief(visit, "due-next", "portal.due.next", Filter.ALL.showing("upcoming"), Order.DUE, SHORT),
                 tables.brief(visit, "overdue", "portal.due.overdue", Filter.ALL.showing("overdue"), Order.DUE, SHORT),
@@ -86,6 +86,11 @@ class Overviews {
                 List.of(
                         new Link(visit.say("portal.moment.change"), "#date"),
                         visit.link(visit.say("portal.tool.download"), visit.at("/data"))));
+    }
+
+    /// The name of a level, as a heading.
+    private static String capitalised(String name) {
+        return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
     }
 
     private static String scope(Visit visit, List<org.pacta.ledger.Text> texts) {

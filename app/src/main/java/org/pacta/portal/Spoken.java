@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Records;
 import org.pacta.portal.overview.Statement;
+import org.pacta.portal.page.Text;
 import org.pacta.scoreboard.Figures;
 import org.pacta.scoreboard.Statements;
 import org.springframework.stereotype.Component;
@@ -43,13 +44,19 @@ class Spoken {
         var method = visit.link(visit.say("portal.section.method"), visit.at("/method"));
         return new Statement(
                 said.who() + ", " + visit.words().formats().day(said.saidOn()),
-                visit.text(texts, "words", said.words()),
+                sentence(visit.text(texts, "words", said.words())),
                 Optional.ofNullable(said.rule())
                         .map(rule -> visit.say("pages.said.rule", rule))
                         .orElseGet(() -> visit.say("portal.said.norule")),
                 record(visit, said),
                 null,
                 List.of(method));
+    }
+
+    /// Other sentences follow it.
+    private static Text sentence(Text text) {
+        var words = text.words().strip();
+        return words.matches("(?s).*[.!?…]") ? text : new Text(words + ".", text.language(), text.original(), text.fallback());
     }
 
     private String record(Visit visit, org.pacta.scoreboard.Statement said) {
@@ -85,6 +92,9 @@ class Spoken {
                 var part = party.isEmpty()
                         ? tally.all().confirmed()
                         : tally.claimedBy().getOrDefault(party, 0L);
+                if (said.shownRule().equals("overdue")) {
+                    yield visit.say("pages.said." + demonstration, visit.say("portal.state.overdue"), formats.fraction(tally.overdue(), tally.all().of()));
+                }
                 var rule = party.isEmpty()
                         ? visit.say("portal.rule.confirmed", visit.parties())
                         : visit.say("pages.rule.claimed.by", party);

@@ -128,6 +128,7 @@ public class Standing {
                 question.framework().ends(),
                 tally.due().of(),
                 tally.due().confirmed(),
+                tally.overdue(),
                 tally.moved(),
                 tally.moves(),
                 links);

@@ -2,6 +2,7 @@
 // it.
 @ApplicationModule(
         allowedDependencies = {
+            "exchange :: workbook",
             "scoreboard",
             "council",
             "confirmation",

@@ -45,7 +45,11 @@ public class Changes {
     /// @param what confirmed, returned, added, excluded, moved; a thing may be confirmed and moved
     /// @param dueBefore null where it was not counted at the first moment, or had no date then
     /// @param dueAfter likewise at the second
-    public record Change(long id, String what, @Nullable LocalDate dueBefore, @Nullable LocalDate dueAfter) {}
+    public record Change(
+            long id,
+            String what,
+            @Nullable LocalDate dueBefore,
+            @Nullable LocalDate dueAfter) {}
 
     /// The things behind the numbers of [#between], by code.
     public List<Change> list(Question from, Question to, Counted counted) {

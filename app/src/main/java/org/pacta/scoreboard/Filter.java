@@ -2,13 +2,14 @@ package org.pacta.scoreboard;
 
 /// Which rows are asked for; an empty word asks for all.
 ///
-/// @param show confirmed, remaining, awaiting, not-reported, due, due-confirmed, overdue, overdue-first, upcoming,
-// moved, returned,
-///     disputed, reversed, partly
+/// @param show confirmed, remaining, awaiting, not-reported, due, due-confirmed, overdue, due-first,
+// due-first-confirmed,
+///     overdue-first, upcoming, moved, returned, disputed, reversed, partly, reported, reported-by-all,
+// reported-by:PARTY
 /// @param group a group of the framework, with all below it
 /// @param party a Party that carries it out
 /// @param body a body that carries it out
-/// @param year in which it is due
+/// @param year in which it is due; `-` for those that are due on no day
 /// @param result the kind of result
 /// @param words that stand in its title or code
 public record Filter(String show, String group, String party, String body, String year, String result, String words) {

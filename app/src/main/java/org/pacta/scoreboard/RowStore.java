@@ -62,6 +62,17 @@ class RowStore {
             limit :limit offset :skip
             """;
 
+    /// By every Party that carries it out; by every Party of the union where none is named.
+    private static final String REPORTED_BY_ALL = """
+             and s.reporters @> coalesce(
+                (select array_agg(distinct k.code) from register.assignment_at(:union, :on, :known) a
+                 join parties.body_at(:union, :on, :known) b on b.id = a.body_id
+                 join ledger.code_at(:union, :on, :known) k on k.id = b.party_id
+                 where a.id = i.id and a.role in ('lead', 'co-executor')),
+                (select array_agg(k.code) from parties.party_at(:union, :on, :known) p
+                 join ledger.code_at(:union, :on, :known) k on k.id = p.id))
+            """;
+
     private final JdbcClient jdbc;
 
     RowStore(JdbcClient jdbc) {
@@ -98,6 +109,10 @@ class RowStore {
 
     private static String conditions(Filter filter, HashMap<String, Object> parameters) {
         var all = new StringBuilder(show(filter.show()));
+        if (filter.show().startsWith("reported-by:")) {
+            parameters.put("reporter", filter.show().substring("reported-by:".length()));
+            all.append(" and :reporter = any(s.reporters)");
+        }
         if (!filter.group().isEmpty()) {
             parameters.put("group", filter.group());
             all.append("""
@@ -120,6 +135,7 @@ class RowStore {
                         where a.role in ('lead', 'co-executor'))
                     """.formatted(filter.body().isEmpty() ? "b.party_id" : "b.id"));
         }
+        if (filter.year().equals("-")) all.append(" and i.due is null");
         if (filter.year().matches("[0-9]{4}")) {
             parameters.put("year", Integer.parseInt(filter.year()));
             all.append(" and extract(year from i.due) = :year");
@@ -150,8 +166,12 @@ class RowStore {
             case "not-reported" -> " and s.state is null";
             case "due" -> " and i.due <= :on";
             case "due-confirmed" -> " and i.due <= :on and s.state = 'confirmed'";
-            case "overdue" -> " and i.due <= :on and s.state is distinct from 'confirmed'";
-            case "overdue-first" -> " and i.first_due <= :on and s.state is distinct from 'confirmed'";
+            case "due-first" -> " and i.first_due <= :on";
+            case "due-first-confirmed" -> " and i.first_due <= :on and s.state = 'confirmed'";
+            case "reported" -> " and s.reporters is not null";
+            case "reported-by-all" -> REPORTED_BY_ALL;
+            case "overdue" -> " and i.due < :on and s.state is distinct from 'confirmed'";
+            case "overdue-first" -> " and i.first_due < :on and s.state is distinct from 'confirmed'";
             case "upcoming" -> " and i.due >= :on and s.state is distinct from 'confirmed'";
             case "moved" -> " and i.moves > 0";
             case "returned", "disputed", "reversed", "partly" -> " and s.state = '" + what + "'";

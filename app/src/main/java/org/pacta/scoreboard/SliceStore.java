@@ -39,6 +39,7 @@ class SliceStore {
                 tally.all(),
                 tally.due(),
                 tally.dueFirst(),
+                tally.overdue(),
                 tally.claimedByAny(),
                 tally.claimedByAll(),
                 tally.states(),

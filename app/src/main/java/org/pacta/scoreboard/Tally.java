@@ -8,6 +8,7 @@ import java.util.TreeMap;
 ///
 /// @param states how many stand in each state for all Parties together; what nobody reported is under the empty word
 /// @param claimedBy how many each Party (by code) has reported done
+/// @param overdue whose date passed on an earlier day than the one asked, and which are not confirmed
 /// @param moved how many have had their date moved
 /// @param moves how many times that happened
 public record Tally(
@@ -15,6 +16,7 @@ public record Tally(
         Count all,
         Count due,
         Count dueFirst,
+        long overdue,
         long claimedByAny,
         long claimedByAll,
         Map<String, Long> states,
@@ -39,7 +41,7 @@ public record Tally(
 
     /// A slice with nothing in it.
     public static Tally empty(Slice slice) {
-        return new Tally(slice, Count.NONE, Count.NONE, Count.NONE, 0, 0, Map.of(), Map.of(), 0, 0);
+        return new Tally(slice, Count.NONE, Count.NONE, Count.NONE, 0, 0, 0, Map.of(), Map.of(), 0, 0);
     }
 
     /// How many stand in that state.
@@ -47,8 +49,4 @@ public record Tally(
         return states.getOrDefault(state, 0L);
     }
 
-    /// Due by the day asked and not confirmed.
-    public long overdue() {
-        return due.remaining();
-    }
 }

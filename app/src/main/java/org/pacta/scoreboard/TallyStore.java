@@ -64,6 +64,7 @@ class TallyStore {
                     coalesce(sum(i.weight) filter (where i.first_due <= :on), 0) as first_w,
                     count(*) filter (where i.first_due <= :on and s.state = 'confirmed') as first_confirmed,
                     coalesce(sum(i.weight) filter (where i.first_due <= :on and s.state = 'confirmed'), 0) as first_confirmed_w,
+                    count(*) filter (where i.due < :on and s.state is distinct from 'confirmed') as overdue,
                     count(*) filter (where s.reporters is not null) as claimed_any,
                     count(*) filter (where s.reporters @> coalesce(r.carriers, p.everybody)) as claimed_all,
                     count(*) filter (where i.moves > 0) as moved, sum(i.moves) as moves
@@ -92,6 +93,7 @@ class TallyStore {
                 count(row, "n", "confirmed", "w", "confirmed_w"),
                 count(row, "due", "due_confirmed", "due_w", "due_confirmed_w"),
                 count(row, "first", "first_confirmed", "first_w", "first_confirmed_w"),
+                row.getLong("overdue"),
                 row.getLong("claimed_any"),
                 row.getLong("claimed_all"),
                 states.getOrDefault(key, Map.of()),

@@ -150,6 +150,17 @@ class DemoModuleTest {
     }
 
     @Test
+    void commonActsCarryTheTreatyOut() {
+        var today = demo.asSeenOn("2026-02-26");
+        var aligned =
+                "from register.alignment a join ledger.code_at(:u, :on, :known) c on c.id = a.provision_id where a.union_id = :u and :framework = :framework";
+
+        assertThat(today.count(FIRST, aligned)).isGreaterThan(100);
+        assertThat(today.count(FIRST, aligned + " and c.code not like 'treaty-1999:%'"))
+                .isZero();
+    }
+
+    @Test
     void silenceConfirmsOnlyWhereTheRuleSaysSo() {
         var silent = demo.read(() -> demo.jdbc
                 .sql("""

@@ -86,6 +86,7 @@ final class OverviewSamples {
                 END,
                 948,
                 886,
+                62,
                 41,
                 57,
                 List.of(

@@ -90,7 +90,7 @@ class ViewTest {
     @Test
     void afterTheEndNoPaceIsNeeded() {
         var outlook = new Outlook(en, MARCH, 663, END.plusDays(3), 900, END, 994);
-        var remaining = new Remaining(en, END.plusDays(1), END, 994, 900, 0, 0, List.of());
+        var remaining = new Remaining(en, END.plusDays(1), END, 994, 900, 94, 0, 0, List.of());
 
         assertThat(outlook.needed()).isEmpty();
         assertThat(plain(outlook.sentence())).isEqualTo("0.8 measures a day since 27 March 2023.");
@@ -100,7 +100,7 @@ class ViewTest {
 
     @Test
     void theTimeLeftReadsAsTheFirstScreenDoes() {
-        var remaining = new Remaining(ru, NOVEMBER, END, 948, 886, 0, 0, List.of());
+        var remaining = new Remaining(ru, NOVEMBER, END, 948, 886, 62, 0, 0, List.of());
 
         assertThat(plain(remaining.big() + " " + remaining.rest())).isEqualTo("32 дня до 31 декабря 2023 г.");
         assertThat(remaining.sentences().stream().map(ViewTest::plain))

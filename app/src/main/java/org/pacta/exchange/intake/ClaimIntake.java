@@ -54,18 +54,26 @@ final class ClaimIntake {
         var party = intake.id(item, Kind.PARTIES, "party");
         var key = new IntakeStore.ClaimKey(intake.of(item), party, since);
         if (standing.putIfAbsent(key, 0L) != null) return;
-        var words = item.field("evidence").isEmpty() ? item.field("words") : (item.field("words") + "\n" + item.field("evidence")).strip();
+        var words = item.field("evidence").isEmpty()
+                ? item.field("words")
+                : (item.field("words") + "\n" + item.field("evidence")).strip();
         reports.add(new Confirmations.Report(key.thing(), party, since, null, words, to.original()));
     }
 
     private void answer(Item item, List<Confirmations.Answer> answers) {
         if (item.field("answer").equals("REVERSED")) {
-            doors.confirmations().reverse(
-                    to.entry(), intake.of(item), LocalDate.parse(item.field("date")), item.field("words"), to.original());
+            doors.confirmations()
+                    .reverse(
+                            to.entry(),
+                            intake.of(item),
+                            LocalDate.parse(item.field("date")),
+                            item.field("words"),
+                            to.original());
             return;
         }
         var claimant = intake.id(item, Kind.PARTIES, "claimed_by");
-        var id = standing.get(new IntakeStore.ClaimKey(intake.of(item), claimant, LocalDate.parse(item.field("since"))));
+        var id =
+                standing.get(new IntakeStore.ClaimKey(intake.of(item), claimant, LocalDate.parse(item.field("since"))));
         if (id == null) return;
         var kind = item.field("answer").equals("SILENCE") ? "by-silence" : Taking.word(item, "answer", "confirmed");
         var party = item.field("party").isEmpty() ? Rule.SECRETARIAT : intake.id(item, Kind.PARTIES, "party");

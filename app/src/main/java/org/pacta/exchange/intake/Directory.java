@@ -3,24 +3,24 @@ package org.pacta.exchange.intake;
 import java.util.HashMap;
 import java.util.Map;
 import org.pacta.exchange.workbook.Kind;
-import org.pacta.ledger.Records.Named;
+import org.pacta.ledger.Records.Name;
 
 /// Which thing a code in the file means: one of the register, or one that the file itself makes.
 final class Directory {
 
-    private final Map<Named, Long> ids;
+    private final Map<Name, Long> ids;
 
-    Directory(Map<Named, Long> known) {
+    Directory(Map<Name, Long> known) {
         ids = new HashMap<>(known);
     }
 
     /// The id of a thing, or 0 if there is none.
     long id(String kind, long scope, String code) {
-        return ids.getOrDefault(new Named(kind, scope, code), 0L);
+        return ids.getOrDefault(new Name(kind, scope, code), 0L);
     }
 
     void add(String kind, long scope, String code, long id) {
-        ids.put(new Named(kind, scope, code), id);
+        ids.put(new Name(kind, scope, code), id);
     }
 
     /// All codes of a kind within a scope.
@@ -52,8 +52,16 @@ final class Directory {
             case MEETINGS -> "meeting";
             case DOCUMENTS -> "document";
             case STATEMENTS -> "statement";
-            case STEP_MEASURES, ASSIGNMENTS, LINKS, TEXTS, WEIGHTS, ALIGNMENTS, ACT_STAGES, ACT_MEASURES, CLAIMS, CONFIRMATIONS ->
-                throw new IllegalArgumentException("rows of %s are not things".formatted(kind));
+            case STEP_MEASURES,
+                    ASSIGNMENTS,
+                    LINKS,
+                    TEXTS,
+                    WEIGHTS,
+                    ALIGNMENTS,
+                    ACT_STAGES,
+                    ACT_MEASURES,
+                    CLAIMS,
+                    CONFIRMATIONS -> throw new IllegalArgumentException("rows of %s are not things".formatted(kind));
         };
     }
 

@@ -18,6 +18,15 @@ import org.pacta.scoreboard.Statements;
 /// @param places the positions of what stands in the plan already
 /// @param lastDue the last day on which anything in the file is due
 record Doors(
-        Unions unions, Bodies bodies, Plan plan, Alignments alignments, Acts acts, Council council, Confirmations confirmations,
-        Statements statements, Map<String, Integer> depths, Map<String, Integer> positions, Map<Long, Integer> places,
+        Unions unions,
+        Bodies bodies,
+        Plan plan,
+        Alignments alignments,
+        Acts acts,
+        Council council,
+        Confirmations confirmations,
+        Statements statements,
+        Map<String, Integer> depths,
+        Map<String, Integer> positions,
+        Map<Long, Integer> places,
         LocalDate lastDue) {}

@@ -24,7 +24,9 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `pacta import`.
-@Command(name = "import", description = "Bring a plan into the register: a Pacta workbook, or any table with a mapping.")
+@Command(
+        name = "import",
+        description = "Bring a plan into the register: a Pacta workbook, or any table with a mapping.")
 public final class ImportCommand implements Callable<Integer> {
 
     private final Starter starter;
@@ -38,19 +40,29 @@ public final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "XLSX, XLS, CSV, DOCX, a zip of CSV files, or lines of JSON.")
     private Path file = Path.of("");
 
-    @Option(names = "--union", required = true, paramLabel = "CODE", description = "The union; made when it is missing.")
+    @Option(
+            names = "--union",
+            required = true,
+            paramLabel = "CODE",
+            description = "The union; made when it is missing.")
     private String union = "";
 
     @Option(names = "--framework", paramLabel = "CODE", description = "The framework, where the file names none.")
     private String framework = "";
 
-    @Option(names = "--mapping", paramLabel = "FILE", description = "How to read a table that is no Pacta workbook (YAML).")
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "How to read a table that is no Pacta workbook (YAML).")
     private @Nullable Path mapping;
 
     @Option(names = "--party", paramLabel = "CODE=NAME", description = "A Party that the file does not describe.")
     private Map<String, String> parties = new LinkedHashMap<>();
 
-    @Option(names = "--edition", paramLabel = "NAME", description = "The file is a new edition: what it lacks leaves the plan.")
+    @Option(
+            names = "--edition",
+            paramLabel = "NAME",
+            description = "The file is a new edition: what it lacks leaves the plan.")
     private String edition = "";
 
     @Option(names = "--in-force", paramLabel = "DAY", description = "The day from which the file's plan holds.")
@@ -62,7 +74,10 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--reconstruct", description = "Bring in history as of an earlier moment (with --stated).")
     private boolean reconstruct;
 
-    @Option(names = "--stated", paramLabel = "INSTANT", description = "The moment, as 2023-03-27T15:00:00Z; oldest first.")
+    @Option(
+            names = "--stated",
+            paramLabel = "INSTANT",
+            description = "The moment, as 2023-03-27T15:00:00Z; oldest first.")
     private @Nullable Instant stated;
 
     @Option(names = "--check", description = "Write nothing; say what is wrong and what would change.")
@@ -84,10 +99,20 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (reconstruct != (stated != null)) throw new Refused("--reconstruct and --stated go together.");
-        if (!Files.isReadable(file)) throw new Refused("The file %s cannot be read.\nName a file that is there.".formatted(file));
+        if (!Files.isReadable(file))
+            throw new Refused("The file %s cannot be read.\nName a file that is there.".formatted(file));
         var request = new Request(
-                file, union, framework, Optional.ofNullable(mapping).map(ImportCommand::text), parties, edition,
-                Optional.ofNullable(inForce), grounds, Optional.ofNullable(stated), check, skipFaulty);
+                file,
+                union,
+                framework,
+                Optional.ofNullable(mapping).map(ImportCommand::text),
+                parties,
+                edition,
+                Optional.ofNullable(inForce),
+                grounds,
+                Optional.ofNullable(stated),
+                check,
+                skipFaulty);
         var progress = new ConsoleProgress(System.err);
         return starter.run(where, beans -> told(beans.getBean(Imports.class).run(request, progress)));
     }
@@ -101,11 +126,19 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private int told(Outcome outcome) {
-        var out = spec == null ? new java.io.PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8) : spec.commandLine().getOut();
-        if (json) out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(OutcomeJson.of(outcome, language)));
+        var out = spec == null
+                ? new java.io.PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8)
+                : spec.commandLine().getOut();
+        if (json)
+            out.println(JsonMapper.shared()
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(OutcomeJson.of(outcome, language)));
         else words(outcome, out);
         out.flush();
-        return outcome instanceof Outcome.Refused || (check && !outcome.findings().clean()) ? 1 : 0;
+        return outcome instanceof Outcome.Refused
+                        || (check && !outcome.findings().clean())
+                ? 1
+                : 0;
     }
 
     private void words(Outcome outcome, java.io.PrintWriter out) {
@@ -113,7 +146,10 @@ public final class ImportCommand implements Callable<Integer> {
         var findings = outcome.findings();
         findings.notices().stream().limit(20).forEach(each -> out.println(texts.line(each)));
         findings.faults().forEach(each -> out.println(texts.line(each)));
-        if (findings.faultCount() > findings.faults().size()) out.printf("… and %d more.%n", findings.faultCount() - findings.faults().size());
+        if (findings.faultCount() > findings.faults().size())
+            out.printf(
+                    "… and %d more.%n",
+                    findings.faultCount() - findings.faults().size());
         switch (outcome) {
             case Outcome.Refused _ -> out.printf("Nothing was written: %d faults.%n", findings.faultCount());
             case Outcome.Checked checked -> {
@@ -131,7 +167,12 @@ public final class ImportCommand implements Callable<Integer> {
     private static void difference(Difference difference, java.io.PrintWriter out) {
         if (difference.nothing()) out.println("  nothing");
         difference.added().forEach(each -> out.printf("  added    %6d %s%n", each.count(), each.kind()));
-        difference.removed().forEach(each -> out.printf("  removed  %6d %s: %s%n", each.count(), each.kind(), String.join(", ", each.codes())));
-        if (difference.changed() > 0) out.printf("  changed  %6d things, %d of them with another date%n", difference.changed(), difference.moved());
+        difference
+                .removed()
+                .forEach(each -> out.printf(
+                        "  removed  %6d %s: %s%n", each.count(), each.kind(), String.join(", ", each.codes())));
+        if (difference.changed() > 0)
+            out.printf(
+                    "  changed  %6d things, %d of them with another date%n", difference.changed(), difference.moved());
     }
 }

@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 
 /// Brings plan files into the register: all or nothing, in one entry.
 ///
-/// The file is read and checked before the union is locked. A check carries out the whole import and takes it back at the
+/// The file is read and checked before the union is locked. A check carries out the whole import and takes it back at
+// the
 /// end, so that what it tells is what would happen.
 @Component
 public class Imports {
@@ -43,15 +44,36 @@ public class Imports {
     private final Description description = new Description();
 
     Imports(
-            Ledger ledger, Records records, Unions unions, Moments moments, IntakeStore store, Bodies bodies, Plan plan,
-            Alignments alignments, Acts acts, Council council, Confirmations confirmations, Statements statements) {
+            Ledger ledger,
+            Records records,
+            Unions unions,
+            Moments moments,
+            IntakeStore store,
+            Bodies bodies,
+            Plan plan,
+            Alignments alignments,
+            Acts acts,
+            Council council,
+            Confirmations confirmations,
+            Statements statements) {
         this.ledger = ledger;
         this.records = records;
         this.unions = unions;
         this.moments = moments;
         this.store = store;
         this.writing = (lastDue, places) -> new Doors(
-                unions, bodies, plan, alignments, acts, council, confirmations, statements, new HashMap<>(), new HashMap<>(), places, lastDue);
+                unions,
+                bodies,
+                plan,
+                alignments,
+                acts,
+                council,
+                confirmations,
+                statements,
+                new HashMap<>(),
+                new HashMap<>(),
+                places,
+                lastDue);
     }
 
     @FunctionalInterface
@@ -75,48 +97,83 @@ public class Imports {
         var findings = new Findings();
         try (var staged = new Staged()) {
             var union = ledger.read(Viewer.PUBLIC, () -> unions.find(request.union()));
-            var known = union.map(each -> ledger.read(Viewer.operator(each.id()), () -> records.ids(each.id()))).orElse(Map.of());
+            var known = union.map(each -> ledger.read(Viewer.operator(each.id()), () -> records.ids(each.id())))
+                    .orElse(Map.of());
             var file = new PlanFile(description, request, known.keySet());
             var read = file.read(staged, findings, progress);
             var framework = file.framework(staged);
             var directory = new Directory(known);
             if (read) new References(description, directory, framework, findings).check(staged);
-            if (!read || (!findings.clean() && !request.skipFaulty()) || staged.total() == 0) return new Outcome.Refused(findings);
+            if (!read || (!findings.clean() && !request.skipFaulty()) || staged.total() == 0)
+                return new Outcome.Refused(findings);
             return write(request, staged, findings, union, directory, framework, file, progress);
         }
     }
 
     private Outcome write(
-            Request request, Staged staged, Findings findings, Optional<Union> union, Directory directory, String framework, PlanFile file,
+            Request request,
+            Staged staged,
+            Findings findings,
+            Optional<Union> union,
+            Directory directory,
+            String framework,
+            PlanFile file,
             Progress progress) {
-        var grounds = Grounds.of(request.grounds().isBlank() ? "import of " + request.file().getFileName() : request.grounds());
+        var grounds = Grounds.of(
+                request.grounds().isBlank() ? "import of " + request.file().getFileName() : request.grounds());
         var command = new Command(
-                new Actor.Operator(), union.map(Union::id).orElse(0), "import", grounds, request.stated().orElse(null));
+                new Actor.Operator(),
+                union.map(Union::id).orElse(0),
+                "import",
+                grounds,
+                request.stated().orElse(null));
         try {
             if (union.isPresent()) {
-                return ledger.enter(command, entry -> carryOut(request, staged, findings, union, directory, framework, file, progress, entry));
+                return ledger.enter(
+                        command,
+                        entry -> carryOut(
+                                request, staged, findings, union, directory, framework, file, progress, entry));
             }
-            return ledger.found(command, entry -> carryOut(request, staged, findings, union, directory, framework, file, progress, entry));
+            return ledger.found(
+                    command,
+                    entry -> carryOut(request, staged, findings, union, directory, framework, file, progress, entry));
         } catch (TakenBack check) {
             return new Outcome.Checked(findings, check.difference);
         }
     }
 
     private Outcome carryOut(
-            Request request, Staged staged, Findings findings, Optional<Union> union, Directory directory, String framework, PlanFile file,
-            Progress progress, Entry entry) {
+            Request request,
+            Staged staged,
+            Findings findings,
+            Optional<Union> union,
+            Directory directory,
+            String framework,
+            PlanFile file,
+            Progress progress,
+            Entry entry) {
         var doors = writing.doors(file.lastDue(), store.places(entry.union()));
         var from = file.from(staged).or(() -> union.map(moments::today)).orElseGet(file::today);
         var original = file.language(staged, union);
         var thing = union.map(Union::thing).orElseGet(() -> entry.thing("union", 0, 0));
         var to = new Taking(entry, from, original);
-        var intake = new Intake(doors, directory, request, framework, to, thing, union.map(Union::demoDay).orElse(null));
+        var intake = new Intake(
+                doors,
+                directory,
+                request,
+                framework,
+                to,
+                thing,
+                union.map(Union::demoDay).orElse(null));
         if (union.isEmpty() && staged.count(Kind.UNION) == 0) {
-            unions.describe(entry, thing, request.union(), java.time.ZoneId.of("UTC"), java.util.List.of(original), null, from);
+            unions.describe(
+                    entry, thing, request.union(), java.time.ZoneId.of("UTC"), java.util.List.of(original), null, from);
             entry.text(thing, "name", original, request.union(), true, from);
         }
         intake.parties(request.parties());
-        if (directory.id("framework", 0, framework) == 0 && staged.count(Kind.FRAMEWORKS) == 0 && !framework.isEmpty()) {
+        if (directory.id("framework", 0, framework) == 0
+                && staged.count(Kind.FRAMEWORKS) == 0
+                && !framework.isEmpty()) {
             intake.take(file.framework(framework));
         }
         var progressed = new long[1];
@@ -131,16 +188,21 @@ public class Imports {
         var removed = new Removal(doors, store, directory, intake, to).remove(staged, framework, request);
         var claims = new ClaimIntake(doors, intake, to, union.isPresent() ? store.claims(entry.union()) : Map.of());
         claims.take(staged);
-        if (union.isPresent() && !intake.touched().isEmpty()) doors.confirmations().renew(entry, intake.touched());
+        if (union.isPresent() && !intake.touched().isEmpty())
+            doors.confirmations().renew(entry, intake.touched());
         edition(request, directory, intake, framework, doors, to);
         entry.flush();
         var difference = new Difference(
-                claims.added(intake.added()), removed, records.changed(entry, ""), records.changed(entry, "register.deadline"));
+                claims.added(intake.added()),
+                removed,
+                records.changed(entry, ""),
+                records.changed(entry, "register.deadline"));
         if (request.checkOnly()) throw new TakenBack(difference);
         return new Outcome.Imported(findings, difference, entry.seq(), union.isEmpty());
     }
 
-    private static void edition(Request request, Directory directory, Intake intake, String framework, Doors doors, Taking to) {
+    private static void edition(
+            Request request, Directory directory, Intake intake, String framework, Doors doors, Taking to) {
         if (request.edition().isEmpty()) return;
         var within = directory.id("framework", 0, framework);
         if (within == 0) return;

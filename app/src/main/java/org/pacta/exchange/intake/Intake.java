@@ -27,7 +27,14 @@ final class Intake {
     private final Map<String, Long> counts = new TreeMap<>();
     private final TreeSet<Long> touched = new TreeSet<>();
 
-    Intake(Doors doors, Directory directory, Request request, String framework, Taking to, long unionThing, @Nullable LocalDate demoDay) {
+    Intake(
+            Doors doors,
+            Directory directory,
+            Request request,
+            String framework,
+            Taking to,
+            long unionThing,
+            @Nullable LocalDate demoDay) {
         this.doors = doors;
         this.directory = directory;
         this.request = request;
@@ -40,7 +47,8 @@ final class Intake {
     /// The things that were not there before, by kind.
     List<Difference.Count> added() {
         return counts.entrySet().stream()
-                .map(each -> new Difference.Count(each.getKey(), each.getValue(), added.getOrDefault(each.getKey(), List.of())))
+                .map(each -> new Difference.Count(
+                        each.getKey(), each.getValue(), added.getOrDefault(each.getKey(), List.of())))
                 .toList();
     }
 
@@ -64,14 +72,30 @@ final class Intake {
             case GROUPS -> group(item);
             case MEASURES -> measure(item);
             case STEPS -> step(item);
-            case STEP_MEASURES -> doors.plan().serve(entry(), id(item, Kind.STEPS, "step"), id(item, Kind.MEASURES, "measure"), to.from());
-            case ASSIGNMENTS -> doors.plan().assign(
-                    entry(), of(item), id(item, Kind.BODIES, "body"), Taking.word(item, "role", "lead"), 0, to.from());
-            case LINKS -> doors.plan().link(
-                    entry(), either(item, "from"), either(item, "to"), Taking.word(item, "kind", "finish-start"),
-                    Taking.whole(item, "lag_days", 0), to.from());
+            case STEP_MEASURES ->
+                doors.plan()
+                        .serve(entry(), id(item, Kind.STEPS, "step"), id(item, Kind.MEASURES, "measure"), to.from());
+            case ASSIGNMENTS ->
+                doors.plan()
+                        .assign(
+                                entry(),
+                                of(item),
+                                id(item, Kind.BODIES, "body"),
+                                Taking.word(item, "role", "lead"),
+                                0,
+                                to.from());
+            case LINKS ->
+                doors.plan()
+                        .link(
+                                entry(),
+                                either(item, "from"),
+                                either(item, "to"),
+                                Taking.word(item, "kind", "finish-start"),
+                                Taking.whole(item, "lag_days", 0),
+                                to.from());
             case TEXTS -> text(item);
-            case WEIGHTS -> doors.plan().weigh(entry(), of(item), new java.math.BigDecimal(item.field("weight")), to.from());
+            case WEIGHTS ->
+                doors.plan().weigh(entry(), of(item), new java.math.BigDecimal(item.field("weight")), to.from());
             default -> new FurtherIntake(doors, this, to).take(item);
         }
     }
@@ -87,26 +111,41 @@ final class Intake {
     }
 
     private void union(Item item) {
-        var languages = item.field("languages").isEmpty() ? List.of(to.original()) : List.of(item.field("languages").split("; *"));
-        doors.unions().describe(
-                entry(), unionThing, request.union(), ZoneId.of(item.field("time_zone")), languages, demoDay, to.from());
+        var languages = item.field("languages").isEmpty()
+                ? List.of(to.original())
+                : List.of(item.field("languages").split("; *"));
+        doors.unions()
+                .describe(
+                        entry(),
+                        unionThing,
+                        request.union(),
+                        ZoneId.of(item.field("time_zone")),
+                        languages,
+                        demoDay,
+                        to.from());
         to.texts(unionThing, item, "name");
     }
 
     private void party(String code, Item item) {
         var id = thing("party", 0, code, 0);
-        doors.bodies().party(entry(), id, Taking.whole(item, "order", directory.of("party", 0).size()), to.from());
+        doors.bodies()
+                .party(
+                        entry(),
+                        id,
+                        Taking.whole(item, "order", directory.of("party", 0).size()),
+                        to.from());
         to.texts(id, item, "name");
     }
 
     private void body(Item item) {
         var id = thing("body", 0, item.field("code"), 0);
         var party = item.field("party").isEmpty() ? null : directory.id("party", 0, item.field("party"));
-        var kind = switch (item.field("kind")) {
-            case "DECIDING" -> "council";
-            case "SECRETARIAT" -> "secretariat";
-            default -> "executor";
-        };
+        var kind =
+                switch (item.field("kind")) {
+                    case "DECIDING" -> "council";
+                    case "SECRETARIAT" -> "secretariat";
+                    default -> "executor";
+                };
         var from = Taking.day(item, "from");
         doors.bodies().body(entry(), id, party, kind, from == null ? to.from() : from);
         to.texts(id, item, "name");
@@ -130,8 +169,12 @@ final class Intake {
         }
         var counts = item.field("headline").isEmpty() ? null : Taking.word(item, "headline", "measures");
         var state = new org.pacta.register.plan.Plan.FrameworkState(
-                starts, ends, counts, known ? null : directory.of("framework", 0).size());
-        if (!known || starts != null || ends != null || counts != null) doors.plan().framework(entry(), id, state, to.from());
+                starts,
+                ends,
+                counts,
+                known ? null : directory.of("framework", 0).size());
+        if (!known || starts != null || ends != null || counts != null)
+            doors.plan().framework(entry(), id, state, to.from());
         to.texts(id, item, "title");
     }
 
@@ -139,7 +182,15 @@ final class Intake {
         var within = scope(item);
         var id = thing("edition", within, item.field("number"), within);
         var inForce = LocalDate.parse(item.field("in_force"));
-        doors.plan().edition(entry(), id, within, Integer.parseInt(item.field("number")), Taking.day(item, "decided_on"), null, inForce);
+        doors.plan()
+                .edition(
+                        entry(),
+                        id,
+                        within,
+                        Integer.parseInt(item.field("number")),
+                        Taking.day(item, "decided_on"),
+                        null,
+                        inForce);
         entry().text(id, "name", to.original(), item.field("name"), true, inForce);
     }
 
@@ -165,12 +216,19 @@ final class Intake {
         var group = item.field("group").isEmpty() ? null : directory.id("group", within, item.field("group"));
         var parent = item.field("parent").isEmpty() ? null : directory.id("measure", within, item.field("parent"));
         var id = renamed("measure", within, item, group == null ? within : group);
-        doors.plan().measure(
-                entry(), id,
-                new org.pacta.register.plan.Plan.MeasureState(
-                        within, group, parent, Taking.word(item, "kind", "other"), Taking.result(item),
-                        order(id, item, "measure"), !item.field("counted").equals("false")),
-                to.from());
+        doors.plan()
+                .measure(
+                        entry(),
+                        id,
+                        new org.pacta.register.plan.Plan.MeasureState(
+                                within,
+                                group,
+                                parent,
+                                Taking.word(item, "kind", "other"),
+                                Taking.result(item),
+                                order(id, item, "measure"),
+                                !item.field("counted").equals("false")),
+                        to.from());
         described(id, item);
     }
 
@@ -178,13 +236,19 @@ final class Intake {
         var within = scope(item);
         var id = renamed("step", within, item, within);
         var target = item.field("type").equals("TARGET");
-        doors.plan().step(
-                entry(), id,
-                new org.pacta.register.plan.Plan.StepState(
-                        within, target ? "target" : "milestone", target ? Taking.line(item, "unit") : null,
-                        target ? Taking.number(item, "start_value") : null, target ? Taking.number(item, "goal") : null,
-                        order(id, item, "step"), true),
-                to.from());
+        doors.plan()
+                .step(
+                        entry(),
+                        id,
+                        new org.pacta.register.plan.Plan.StepState(
+                                within,
+                                target ? "target" : "milestone",
+                                target ? Taking.line(item, "unit") : null,
+                                target ? Taking.number(item, "start_value") : null,
+                                target ? Taking.number(item, "goal") : null,
+                                order(id, item, "step"),
+                                true),
+                        to.from());
         described(id, item);
     }
 
@@ -194,9 +258,21 @@ final class Intake {
         if (!item.field("deadline").isEmpty()) {
             var first = item.field("deadline_first");
             if (!first.isEmpty() && !first.equals(item.field("deadline"))) {
-                doors.plan().due(entry(), id, Deadline.parse(first, ""), null, to.from().minusDays(1));
+                doors.plan()
+                        .due(
+                                entry(),
+                                id,
+                                Deadline.parse(first, ""),
+                                null,
+                                to.from().minusDays(1));
             }
-            doors.plan().due(entry(), id, Deadline.parse(item.field("deadline"), item.field("deadline_words")), null, to.from());
+            doors.plan()
+                    .due(
+                            entry(),
+                            id,
+                            Deadline.parse(item.field("deadline"), item.field("deadline_words")),
+                            null,
+                            to.from());
         }
     }
 
@@ -205,7 +281,13 @@ final class Intake {
         var within = Directory.inFramework(kind) ? scope(item) : 0L;
         var id = directory.id(Directory.thing(kind), within, item.field("code"));
         if (id != 0) {
-            entry().text(id, item.field("field"), item.field("language"), item.field("words"), item.field("original").equals("true"), to.from());
+            entry().text(
+                            id,
+                            item.field("field"),
+                            item.field("language"),
+                            item.field("words"),
+                            item.field("original").equals("true"),
+                            to.from());
         }
     }
 
@@ -235,7 +317,8 @@ final class Intake {
 
     /// The pair of things that a row of links speaks of.
     IntakeStore.Pair link(Item item) {
-        return new IntakeStore.Pair(either(item, "from"), either(item, "to"), Taking.word(item, "kind", "finish-start"));
+        return new IntakeStore.Pair(
+                either(item, "from"), either(item, "to"), Taking.word(item, "kind", "finish-start"));
     }
 
     /// The measure or step of that code.
@@ -261,7 +344,8 @@ final class Intake {
     /// A thing that the file calls by a new code and names the former one of.
     private long renamed(String kind, long scope, Item item, long under) {
         var former = item.field("former").isEmpty() ? 0L : directory.id(kind, scope, item.field("former"));
-        if (former == 0 || directory.id(kind, scope, item.field("code")) != 0) return thing(kind, scope, item.field("code"), under);
+        if (former == 0 || directory.id(kind, scope, item.field("code")) != 0)
+            return thing(kind, scope, item.field("code"), under);
         entry().code(former, kind, scope, item.field("code"), to.from());
         directory.add(kind, scope, item.field("code"), former);
         return former;
@@ -280,7 +364,8 @@ final class Intake {
         return id;
     }
 
-    @Nullable Long orNone(long id) {
+    @Nullable
+    Long orNone(long id) {
         return id == 0 ? null : id;
     }
 

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class IntakeStore {
 
-    private static final String END = "'9999-12-31'::date, (select h.recorded from ledger.head h where h.union_id = :union)";
+    private static final String END =
+            "'9999-12-31'::date, (select h.recorded from ledger.head h where h.union_id = :union)";
 
     private final JdbcClient jdbc;
 
@@ -27,7 +28,10 @@ class IntakeStore {
         jdbc.sql("select c.id, c.thing_id, c.party_id, c.since from confirmation.claim_now(:union) c order by c.id")
                 .param("union", union)
                 .query((row, _) -> claims.put(
-                        new ClaimKey(row.getLong("thing_id"), row.getLong("party_id"), row.getObject("since", LocalDate.class)),
+                        new ClaimKey(
+                                row.getLong("thing_id"),
+                                row.getLong("party_id"),
+                                row.getObject("since", LocalDate.class)),
                         row.getLong("id")))
                 .list();
         return claims;
@@ -72,15 +76,24 @@ class IntakeStore {
     record Pair(long id, long other, String word) {}
 
     List<Pair> assignments(int union) {
-        return pairs("select a.id, a.body_id as other, a.role as word from register.assignment_at(:union, " + END + ") a order by 1, 2, 3", union);
+        return pairs(
+                "select a.id, a.body_id as other, a.role as word from register.assignment_at(:union, " + END
+                        + ") a order by 1, 2, 3",
+                union);
     }
 
     List<Pair> served(int union) {
-        return pairs("select s.id, s.measure_id as other, '' as word from register.serves_at(:union, " + END + ") s order by 1, 2", union);
+        return pairs(
+                "select s.id, s.measure_id as other, '' as word from register.serves_at(:union, " + END
+                        + ") s order by 1, 2",
+                union);
     }
 
     List<Pair> links(int union) {
-        return pairs("select l.id, l.to_id as other, l.kind as word from register.link_at(:union, " + END + ") l order by 1, 2, 3", union);
+        return pairs(
+                "select l.id, l.to_id as other, l.kind as word from register.link_at(:union, " + END
+                        + ") l order by 1, 2, 3",
+                union);
     }
 
     private List<Pair> pairs(String sql, int union) {

@@ -16,7 +16,7 @@ import org.pacta.exchange.workbook.Description;
 import org.pacta.exchange.workbook.Item;
 import org.pacta.exchange.workbook.Kind;
 import org.pacta.exchange.workbook.Workbooks;
-import org.pacta.ledger.Records.Named;
+import org.pacta.ledger.Records.Name;
 import org.pacta.machine.Progress;
 import org.pacta.parties.Union;
 import org.pacta.register.deadline.Deadline;
@@ -26,12 +26,12 @@ final class PlanFile {
 
     private final Description description;
     private final Request request;
-    private final Set<Named> known;
+    private final Set<Name> known;
     private LocalDate firstDue = LocalDate.MAX;
     private LocalDate lastDue = LocalDate.MIN;
     private String mapped = "";
 
-    PlanFile(Description description, Request request, Set<Named> known) {
+    PlanFile(Description description, Request request, Set<Name> known) {
         this.description = description;
         this.request = request;
         this.known = known;
@@ -51,7 +51,8 @@ final class PlanFile {
             var mapping = Mapping.parse(request.mapping().get(), description, findings);
             if (mapping == null) return false;
             mapped = mapping.framework();
-            reading = new MappedTable(mapping, description, Limits.USUAL, bodies()).read(request.file(), name, findings, sink);
+            reading = new MappedTable(mapping, description, Limits.USUAL, bodies())
+                    .read(request.file(), name, findings, sink);
         } else {
             reading = new Workbooks(description, Limits.USUAL).read(request.file(), name, false, findings, sink);
         }
@@ -119,7 +120,8 @@ final class PlanFile {
         if (union.isPresent()) return union.get().languages().getFirst();
         var language = new String[] {"en"};
         staged.each(Kind.UNION, item -> {
-            if (!item.field("languages").isEmpty()) language[0] = item.field("languages").split("; *")[0];
+            if (!item.field("languages").isEmpty())
+                language[0] = item.field("languages").split("; *")[0];
         });
         return language[0];
     }

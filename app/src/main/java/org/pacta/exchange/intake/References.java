@@ -45,7 +45,16 @@ final class References {
 
     private void collect(Item item) {
         switch (item.kind()) {
-            case STEP_MEASURES, ASSIGNMENTS, LINKS, TEXTS, WEIGHTS, ALIGNMENTS, ACT_STAGES, ACT_MEASURES, CLAIMS, CONFIRMATIONS -> {}
+            case STEP_MEASURES,
+                    ASSIGNMENTS,
+                    LINKS,
+                    TEXTS,
+                    WEIGHTS,
+                    ALIGNMENTS,
+                    ACT_STAGES,
+                    ACT_MEASURES,
+                    CLAIMS,
+                    CONFIRMATIONS -> {}
             case MEETINGS -> staged.add(key(item.kind(), "", Intake.meetingCode(item)));
             case EDITIONS -> staged.add(key(item.kind(), of(item), item.field("number")));
             default -> staged.add(key(item.kind(), of(item), item.field("code")));
@@ -64,11 +73,14 @@ final class References {
     private void check(Item item) {
         for (var column : description.sheet(item.kind()).columns()) {
             var target = column.refersTo();
-            if (target == null || item.field(column.key()).isEmpty() || column.key().equals("former")) continue;
+            if (target == null
+                    || item.field(column.key()).isEmpty()
+                    || column.key().equals("former")) continue;
             for (var code : codes(column, item)) require(item, column.key(), target, of(item), code);
         }
         switch (item.kind()) {
-            case ASSIGNMENTS, WEIGHTS, CLAIMS, CONFIRMATIONS -> require(item, "code", Intake.target(item), of(item), item.field("code"));
+            case ASSIGNMENTS, WEIGHTS, CLAIMS, CONFIRMATIONS ->
+                require(item, "code", Intake.target(item), of(item), item.field("code"));
             case LINKS -> {
                 link(item);
             }
@@ -135,7 +147,11 @@ final class References {
     private void circle(Set<String> path, String back) {
         var names = new ArrayList<>(path);
         var ring = names.subList(names.indexOf(back), names.size());
-        findings.add(Reason.LINK_CYCLE, linkPlaces.getOrDefault(back, Place.FILE), back, String.join(" → ", ring) + " → " + back);
+        findings.add(
+                Reason.LINK_CYCLE,
+                linkPlaces.getOrDefault(back, Place.FILE),
+                back,
+                String.join(" → ", ring) + " → " + back);
     }
 
     private void group(String child) {
@@ -143,7 +159,8 @@ final class References {
         var at = child;
         while (parents.containsKey(at) && seen.add(at)) at = parents.get(at);
         if (at != null && at.equals(child) && seen.contains(child)) {
-            findings.add(Reason.GROUP_CYCLE, Place.FILE, child.substring(child.indexOf('|') + 1), String.join(" → ", seen));
+            findings.add(
+                    Reason.GROUP_CYCLE, Place.FILE, child.substring(child.indexOf('|') + 1), String.join(" → ", seen));
         }
     }
 }

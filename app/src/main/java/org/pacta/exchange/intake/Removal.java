@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import org.pacta.exchange.workbook.Item;
 import org.pacta.exchange.workbook.Kind;
 
-/// What a newer edition of a plan does not have any more: it ends on the day from which the edition is in force, and stays
+/// What a newer edition of a plan does not have any more: it ends on the day from which the edition is in force, and
+// stays
 /// on record. Only kinds of which the file has rows are looked at, so that a file of claims takes nothing out.
 record Removal(Doors doors, IntakeStore store, Directory directory, Intake intake, Taking to) {
 
@@ -29,7 +30,10 @@ record Removal(Doors doors, IntakeStore store, Directory directory, Intake intak
         }
         pairs(staged, gone);
         return codes.entrySet().stream()
-                .map(each -> new Difference.Count(each.getKey(), each.getValue().size(), each.getValue().stream().limit(20).toList()))
+                .map(each -> new Difference.Count(
+                        each.getKey(),
+                        each.getValue().size(),
+                        each.getValue().stream().limit(20).toList()))
                 .toList();
     }
 
@@ -55,10 +59,13 @@ record Removal(Doors doors, IntakeStore store, Directory directory, Intake intak
         spoken.addAll(gone);
         if (staged.count(Kind.STEP_MEASURES) > 0) {
             var kept = new HashSet<IntakeStore.Pair>();
-            staged.each(Kind.STEP_MEASURES, item -> kept.add(new IntakeStore.Pair(
-                    intake.id(item, Kind.STEPS, "step"), intake.id(item, Kind.MEASURES, "measure"), "")));
+            staged.each(
+                    Kind.STEP_MEASURES,
+                    item -> kept.add(new IntakeStore.Pair(
+                            intake.id(item, Kind.STEPS, "step"), intake.id(item, Kind.MEASURES, "measure"), "")));
             for (var each : store.served(to.entry().union())) {
-                if (spoken.contains(each.id()) && !kept.contains(each)) doors.plan().unserve(to.entry(), each.id(), each.other(), to.from());
+                if (spoken.contains(each.id()) && !kept.contains(each))
+                    doors.plan().unserve(to.entry(), each.id(), each.other(), to.from());
             }
         }
         if (staged.count(Kind.ASSIGNMENTS) > 0) {
@@ -82,6 +89,7 @@ record Removal(Doors doors, IntakeStore store, Directory directory, Intake intak
     }
 
     private IntakeStore.Pair assignment(Item item) {
-        return new IntakeStore.Pair(intake.of(item), intake.id(item, Kind.BODIES, "body"), Taking.word(item, "role", "lead"));
+        return new IntakeStore.Pair(
+                intake.of(item), intake.id(item, Kind.BODIES, "body"), Taking.word(item, "role", "lead"));
     }
 }

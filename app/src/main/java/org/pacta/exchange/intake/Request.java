@@ -19,8 +19,17 @@ import java.util.Optional;
 /// @param checkOnly nothing is written
 /// @param skipFaulty rows without a fault are taken, the others left out
 public record Request(
-        Path file, String union, String framework, Optional<String> mapping, Map<String, String> parties, String edition,
-        Optional<LocalDate> inForce, String grounds, Optional<Instant> stated, boolean checkOnly, boolean skipFaulty) {
+        Path file,
+        String union,
+        String framework,
+        Optional<String> mapping,
+        Map<String, String> parties,
+        String edition,
+        Optional<LocalDate> inForce,
+        String grounds,
+        Optional<Instant> stated,
+        boolean checkOnly,
+        boolean skipFaulty) {
 
     public Request {
         parties = Map.copyOf(parties);

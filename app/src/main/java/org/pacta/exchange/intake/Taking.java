@@ -55,7 +55,10 @@ record Taking(Entry entry, LocalDate from, String original) {
         item.fields().forEach((key, words) -> {
             if (!key.startsWith(column + ":") || words.isEmpty()) return;
             var language = key.substring(column.length() + 1);
-            var alone = item.fields().keySet().stream().filter(each -> each.startsWith(column + ":")).count() == 1;
+            var alone = item.fields().keySet().stream()
+                            .filter(each -> each.startsWith(column + ":"))
+                            .count()
+                    == 1;
             var first = marked.isEmpty() ? alone || language.equals(original) : language.equals(marked);
             entry.text(id, field, language, words, first, from);
         });

@@ -24,7 +24,8 @@ class SearchController {
 
     private static final int PAGE = 20;
     private static final int LONGEST = 200;
-    private static final List<String> KINDS = List.of("framework", "group", "measure", "step", "act", "body", "meeting");
+    private static final List<String> KINDS =
+            List.of("framework", "group", "measure", "step", "act", "body", "meeting");
 
     private final Visits visits;
     private final Frames frames;
@@ -61,8 +62,11 @@ class SearchController {
                 .map(each -> hit(visit, each, named))
                 .toList();
         var here = new Address(visit.path(), visit.query());
-        var next = skip + PAGE < found.total() ? here.with("skip", Integer.toString(skip + PAGE)).href() : "";
-        return new SearchView(frames.of(visit, "", Frames.crumbs(visit).subList(0, 1)), words, found.total(), hits, next);
+        var next = skip + PAGE < found.total()
+                ? here.with("skip", Integer.toString(skip + PAGE)).href()
+                : "";
+        return new SearchView(
+                frames.of(visit, "", Frames.crumbs(visit).subList(0, 1)), words, found.total(), hits, next);
     }
 
     private static SearchView.Hit hit(Visit visit, Search.Hit hit, Map<Long, Names.Name> named) {
@@ -75,6 +79,11 @@ class SearchController {
                 .map(Framework::title)
                 .orElse("");
         return new SearchView.Hit(
-                visit.say("pages.hit." + hit.kind()), hit.code(), name.title(), name.href(), path, told ? "" : hit.excerpt());
+                visit.say("pages.hit." + hit.kind()),
+                hit.code(),
+                name.title(),
+                name.href(),
+                path,
+                told ? "" : hit.excerpt());
     }
 }

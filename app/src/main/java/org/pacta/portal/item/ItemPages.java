@@ -135,7 +135,8 @@ class ItemPages {
                                 each.earlier() ? "pages.carried.from" : "pages.carried.to", framework(visit, each))),
                         Cell.of(visit.say("pages.fate." + each.fate().replace('-', '_')))))
                 .toList();
-        return Items.small(visit, "carried", "pages.carried", List.of("code", "measure", "link", "state"), rows);
+        return Items.small(
+                visit, "carried", "pages.carried", List.of("code", "measure", "link", "pages.carried.fate"), rows);
     }
 
     private static String framework(Visit visit, Carried carried) {

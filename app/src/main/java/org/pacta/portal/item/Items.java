@@ -51,6 +51,8 @@ class Items {
             var text = visit.text(texts, field, "");
             if (!text.words().isEmpty()) all.add(new ThingView.Paragraph(visit.say("portal.thing." + field), text));
         }
+        var fate = visit.text(texts, "fate", "");
+        if (!fate.words().isEmpty()) all.add(new ThingView.Paragraph(visit.say("pages.carried.fate"), fate));
         return all;
     }
 
@@ -166,10 +168,10 @@ class Items {
         return stand != null && stand.state() == org.pacta.confirmation.State.CONFIRMED;
     }
 
-    /// @param columns names of the portal's columns
+    /// @param columns names of the portal's columns, or whole keys
     static TableView small(Visit visit, String id, String caption, List<String> columns, List<List<Cell>> rows) {
         var heads = columns.stream()
-                .map(each -> Column.of(visit.say("portal.column." + each)))
+                .map(each -> Column.of(visit.say(each.contains(".") ? each : "portal.column." + each)))
                 .toList();
         return TableView.small(visit.words(), id, visit.say(caption), heads, rows, visit.say("pages.none"));
     }

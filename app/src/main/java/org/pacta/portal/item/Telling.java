@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,9 +68,7 @@ final class Telling {
                 .filter(each -> each.table().equals("ledger.code") && !each.began())
                 .forEach(this::code);
         turns.stream().filter(each -> each.table().equals("register.deadline")).forEach(each -> deadline(each, made));
-        turns.stream()
-                .filter(each -> each.table().equals("ledger.text") && each.id("id") == thing && !made)
-                .forEach(this::text);
+        if (!made) texts(turns);
         joined(turns, "register.assignment", "body_id", State.PLANNED, "portal.event.assigned", "pages.event.released");
         joined(turns, "register.serves", "measure_id", State.PLANNED, "pages.event.serves", "pages.event.serves.ended");
         joined(turns, "register.link", "to_id", State.PLANNED, "portal.event.linked", "pages.event.unlinked");
@@ -156,9 +155,22 @@ final class Telling {
         return id == 0 ? null : decisions.apply(id).orElse(null);
     }
 
-    private void text(Turn turn) {
-        var note = turn.after() == null ? null : text(turn.text("language"), turn.text("words"), false);
-        tell(turn, State.PLANNED, visit.say("portal.event.texts"), note, null);
+    /// The languages of a field changed together are one event, in the reader's words where there are some.
+    private void texts(List<Turn> entry) {
+        var fields = new LinkedHashMap<String, List<Turn>>();
+        entry.stream()
+                .filter(each -> each.table().equals("ledger.text") && each.id("id") == thing)
+                .forEach(each -> fields.computeIfAbsent(each.text("field"), _ -> new ArrayList<>())
+                        .add(each));
+        fields.values().forEach(each -> {
+            var own = each.stream()
+                    .filter(one -> one.text("language").equals(visit.tag()))
+                    .findFirst()
+                    .orElse(each.getFirst());
+            var note = own.after() == null ? null : text(own.text("language"), own.text("words"), false);
+            var words = own.text("field").equals("fate") ? "pages.carried.fate" : "portal.event.texts";
+            tell(own, State.PLANNED, visit.say(words), note, null);
+        });
     }
 
     private Text text(String language, String words, boolean original) {

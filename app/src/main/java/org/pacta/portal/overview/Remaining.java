@@ -12,6 +12,7 @@ import org.pacta.portal.page.Link;
 /// @param end the last day of the framework
 /// @param due measures whose current date has come
 /// @param dueConfirmed of those, confirmed
+/// @param passed whose date passed on an earlier day, and which are not confirmed
 /// @param moved how many of all measures had their date moved
 /// @param moves how often that was done altogether
 /// @param links the rows whose date has passed; the same by first agreed dates
@@ -21,6 +22,7 @@ public record Remaining(
         LocalDate end,
         long due,
         long dueConfirmed,
+        long passed,
         long moved,
         long moves,
         List<Link> links) {
@@ -56,7 +58,7 @@ public record Remaining(
                         due,
                         dueConfirmed,
                         formats.share(dueConfirmed, due),
-                        due - dueConfirmed);
+                        passed);
         return moved == 0 ? List.of(confirmed) : List.of(confirmed, words.say("portal.remaining.moved", moved, moves));
     }
 }

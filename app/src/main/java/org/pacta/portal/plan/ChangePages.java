@@ -50,7 +50,11 @@ class ChangePages {
         var formats = visit.words().formats();
         var now = visit.asOf().on();
         var tables = KINDS.stream()
-                .map(kind -> table(visit, kind, all.stream().filter(each -> each.what().equals(kind)).toList(), named))
+                .map(kind -> table(
+                        visit,
+                        kind,
+                        all.stream().filter(each -> each.what().equals(kind)).toList(),
+                        named))
                 .filter(each -> !each.rows().isEmpty())
                 .toList();
         var kept = new ArrayList<TableView.Kept>();
@@ -59,9 +63,16 @@ class ChangePages {
                 frames.of(visit, "overview", Frames.crumbs(visit)),
                 visit.say("pages.changes.days", formats.day(day), formats.day(now)),
                 visit.say(
-                        "pages.changes.sentence." + counted.word(), formats.fraction(bridge.before(), bridge.beforeOf()),
-                        formats.fraction(bridge.after(), bridge.afterOf()), formats.day(day), formats.day(now)),
-                visit.path(), day.toString(), kept, bridge(visit, bridge), tables);
+                        "pages.changes.sentence." + counted.word(),
+                        formats.fraction(bridge.before(), bridge.beforeOf()),
+                        formats.fraction(bridge.after(), bridge.afterOf()),
+                        formats.day(day),
+                        formats.day(now)),
+                visit.path(),
+                day.toString(),
+                kept,
+                bridge(visit, bridge),
+                tables);
     }
 
     /// The last sitting before the day shown.
@@ -80,23 +91,30 @@ class ChangePages {
         rows.add(row(visit, "added", bridge.addedConfirmed()));
         rows.add(row(visit, "excluded", -bridge.excludedConfirmed()));
         rows.add(row(visit, "after", bridge.after()));
-        var columns = List.of(Column.of(visit.say("pages.changes.what")), Column.number(visit.say("pages.changes.count")));
-        return TableView.small(visit.words(), "bridge", visit.say("pages.changes.bridge"), columns, rows, visit.say("pages.none"));
+        var columns =
+                List.of(Column.of(visit.say("pages.changes.what")), Column.number(visit.say("pages.changes.count")));
+        return TableView.small(
+                visit.words(), "bridge", visit.say("pages.changes.bridge"), columns, rows, visit.say("pages.none"));
     }
 
     private static List<Cell> row(Visit visit, String what, long count) {
         var sign = count > 0 && !what.equals("before") && !what.equals("after") ? "+" : "";
-        return List.of(Cell.of(visit.say("pages.changes.bridge." + what)), Cell.of(sign + visit.words().formats().number(count)));
+        return List.of(
+                Cell.of(visit.say("pages.changes.bridge." + what)),
+                Cell.of(sign + visit.words().formats().number(count)));
     }
 
-    private static TableView table(Visit visit, String kind, List<Changes.Change> changed, Map<Long, Names.Name> named) {
+    private static TableView table(
+            Visit visit, String kind, List<Changes.Change> changed, Map<Long, Names.Name> named) {
         var rows = changed.stream()
                 .filter(each -> named.containsKey(each.id()))
                 .map(each -> {
                     var name = named.get(each.id());
                     if (name == null) throw new IllegalStateException("no name");
                     return List.of(
-                            name.codeCell(), Cell.of(name.title(), ""), Cell.of(date(visit, each.dueBefore())),
+                            name.codeCell(),
+                            Cell.of(name.title(), ""),
+                            Cell.of(date(visit, each.dueBefore())),
                             Cell.of(date(visit, each.dueAfter())));
                 })
                 .toList();
@@ -104,7 +122,12 @@ class ChangePages {
                 Column.of(visit.say("portal.column.code")), Column.of(visit.say("pages.changes.thing")),
                 Column.of(visit.say("pages.changes.due.before")), Column.of(visit.say("pages.changes.due.after")));
         return TableView.small(
-                visit.words(), kind, visit.say("pages.changes." + kind, rows.size()), columns, rows, visit.say("pages.none"));
+                visit.words(),
+                kind,
+                visit.say("pages.changes." + kind, rows.size()),
+                columns,
+                rows,
+                visit.say("pages.none"));
     }
 
     private static String date(Visit visit, @Nullable LocalDate day) {

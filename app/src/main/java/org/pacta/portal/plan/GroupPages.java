@@ -163,6 +163,7 @@ class GroupPages {
                 visit.question().framework().ends(),
                 tally.due().of(),
                 tally.due().confirmed(),
+                tally.overdue(),
                 tally.moved(),
                 tally.moves(),
                 links);

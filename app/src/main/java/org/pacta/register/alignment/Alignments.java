@@ -25,7 +25,13 @@ public class Alignments {
 
     /// @param kind treaty, agreement, protocol, strategy, decree
     public void instrument(
-            Entry entry, long id, String kind, @Nullable LocalDate signed, @Nullable LocalDate inForce, int position, LocalDate from) {
+            Entry entry,
+            long id,
+            String kind,
+            @Nullable LocalDate signed,
+            @Nullable LocalDate inForce,
+            int position,
+            LocalDate from) {
         entry.put(Fact.of(
                 INSTRUMENT,
                 Fact.row("id", id),
@@ -45,7 +51,10 @@ public class Alignments {
     /// @param degree high, medium, low
     public void align(Entry entry, long measure, long provision, String degree, LocalDate from) {
         entry.put(Fact.of(
-                ALIGNMENT, Fact.row("id", measure, "provision_id", provision), Fact.row("degree", degree), Period.since(from)));
+                ALIGNMENT,
+                Fact.row("id", measure, "provision_id", provision),
+                Fact.row("degree", degree),
+                Period.since(from)));
     }
 
     public void taxonomy(Entry entry, long id, int position, LocalDate from) {
@@ -53,7 +62,8 @@ public class Alignments {
     }
 
     public void term(Entry entry, long id, long taxonomy, int position, LocalDate from) {
-        entry.put(Fact.of(TERM, Fact.row("id", id), Fact.row("taxonomy_id", taxonomy, "position", position), Period.since(from)));
+        entry.put(Fact.of(
+                TERM, Fact.row("id", id), Fact.row("taxonomy_id", taxonomy, "position", position), Period.since(from)));
     }
 
     /// The measure or step is about what the term names.

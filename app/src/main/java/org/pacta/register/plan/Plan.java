@@ -44,18 +44,27 @@ public class Plan {
     ///
     /// @param counts `measures`, `steps` or `both`
     public record FrameworkState(
-            @Nullable LocalDate starts, @Nullable LocalDate ends, @Nullable String counts, @Nullable Integer position) {}
+            @Nullable LocalDate starts,
+            @Nullable LocalDate ends,
+            @Nullable String counts,
+            @Nullable Integer position) {}
 
-    /// A framework of which nothing was said before starts and ends on the day `from` and counts measures, unless it is said.
+    /// A framework of which nothing was said before starts and ends on the day `from` and counts measures, unless it is
+    // said.
     public void framework(Entry entry, long id, FrameworkState state, LocalDate from) {
-        entry.revise(FRAMEWORK, Fact.row("id", id), from, before -> Fact.row(
-                "starts", state.starts != null ? state.starts : before.getOrDefault("starts", from),
-                "ends", state.ends != null ? state.ends : before.getOrDefault("ends", from),
-                "counts", state.counts != null ? state.counts : before.getOrDefault("counts", "measures"),
-                "position", state.position != null ? state.position : before.getOrDefault("position", 0)));
+        entry.revise(
+                FRAMEWORK,
+                Fact.row("id", id),
+                from,
+                before -> Fact.row(
+                        "starts", state.starts != null ? state.starts : before.getOrDefault("starts", from),
+                        "ends", state.ends != null ? state.ends : before.getOrDefault("ends", from),
+                        "counts", state.counts != null ? state.counts : before.getOrDefault("counts", "measures"),
+                        "position", state.position != null ? state.position : before.getOrDefault("position", 0)));
     }
 
-    public void framework(Entry entry, long id, LocalDate starts, LocalDate ends, String counts, int position, LocalDate from) {
+    public void framework(
+            Entry entry, long id, LocalDate starts, LocalDate ends, String counts, int position, LocalDate from) {
         framework(entry, id, new FrameworkState(starts, ends, counts, position), from);
     }
 

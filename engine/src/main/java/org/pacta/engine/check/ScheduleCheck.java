@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.pacta.engine.calendar.Timing;
+import org.pacta.engine.network.Flaws;
 import org.pacta.engine.network.Link;
 import org.pacta.engine.network.LinkType;
 import org.pacta.engine.network.Network;
@@ -24,6 +25,7 @@ public final class ScheduleCheck {
     private final CheckedPlan plan;
     private final Network network;
     private final Timing timing;
+    private final Flaws flaws;
     private final CriticalPath path;
     private final CriticalPath toDeadline;
 
@@ -31,6 +33,7 @@ public final class ScheduleCheck {
         this.plan = plan;
         this.network = plan.network;
         this.timing = plan.timing;
+        this.flaws = network.flaws();
         this.path = CriticalPath.of(network, timing, plan.remaining);
         this.toDeadline = CriticalPath.of(network, timing, plan.remaining, plan.until);
     }
@@ -44,7 +47,6 @@ public final class ScheduleCheck {
     private Finding finding(Metric metric) {
         return switch (metric) {
             case LOGIC -> {
-                var flaws = network.flaws();
                 var loose = new TreeSet<>(flaws.withoutPredecessor());
                 loose.addAll(flaws.withoutSuccessor());
                 yield ofTasks(metric, this::open, loose::contains);
@@ -63,13 +65,12 @@ public final class ScheduleCheck {
             case CRITICAL_PATH_LENGTH_INDEX -> lengthIndex(metric);
             case BASELINE_EXECUTION_INDEX -> executionIndex(metric);
             case DANGLING -> {
-                var flaws = network.flaws();
                 var loose = new TreeSet<>(flaws.danglingStart());
                 loose.addAll(flaws.danglingFinish());
                 yield ofTasks(metric, this::open, loose::contains);
             }
             case REDUNDANT_LINKS -> {
-                var redundant = new TreeSet<>(network.flaws().redundant());
+                var redundant = new TreeSet<>(flaws.redundant());
                 yield ofLinks(metric, redundant::contains);
             }
             case DATE_CONSTRAINTS -> ofTasks(metric, this::open, this::dated);

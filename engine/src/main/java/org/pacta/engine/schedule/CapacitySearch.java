@@ -19,6 +19,8 @@ import java.util.function.Consumer;
 public final class CapacitySearch {
 
     private static final long EPOCH = 100_000;
+    /// Places in the lists of one population, which bounds its memory to 16 MB for the largest plans.
+    private static final int MOST_KEPT = 4_000_000;
     private static final List<PriorityRule> RULES = List.of(PriorityRule.values());
 
     private final CapacityPlan plan;
@@ -139,7 +141,8 @@ public final class CapacitySearch {
     /// Schedules by rule and by sampling, each improved backward and forward, the best of them kept.
     private void begin(long end) {
         long budget = end - generated;
-        int most = budget < 3_000 ? 25 : budget < 20_000 ? 90 : 250;
+        int wanted = budget < 3_000 ? 25 : budget < 20_000 ? 90 : 250;
+        int most = Math.clamp(MOST_KEPT / Math.max(1, tasks), 10, wanted);
         left = new Population(most, tasks);
         right = new Population(most, tasks);
         long tries = Math.max(most, Math.min(2L * most, budget / 6));

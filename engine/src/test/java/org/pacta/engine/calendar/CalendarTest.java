@@ -140,7 +140,9 @@ final class CalendarTest {
 
     @Test
     void constraintsBecomeBounds() {
-        var timing = Timing.builder(2, 100)
+        var timing = Timing.builder(3, 100)
+                .constrain(2, new Constraint(Constraint.Kind.FINISH_ON, 130))
+                .constrain(2, new Constraint(Constraint.Kind.START_ON, 125))
                 .constrain(0, new Constraint(Constraint.Kind.START_NO_EARLIER, 110))
                 .constrain(0, new Constraint(Constraint.Kind.FINISH_NO_LATER, 120))
                 .constrain(0, new Constraint(Constraint.Kind.FINISH_NO_LATER, 118))
@@ -150,6 +152,10 @@ final class CalendarTest {
         assertThat(timing.earliestStart(0)).isEqualTo(110);
         assertThat(timing.latestFinish(0)).isEqualTo(119);
         assertThat(timing.latestStart(0)).isEqualTo(Timing.NO_UPPER);
+        assertThat(timing.earliestFinish(2)).isEqualTo(131);
+        assertThat(timing.latestFinish(2)).isEqualTo(131);
+        assertThat(timing.earliestStart(2)).isEqualTo(125);
+        assertThat(timing.latestStart(2)).isEqualTo(125);
         assertThat(timing.finished(0)).isFalse();
         assertThat(timing.actualFinish(1)).isEqualTo(96);
     }

@@ -272,6 +272,23 @@ final class CapacitySearchTest {
     }
 
     @Test
+    void aLatestDateIsNotKeptByForceButCounted() {
+        var builder = Network.builder();
+        builder.task("a");
+        builder.task("b");
+        builder.link(0, 1);
+        var timing = Timing.builder(2, 0)
+                .constrain(1, new Constraint(Constraint.Kind.FINISH_NO_LATER, 4))
+                .build();
+        var plan = new CapacityPlan(builder.build(), timing, Capacity.builder(2).build(), new int[] {3, 4});
+
+        var schedule = run(plan, 5, 1);
+
+        assertThat(schedule.late(plan, 0)).isZero();
+        assertThat(schedule.late(plan, 1)).isEqualTo(2);
+    }
+
+    @Test
     void aSearchStopsWhenToldAndTellsOfEachImprovement() {
         var plan = hard();
         var found = new ArrayList<CapacitySearch.Found>();

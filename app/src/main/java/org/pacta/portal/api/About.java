@@ -1,0 +1,16 @@
+package org.pacta.portal.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// To what an answer speaks: its union, its moment, its reader. Every answer about a union begins with it.
+///
+/// @param notice says that the data are invented, in a demonstration; null for a real union
+/// @param on the day that the facts speak of, in the union's zone
+/// @param known the moment up to which they were recorded
+/// @param head the number of the last entry of the union
+/// @param viewer for whom it was made: public
+public record About(
+        String union, @Nullable String notice, LocalDate on, Instant known, long head, String language, String viewer) {
+}

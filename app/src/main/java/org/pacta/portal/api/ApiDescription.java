@@ -1,0 +1,55 @@
+package org.pacta.portal.api;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What the description of the interface says beyond the code: `/api/openapi.json`.
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+
+    @Bean
+    OpenAPI description() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Pacta")
+                        .version("v1")
+                        .description(
+                                "Where a treaty's plan stands, today and on any past day: open data, only reading. "
+                                        + "`on` is a day (ISO 8601) that the facts speak of; `known` a day or an instant up to which they were recorded.")
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                .servers(List.of(new Server().url("/")));
+    }
+
+    @Bean
+    OperationCustomizer languageAndProblems() {
+        return (operation, _) -> {
+            operation.addParametersItem(new QueryParameter()
+                    .name("lang")
+                    .required(false)
+                    .description("en, ru, be; without it the header Accept-Language decides")
+                    .schema(new StringSchema()));
+            operation
+                    .getResponses()
+                    .addApiResponse("304", new ApiResponse().description("Unchanged since the ETag asked about"));
+            operation
+                    .getResponses()
+                    .addApiResponse("404", new ApiResponse().description("Not there (application/problem+json)"));
+            operation
+                    .getResponses()
+                    .addApiResponse(
+                            "422",
+                            new ApiResponse()
+                                    .description("A parameter cannot be understood (application/problem+json)"));
+            return operation;
+        };
+    }
+}

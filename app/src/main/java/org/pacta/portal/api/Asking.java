@@ -1,0 +1,71 @@
+package org.pacta.portal.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.pacta.ledger.Ledger;
+import org.pacta.ledger.NotFound;
+import org.pacta.ledger.Viewer;
+import org.pacta.parties.Moments;
+import org.pacta.parties.Union;
+import org.pacta.parties.Unions;
+import org.pacta.portal.cache.AskedLanguage;
+import org.pacta.register.plan.Plans;
+import org.springframework.stereotype.Component;
+
+/// Opens a reading for everybody and understands what was asked.
+@Component
+public class Asking {
+
+    private final Ledger ledger;
+    private final Unions unions;
+    private final Moments moments;
+    private final Plans plans;
+
+    Asking(Ledger ledger, Unions unions, Moments moments, Plans plans) {
+        this.ledger = ledger;
+        this.unions = unions;
+        this.moments = moments;
+        this.plans = plans;
+    }
+
+    <T> T read(java.util.function.Supplier<T> work) {
+        return ledger.read(Viewer.PUBLIC, work);
+    }
+
+    /// @throws NotFound if there is no such union or framework
+    /// @throws Moments.Unreadable if `on` or `known` cannot be read
+    public <T> T of(HttpServletRequest request, String union, Function<Asked, T> work) {
+        return ledger.read(Viewer.PUBLIC, () -> {
+            var found = unions.find(union).orElseThrow(() -> new NotFound("union " + union));
+            return work.apply(at(request, found, request.getParameter("on"), request.getParameter("known")));
+        });
+    }
+
+    java.time.LocalDate today(Union union) {
+        return moments.today(union);
+    }
+
+    /// The same union and framework at another moment.
+    Asked at(HttpServletRequest request, Union union, @Nullable String on, @Nullable String known) {
+        var asOf = moments.asOf(union, on, known);
+        var language = AskedLanguage.of(request, union).tag();
+        var framework = request.getParameter("framework");
+        var notice = union.demoDay() == null ? null : org.pacta.scoreboard.Question.INVENTED;
+        var about = new About(
+                union.code(),
+                notice,
+                asOf.on(),
+                asOf.known(),
+                ledger.head(union.id()).seq(),
+                language,
+                ledger.viewer().kind());
+        return new Asked(
+                union,
+                asOf,
+                language,
+                plans.frameworks(union.id(), asOf, language),
+                framework == null ? "" : framework,
+                about);
+    }
+}

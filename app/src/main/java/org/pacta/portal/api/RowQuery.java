@@ -1,0 +1,48 @@
+package org.pacta.portal.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.pacta.scoreboard.Filter;
+import org.pacta.scoreboard.Order;
+
+/// Which rows an address asks for and in which order: `show`, `group`, `party`, `body`, `year`, `kind`, `words`, `sort`.
+public record RowQuery(Filter filter, Order order, boolean descending) {
+
+    private static final Set<String> SHOWS = Set.of(
+            "", "confirmed", "remaining", "awaiting", "not-reported", "due", "due-confirmed", "overdue", "due-first", "due-first-confirmed",
+            "overdue-first", "upcoming", "moved", "returned", "disputed", "reversed", "partly", "reported", "reported-by-all");
+
+    /// @throws ApiFault if one of them cannot be understood
+    public static RowQuery of(HttpServletRequest request) {
+        var show = word(request, "show");
+        if (!SHOWS.contains(show) && !show.startsWith("reported-by:")) {
+            var known = SHOWS.stream().filter(each -> !each.isEmpty()).sorted().collect(Collectors.joining(", "));
+            throw new ApiFault("show", "show (%s) must be one of %s, reported-by:PARTY".formatted(show, known));
+        }
+        var year = word(request, "year");
+        if (!year.isEmpty() && !year.matches("-|[0-9]{4}")) throw new ApiFault("year", "year (%s) must be as 2023, or -".formatted(year));
+        var filter = new Filter(
+                show, word(request, "group"), word(request, "party"), word(request, "body"), year, word(request, "kind"), word(request, "words"));
+        var sort = word(request, "sort");
+        var descending = sort.startsWith("-");
+        var name = descending ? sort.substring(1) : sort;
+        var order = Order.of(name.isEmpty() ? "plan" : name)
+                .orElseThrow(() -> new ApiFault(
+                        "sort",
+                        "sort (%s) must be one of %s"
+                                .formatted(sort, Arrays.stream(Order.values()).map(Order::word).collect(Collectors.joining(", ")))));
+        return new RowQuery(filter, order, descending);
+    }
+
+    private static String word(HttpServletRequest request, String name) {
+        var value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+
+    /// As it stands in an address.
+    String sort() {
+        return (descending ? "-" : "") + order.word();
+    }
+}

@@ -1,0 +1,134 @@
+package org.pacta.portal.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pacta.acts.Acts;
+import org.pacta.confirmation.Confirmations;
+import org.pacta.ledger.Event;
+import org.pacta.ledger.Records;
+import org.pacta.parties.Bodies;
+import org.pacta.parties.Party;
+import org.pacta.portal.api.ThingAnswers.ActLine;
+import org.pacta.portal.api.ThingAnswers.BodyLine;
+import org.pacta.portal.api.ThingAnswers.CarriedLine;
+import org.pacta.portal.api.ThingAnswers.EventLine;
+import org.pacta.portal.api.ThingAnswers.LinkLine;
+import org.pacta.portal.api.ThingAnswers.StandLine;
+import org.pacta.portal.api.ThingAnswers.TextLine;
+import org.pacta.register.plan.Due;
+import org.pacta.register.plan.Plans;
+import org.springframework.stereotype.Component;
+
+/// What measures and steps have alike.
+@Component
+class ThingParts {
+
+    private final Plans plans;
+    private final Acts acts;
+    private final Bodies bodies;
+    private final Confirmations confirmations;
+    private final Records records;
+
+    ThingParts(Plans plans, Acts acts, Bodies bodies, Confirmations confirmations, Records records) {
+        this.plans = plans;
+        this.acts = acts;
+        this.bodies = bodies;
+        this.confirmations = confirmations;
+        this.records = records;
+    }
+
+    /// Where a former code leads.
+    FormerCode former(Asked asked, String kind, String code) {
+        var found = records.find(asked.unionId(), kind, asked.framework().id(), code, asked.asOf());
+        var current = found.flatMap(Records.Found::current)
+                .filter(each -> !each.equals(code))
+                .orElseThrow(() -> new org.pacta.ledger.NotFound(kind + " " + code));
+        return new FormerCode(asked.address(
+                "/%ss/%s".formatted(kind, Asked.segment(current)),
+                "framework",
+                asked.framework().code()));
+    }
+
+    List<TextLine> texts(Asked asked, long thing) {
+        return records.texts(asked.unionId(), List.of(thing), asked.asOf()).getOrDefault(thing, List.of()).stream()
+                .map(TextLine::of)
+                .toList();
+    }
+
+    @Nullable
+    Due due(Asked asked, long thing) {
+        return plans.due(asked.unionId(), thing, asked.asOf()).orElse(null);
+    }
+
+    List<BodyLine> assignments(Asked asked, long thing) {
+        return plans.assignments(asked.unionId(), thing, asked.asOf(), asked.language()).stream()
+                .map(BodyLine::of)
+                .toList();
+    }
+
+    List<LinkLine> links(Asked asked, long thing) {
+        return plans.links(asked.unionId(), thing, asked.asOf(), asked.language()).stream()
+                .map(LinkLine::of)
+                .toList();
+    }
+
+    List<CarriedLine> carried(Asked asked, long thing) {
+        return plans.carried(asked.unionId(), thing, asked.asOf(), asked.language()).stream()
+                .map(CarriedLine::of)
+                .toList();
+    }
+
+    List<ActLine> acts(Asked asked, long thing) {
+        return acts.of(asked.unionId(), thing, asked.asOf(), asked.language()).stream()
+                .map(ActLine::of)
+                .toList();
+    }
+
+    /// All Parties together first, then each that stands somewhere, in the order of the union.
+    List<StandLine> standing(Asked asked, long thing) {
+        var stands = confirmations.stands(asked.unionId(), thing, asked.asOf());
+        var lines = new java.util.ArrayList<StandLine>();
+        var all = stands.get(0L);
+        if (all != null) lines.add(new StandLine(null, all.state().word(), all.since()));
+        for (var party : bodies.parties(asked.unionId(), asked.asOf(), asked.language())) {
+            var own = stands.get(party.id());
+            if (own != null) lines.add(new StandLine(party.code(), own.state().word(), own.since()));
+        }
+        return lines;
+    }
+
+    /// Everything recorded of the thing up to the moment asked, oldest first.
+    List<EventLine> timeline(Asked asked, long thing) {
+        var parties = bodies.parties(asked.unionId(), asked.asOf(), asked.language()).stream()
+                .collect(Collectors.toMap(Party::id, Party::code));
+        return records.events(asked.unionId(), thing, asked.asOf().known()).stream()
+                .map(each -> line(each, parties))
+                .toList();
+    }
+
+    private static EventLine line(Event it, Map<Long, String> parties) {
+        var values = new TreeMap<String, Object>();
+        it.row().forEach((name, value) -> {
+            if (name.equals("party_id") && value instanceof Long id && parties.get(id) instanceof String code)
+                values.put("party", code);
+            // ids of things are never shown
+            else if (!name.equals("id")
+                    && !name.endsWith("_id")
+                    && !String.valueOf(value).startsWith("named:")) values.put(name, value);
+        });
+        return new EventLine(
+                it.seq(),
+                it.recorded(),
+                it.entered(),
+                it.actor(),
+                parties.get(it.party()),
+                it.command(),
+                it.grounds(),
+                it.act(),
+                it.table(),
+                values);
+    }
+}

@@ -1,0 +1,51 @@
+package org.pacta.portal.files;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.pacta.ledger.NotFound;
+import org.pacta.portal.api.Asking;
+import org.pacta.portal.api.RowQuery;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Open-data files; public. Rows, order and moment are those of the address, so that a table is downloaded as it is shown.
+@RestController
+class FilesController {
+
+    private final Asking asking;
+    private final Sheets sheets;
+
+    FilesController(Asking asking, Sheets sheets) {
+        this.asking = asking;
+        this.sheets = sheets;
+    }
+
+    @GetMapping("/u/{union}/data/{framework}/{what}.{format:csv|xlsx|json}")
+    void file(
+            @PathVariable String union, @PathVariable String framework, @PathVariable String what, @PathVariable String format,
+            HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (!OpenFiles.WHAT.contains(what)) throw new NotFound("file " + what);
+        var query = RowQuery.of(request);
+        // the rows are read whole, so that a slow reader holds no connection
+        var sheet = asking.of(request, union, asked -> sheets.sheet(asked.in(framework), what, query));
+        response.setContentType(
+                switch (format) {
+                    case "csv" -> "text/csv;charset=UTF-8";
+                    case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+                    default -> "application/json";
+                });
+        response.setHeader("Content-Disposition", "attachment; filename=\"%s-%s-%s.%s\"".formatted(ascii(union), ascii(framework), what, format));
+        switch (format) {
+            case "csv" -> CsvFile.write(sheet, response.getOutputStream());
+            case "xlsx" -> XlsxFile.write(sheet, response.getOutputStream());
+            default -> JsonFile.write(sheet, response.getOutputStream());
+        }
+    }
+
+    private static String ascii(String code) {
+        return code.replaceAll("[^A-Za-z0-9.-]", "_");
+    }
+}

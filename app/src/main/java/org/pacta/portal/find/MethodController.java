@@ -1,0 +1,96 @@
+package org.pacta.portal.find;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.pacta.portal.Frames;
+import org.pacta.portal.Visit;
+import org.pacta.portal.Visits;
+import org.pacta.portal.page.Address;
+import org.pacta.portal.page.Link;
+import org.pacta.portal.table.Cell;
+import org.pacta.portal.table.Column;
+import org.pacta.portal.table.MethodView;
+import org.pacta.portal.table.OpenFilesView;
+import org.pacta.portal.table.TableView;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// How we count, and the open data; public.
+@Controller
+class MethodController {
+
+    private static final List<String> FILES =
+            List.of("measures", "steps", "acts", "figures", "bodies", "meetings", "statements");
+    private static final List<String> FORMATS = List.of("csv", "xlsx", "json");
+
+    private final Visits visits;
+    private final Frames frames;
+
+    MethodController(Visits visits, Frames frames) {
+        this.visits = visits;
+        this.frames = frames;
+    }
+
+    @GetMapping("/u/{union}/method")
+    String method(@PathVariable String union, HttpServletRequest request, HttpServletResponse response, Model model) {
+        model.addAttribute(
+                "page",
+                visits.visit(
+                        request,
+                        response,
+                        union,
+                        visit -> new MethodView(
+                                frames.of(visit, "method", Frames.crumbs(visit).subList(0, 1)),
+                                visit.say("pages.method.intro"),
+                                Method.rules(visit.words()))));
+        return "portal/method";
+    }
+
+    @GetMapping("/u/{union}/data")
+    String data(@PathVariable String union, HttpServletRequest request, HttpServletResponse response, Model model) {
+        model.addAttribute(
+                "page",
+                visits.visit(
+                        request,
+                        response,
+                        union,
+                        visit -> new OpenFilesView(
+                                frames.of(visit, "data", Frames.crumbs(visit).subList(0, 1)),
+                                visit.say("pages.data.intro"),
+                                files(visit),
+                                visit.say("pages.data.licence"),
+                                "/api/v1/openapi.json")));
+        return "portal/data";
+    }
+
+    private static TableView files(Visit visit) {
+        var rows = visit.frameworks().reversed().stream()
+                .flatMap(framework -> FILES.stream()
+                        .map(what -> Stream.concat(
+                                        Stream.of(
+                                                Cell.of(visit.say("pages.data.file." + what)),
+                                                Cell.of(framework.code())),
+                                        FORMATS.stream()
+                                                .map(format -> Cell.of(link(visit, framework.code(), what, format))))
+                                .toList()))
+                .toList();
+        var columns = List.of(
+                Column.of(visit.say("portal.column.file")),
+                Column.of(visit.say("portal.frameworks")),
+                Column.of("CSV"),
+                Column.of("XLSX"),
+                Column.of("JSON"));
+        return TableView.small(
+                visit.words(), "files", visit.say("portal.data.files"), columns, rows, visit.say("pages.none"));
+    }
+
+    private static Link link(Visit visit, String framework, String what, String format) {
+        var path = "/u/%s/data/%s/%s.%s".formatted(visit.union().code(), Visit.segment(framework), what, format);
+        return new Link(what + "." + format.toLowerCase(Locale.ROOT), new Address(path, visit.moment()).href());
+    }
+}

@@ -1,0 +1,169 @@
+package org.pacta.scoreboard;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pacta.ledger.Ledger;
+import org.pacta.ledger.Viewer;
+import org.pacta.machine.DatabaseOptions;
+import org.pacta.machine.Refused;
+import org.pacta.machine.Starter;
+import org.pacta.parties.Moments;
+import org.pacta.parties.Union;
+import org.pacta.parties.Unions;
+import org.pacta.register.plan.Framework;
+import org.pacta.register.plan.Plans;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `pacta figures`: the public figures of a plan, each with its fraction, its rule and its basis.
+@Command(name = "figures", description = "Show where a plan stands: every figure with its fraction, its rule and its basis.")
+public final class FiguresCommand implements Callable<Integer> {
+
+    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Starter starter;
+
+    @Mixin
+    private final DatabaseOptions where = new DatabaseOptions();
+
+    @Option(names = "--union", paramLabel = "CODE", required = true, description = "The union.")
+    private String union = "";
+
+    @Option(names = "--framework", paramLabel = "CODE", description = "The framework (default: the last one begun by the day).")
+    private String framework = "";
+
+    @Option(names = "--on", paramLabel = "DAY", description = "The day that the facts speak of (default: today).")
+    private @Nullable String on;
+
+    @Option(names = "--known", paramLabel = "MOMENT", description = "A day or an instant up to which they were recorded (default: now).")
+    private @Nullable String known;
+
+    @Option(
+            names = "--by",
+            paramLabel = "SLICE",
+            description = "Sliced by level:1 to level:5, the name of a level, party, body, year, kind or taxonomy:CODE.")
+    private String by = "";
+
+    @Option(names = "--json", description = "As JSON, in the shape of the API.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    public FiguresCommand(Starter starter) {
+        this.starter = starter;
+    }
+
+    @Override
+    public Integer call() {
+        return starter.run(where, beans -> beans.getBean(Ledger.class).read(Viewer.PUBLIC, () -> show(beans)));
+    }
+
+    private int show(ApplicationContext beans) {
+        var question = question(beans);
+        var figures = beans.getBean(Figures.class)
+                .figures(question, by)
+                .orElseThrow(() -> wrong("--by (%s) must be level:1 to level:5, the name of a level, party, body, year, kind or taxonomy:CODE"
+                        .formatted(by)))
+                .stream()
+                .map(each -> FigureLine.of(question, each))
+                .toList();
+        var out = Objects.requireNonNull(spec).commandLine().getOut();
+        if (json) out.println(JSON.writeValueAsString(answer(beans, question, figures)));
+        else print(out, question, figures);
+        out.flush();
+        return 0;
+    }
+
+    private Question question(ApplicationContext beans) {
+        var unions = beans.getBean(Unions.class);
+        var found = unions.find(union).orElseThrow(() -> new Refused("There is no union %s on this server.\n%s"
+                .formatted(union, among(unions.all().stream().map(Union::code).toList()))));
+        try {
+            var asOf = beans.getBean(Moments.class).asOf(found, on, known);
+            var all = beans.getBean(Plans.class).frameworks(found.id(), asOf, found.languages().getFirst());
+            var wanted = all.stream()
+                    .filter(each -> framework.isEmpty() ? !each.starts().isAfter(asOf.on()) : each.code().equals(framework))
+                    .reduce((_, later) -> later)
+                    .or(() -> framework.isEmpty() ? all.stream().findFirst() : java.util.Optional.empty())
+                    .orElseThrow(() -> new Refused("The union %s has no framework%s at that moment.\n%s"
+                            .formatted(union, framework.isEmpty() ? "" : " " + framework, among(all.stream().map(Framework::code).toList()))));
+            return new Question(found, wanted, asOf, found.languages().getFirst());
+        } catch (Moments.Unreadable e) {
+            throw wrong("--" + e.getMessage());
+        }
+    }
+
+    private static String among(List<String> codes) {
+        return codes.isEmpty() ? "There is none yet." : "There are: " + String.join(", ", codes);
+    }
+
+    private ParameterException wrong(String what) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), what);
+    }
+
+    private static Map<String, Object> answer(ApplicationContext beans, Question question, List<FigureLine> figures) {
+        var ledger = beans.getBean(Ledger.class);
+        var about = new LinkedHashMap<String, @Nullable Object>();
+        about.put("union", question.union().code());
+        about.put("notice", notice(question));
+        about.put("on", question.asOf().on());
+        about.put("known", question.asOf().known());
+        about.put("head", ledger.head(question.union().id()).seq());
+        about.put("language", question.language());
+        about.put("viewer", ledger.viewer().kind());
+        var whole = new LinkedHashMap<String, Object>();
+        whole.put("about", about);
+        whole.put("framework", question.framework().code());
+        whole.put("figures", figures);
+        return whole;
+    }
+
+    private static @Nullable String notice(Question question) {
+        return question.union().demoDay() == null ? null : Question.INVENTED;
+    }
+
+    private static void print(PrintWriter out, Question question, List<FigureLine> figures) {
+        var notice = notice(question);
+        if (notice != null) out.println(notice);
+        out.println("Union %s, framework %s, on %s, recorded by %s, as everybody sees it"
+                .formatted(question.union().code(), question.framework().code(), question.asOf().on(), question.asOf().known()));
+        out.println(question.framework()
+                .editionOn(question.asOf().on())
+                .map(each -> "Edition %d, %s, in force from %s".formatted(each.number(), each.name(), each.inForce()))
+                .orElse("No edition in force on that day"));
+        out.println();
+        var rows = new java.util.ArrayList<List<String>>();
+        rows.add(List.of("counted", "rule", "of", "weighting", "fraction", "percent", "slice"));
+        for (var each : figures) {
+            rows.add(List.of(
+                    each.counted(), each.rule(), each.basis(), each.weighting(),
+                    each.numerator().toPlainString() + " of " + each.denominator().toPlainString(),
+                    each.percent() == null ? "-" : each.percent().toPlainString() + " %",
+                    each.slice() == null ? "" : each.slice().code() + " " + each.slice().title()));
+        }
+        var widths = new int[7];
+        rows.forEach(row -> {
+            for (int i = 0; i < widths.length; i++) widths[i] = Math.max(widths[i], row.get(i).length());
+        });
+        for (var row : rows) {
+            out.println(java.util.stream.IntStream.range(0, widths.length)
+                    .mapToObj(i -> row.get(i) + " ".repeat(widths[i] - row.get(i).length()))
+                    .collect(Collectors.joining("  "))
+                    .stripTrailing());
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.pacta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.pacta.machine.DatabaseAddress;
+import org.pacta.portal.api.Asker;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `pacta figures` and `pacta ledger`, as they are typed.
+class CommandsModuleTest {
+
+    private static TestApplication app;
+    private static PlanFixture plan;
+
+    @BeforeAll
+    static void aPlan() {
+        app = TestApplication.served();
+        plan = PlanFixture.of(app, "u", "A", "B");
+        plan.group("1", "");
+        plan.measure("M1", "1");
+        plan.measure("M2", "1");
+        plan.assign("M1", "a-1", "lead");
+        plan.claim("M1", "A", "2021-05-01");
+        plan.answer("M1", "A", "B", "confirmed");
+    }
+
+    @AfterAll
+    static void close() {
+        app.close();
+    }
+
+    private record Ended(int code, String out, String err) {}
+
+    private static Ended pacta(String... words) {
+        var all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--db-url", url(app.database().ownerAddress()), "--db-app-url", url(app.database().appAddress())));
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var code = Pacta.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(all.toArray(String[]::new));
+        return new Ended(code, out.toString(), err.toString());
+    }
+
+    private static String url(DatabaseAddress address) {
+        return "%s&user=%s&password=%s".formatted(address.url(), address.user(), address.password());
+    }
+
+    @Test
+    void figuresAreATableOfFractions() {
+        var ended = pacta("figures", "--union", "u", "--on", "2021-06-01");
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).containsPattern("measures +confirmed +all +none +1 of 2 +50.0 %").contains("Edition 1, As signed");
+    }
+
+    @Test
+    void asJsonTheyAreWhatTheApiAnswers() {
+        var ended = pacta("figures", "--union", "u", "--framework", "2021-2023", "--on", "2021-06-01", "--by", "programme", "--json");
+
+        var json = JsonMapper.shared().readTree(ended.out());
+        assertThat(json).isEqualTo(new Asker(app.address()).json("/api/v1/unions/u/figures?framework=2021-2023&on=2021-06-01&by=programme"));
+    }
+
+    @Test
+    void whatIsNotThereIsRefusedWithWhatThereIs() {
+        var union = pacta("figures", "--union", "nowhere");
+        assertThat(union.code()).isEqualTo(1);
+        assertThat(union.err()).contains("There is no union nowhere on this server.").contains("There are: u");
+        var framework = pacta("figures", "--union", "u", "--framework", "nowhere");
+        assertThat(framework.code()).isEqualTo(1);
+        assertThat(framework.err()).contains("2021-2023");
+    }
+
+    @Test
+    void wrongWordsAreSaid() {
+        assertThat(pacta("figures").code()).isEqualTo(2);
+        var day = pacta("figures", "--union", "u", "--on", "tomorrow");
+        assertThat(day.code()).isEqualTo(2);
+        assertThat(day.err()).contains("--on (tomorrow) must be a day");
+        assertThat(pacta("figures", "--union", "u", "--by", "colour").code()).isEqualTo(2);
+    }
+
+    @Test
+    void theLedgerIsCheckedAndRebuilt() {
+        var check = pacta("ledger", "check");
+        assertThat(check.code()).as(check.err()).isZero();
+        assertThat(check.out()).contains("The tables and the record agree.");
+
+        JdbcClient.create(app.database().owner()).sql("update register.measure set kind = 'forged'").update();
+        var forged = pacta("ledger", "check");
+        assertThat(forged.code()).isEqualTo(1);
+        assertThat(forged.out()).contains("register.measure: union").contains("row-differs");
+
+        var rebuilt = pacta("ledger", "rebuild");
+        assertThat(rebuilt.code()).as(rebuilt.out() + rebuilt.err()).isZero();
+        assertThat(pacta("ledger", "check").code()).isZero();
+    }
+}

@@ -1,0 +1,250 @@
+package org.pacta.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pacta.PlanFixture;
+import org.pacta.TestApplication;
+import org.pacta.ledger.Visibility;
+
+/// Every page of a small plan over HTTP, in the three languages.
+class PortalPagesModuleTest {
+    private static final String PLAN = "/u/pages/frameworks/2021-2023";
+    private static final Pattern RAW_KEY = Pattern.compile("(?:pages|portal)\\.[a-z]+\\.[a-z]");
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private static TestApplication app;
+
+    @BeforeAll
+    static void plan() {
+        app = TestApplication.served();
+        var plan = PlanFixture.demonstration(app, "pages", "2023-06-30", "A", "B");
+        plan.group("1", "");
+        plan.group("1-1", "1");
+        plan.measure("1.1", "1-1");
+        plan.measure("1.2", "1-1");
+        plan.measure("1.3", "1-1");
+        plan.measure("1.4", "1-1", "act-adopted", Visibility.PARTIES, "2020-01-01");
+        plan.title("1.1", "en", "Mutual recognition of waybills");
+        plan.title("1.1", "ru", "Взаимное признание накладных");
+        plan.title("1.4", "en", "Confidential waybills");
+        plan.step("1.2.1", "1.2", "1.3");
+        plan.due("1.1", "2023-Q1");
+        plan.due("1.1", "2023-H1", "2023-03-01");
+        plan.due("1.2.1", "2023-05-15");
+        plan.assign("1.1", "a-1", "lead");
+        plan.assign("1.1", "b-1", "co-executor");
+        plan.link("1.1", "1.2");
+        plan.claim("1.1", "A", "2023-04-01");
+        plan.answer("1.1", "A", "B", "confirmed");
+        plan.claim("1.1", "B", "2023-04-02");
+        plan.answer("1.1", "B", "A", "confirmed");
+        plan.claim("1.2.1", "A", "2023-05-01");
+        plan.answer("1.2.1", "A", "B", "returned");
+        plan.act("A-1", "A");
+        plan.act("U-1", "");
+        plan.reach("A-1", "prepared", "2022-01-01");
+        plan.reach("A-1", "adopted", "2023-01-01");
+        plan.twin("A-1", "U-1");
+        plan.carryOut("A-1", "1.1");
+        plan.body("council", "");
+        plan.meeting("53", "council", "2023-03-27");
+        plan.recode("1.3", "1.33", "2023-02-01");
+        plan.measure("1.9", "1-1");
+        plan.exclude("1.9", "2023-02-01");
+        plan.close("1-1", "2023-06-01");
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+    }
+
+    private static HttpResponse<String> ask(String path, String... headers) {
+        var request =
+                HttpRequest.newBuilder(URI.create(app.address() + path)).timeout(java.time.Duration.ofSeconds(60));
+        if (headers.length > 0) request.headers(headers);
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Stream<String> everyPage() {
+        var pages = List.of(
+                "/u/pages",
+                PLAN,
+                PLAN + "/groups/1",
+                PLAN + "/groups/1-1",
+                PLAN + "/measures",
+                PLAN + "/measures?show=overdue&party=A&sort=-due",
+                PLAN + "/steps",
+                PLAN + "/measures/1.1",
+                PLAN + "/measures/1.2",
+                PLAN + "/steps/1.2.1",
+                PLAN + "/changes?from=2023-03-27",
+                PLAN + "/changes",
+                "/u/pages/acts",
+                "/u/pages/acts?stage=adopted&sort=-title",
+                "/u/pages/acts/A-1",
+                "/u/pages/bodies",
+                "/u/pages/bodies/a-1",
+                "/u/pages/meetings",
+                "/u/pages/meetings/53",
+                "/u/pages/search",
+                "/u/pages/search?q=waybills",
+                "/u/pages/method",
+                "/u/pages/data",
+                PLAN + "/measures/1.1?on=2023-02-01&known=2099-01-01");
+        return pages.stream()
+                .flatMap(path -> Stream.of("en", "ru", "be")
+                        .map(tag -> path + (path.contains("?") ? "&" : "?") + "lang=" + tag));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPage")
+    void isShownInWords(String path) {
+        var answer = ask(path);
+
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        assertThat(answer.body())
+                .startsWith("<!DOCTYPE html>")
+                .contains("lang=\"" + path.substring(path.length() - 2) + "\"");
+        assertThat(RAW_KEY.matcher(answer.body().replaceAll("<[^>]*>", " ")).find())
+                .as("raw key on " + path)
+                .isFalse();
+    }
+
+    @Test
+    void aMeasureTellsAllThatHappenedToIt() {
+        var page = text(ask(PLAN + "/measures/1.1?lang=en").body());
+
+        assertThat(page)
+                .contains(
+                        "Mutual recognition of waybills", "Взаимное признание накладных", "Body a-1", "Body b-1", "A-1")
+                .containsSubsequence(
+                        "Taken into the plan",
+                        "Date set: Q1 2023",
+                        "Date moved from Q1 2023 to first half of 2023",
+                        "Assigned to Body a-1",
+                        "Reported done by Party A",
+                        "Confirmed by Party B",
+                        "Reported done by Party B",
+                        "Confirmed by both Parties");
+        assertThat(text(ask(PLAN + "/measures/1.1?lang=en&on=2023-03-31&known=2099-01-01")
+                        .body()))
+                .contains("Date moved")
+                .doesNotContain("Reported done by");
+    }
+
+    private static String text(String html) {
+        return html.replaceAll("<[^>]*>", " ").replaceAll("[\\s\u00a0]+", " ");
+    }
+
+    @Test
+    void aFormerCodeLeadsToThePresentOne() {
+        var answer = ask(PLAN + "/measures/1.3");
+
+        assertThat(answer.statusCode()).isEqualTo(301);
+        assertThat(answer.headers().firstValue("Location")).hasValue(PLAN + "/measures/1.33");
+        assertThat(ask(PLAN + "/measures/1.3?on=2023-01-01&known=2099-01-01").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatIsNotThereOnThatDaySaysSo() {
+        var answer = ask(PLAN + "/measures/1.9?on=2023-03-01&known=2099-01-01&lang=ru");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("есть в учёте, но не на").contains("href=\"" + PLAN + "/measures/1.9\"");
+        for (var path : List.of("/measures/none", "/steps/none", "/groups/none")) {
+            assertThat(ask(PLAN + path).statusCode()).as(path).isEqualTo(404);
+        }
+        for (var path : List.of(
+                "/acts/none", "/bodies/none", "/meetings/none", "/frameworks/none", "/frameworks/none/measures")) {
+            assertThat(ask("/u/pages" + path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(ask("/u/none/acts").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aHalfSaidMomentLeadsToTheWhole() {
+        var on = ask("/u/pages/acts?on=2023-03-01&stage=adopted");
+        var known = ask("/u/pages/acts?known=2023-03-01");
+
+        assertThat(on.statusCode()).isEqualTo(302);
+        assertThat(on.headers().firstValue("Location").orElseThrow())
+                .startsWith("/u/pages/acts?")
+                .contains("on=2023-03-01", "known=2", "stage=adopted");
+        assertThat(known.statusCode()).isEqualTo(302);
+        assertThat(known.headers().firstValue("Location").orElseThrow()).contains("on=2023-06-30", "known=2023-03-01");
+        assertThat(ask("/u/pages/acts?on=yesterday&known=2023-03-01").statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void htmxGetsTheTableAlone() {
+        var path = PLAN + "/measures?show=remaining&lang=en";
+        var part = ask(path, "HX-Request", "true");
+
+        assertThat(part.body())
+                .startsWith("<section class=\"list\" id=\"measures\"")
+                .doesNotContain("<html");
+        assertThat(ask(path).body()).contains(part.body().strip());
+        assertThat(ask("/u/pages/acts", "HX-Request", "true").body()).startsWith("<section class=\"list\" id=\"acts\"");
+    }
+
+    @Test
+    void aTableKeepsItsStateInItsAddress() {
+        var page = ask(PLAN + "/measures?show=confirmed&sort=-code&lang=en").body();
+
+        assertThat(text(page)).contains("Mutual recognition of waybills").doesNotContain("Measure 1.2");
+        assertThat(page).contains("/u/pages/data/2021-2023/measures.csv?", "aria-sort=\"descending\"");
+        assertThat(text(ask(PLAN + "/measures?words=%25&lang=en").body())).contains("No rows match");
+    }
+
+    @Test
+    void whatOthersMayNotSeeIsOnNoPage() {
+        everyPage()
+                .filter(path -> !path.contains("q=waybills"))
+                .forEach(path -> assertThat(ask(path).body()).as(path).doesNotContain("Confidential", "1.4<", "/1.4"));
+        var found = text(ask("/u/pages/search?q=waybills&lang=en").body());
+
+        assertThat(found).contains("1 result", "Mutual recognition of waybills").doesNotContain("Confidential");
+        assertThat(text(ask("/u/pages/search?q=1.4&lang=en").body())).contains("Nothing found");
+        assertThat(ask(PLAN + "/measures/1.4").statusCode()).isEqualTo(404);
+        assertThat(text(ask("/u/pages?lang=en").body())).contains("of 3 measures");
+    }
+
+    @Test
+    void theSearchKnowsStemsAndCodes() {
+        assertThat(text(ask("/u/pages/search?q=waybill&lang=en").body())).contains("Mutual recognition of waybills");
+        assertThat(text(ask("/u/pages/search?q=%D0%BD%D0%B0%D0%BA%D0%BB%D0%B0%D0%B4%D0%BD%D0%B0%D1%8F&lang=en")
+                        .body()))
+                .contains("Mutual recognition of waybills", "Взаимное признание накладных");
+        assertThat(text(ask("/u/pages/search?q=A-1&lang=en").body())).contains("Act A-1");
+        assertThat(text(ask("/u/pages/search?q=%22&lang=en").body())).contains("Nothing found");
+    }
+
+    @Test
+    void whatChangedAddsUp() {
+        var page = text(ask(PLAN + "/changes?from=2023-03-27&lang=en").body());
+
+        assertThat(page).contains("on 27 March 2023 0 of 0", "confirmed at the end 1");
+    }
+}

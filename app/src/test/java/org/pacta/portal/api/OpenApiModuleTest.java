@@ -1,0 +1,81 @@
+package org.pacta.portal.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.pacta.PlanFixture;
+import org.pacta.TestApplication;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/// The description of the interface against the interface.
+class OpenApiModuleTest {
+
+    @Test
+    void theDescriptionIsWholeAndItsAddressesAnswer() {
+        try (var app = TestApplication.served()) {
+            var plan = PlanFixture.of(app, "u", "A", "B");
+            plan.group("1", "");
+            plan.measure("M1", "1");
+            plan.step("S1", "M1");
+            plan.act("L1", "A");
+            plan.body("council", "");
+            plan.meeting("1", "council", "2021-04-01");
+            var asker = new Asker(app.address());
+            var description = asker.json("/api/openapi.json");
+
+            assertThat(description.get("openapi").asString()).startsWith("3.1");
+            assertThat(description.at("/info/title").asString()).isEqualTo("Pacta");
+            var described = new TreeSet<String>();
+            description.get("paths").propertyNames().forEach(described::add);
+            var served = new TreeSet<String>();
+            app.bean(RequestMappingHandlerMapping.class)
+                    .getHandlerMethods()
+                    .forEach((mapping, _) -> mapping.getPatternValues().stream()
+                            .filter(each -> each.startsWith("/api/v1"))
+                            .forEach(served::add));
+            assertThat(described).isEqualTo(served).isNotEmpty();
+
+            var examples = Map.of(
+                    "{union}",
+                    "u",
+                    "/frameworks/{code}",
+                    "/frameworks/2021-2023",
+                    "/measures/{code}",
+                    "/measures/M1",
+                    "/steps/{code}",
+                    "/steps/S1",
+                    "/acts/{code}",
+                    "/acts/L1",
+                    "/bodies/{code}",
+                    "/bodies/a-1",
+                    "/meetings/{code}",
+                    "/meetings/1");
+            for (var path : described) {
+                var address = path;
+                for (var each : examples.entrySet()) address = address.replace(each.getKey(), each.getValue());
+                assertThat(address).doesNotContain("{");
+                if (address.endsWith("/changes")) address += "?from=2021-01-01";
+                assertThat(asker.get(address).statusCode()).as(address).isEqualTo(200);
+            }
+            references(description, description);
+        }
+    }
+
+    /// Every reference leads to something, and every operation has its answer and the names of its path.
+    private static void references(JsonNode whole, JsonNode at) {
+        if (at.has("$ref")) {
+            var target = at.get("$ref").asString();
+            assertThat(target).startsWith("#/");
+            assertThat(whole.at(target.substring(1)).isMissingNode()).as(target).isFalse();
+        }
+        if (at.has("operationId")) {
+            assertThat(at.at("/responses/200/content/application~1json/schema").isMissingNode())
+                    .as(at.get("operationId").asString())
+                    .isFalse();
+        }
+        at.forEach(each -> references(whole, each));
+    }
+}

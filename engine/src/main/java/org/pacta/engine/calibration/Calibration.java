@@ -1,0 +1,138 @@
+package org.pacta.engine.calibration;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// How late groups of tasks have been, learned from finished and from still open tasks. Immutable.
+///
+/// For each group a Kaplan-Meier curve of the ratio actual to planned. A task's distribution mixes the curves of its
+// groups from the
+/// narrowest to the widest: a group with `n` finished tasks has credibility `n / (n + 10)`, and what it leaves goes to
+// the
+/// next wider one; all tasks together take the rest. So a group with no finished task counts nothing, one with 10 half,
+// one with
+/// 90 nine tenths.
+///
+/// Source of the credibility: Bühlmann, *Experience rating and credibility*, ASTIN Bulletin 4 (1967), with the constant
+// 10 set, not
+/// estimated. Leaving out the open tasks would make every group look quicker than it is.
+public final class Calibration {
+
+    /// Finished tasks at which a group's own curve counts one half.
+    public static final int HALF = 10;
+
+    private static final String ALL = "";
+
+    private final Map<String, KaplanMeier> curves = new HashMap<>();
+
+    private Calibration(List<Experience> past) {
+        var members = new HashMap<String, List<Experience>>();
+        for (var experience : past) {
+            members.computeIfAbsent(ALL, _ -> new ArrayList<>()).add(experience);
+            for (var group : experience.groups()) {
+                members.computeIfAbsent(group, _ -> new ArrayList<>()).add(experience);
+            }
+        }
+        members.forEach((group, all) -> curves.put(group, curve(all)));
+    }
+
+    /// What the past teaches.
+    ///
+    /// @throws IllegalArgumentException if a group has no name
+    public static Calibration of(List<Experience> past) {
+        for (var experience : past) {
+            if (experience.groups().contains(ALL)) {
+                throw new IllegalArgumentException("groups must have names: " + experience);
+            }
+        }
+        return new Calibration(past);
+    }
+
+    private static KaplanMeier curve(List<Experience> members) {
+        double[] ratios = new double[members.size()];
+        boolean[] finished = new boolean[members.size()];
+        for (int i = 0; i < ratios.length; i++) {
+            ratios[i] = members.get(i).ratio();
+            finished[i] = members.get(i).finished();
+        }
+        return KaplanMeier.of(ratios, finished);
+    }
+
+    /// The curve of a group; empty if nothing is known of it.
+    public Optional<KaplanMeier> curve(String group) {
+        return Optional.ofNullable(curves.get(group));
+    }
+
+    /// The ratio to expect of a task; empty if no task at all has been finished.
+    ///
+    /// @param groups its groups, from the narrowest to the widest
+    public Optional<Ratios> ratios(List<String> groups) {
+        var all = curves.get(ALL);
+        if (all == null || all.ended() == 0) {
+            return Optional.empty();
+        }
+        var used = new ArrayList<KaplanMeier>();
+        var sources = new ArrayList<Ratios.Source>();
+        double left = 1;
+        for (var group : groups) {
+            var curve = curves.get(group);
+            if (curve == null) {
+                sources.add(new Ratios.Source(group, 0, 0, 0));
+                used.add(all);
+                continue;
+            }
+            double weight = left * curve.ended() / (curve.ended() + HALF);
+            left -= weight;
+            sources.add(new Ratios.Source(group, curve.ended(), curve.censored(), weight));
+            used.add(curve);
+        }
+        sources.add(new Ratios.Source(ALL, all.ended(), all.censored(), left));
+        used.add(all);
+        return Optional.of(mixed(used, sources));
+    }
+
+    private static Ratios mixed(List<KaplanMeier> curves, List<Ratios.Source> sources) {
+        var chances = new ArrayList<Double>();
+        var ratios = new ArrayList<Double>();
+        for (int i = 0; i <= 101; i++) {
+            // The ends of the distribution stand where its outermost half per cent begins: the data say no more.
+            double inner = Math.clamp((i - 0.5) / 100, 0.005, 0.995);
+            chances.add(i == 0 ? 0.0 : i == 101 ? 1.0 : inner);
+            ratios.add(quantile(curves, sources, inner));
+        }
+        return new Ratios(chances, ratios, sources);
+    }
+
+    private static double quantile(List<KaplanMeier> curves, List<Ratios.Source> sources, double chance) {
+        double low = 0;
+        double high = 1;
+        while (survival(curves, sources, high) > 1 - chance && high < 1e9) {
+            low = high;
+            high *= 2;
+        }
+        while (high - low > 1e-12 * high) {
+            double middle = (low + high) / 2;
+            if (middle <= low || middle >= high) {
+                break;
+            }
+            if (survival(curves, sources, middle) > 1 - chance) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
+    }
+
+    private static double survival(List<KaplanMeier> curves, List<Ratios.Source> sources, double ratio) {
+        double sum = 0;
+        for (int i = 0; i < curves.size(); i++) {
+            double weight = sources.get(i).weight();
+            sum += weight == 0 ? 0 : weight * curves.get(i).survival(ratio);
+        }
+        return sum;
+    }
+}

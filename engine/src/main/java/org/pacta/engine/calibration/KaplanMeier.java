@@ -1,0 +1,122 @@
+package org.pacta.engine.calibration;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/// The chance of lasting longer than `t`, from lives of which some were still going on when last seen.
+///
+/// Source: Kaplan and Meier, *Nonparametric estimation from incomplete observations*, JASA 53 (1958); standard error by
+/// Greenwood (1926). A life last seen at the very time at which others end counts as lasting longer.
+/// Beyond the last end the curve, if lives are still going on, falls exponentially through its last point (Brown,
+// Hollander and
+/// Korwar 1974). Immutable.
+public final class KaplanMeier {
+
+    private final double[] times;
+    private final double[] survival;
+    private final double[] greenwood;
+    private final int ended;
+    private final int censored;
+
+    private KaplanMeier(double[] times, double[] survival, double[] greenwood, int ended, int censored) {
+        this.times = times;
+        this.survival = survival;
+        this.greenwood = greenwood;
+        this.ended = ended;
+        this.censored = censored;
+    }
+
+    /// The curve of `n` lives; cost `n log n`.
+    ///
+    /// @param lasted how long each life lasted or had lasted when last seen; at least 0
+    /// @param hasEnded whether it had ended; as many
+    /// @throws IllegalArgumentException if the arrays differ in length, are empty, or a time is negative or not
+    // finite
+    public static KaplanMeier of(double[] lasted, boolean[] hasEnded) {
+        if (lasted.length != hasEnded.length || lasted.length == 0) {
+            throw new IllegalArgumentException("lasted (%d) and hasEnded (%d) must be as many, at least one"
+                    .formatted(lasted.length, hasEnded.length));
+        }
+        for (double time : lasted) {
+            if (!(time >= 0) || Double.isInfinite(time)) {
+                throw new IllegalArgumentException("lasted (%s) must be finite and at least 0".formatted(time));
+            }
+        }
+        int[] order = IntStream.range(0, lasted.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> lasted[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        double[] times = new double[lasted.length];
+        double[] survival = new double[lasted.length];
+        double[] greenwood = new double[lasted.length];
+        double chance = 1;
+        double sum = 0;
+        int steps = 0;
+        int ended = 0;
+        for (int at = 0; at < order.length; ) {
+            double time = lasted[order[at]];
+            int atRisk = order.length - at;
+            int ends = 0;
+            for (; at < order.length && lasted[order[at]] == time; at++) {
+                ends += hasEnded[order[at]] ? 1 : 0;
+            }
+            if (ends > 0) {
+                chance *= 1 - (double) ends / atRisk;
+                sum += (double) ends / ((double) atRisk * (atRisk - ends));
+                times[steps] = time;
+                survival[steps] = chance;
+                greenwood[steps++] = sum;
+                ended += ends;
+            }
+        }
+        return new KaplanMeier(
+                Arrays.copyOf(times, steps),
+                Arrays.copyOf(survival, steps),
+                Arrays.copyOf(greenwood, steps),
+                ended,
+                lasted.length - ended);
+    }
+
+    /// Number of lives that had ended.
+    public int ended() {
+        return ended;
+    }
+
+    /// Number of lives that were still going on when last seen.
+    public int censored() {
+        return censored;
+    }
+
+    /// The times at which lives ended, rising; a copy.
+    public double[] times() {
+        return times.clone();
+    }
+
+    /// Chance of lasting longer than `time`; 1 if no life has ended.
+    public double survival(double time) {
+        int step = step(time);
+        if (step < 0) {
+            return 1;
+        }
+        int last = times.length - 1;
+        if (step < last || survival[last] == 0 || time == times[last] || times[last] == 0) {
+            return survival[step];
+        }
+        return StrictMath.exp(StrictMath.log(survival[last]) * time / times[last]);
+    }
+
+    /// Greenwood's standard error of [#survival(double)]; beyond the last end, that of the last end. 0 where the curve
+    // is 0.
+    public double standardError(double time) {
+        int step = step(time);
+        return step < 0 || survival[step] == 0 ? 0 : survival[step] * Math.sqrt(greenwood[step]);
+    }
+
+    /// Number of the last step at or before `time`, or -1.
+    private int step(double time) {
+        int found = Arrays.binarySearch(times, time);
+        return found >= 0 ? found : -found - 2;
+    }
+}

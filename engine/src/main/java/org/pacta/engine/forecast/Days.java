@@ -1,0 +1,199 @@
+package org.pacta.engine.forecast;
+
+import static org.pacta.engine.calendar.Timing.NO_LOWER;
+
+import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
+import org.pacta.engine.calendar.Calendar;
+import org.pacta.engine.calendar.Gate;
+import org.pacta.engine.calendar.Timing;
+
+/// Calendar, gate and hard dates of a task, with the calendar as tables over 45 years from the data date. Beyond them
+// the calendar itself
+/// is asked.
+final class Days {
+
+    private static final int SPAN = 1 << 14;
+
+    /// A calendar as tables; shared by all tasks that have it.
+    static final class Table {
+        final Calendar calendar;
+        final int origin;
+        final int zero;
+        /// Working days before `origin + i`, from `zero`.
+        final int[] worked = new int[SPAN];
+        /// The day of working day `zero + i`.
+        final int[] day = new int[SPAN];
+
+        Table(Calendar calendar, int origin) {
+            this.calendar = calendar;
+            this.origin = origin;
+            this.zero = calendar.worked(origin);
+            for (int i = 0; i < SPAN; i++) {
+                worked[i] = calendar.worked(origin + i) - zero;
+                day[i] = calendar.workingDay(zero + i);
+            }
+        }
+    }
+
+    private final Table table;
+    private final @Nullable Gate gate;
+    private final int mustStart;
+    private final int mustFinish;
+
+    Days(Timing timing, int task, Table table, boolean gated) {
+        this.table = table;
+        this.gate = gated ? timing.gate(task) : null;
+        this.mustStart = timing.started(task) ? NO_LOWER : timing.mustStart(task);
+        this.mustFinish = timing.mustFinish(task);
+    }
+
+    /// The days of every task of a model; with bare additions none.
+    static Days[] of(Model model) {
+        if (model.linear) {
+            return new Days[0];
+        }
+        var tables = new HashMap<Calendar, Table>();
+        var days = new Days[model.size];
+        for (int i = 0; i < days.length; i++) {
+            var calendar = model.timing.calendar(model.task[i]);
+            var table = tables.computeIfAbsent(calendar, c -> new Table(c, model.timing.dataDate()));
+            days[i] = new Days(model.timing, model.task[i], table, true);
+        }
+        return days;
+    }
+
+    /// The same task without its gate.
+    Days open(Timing timing, int task) {
+        return new Days(timing, task, table, false);
+    }
+
+    /// The early dates of a block.
+    ///
+    /// @param begin bounds before which the work cannot start
+    /// @param ready bounds before which the task cannot finish, if any
+    /// @param start takes where the work begins, if wanted
+    void place(int[] begin, int @Nullable [] ready, int[] duration, int @Nullable [] start, int[] finish, int n) {
+        if (mustStart != NO_LOWER || mustFinish != NO_LOWER) {
+            must(duration, start, finish, n);
+            return;
+        }
+        int first = Rows.least(begin, n) - table.origin;
+        int beyond = Rows.most(begin, n) - table.origin + 1 + Rows.most(duration, n);
+        // `day` reaches at least as far as `worked`: no more than one working day a day.
+        if (first >= 0 && beyond < SPAN) {
+            work(begin, duration, finish, table.worked, table.day, table.origin, n);
+            if (start != null) {
+                starts(begin, duration, start, table.worked, table.day, table.origin, n);
+            }
+        } else {
+            slowly(begin, duration, start, finish, n);
+        }
+        if (gate != null) {
+            for (int p = 0; p < n; p++) {
+                finish[p] = gate.completion(ready == null ? finish[p] : Math.max(finish[p], ready[p]));
+            }
+        } else if (ready != null) {
+            hold(ready, duration, start, finish, n);
+        }
+    }
+
+    private static void work(int[] begin, int[] duration, int[] finish, int[] worked, int[] day, int origin, int n) {
+        for (int p = 0; p < n; p++) {
+            int d = duration[p];
+            int end = day[Math.max(0, worked[begin[p] - origin] + d - 1)] + 1;
+            finish[p] = d == 0 ? begin[p] : end;
+        }
+    }
+
+    private static void starts(int[] begin, int[] duration, int[] start, int[] worked, int[] day, int origin, int n) {
+        for (int p = 0; p < n; p++) {
+            int from = day[worked[begin[p] - origin]];
+            start[p] = duration[p] == 0 ? begin[p] : from;
+        }
+    }
+
+    private void slowly(int[] begin, int[] duration, int @Nullable [] start, int[] finish, int n) {
+        var calendar = table.calendar;
+        for (int p = 0; p < n; p++) {
+            int from = duration[p] == 0 ? begin[p] : calendar.startAtOrAfter(begin[p]);
+            finish[p] = calendar.plus(from, duration[p]);
+            if (start != null) {
+                start[p] = from;
+            }
+        }
+    }
+
+    private void hold(int[] ready, int[] duration, int @Nullable [] start, int[] finish, int n) {
+        var calendar = table.calendar;
+        for (int p = 0; p < n; p++) {
+            if (finish[p] < ready[p]) {
+                finish[p] = duration[p] == 0 ? ready[p] : calendar.workingDay(calendar.worked(ready[p] - 1)) + 1;
+                if (start != null) {
+                    start[p] = calendar.minus(finish[p], duration[p]);
+                }
+            }
+        }
+    }
+
+    private void must(int[] duration, int @Nullable [] start, int[] finish, int n) {
+        var calendar = table.calendar;
+        for (int p = 0; p < n; p++) {
+            int from = mustStart != NO_LOWER ? mustStart : calendar.minus(mustFinish, duration[p]);
+            int worked = mustStart != NO_LOWER ? calendar.plus(from, duration[p]) : mustFinish;
+            finish[p] = gate != null && mustStart != NO_LOWER ? gate.completion(worked) : worked;
+            if (start != null) {
+                start[p] = from;
+            }
+        }
+    }
+
+    /// Where the work must begin at the latest so that the task finishes by `late`.
+    void latest(int[] late, int[] duration, int[] start, int n) {
+        if (gate == null) {
+            System.arraycopy(late, 0, start, 0, n);
+        } else {
+            for (int p = 0; p < n; p++) {
+                start[p] = gate.completionAtOrBefore(late[p]);
+            }
+        }
+        int most = Rows.most(duration, n);
+        int reach = table.worked.length;
+        boolean within = Rows.outside(start, table.origin, table.origin + reach - 1, n) >= 0;
+        if (within && table.worked[Rows.least(start, n) - table.origin] >= most) {
+            begin(start, duration, table.worked, table.day, table.origin, n);
+            return;
+        }
+        for (int p = 0; p < n; p++) {
+            start[p] = table.calendar.minus(start[p], duration[p]);
+        }
+    }
+
+    private static void begin(int[] end, int[] duration, int[] worked, int[] day, int origin, int n) {
+        for (int p = 0; p < n; p++) {
+            int begun = day[worked[end[p] - origin] - duration[p]];
+            end[p] = duration[p] == 0 ? end[p] : begun;
+        }
+    }
+
+    /// How many futures leave no working day between `start` and `latest`.
+    int critical(int[] start, int[] latest, int n) {
+        if (Rows.outside(start, table.origin, table.origin + SPAN - 1, n) >= 0
+                && Rows.outside(latest, table.origin, table.origin + SPAN - 1, n) >= 0) {
+            return critical(start, latest, table.worked, table.origin, n);
+        }
+        int count = 0;
+        for (int p = 0; p < n; p++) {
+            count += table.calendar.between(start[p], latest[p]) <= 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static int critical(int[] start, int[] latest, int[] worked, int origin, int n) {
+        int count = 0;
+        for (int p = 0; p < n; p++) {
+            count += (worked[latest[p] - origin] - worked[start[p] - origin] - 1) >>> 31;
+        }
+        return count;
+    }
+}

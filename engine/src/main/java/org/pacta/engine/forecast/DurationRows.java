@@ -1,0 +1,190 @@
+package org.pacta.engine.forecast;
+
+import java.util.IdentityHashMap;
+import org.jspecify.annotations.Nullable;
+import org.pacta.engine.random.Draws;
+import org.pacta.engine.random.Estimate;
+import org.pacta.engine.random.ScoreTables;
+
+/// The durations of a model's tasks, one block of futures at a time. What is learned from the estimates is shared by
+// all threads;
+/// [Worker] is for one thread.
+///
+/// Durations are whole working days, rounded half up. A triangular estimate is drawn by its formula, another by its
+// table of
+/// normal scores.
+final class DurationRows {
+
+    private static final int OF_TASK = 0;
+    private static final int OF_BODY = 1;
+    private static final int OF_RISK = 2;
+    private static final int OF_DELAY = 3;
+    private static final float SHARE = 0.5f / Draws.STRATA;
+
+    private final Uncertainty uncertainty;
+    private final int[] task;
+    private final Estimate[] estimate;
+    private final float[][] table;
+    private final float[][] slope;
+    private final Delay[][] delays;
+
+    /// What a risk adds to a task.
+    private record Delay(float[] table, float[] slope) {}
+
+    private final float[] scores = ScoreTables.scores();
+    private final int[] stratum;
+    private final ScoreTables tables = new ScoreTables();
+
+    DurationRows(Model model, Uncertainty uncertainty) {
+        this.uncertainty = uncertainty;
+        this.task = model.task;
+        this.estimate = new Estimate[task.length];
+        this.table = new float[task.length][];
+        this.slope = new float[task.length][];
+        this.delays = new Delay[task.length][];
+        var slopes = new IdentityHashMap<float[], float[]>();
+        for (int i = 0; i < task.length; i++) {
+            estimate[i] = uncertainty.estimate(task[i]);
+            table[i] = tables.of(estimate[i]);
+            slope[i] = slopes.computeIfAbsent(table[i], DurationRows::slope);
+            delays[i] = uncertainty.effects(task[i]).stream()
+                    .map(effect -> tables.of(effect.delay()))
+                    .map(delay -> new Delay(delay, slopes.computeIfAbsent(delay, DurationRows::slope)))
+                    .toArray(Delay[]::new);
+        }
+        stratum = tables.strata();
+    }
+
+    private static float[] slope(float[] table) {
+        var slope = new float[table.length];
+        for (int k = 0; k + 1 < table.length; k++) {
+            slope[k] = table[k + 1] - table[k];
+        }
+        return slope;
+    }
+
+    double mean(int i) {
+        return tables.mean(table[i]);
+    }
+
+    double variance(int i) {
+        return tables.variance(table[i]);
+    }
+
+    boolean certain(int i) {
+        return estimate[i] instanceof Estimate.Fixed;
+    }
+
+    /// The part of one thread.
+    final class Worker {
+
+        private final Draws draws;
+        private final Apart apart = new Apart();
+        private final int[] strata = new int[Draws.BLOCK];
+        private final float[] days = new float[Draws.BLOCK];
+        private final float[] score = new float[Draws.BLOCK];
+        private final float[] rest = new float[Draws.BLOCK];
+        private final float[] delayed = new float[Draws.BLOCK];
+        private final int[] knot = new int[Draws.BLOCK];
+        private final float[][] ofBody;
+        private final int[][] happens;
+        private final int[][] delay;
+
+        Worker(long seed, int size) {
+            draws = new Draws(seed);
+            ofBody = new float[uncertainty.bodies().size()][size];
+            happens = new int[uncertainty.risks()][size];
+            delay = new int[uncertainty.risks()][size];
+        }
+
+        /// Draws what the tasks of a block share.
+        void begin(int firstFuture, int n) {
+            for (int b = 0; b < ofBody.length; b++) {
+                draws.fill(strata, OF_BODY, uncertainty.bodies().get(b).key(), firstFuture, n);
+                Curves.scores(strata, scores, ofBody[b], n);
+            }
+            for (int r = 0; r < happens.length; r++) {
+                var risk = uncertainty.risk(r);
+                draws.fill(happens[r], OF_RISK, risk.key(), firstFuture, n);
+                int limit = (int) Math.round(risk.chance() * Draws.STRATA);
+                for (int p = 0; p < n; p++) {
+                    happens[r][p] = happens[r][p] < limit ? 1 : 0;
+                }
+                draws.fill(delay[r], OF_DELAY, risk.key(), firstFuture, n);
+            }
+        }
+
+        /// Whether risk `r` happens, as 0 or 1.
+        int[] happens(int r) {
+            return happens[r];
+        }
+
+        /// Fills the durations of the task at place `i`.
+        void fill(int i, int[] out, int firstFuture, int n) {
+            fill(i, out, null, firstFuture, n);
+        }
+
+        /// Also fills the rank of each duration by the estimate alone, in -32,768..32,767.
+        void fill(int i, int[] out, short @Nullable [] rank, int firstFuture, int n) {
+            var effects = uncertainty.effects(task[i]);
+            if (estimate[i] instanceof Estimate.Fixed fixed && effects.isEmpty()) {
+                Rows.fill(out, (int) (float) (fixed.days() + 0.5), n);
+                return;
+            }
+            int body = uncertainty.bodyOf(task[i]);
+            draws.fill(strata, OF_TASK, uncertainty.key(task[i]), firstFuture, n);
+            if (body < 0 && estimate[i] instanceof Estimate.Triangular t && t.high() > t.low()) {
+                triangular(t, out, effects.isEmpty(), n);
+                if (rank != null) {
+                    Curves.ranks(strata, rank, n);
+                }
+                if (effects.isEmpty()) {
+                    return;
+                }
+            } else {
+                Curves.scores(strata, scores, score, n);
+                if (body >= 0) {
+                    double shared = uncertainty.bodies().get(body).correlation();
+                    Curves.blend(score, (float) Math.sqrt(1 - shared), ofBody[body], (float) Math.sqrt(shared), n);
+                }
+                Curves.knots(score, knot, rest, n);
+                Curves.look(knot, rest, table[i], slope[i], days, n);
+                if (rank != null) {
+                    Curves.ranks(knot, rest, stratum, rank, n);
+                }
+            }
+            for (int e = 0; e < effects.size(); e++) {
+                suffer(effects.get(e), delays[i][e], n);
+            }
+            Curves.round(days, out, n);
+        }
+
+        private void triangular(Estimate.Triangular t, int[] out, boolean rounded, int n) {
+            int mode = (int) Math.ceil(2.0 * Draws.STRATA * (t.mode() - t.low()) / (t.high() - t.low()));
+            float low = (float) t.low();
+            float high = (float) t.high();
+            float rise = (float) ((t.high() - t.low()) * (t.mode() - t.low()) * SHARE);
+            float fall = (float) ((t.high() - t.low()) * (t.high() - t.mode()) * SHARE);
+            if (rounded) {
+                apart.triangularDays(strata, out, mode, low, high, rise, fall, n);
+            } else {
+                Curves.triangular(strata, days, mode, low, high, rise, fall, n);
+            }
+        }
+
+        private void suffer(Uncertainty.Effect effect, Delay table, int n) {
+            var happening = happens[effect.risk()];
+            float more = (float) (effect.factor() - 1);
+            if (effect.delay() instanceof Estimate.Fixed fixed) {
+                Curves.suffer(days, happening, more, (float) fixed.days(), n);
+                return;
+            }
+            Curves.scores(delay[effect.risk()], scores, score, n);
+            Curves.knots(score, knot, rest, n);
+            Curves.look(knot, rest, table.table(), table.slope(), delayed, n);
+            for (int p = 0; p < n; p++) {
+                days[p] += happening[p] * (days[p] * more + delayed[p]);
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.pacta.engine.forecast;
+
+/// Counts for the fan: how many tasks each future of a block has done by each slot. For one thread.
+final class FanRows {
+
+    private final Model model;
+    private final Pilot pilot;
+    private final int perLevel;
+    private final int finished;
+    private final int[] done;
+
+    FanRows(Model model, Pilot pilot, boolean wanted, int size) {
+        this.model = model;
+        this.pilot = pilot;
+        int tasks = model.network.tasks();
+        this.perLevel = perLevel(tasks);
+        this.finished = tasks - model.size;
+        this.done = new int[wanted ? size * (Pilot.SLOTS + 2) : 0];
+    }
+
+    /// Tasks to a level of the fan.
+    static int perLevel(int tasks) {
+        return Math.max(1, Math.ceilDiv(tasks, Tally.LEVELS));
+    }
+
+    void begin(int n) {
+        Rows.fill(done, 0, Math.min(done.length, n * (Pilot.SLOTS + 2)));
+    }
+
+    void add(int[] finish, int n) {
+        slots(finish, done, pilot.slotStart(), pilot.slotShift(), n);
+    }
+
+    void end(int[][] fan, int n) {
+        for (int p = 0; p < n; p++) {
+            int sum = finished;
+            for (int s = 0; s <= Pilot.SLOTS; s++) {
+                sum += done[p * (Pilot.SLOTS + 2) + s];
+                fan[s][sum / perLevel]++;
+            }
+        }
+    }
+
+    private static void slots(int[] finish, int[] done, int start, int shift, int n) {
+        int round = (1 << shift) - 1;
+        for (int p = 0; p < n; p++) {
+            // The last slot holds what lies beyond the fan and is never read.
+            int slot = Math.max(0, Math.min((finish[p] - start + round) >> shift, Pilot.SLOTS + 1));
+            done[p * (Pilot.SLOTS + 2) + slot]++;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.pacta.engine.forecast;
+
+import java.util.Arrays;
+
+/// When something is finished, over all futures: a histogram by day. Immutable.
+///
+/// Days are bounds, as everywhere in the engine: what is finished at bound `b` had its last day on `b - 1`.
+public final class Finish {
+
+    private final int first;
+    private final int[] counts;
+    private final long futures;
+
+    /// A histogram; keeps the array.
+    ///
+    /// @param first bound of the first count
+    Finish(int first, int[] counts) {
+        this.first = first;
+        this.counts = counts;
+        this.futures = Arrays.stream(counts).asLongStream().sum();
+    }
+
+    /// What is sure to finish at one bound.
+    static Finish certain(int bound, int futures) {
+        return new Finish(bound, new int[] {futures});
+    }
+
+    /// Number of futures.
+    public long futures() {
+        return futures;
+    }
+
+    /// The first bound at which a future finishes.
+    public int first() {
+        return first;
+    }
+
+    /// The last bound at which a future finishes.
+    public int last() {
+        return first + counts.length - 1;
+    }
+
+    /// Number of futures that finish at each bound from [#first()] on; a copy.
+    public int[] counts() {
+        return counts.clone();
+    }
+
+    /// Part of the futures that finish at or before `bound`.
+    public double chanceBy(int bound) {
+        long sum = 0;
+        for (int i = 0; i < counts.length && first + i <= bound; i++) {
+            sum += counts[i];
+        }
+        return (double) sum / futures;
+    }
+
+    /// Standard error of [#chanceBy(int)], by the estimate of Agresti and Coull (1998), so that it does not vanish
+    // where none or
+    /// all of the futures were in time.
+    public double standardError(int bound) {
+        return standardError(chanceBy(bound) * futures, futures);
+    }
+
+    static double standardError(double successes, double trials) {
+        double share = (successes + 2) / (trials + 4);
+        return Math.sqrt(share * (1 - share) / (trials + 4));
+    }
+
+    /// The first bound by which at least this part of the futures is finished.
+    ///
+    /// @param chance 0 to 1
+    public int quantile(double chance) {
+        long sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            sum += counts[i];
+            if (sum > 0 && sum >= chance * futures) {
+                return first + i;
+            }
+        }
+        return last();
+    }
+
+    /// The mean bound.
+    public double mean() {
+        double sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            sum += (double) i * counts[i];
+        }
+        return first + sum / futures;
+    }
+
+    /// Standard deviation, in days.
+    public double standardDeviation() {
+        double mean = mean() - first;
+        double sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            sum += (i - mean) * (i - mean) * counts[i];
+        }
+        return Math.sqrt(sum / futures);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Finish that && first == that.first && Arrays.equals(counts, that.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * first + Arrays.hashCode(counts);
+    }
+
+    @Override
+    public String toString() {
+        return "P10 %d, P50 %d, P80 %d, P90 %d".formatted(quantile(0.1), quantile(0.5), quantile(0.8), quantile(0.9));
+    }
+}

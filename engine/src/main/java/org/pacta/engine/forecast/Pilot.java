@@ -1,0 +1,73 @@
+package org.pacta.engine.forecast;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.pacta.engine.random.Draws;
+
+/// What the first 1,024 futures tell about the shape of the results: the scale of the fan, the ranks of the plan's end,
+// the tasks worth a
+/// closer look. They are counted like all others.
+///
+/// @param rank of the plan's end in -32,768..32,767, by place from `first` on
+/// @param slotShift the fan has a point every `2^slotShift` places from `first slot` on
+/// @param candidates places of the tasks with the highest product of mean duration and criticality or cruciality,
+// whichever is higher; at
+///                   most [#CANDIDATES]
+@SuppressWarnings("ArrayRecordComponent")
+record Pilot(int first, int[] rank, int slotStart, int slotShift, int[] candidates) {
+
+    static final int FUTURES = Draws.BLOCK;
+    static final int SLOTS = 128;
+    static final int CANDIDATES = 10;
+
+    /// Nothing known, for results that need nothing.
+    static Pilot none() {
+        return new Pilot(0, new int[1], 0, 0, new int[0]);
+    }
+
+    static Pilot of(Tally tally, int start) {
+        int first = tally.plan.first();
+        int end = tally.plan.end();
+        long all = tally.plan.upTo(end);
+        int[] rank = new int[end - first];
+        long before = 0;
+        for (int i = 0; i < rank.length; i++) {
+            int here = tally.plan.count(first + i);
+            rank[i] = (int) ((2 * before + here) * (Draws.STRATA / 2) / all) - Draws.STRATA / 2;
+            rank[i] = Math.min(rank[i], Draws.STRATA / 2 - 1);
+            before += here;
+        }
+        int shift = 0;
+        while ((end - start) >> shift >= SLOTS) {
+            shift++;
+        }
+        return new Pilot(first, rank, start, shift, new int[0]);
+    }
+
+    /// The same, with the tasks worth a closer look.
+    ///
+    /// @param drivers of the pilot's futures, by place
+    Pilot with(List<Driver> drivers, DurationRows durations) {
+        double[] promise = new double[drivers.size()];
+        for (int i = 0; i < promise.length; i++) {
+            var driver = drivers.get(i);
+            promise[i] = Math.max(driver.criticality(), driver.cruciality()) * durations.mean(i);
+        }
+        int[] best = IntStream.range(0, promise.length)
+                .filter(i -> promise[i] > 0)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -promise[i]))
+                .limit(CANDIDATES)
+                .mapToInt(i -> i)
+                .toArray();
+        return new Pilot(first, rank, slotStart, slotShift, best);
+    }
+
+    /// The ranks of the ends of a block.
+    void ranks(int[] ends, int[] out, int n) {
+        for (int p = 0; p < n; p++) {
+            out[p] = rank[Math.clamp(ends[p] - first, 0, rank.length - 1)];
+        }
+    }
+}

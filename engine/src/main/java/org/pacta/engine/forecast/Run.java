@@ -1,0 +1,109 @@
+package org.pacta.engine.forecast;
+
+import java.util.List;
+import org.pacta.engine.calendar.Timing;
+
+/// What a simulation is asked for.
+///
+/// Threads and block never change a figure, only time and memory.
+///
+/// @param futures at most so many; rounded up to a multiple of 8
+/// @param seed of the draws
+/// @param threads at least 1
+/// @param block futures that are worked through together, a multiple of 8 from 8 to 1,024; 0 chooses
+/// @param detail how much is recorded
+/// @param deadline the bound (the day after the last day) by which all should be done, or [Timing#NO_UPPER] if there is
+// none
+/// @param precision stop once the standard error of the chance by the deadline is at most this, looked at after 4,096,
+// 8,192,
+///                  16,384 ... futures; 0 never stops early
+/// @param groups sets of tasks whose common finish is wanted; indices of the network
+public record Run(
+        int futures,
+        long seed,
+        int threads,
+        int block,
+        Detail detail,
+        int deadline,
+        double precision,
+        List<List<Integer>> groups) {
+
+    /// How much is recorded; each holds what the one before it does.
+    public enum Detail {
+        /// The finish of the plan and of the groups.
+        FINISH,
+        /// The finish of every task, and the fan of the S-curve.
+        TASKS,
+        /// What drives the finish: criticality, cruciality, levers.
+        DRIVERS
+    }
+
+    /// Copies and checks.
+    ///
+    /// @throws IllegalArgumentException if a number is out of its range, or a group is empty
+    public Run {
+        groups = groups.stream().map(List::copyOf).toList();
+        if (futures < 1 || futures > 1 << 30) {
+            throw new IllegalArgumentException("futures (%d) must be 1 to %d".formatted(futures, 1 << 30));
+        }
+        futures = (futures + 7) & -8;
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads (%d) must be at least 1".formatted(threads));
+        }
+        if (block < 0 || block > 1024 || block % 8 != 0) {
+            throw new IllegalArgumentException("block (%d) must be a multiple of 8 up to 1024".formatted(block));
+        }
+        if (!(precision >= 0)) {
+            throw new IllegalArgumentException("precision (%s) must be at least 0".formatted(precision));
+        }
+        for (var group : groups) {
+            if (group.isEmpty()) {
+                throw new IllegalArgumentException("a group must hold at least one task");
+            }
+        }
+    }
+
+    /// So many futures, seed 1, one thread, every task, no deadline, no groups.
+    public static Run of(int futures) {
+        return new Run(futures, 1, 1, 0, Detail.TASKS, Timing.NO_UPPER, 0, List.of());
+    }
+
+    /// The same with another seed.
+    public Run seed(long other) {
+        return new Run(futures, other, threads, block, detail, deadline, precision, groups);
+    }
+
+    /// The same on so many threads.
+    public Run threads(int other) {
+        return new Run(futures, seed, other, block, detail, deadline, precision, groups);
+    }
+
+    /// The same in blocks of so many futures.
+    public Run block(int other) {
+        return new Run(futures, seed, threads, other, detail, deadline, precision, groups);
+    }
+
+    /// The same with another detail.
+    public Run detail(Detail other) {
+        return new Run(futures, seed, threads, block, other, deadline, precision, groups);
+    }
+
+    /// The same with a deadline: the bound by which all should be done.
+    public Run deadline(int bound) {
+        return new Run(futures, seed, threads, block, detail, bound, precision, groups);
+    }
+
+    /// The same, stopped once precise enough.
+    public Run precision(double standardError) {
+        return new Run(futures, seed, threads, block, detail, deadline, standardError, groups);
+    }
+
+    /// The same with groups.
+    public Run groups(List<List<Integer>> others) {
+        return new Run(futures, seed, threads, block, detail, deadline, precision, others);
+    }
+
+    boolean hasDeadline() {
+        return deadline != Timing.NO_UPPER;
+    }
+}

@@ -1,0 +1,161 @@
+package org.pacta.engine.forecast;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.engine.calendar.Calendar;
+import org.pacta.engine.calendar.Timing;
+import org.pacta.engine.network.Network;
+import org.pacta.engine.schedule.CriticalPath;
+
+/// When a network of uncertain tasks may finish, by Monte Carlo.
+///
+/// Each future draws a duration for every unfinished task and what the tasks share, and is scheduled by the rules of
+/// [CriticalPath]: links of four types with lags, calendars, gates, data date, progress and constraints. Reproducible:
+// the same
+/// plan, uncertainty, number of futures and seed give the same figures on any machine and any number of threads.
+///
+/// Without calendars that differ, gates and dates a future costs about two nanoseconds for each task and thread, with
+// them about seven;
+/// what is recorded of every task costs more than that (docs/benchmarks-engine-forecast.md). The rows of a block take
+// at most 16 MiB a
+/// thread up to 100,000 tasks.
+///
+/// Source: Van Slyke, *Monte Carlo methods and the PERT problem*, Operations Research 11 (1963).
+public final class Simulation {
+
+    private static final int ROOM = 16 << 20;
+
+    private final Model model;
+    private final DurationRows durations;
+    private final Days[] days;
+    private final SinglePath singlePath;
+
+    private Simulation(Network network, Timing timing, Uncertainty uncertainty) {
+        this.model = new Model(network, timing);
+        this.durations = new DurationRows(model, uncertainty);
+        this.days = Days.of(model);
+        this.singlePath = singlePath();
+    }
+
+    /// A simulation of a plan.
+    ///
+    /// @throws IllegalArgumentException if numbers of tasks differ
+    public static Simulation of(Network network, Timing timing, Uncertainty uncertainty) {
+        if (timing.tasks() != network.tasks() || uncertainty.tasks() != network.tasks()) {
+            throw new IllegalArgumentException("network has %d tasks, timing %d, uncertainty %d"
+                    .formatted(network.tasks(), timing.tasks(), uncertainty.tasks()));
+        }
+        return new Simulation(network, timing, uncertainty);
+    }
+
+    /// The forecast.
+    public Forecast run(Run run) {
+        return run(run, Watch.NONE);
+    }
+
+    /// The forecast, watched.
+    ///
+    /// @throws java.util.concurrent.CancellationException if the watch ends it
+    public Forecast run(Run run, Watch watch) {
+        if (model.size == 0) {
+            return finished(run);
+        }
+        var groups = run.groups().stream().map(this::places).toList();
+        int size = blockSize(run);
+        var pilot = pilot(run, size);
+        var workers = new ArrayList<Worker>();
+        for (int t = 0; t < Math.min(run.threads(), Math.ceilDiv(run.futures(), size)); t++) {
+            workers.add(new Worker(model, durations, days, run, pilot, groups, size));
+        }
+        var tally = new Tally(model.size, groups.size(), run.detail(), pilot.candidates().length);
+        int done = 0;
+        int round = run.precision() > 0 ? 4096 : run.futures();
+        while (done < run.futures() && !precise(run, tally, done)) {
+            int until = Math.min(run.futures(), round);
+            Crew.work(workers, done, until, size, run.futures(), watch);
+            for (var worker : workers) {
+                tally.add(worker.handOver());
+            }
+            done = until;
+            round = (int) Math.min(run.futures(), 2L * round);
+        }
+        return new Results(model, durations, run, pilot, singlePath).of(tally, done);
+    }
+
+    private boolean precise(Run run, Tally tally, int done) {
+        if (done == 0) {
+            return false;
+        }
+        double half = done / 2.0;
+        double kept = run.hasDeadline() ? tally.plan.upTo(model.axis.deadline(run.deadline())) : half;
+        return Finish.standardError(kept, done) <= run.precision();
+    }
+
+    private Pilot pilot(Run run, int size) {
+        if (run.detail() == Run.Detail.FINISH) {
+            return Pilot.none();
+        }
+        int n = Math.min(Pilot.FUTURES, run.futures());
+        var pilot = Pilot.of(first(n, run, null, size), model.axis.place(model.timing.dataDate()));
+        if (run.detail() != Run.Detail.DRIVERS || !run.hasDeadline()) {
+            return pilot;
+        }
+        var drivers = new Results(model, durations, run, pilot, singlePath).drivers(first(n, run, pilot, size), n);
+        return pilot.with(drivers, durations);
+    }
+
+    private Tally first(int n, Run run, @Nullable Pilot pilot, int size) {
+        var worker = new Worker(model, durations, days, run, pilot, List.of(), size);
+        for (int first = 0; first < n; first += size) {
+            worker.block(first, Math.min(size, n - first));
+        }
+        return worker.tally;
+    }
+
+    private int blockSize(Run run) {
+        int size = run.block() == 0 ? 1024 : run.block();
+        int least = run.block() == 0 ? 8 : size;
+        long rows = Worker.rows(model, run.detail());
+        while (size > least && size * rows * 4 > ROOM) {
+            size /= 2;
+        }
+        return size;
+    }
+
+    private int[] places(List<Integer> group) {
+        return group.stream().mapToInt(t -> model.place[t]).filter(i -> i >= 0).toArray();
+    }
+
+    private Forecast finished(Run run) {
+        int last = Integer.MIN_VALUE;
+        var tasks = new ArrayList<Finish>();
+        for (int t = 0; t < model.network.tasks(); t++) {
+            tasks.add(Finish.certain(model.timing.actualFinish(t), run.futures()));
+            last = Math.max(last, model.timing.actualFinish(t));
+        }
+        var plan = Finish.certain(tasks.isEmpty() ? model.timing.dataDate() : last, run.futures());
+        var groups = run.groups().stream()
+                .map(group -> tasks.get(group.stream()
+                        .max((a, b) -> tasks.get(a).first() - tasks.get(b).first())
+                        .orElseThrow()))
+                .toList();
+        boolean all = run.detail() != Run.Detail.FINISH;
+        return new Forecast(
+                run.futures(), plan, groups, all ? tasks : List.of(), null, List.of(), List.of(), singlePath);
+    }
+
+    private SinglePath singlePath() {
+        int[] means = new int[model.network.tasks()];
+        double[] variances = new double[means.length];
+        for (int i = 0; i < model.size; i++) {
+            means[model.task[i]] = (int) Math.round(durations.mean(i));
+            variances[model.task[i]] = durations.variance(i);
+        }
+        var path = CriticalPath.of(model.network, model.timing, means);
+        var tasks = path.criticalPath();
+        double variance = tasks.stream().mapToDouble(t -> variances[t]).sum();
+        var calendar = tasks.isEmpty() ? Calendar.everyDay() : model.timing.calendar(tasks.getLast());
+        return new SinglePath(tasks, path.finish(), Math.sqrt(variance), calendar);
+    }
+}

@@ -1,0 +1,68 @@
+package org.pacta.engine.forecast;
+
+/// Sums over futures, all in whole numbers, so that neither order nor grouping changes them.
+final class Tally {
+
+    /// Levels of the fan: tasks done, in parts of this.
+    static final int LEVELS = 255;
+
+    final Histogram plan = new Histogram();
+    final Histogram[] groups;
+    final Histogram[] tasks;
+    final int[][] fan;
+    final long[] critical;
+    /// Sums of products of a task's rank and the rank of the plan's end.
+    final long[] products;
+    /// Sum, and sum of squares, of the ranks of the plan's end.
+    final long[] ranks = new long[2];
+    /// For each candidate: futures won and lost by shortening, won and lost by dropping.
+    final long[][] turned;
+
+    Tally(int size, int groups, Run.Detail detail, int candidates) {
+        boolean all = detail != Run.Detail.FINISH;
+        boolean drivers = detail == Run.Detail.DRIVERS;
+        this.groups = histograms(groups);
+        this.tasks = histograms(all ? size : 0);
+        this.fan = new int[all ? Pilot.SLOTS + 1 : 0][LEVELS + 1];
+        this.critical = new long[drivers ? size : 0];
+        this.products = new long[drivers ? size : 0];
+        this.turned = new long[candidates][4];
+    }
+
+    private static Histogram[] histograms(int count) {
+        var histograms = new Histogram[count];
+        for (int i = 0; i < count; i++) {
+            histograms[i] = new Histogram();
+        }
+        return histograms;
+    }
+
+    void add(Tally other) {
+        plan.add(other.plan);
+        add(groups, other.groups);
+        add(tasks, other.tasks);
+        for (int s = 0; s < fan.length; s++) {
+            for (int level = 0; level <= LEVELS; level++) {
+                fan[s][level] += other.fan[s][level];
+            }
+        }
+        add(critical, other.critical);
+        add(products, other.products);
+        add(ranks, other.ranks);
+        for (int c = 0; c < turned.length; c++) {
+            add(turned[c], other.turned[c]);
+        }
+    }
+
+    private static void add(Histogram[] to, Histogram[] from) {
+        for (int i = 0; i < to.length; i++) {
+            to[i].add(from[i]);
+        }
+    }
+
+    private static void add(long[] to, long[] from) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += from[i];
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.pacta.engine.forecast;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Works through blocks of futures on one thread, into a [Tally] of its own. All rows are allocated once.
+final class Worker {
+
+    private final Model model;
+    private final Run run;
+    private final Pilot pilot;
+    private final int deadline;
+    private final List<int[]> groups;
+    private final boolean drivers;
+    private final boolean piloting;
+
+    private final DurationRows.Worker durations;
+    private final Pass pass;
+    private final @Nullable LatePass late;
+    private final @Nullable Levers levers;
+    private final FanRows fan;
+
+    private final int[][] finish;
+    private final int @Nullable [] @Nullable [] start;
+    private final int[][] duration;
+    private final short[][] rank;
+    private final int[][] lateFinish;
+    private final int[][] lateStart;
+    private final int[] ends;
+    private final int[] row;
+    private final int[][] groupEnds;
+    private final int[][] groupsOf;
+
+    Tally tally;
+
+    /// @param pilot what is known of the results, or null while this is the pilot
+    Worker(Model model, DurationRows rows, Days[] days, Run run, @Nullable Pilot pilot, List<int[]> groups, int size) {
+        this.model = model;
+        this.run = run;
+        this.pilot = pilot == null ? Pilot.none() : pilot;
+        this.piloting = pilot == null;
+        this.groups = groups;
+        this.deadline = run.hasDeadline() ? model.axis.deadline(run.deadline()) : 0;
+        this.drivers = run.detail() == Run.Detail.DRIVERS;
+        var own = days.clone();
+        durations = rows.new Worker(run.seed(), size);
+        pass = new Pass(model, own, size);
+        finish = finishes(size);
+        start = starts(size);
+        duration = new int[drivers ? model.size : 1][size];
+        rank = new short[drivers && !piloting ? model.size : 0][size];
+        lateFinish = new int[drivers ? model.size : 0][size];
+        lateStart = new int[drivers ? model.size : 0][];
+        for (int i = 0; i < lateStart.length; i++) {
+            lateStart[i] = model.startMatters[i] ? new int[size] : lateFinish[i];
+        }
+        late = drivers ? new LatePass(model, days, size) : null;
+        levers = drivers && this.pilot.candidates().length > 0
+                ? new Levers(model, own, pass, this.pilot.candidates(), deadline, size)
+                : null;
+        fan = new FanRows(model, this.pilot, run.detail() != Run.Detail.FINISH && !piloting, size);
+        ends = new int[size];
+        row = new int[size];
+        groupEnds = new int[groups.size()][size];
+        groupsOf = new int[model.size][];
+        Arrays.fill(groupsOf, new int[0]);
+        for (int g = 0; g < groups.size(); g++) {
+            for (int i : groups.get(g)) {
+                groupsOf[i] = Arrays.copyOf(groupsOf[i], groupsOf[i].length + 1);
+                groupsOf[i][groupsOf[i].length - 1] = g;
+            }
+        }
+        tally = empty();
+    }
+
+    /// Rows of finishes; with drivers each task keeps its own, else it is reused as soon as nobody needs it.
+    private int[][] finishes(int size) {
+        if (drivers) {
+            return new int[model.size][size];
+        }
+        var shared = new int[model.size][];
+        var rows = new int[model.size][];
+        int[] number = model.rows();
+        for (int i = 0; i < rows.length; i++) {
+            if (shared[number[i]] == null) {
+                shared[number[i]] = new int[size];
+            }
+            rows[i] = shared[number[i]];
+        }
+        return rows;
+    }
+
+    private int @Nullable [] @Nullable [] starts(int size) {
+        boolean any = drivers;
+        for (boolean matters : model.startMatters) {
+            any |= matters;
+        }
+        if (!any) {
+            return null;
+        }
+        var rows = new int[model.size][];
+        for (int i = 0; i < model.size; i++) {
+            rows[i] = drivers || model.startMatters[i] ? new int[size] : null;
+        }
+        return rows;
+    }
+
+    /// Rows of four bytes for each place that a run needs, all told.
+    static long rows(Model model, Run.Detail detail) {
+        if (detail == Run.Detail.DRIVERS) {
+            return 5L * model.size;
+        }
+        long most = 0;
+        for (int row : model.rows()) {
+            most = Math.max(most, row + 1);
+        }
+        for (boolean matters : model.startMatters) {
+            most += matters ? 1 : 0;
+        }
+        return most;
+    }
+
+    private Tally empty() {
+        return new Tally(model.size, groups.size(), run.detail(), pilot.candidates().length);
+    }
+
+    /// The sums so far; begins anew.
+    Tally handOver() {
+        var done = tally;
+        tally = empty();
+        return done;
+    }
+
+    /// Works through the futures `first` to `first + n`.
+    void block(int first, int n) {
+        int settled = model.axis.place(model.settled);
+        Rows.fill(ends, settled, n);
+        for (var group : groupEnds) {
+            Rows.fill(group, settled, n);
+        }
+        durations.begin(first, n);
+        fan.begin(n);
+        for (int i = 0; i < model.size; i++) {
+            var days = drivers ? duration[i] : duration[0];
+            durations.fill(i, days, rank.length == 0 ? null : rank[i], first, n);
+            pass.place(i, days, finish, start, n);
+            record(i, finish[i], n);
+        }
+        tally.plan.add(ends, n);
+        for (int g = 0; g < groupEnds.length; g++) {
+            tally.groups[g].add(groupEnds[g], n);
+        }
+        if (tally.tasks.length > 0 && !piloting) {
+            fan.end(tally.fan, n);
+        }
+        if (late != null && start != null) {
+            late.count(ends, duration, start, lateFinish, lateStart, tally.critical, n);
+            if (!piloting) {
+                drive(start, n);
+            }
+        }
+    }
+
+    /// Takes what is wanted of a task's finishes; after that its row may be written over.
+    private void record(int i, int[] row, int n) {
+        if (model.end[i]) {
+            Rows.raise(ends, row, 0, n);
+        }
+        for (int g : groupsOf[i]) {
+            Rows.raise(groupEnds[g], row, 0, n);
+        }
+        if (tally.tasks.length > 0 && !piloting) {
+            tally.tasks[i].add(row, n);
+            fan.add(row, n);
+        }
+    }
+
+    private void drive(int[][] start, int n) {
+        pilot.ranks(ends, row, n);
+        for (int p = 0; p < n; p++) {
+            tally.ranks[0] += row[p];
+            tally.ranks[1] += (long) row[p] * row[p];
+        }
+        for (int i = 0; i < model.size; i++) {
+            tally.products[i] += Rows.product(rank[i], row, n);
+        }
+        if (levers != null) {
+            levers.count(finish, start, duration, lateFinish, ends, tally.turned, n);
+        }
+    }
+}
