@@ -1,6 +1,8 @@
 package org.pacta;
 
 import org.pacta.exchange.intake.ImportCommand;
+import org.pacta.exchange.outlet.ExportCommand;
+import org.pacta.exchange.outlet.TemplateCommand;
 import org.pacta.ledger.LedgerCommand;
 import org.pacta.machine.CommandFrame;
 import org.pacta.machine.DemoCommand;
@@ -25,6 +27,8 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             ServeCommand.class,
             ImportCommand.class,
+            ExportCommand.class,
+            TemplateCommand.class,
             FiguresCommand.class,
             LedgerCommand.class,
             BackupCommand.class,

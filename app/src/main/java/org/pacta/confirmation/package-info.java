@@ -1,6 +1,7 @@
 /// Claims that something is fulfilled, what the other Parties say to them, and where each thing stands.
 ///
-/// Published SQL for the slices above: `confirmation.standing_at`, `confirmation.standing_known`.
+/// Published SQL for the slices above: `confirmation.standing_at`, `confirmation.standing_known`,
+/// `rule_at`, `claim_at`, `reaction_at`, `reversal_at`.
 @ApplicationModule(allowedDependencies = {"acts", "register", "register :: plan", "parties", "ledger"})
 @NullMarked
 package org.pacta.confirmation;

@@ -1,6 +1,7 @@
 /// Bodies that decide: their meetings, and the documents that come from them.
 ///
-/// Published SQL for the slices above: `council.closure_at`.
+/// Published SQL for the slices above: `council.closure_at`, `meeting_at`, `document_at`,
+/// `document_stage_until`.
 @ApplicationModule(allowedDependencies = {"confirmation", "acts", "register", "register :: plan", "parties", "ledger"})
 @NullMarked
 package org.pacta.council;

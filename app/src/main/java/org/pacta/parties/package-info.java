@@ -1,6 +1,7 @@
 /// Unions, their Parties, and the bodies of each.
 ///
-/// Published SQL for the slices above: `parties.party_at`, `parties.body_at`.
+/// Published SQL for the slices above: `parties.union_at`, `party_at`, `party_now`, `body_at`, `body_known`,
+/// `body_ever`, `succession_at`.
 @ApplicationModule(allowedDependencies = {"ledger"})
 @NullMarked
 package org.pacta.parties;

@@ -1,4 +1,6 @@
 /// Figures: every count and percentage with its fraction, its rule, and the rows behind it.
+///
+/// Published SQL for the slices above: `scoreboard.statement_at`.
 @ApplicationModule(
         allowedDependencies = {"council", "confirmation", "acts", "register", "register :: plan", "parties", "ledger", "machine"})
 @NullMarked

@@ -21,3 +21,10 @@ returns table (id bigint, thing_id bigint) language sql stable as $$
     select c.id, c.thing_id from acts.carries_out c
     where c.union_id = u and c.valid_from <= o and c.valid_to > o and c.recorded_from <= k and c.recorded_to > k
 $$;
+
+-- The stages that acts had reached by a day, the former ones included.
+create function acts.stage_until(u integer, o date, k timestamptz)
+returns table (id bigint, stage text, since date) language sql stable as $$
+    select s.id, s.stage, s.valid_from from acts.stage s
+    where s.union_id = u and s.valid_from <= o and s.recorded_from <= k and s.recorded_to > k
+$$;

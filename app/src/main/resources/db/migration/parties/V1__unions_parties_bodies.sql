@@ -76,3 +76,22 @@ create function parties.body_known(u integer)
 returns table (id bigint, party_id bigint, valid_from date, valid_to date) language sql stable as $$
     select b.id, b.party_id, b.valid_from, b.valid_to from parties.body b where b.union_id = u and b.recorded_to = 'infinity'
 $$;
+
+create function parties.union_at(u integer, o date, k timestamptz)
+returns table (id bigint, code text, zone text, languages text, demo_day date) language sql stable as $$
+    select n.id, n.code, n.zone, n.languages, n.demo_day from parties.union n
+    where n.union_id = u and n.valid_from <= o and n.valid_to > o and n.recorded_from <= k and n.recorded_to > k
+$$;
+
+-- The bodies over all their days, as known at a moment: what has ended is still spoken of.
+create function parties.body_ever(u integer, k timestamptz)
+returns table (id bigint, party_id bigint, kind text, valid_from date, valid_to date) language sql stable as $$
+    select b.id, b.party_id, b.kind, b.valid_from, b.valid_to from parties.body b
+    where b.union_id = u and b.recorded_from <= k and b.recorded_to > k
+$$;
+
+create function parties.succession_at(u integer, o date, k timestamptz)
+returns table (id bigint, successor_id bigint, kind text, since date) language sql stable as $$
+    select s.id, s.successor_id, s.kind, s.valid_from from parties.succession s
+    where s.union_id = u and s.valid_from <= o and s.valid_to > o and s.recorded_from <= k and s.recorded_to > k
+$$;

@@ -109,3 +109,53 @@ returns table (id bigint, taxonomy_id bigint, "position" integer) language sql s
     select t.id, t.taxonomy_id, t.position from register.term t
     where t.union_id = u and t.valid_from <= o and t.valid_to > o and t.recorded_from <= k and t.recorded_to > k
 $$;
+
+create function register.framework_at(u integer, o date, k timestamptz)
+returns table (id bigint, starts date, ends date, counts text, "position" integer) language sql stable as $$
+    select f.id, f.starts, f.ends, f.counts, f.position from register.framework f
+    where f.union_id = u and f.valid_from <= o and f.valid_to > o and f.recorded_from <= k and f.recorded_to > k
+$$;
+
+create function register.level_at(u integer, o date, k timestamptz)
+returns table (id bigint, framework_id bigint, depth integer) language sql stable as $$
+    select l.id, l.framework_id, l.depth from register.level l
+    where l.union_id = u and l.valid_from <= o and l.valid_to > o and l.recorded_from <= k and l.recorded_to > k
+$$;
+
+-- Each edition that was in force by that day, the former ones included.
+create function register.edition_at(u integer, o date, k timestamptz)
+returns table (id bigint, framework_id bigint, number integer, decided_on date, document_id bigint, in_force date)
+language sql stable as $$
+    select e.id, e.framework_id, e.number, e.decided_on, e.document_id, e.valid_from from register.edition e
+    where e.union_id = u and e.valid_from <= o and e.valid_to > o and e.recorded_from <= k and e.recorded_to > k
+$$;
+
+create function register.continues_at(u integer, o date, k timestamptz)
+returns table (id bigint, of_id bigint, fate text) language sql stable as $$
+    select c.id, c.of_id, c.fate from register.continues c
+    where c.union_id = u and c.valid_from <= o and c.valid_to > o and c.recorded_from <= k and c.recorded_to > k
+$$;
+
+create function register.instrument_at(u integer, o date, k timestamptz)
+returns table (id bigint, kind text, signed date, in_force date, "position" integer) language sql stable as $$
+    select i.id, i.kind, i.signed, i.in_force, i.position from register.instrument i
+    where i.union_id = u and i.valid_from <= o and i.valid_to > o and i.recorded_from <= k and i.recorded_to > k
+$$;
+
+create function register.provision_at(u integer, o date, k timestamptz)
+returns table (id bigint, instrument_id bigint, parent_id bigint, "position" integer) language sql stable as $$
+    select p.id, p.instrument_id, p.parent_id, p.position from register.provision p
+    where p.union_id = u and p.valid_from <= o and p.valid_to > o and p.recorded_from <= k and p.recorded_to > k
+$$;
+
+create function register.alignment_at(u integer, o date, k timestamptz)
+returns table (id bigint, provision_id bigint, degree text) language sql stable as $$
+    select a.id, a.provision_id, a.degree from register.alignment a
+    where a.union_id = u and a.valid_from <= o and a.valid_to > o and a.recorded_from <= k and a.recorded_to > k
+$$;
+
+create function register.taxonomy_at(u integer, o date, k timestamptz)
+returns table (id bigint, "position" integer) language sql stable as $$
+    select t.id, t.position from register.taxonomy t
+    where t.union_id = u and t.valid_from <= o and t.valid_to > o and t.recorded_from <= k and t.recorded_to > k
+$$;

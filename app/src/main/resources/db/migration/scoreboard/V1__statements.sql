@@ -19,3 +19,13 @@ create table scoreboard.statement (
 );
 call ledger.once('scoreboard.statement', 'id');
 call ledger.guard('scoreboard.statement');
+
+-- Published to the slices above.
+create function scoreboard.statement_at(u integer, o date, k timestamptz)
+returns table (id bigint, framework_id bigint, said_on date, counted text, numerator numeric, denominator numeric, percent numeric,
+    rule text, shown_rule text, source text)
+language sql stable as $$
+    select s.id, s.framework_id, s.said_on, s.counted, s.numerator, s.denominator, s.percent, s.rule, s.shown_rule, s.source
+    from scoreboard.statement s
+    where s.union_id = u and s.valid_from <= o and s.valid_to > o and s.recorded_from <= k and s.recorded_to > k
+$$;

@@ -72,7 +72,7 @@ public final class Description {
                 headings(cells),
                 ColumnType.valueOf(type[0].toUpperCase(Locale.ROOT)),
                 key,
-                flags.contains("!") || (key && !words[0].equals("framework")),
+                flags.contains("!") || (key && !flags.contains("?") && !words[0].equals("framework")),
                 refersTo,
                 type.length > 1 ? List.of(type[1].split(",")) : List.of());
     }

@@ -1,0 +1,113 @@
+package org.pacta.exchange.outlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pacta.exchange.intake.Imports;
+import org.pacta.exchange.intake.Outcome;
+import org.pacta.exchange.intake.Request;
+import org.pacta.exchange.workbook.Item;
+import org.pacta.exchange.workbook.Kind;
+import org.pacta.ledger.Viewer;
+import org.pacta.parties.Union;
+
+/// What is exported and imported into a new union is exported again the same.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RoundTripModuleTest {
+
+    private static final String ON = "2022-12-31";
+
+    /// What must differ: the union's own code, and when something was recorded. The place of a framework among others
+    /// is counted anew by the import.
+    private static final Map<Kind, List<String>> ITS_OWN = Map.of(
+            Kind.UNION, List.of("code"),
+            Kind.FRAMEWORKS, List.of("order"),
+            Kind.CLAIMS, List.of("recorded"),
+            Kind.CONFIRMATIONS, List.of("recorded"));
+
+    private final OutletFixture at = new OutletFixture();
+
+    @TempDir
+    private Path folder;
+
+    @AfterAll
+    void close() {
+        at.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8})
+    void whatGoesOutComesBackTheSame(long seed) {
+        new PlantedUnion(at, seed).plant("from-" + seed, null);
+        var union = at.union("from-" + seed);
+        var format = ExportFormat.values()[(int) seed % 3];
+        var file = folder.resolve("plan." + format.ending());
+
+        write(union, format, file);
+        var outcome = at.bean(Imports.class).run(request(file, "to-" + seed), (_, _, _) -> {});
+
+        assertThat(outcome.findings().faults()).isEmpty();
+        assertThat(outcome).isInstanceOf(Outcome.Imported.class);
+        var went = said(union);
+        var came = said(at.union("to-" + seed));
+        assertThat(missing(came, went)).as("made up on the way").isEmpty();
+        assertThat(missing(went, came)).as("lost on the way").isEmpty();
+    }
+
+    private void write(Union union, ExportFormat format, Path file) {
+        at.ledger.read(Viewer.PUBLIC, () -> {
+            try (var out = Files.newOutputStream(file)) {
+                return at.exports.write(union, at.at(union, ON), format, "ru", out, (_, _, _) -> {});
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static Request request(Path file, String union) {
+        return new Request(
+                file,
+                union,
+                "",
+                Optional.empty(),
+                Map.of(),
+                "",
+                Optional.empty(),
+                "test",
+                Optional.empty(),
+                false,
+                false);
+    }
+
+    private List<String> said(Union union) {
+        return at.items(union, ON).stream()
+                .map(RoundTripModuleTest::said)
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> missing(List<String> of, List<String> in) {
+        var rest = new ArrayList<>(of);
+        in.forEach(rest::remove);
+        return rest;
+    }
+
+    private static String said(Item item) {
+        var fields = new TreeMap<>(item.fields());
+        fields.keySet().removeAll(ITS_OWN.getOrDefault(item.kind(), List.of()));
+        return item.kind() + " " + fields;
+    }
+}
