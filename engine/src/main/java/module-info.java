@@ -14,8 +14,4 @@ module org.pacta.engine {
     exports org.pacta.engine.random;
     exports org.pacta.engine.forecast;
     exports org.pacta.engine.calibration;
-    exports org.pacta.engine.random;
-    exports org.pacta.engine.forecast;
-    exports org.pacta.engine.calibration;
-    exports org.pacta.engine.check;
 }

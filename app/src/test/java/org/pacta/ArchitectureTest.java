@@ -135,7 +135,7 @@ class ArchitectureTest {
     }
 
     /// A slice's own SQL names its own schema, and of the slices above it in the order only what they publish as
-    // functions.
+    /// functions.
     @Test
     void noSqlNamesTheTablesOfAnotherSlice() throws IOException {
         var foreign = new java.util.ArrayList<String>();

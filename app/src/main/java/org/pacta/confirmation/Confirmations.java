@@ -16,7 +16,7 @@ import org.pacta.ledger.Period;
 import org.springframework.stereotype.Component;
 
 /// Claims, what the others say to them, reversals. Each command leaves the standing of what it touched renewed, in the
-// same entry.
+/// same entry.
 @Component
 public class Confirmations {
 

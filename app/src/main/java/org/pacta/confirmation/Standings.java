@@ -11,8 +11,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.pacta.ledger.Period;
 
-/// The rule by which a thing stands, worked out from facts alone: claims, reactions, reversals, who carries it out, its
-// steps.
+/// The rule by which a thing stands, worked out from facts alone: claims, reactions, reversals, who carries it out,
+/// its
+/// steps.
 final class Standings {
 
     /// For all Parties together.
@@ -108,7 +109,7 @@ final class Standings {
     }
 
     /// What the states of all shares (or steps) come to. What is worst is said first; confirmed is only what is so in
-    // all.
+    /// all.
     ///
     /// @param of how many shares there are, those without a state included
     static Optional<State> together(List<State> states, int of) {

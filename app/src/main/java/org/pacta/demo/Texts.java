@@ -27,8 +27,7 @@ final class Texts {
             "Основные направления реализации положений Договора о создании Союзного государства на 2024–2026 годы",
             "Main Directions for implementing the Treaty, 2024–2026",
             "Асноўныя напрамкі рэалізацыі палажэнняў Дагавора на 2024–2026 гады");
-    static final Words SCOPE_2021 =
-            Words.of("28 ● союзных программ", "28 ● union programmes", "28 ● саюзных праграм");
+    static final Words SCOPE_2021 = Words.of("28 ● союзных программ", "28 ● union programmes", "28 ● саюзных праграм");
     static final Words SCOPE_2024 =
             Words.of("11 ● направлений, 31 ● план", "11 ● directions, 31 ● plans", "11 ● напрамкаў, 31 ● план");
     static final Words NEXT_APPROVED = Words.of(

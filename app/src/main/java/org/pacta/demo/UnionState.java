@@ -12,7 +12,7 @@ import org.pacta.machine.Progress;
 import org.pacta.scoreboard.Statements.StatementState;
 
 /// The union of two Parties, after the Union State: published are its organs, meetings and the figures held as
-// statements.
+/// statements.
 final class UnionState {
 
     static final String CODE = "union-state";

@@ -46,7 +46,8 @@ public enum Language {
         return Arrays.stream(values()).filter(one -> one.tag.equals(primary)).findFirst();
     }
 
-    /// The reader's language: what the address asks, else what the cookie kept, else what the browser prefers, else the
+    /// The reader's language: what the address asks, else what the cookie kept, else what the browser prefers, else
+    /// the
     /// union's first. A word that names none of our languages counts as absent.
     ///
     /// @param asked the value of `?lang=`

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// JSON in the one form that is hashed: RFC 8785, with decimals, days and instants as strings and whole numbers as
-// numbers.
+/// numbers.
 ///
 /// Keys are in the order of their UTF-16 code units; no white space; only what must be escaped is escaped.
 final class CanonicalJson {

@@ -32,7 +32,7 @@ final class LeafWriter {
 
     /// The hash of a leaf is that of RFC 6962, section 2.1: SHA-256 of a zero byte and the leaf, here salt and bytes.
     /// The ceilings are looked up one by one: a join may be planned while the table is small, and then reads all of
-    // it.
+    /// it.
     void write(Entry entry, int first, List<Leaf> leaves, SecureRandom random) {
         jdbc.sql("""
                 insert into ledger.leaf (union_id, seq, leaf, act, fact_table, thing_id, other_id, of_seq, of_leaf, visibility, ceiling,

@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Compares rows and leaves both ways, as the owner of the tables: no row without its leaf, no leaf without its row,
-// none altered.
+/// none altered.
 public final class LedgerCheck {
 
     private static final int SHOWN = 100;

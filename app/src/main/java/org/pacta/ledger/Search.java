@@ -7,7 +7,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /// Looks for words in all texts and for parts of codes, as of a moment. Called inside a reading: what the viewer may
-// not
+/// not
 /// see is neither found nor counted.
 ///
 /// Words are compared by their stems in Russian and English and as they stand, whatever the language of the text; the

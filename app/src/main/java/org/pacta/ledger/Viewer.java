@@ -4,7 +4,7 @@ package org.pacta.ledger;
 ///
 /// @param union where the rights hold; 0 for nowhere, so that only what is public shows
 /// @param sees the widest visibility seen beyond one's own Party's: 0 public, 1 all Parties, [Long#MAX_VALUE]
-// everything
+/// everything
 /// @param party the Party whose own things show too; 0 for none
 /// @param writes the union in which a command is being carried out; 0 for none
 public record Viewer(int union, long sees, long party, int writes) {

@@ -3,7 +3,7 @@ package org.pacta.ledger;
 /// Who may see a version of a fact: everybody, all Parties, or one Party alone.
 ///
 /// @param code as it stands in the tables: 0 everybody, 1 all Parties, 2 nobody but the operator, else the id of a
-// Party
+/// Party
 public record Visibility(long code) {
 
     public static final Visibility PUBLIC = new Visibility(0);

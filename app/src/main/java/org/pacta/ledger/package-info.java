@@ -1,7 +1,8 @@
 /// Every command that changes a fact, with who, when, why, and one leaf for each row; and the identity of things.
 ///
 /// Published SQL for the slices above: `ledger.thing` as the target of foreign keys; `ledger.code_at` and
-/// `ledger.text_at`; `ledger.narrower`; the procedure `ledger.guard`, which puts a fact table under row-level security.
+/// `ledger.text_at`; `ledger.narrower`; the procedure `ledger.guard`, which puts a fact table under row-level
+/// security.
 @ApplicationModule(allowedDependencies = {"machine"})
 @NullMarked
 package org.pacta.ledger;

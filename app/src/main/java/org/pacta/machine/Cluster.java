@@ -10,7 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The files of the embedded database, made by `initdb` once. They appear under their name only when they are complete.
+/// The files of the embedded database, made by `initdb` once. They appear under their name only when they are
+/// complete.
 record Cluster(DataDirectory data, PostgresBinaries binaries, EmbeddedServer.Durability durability) {
 
     static final String SUPERUSER = "postgres";

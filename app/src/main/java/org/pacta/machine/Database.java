@@ -75,6 +75,16 @@ public final class Database implements AutoCloseable {
         return app;
     }
 
+    /// Tells the planner how much there is now, after a large import: until then it takes the tables for empty.
+    public void analyze() {
+        try (var connection = owner.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("analyze");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the tables could not be analysed", e);
+        }
+    }
+
     /// The embedded server; empty for a PostgreSQL elsewhere.
     public Optional<EmbeddedServer> server() {
         return server;

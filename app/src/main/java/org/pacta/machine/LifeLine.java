@@ -13,8 +13,10 @@ import java.util.UUID;
 /// What ties the database's life to the `pacta` processes that use it: a named pipe that each of them holds open.
 ///
 /// The wrapper around the server reads the pipe. When the last holder ends, however it ends, the wrapper reads the end
-/// of the file and stops the server. Since that may happen in the very moment in which another process comes, a joining
-/// process writes a name into the pipe and waits until the wrapper has answered by a file of that name: an answer means
+/// of the file and stops the server. Since that may happen in the very moment in which another process comes, a
+/// joining
+/// process writes a name into the pipe and waits until the wrapper has answered by a file of that name: an answer
+/// means
 /// that the server stays as long as we hold the pipe.
 final class LifeLine implements AutoCloseable {
 
@@ -49,7 +51,8 @@ final class LifeLine implements AutoCloseable {
         return new LifeLine(pipe, new RandomAccessFile(pipe.toFile(), "rw"));
     }
 
-    /// Starts the server's command under the wrapper, in a session of its own, so that a Ctrl-C meant for us spares it.
+    /// Starts the server's command under the wrapper, in a session of its own, so that a Ctrl-C meant for us spares
+    /// it.
     Process start(List<String> command, Path log) throws IOException {
         var wrapped = new ArrayList<>(List.of("setsid", "sh", "-c", WRAPPER, "pacta-postgres"));
         wrapped.addAll(command);

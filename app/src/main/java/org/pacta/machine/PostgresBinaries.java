@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /// The programs of the embedded PostgreSQL, and how this user may run them.
 ///
 /// PostgreSQL refuses to run as root. For root each command goes through a user namespace of its own, in which it is
-/// nobody while its files stay root's; where the machine forbids namespaces it runs as the user `nobody`, who then owns
+/// nobody while its files stay root's; where the machine forbids namespaces it runs as the user `nobody`, who then
+/// owns
 /// the database's files.
 ///
 /// @param home holds `bin`, `lib`, `share`; absolute
@@ -25,7 +26,7 @@ record PostgresBinaries(Path home, List<String> prefix, boolean dropped) {
     }
 
     /// The programs that the system property `pacta.postgres` names, else those in `postgres` under the working
-    // directory.
+    /// directory.
     static PostgresBinaries here() {
         var home = Path.of(System.getProperty("pacta.postgres", "postgres")).toAbsolutePath();
         if (!Files.isExecutable(home.resolve("bin/postgres")))

@@ -26,7 +26,7 @@ public class Moments {
     ///
     /// @param on a day (ISO 8601), inclusive
     /// @param known an instant, or a day, which means to the end of that day in the union's zone; beyond the head
-    // it is the head
+    /// it is the head
     /// @throws Unreadable if one of them is neither
     public AsOf asOf(Union union, @Nullable String on, @Nullable String known) {
         var day = on == null || on.isBlank() ? union.today(clock) : day("on", on);

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.pacta.portal.page.Looks;
 
 /// The style sheet, the scripts and the icon. The address of each holds a hash of its content, so it may be kept for
-// ever.
+/// ever.
 public final class Assets {
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
     private static final List<String> STYLES = List.of("base", "frame", "figures", "tables", "things", "print");

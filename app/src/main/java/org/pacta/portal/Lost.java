@@ -16,7 +16,7 @@ public class Lost {
     }
 
     /// What to throw: the address of the present code, a page that says the thing is not there on that day, or nothing
-    // known.
+    /// known.
     ///
     /// @param scope the framework, or 0 for things of the union
     /// @param path of such things below union or framework, as `/measures/`

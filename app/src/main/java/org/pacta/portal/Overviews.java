@@ -75,7 +75,9 @@ class Overviews {
                 spoken.statements(visit),
                 next(visit, texts),
                 standing.curve(visit, tally),
-                framework.levels().isEmpty() ? "" : capitalised(framework.levels().getFirst()),
+                framework.levels().isEmpty()
+                        ? ""
+                        : capitalised(framework.levels().getFirst()),
                 standing.bars(visit, 1),
                 tables.brief(visit, "due-next", "portal.due.next", Filter.ALL.showing("upcoming"), Order.DUE, SHORT),
                 tables.brief(visit, "overdue", "portal.due.overdue", Filter.ALL.showing("overdue"), Order.DUE, SHORT),

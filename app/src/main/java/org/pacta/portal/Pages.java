@@ -7,7 +7,7 @@ import gg.jte.output.StringOutput;
 import java.util.Map;
 
 /// Templates filled with view records, without any web framework. Templates are compiled by the build; safe for many
-// threads.
+/// threads.
 public final class Pages {
     private static final String PACKAGE = "org.pacta.templates";
 

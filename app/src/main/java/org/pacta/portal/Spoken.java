@@ -56,7 +56,9 @@ class Spoken {
     /// Other sentences follow it.
     private static Text sentence(Text text) {
         var words = text.words().strip();
-        return words.matches("(?s).*[.!?…]") ? text : new Text(words + ".", text.language(), text.original(), text.fallback());
+        return words.matches("(?s).*[.!?…]")
+                ? text
+                : new Text(words + ".", text.language(), text.original(), text.fallback());
     }
 
     private String record(Visit visit, org.pacta.scoreboard.Statement said) {
@@ -93,7 +95,10 @@ class Spoken {
                         ? tally.all().confirmed()
                         : tally.claimedBy().getOrDefault(party, 0L);
                 if (said.shownRule().equals("overdue")) {
-                    yield visit.say("pages.said." + demonstration, visit.say("portal.state.overdue"), formats.fraction(tally.overdue(), tally.all().of()));
+                    yield visit.say(
+                            "pages.said." + demonstration,
+                            visit.say("portal.state.overdue"),
+                            formats.fraction(tally.overdue(), tally.all().of()));
                 }
                 var rule = party.isEmpty()
                         ? visit.say("portal.rule.confirmed", visit.parties())

@@ -3,7 +3,7 @@
 /// Published SQL for the slices above: `register.group_at`, `measure_at`, `step_at`, `serves_at`, `deadline_at`,
 /// `weight_at`, `assignment_at`, `link_at`, `classified_at`, `item_at`, `counted_known`, `counted_ever`, `term_at`,
 /// `framework_at`, `level_at`, `edition_at`, `continues_at`, `instrument_at`, `provision_at`, `alignment_at`,
-// `taxonomy_at`.
+/// `taxonomy_at`.
 @ApplicationModule(allowedDependencies = {"parties", "ledger"})
 @NullMarked
 package org.pacta.register;

@@ -20,7 +20,7 @@ class SliceStore {
     }
 
     /// Gives tallies the titles of their slices and brings them into order; keys without a title keep their code and
-    // come last.
+    /// come last.
     List<Tally> titled(Question question, String by, Map<String, Tally> tallies) {
         var titles = by.startsWith("year") || by.startsWith("kind") ? Map.<String, String>of() : titles(question, by);
         var ordered = new ArrayList<Tally>();

@@ -48,5 +48,4 @@ public record Tally(
     public long in(String state) {
         return states.getOrDefault(state, 0L);
     }
-
 }

@@ -2,7 +2,16 @@
 ///
 /// Published SQL for the slices above: `scoreboard.statement_at`.
 @ApplicationModule(
-        allowedDependencies = {"council", "confirmation", "acts", "register", "register :: plan", "parties", "ledger", "machine"})
+        allowedDependencies = {
+            "council",
+            "confirmation",
+            "acts",
+            "register",
+            "register :: plan",
+            "parties",
+            "ledger",
+            "machine"
+        })
 @NullMarked
 package org.pacta.scoreboard;
 

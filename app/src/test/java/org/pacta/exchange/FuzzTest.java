@@ -39,7 +39,7 @@ import org.pacta.exchange.workbook.Workbooks;
 import org.pacta.exchange.workbook.XlsxItems;
 
 /// Any bytes give rows, items or a refusal: never an exception. Seeds from `-Dfuzz.seed` (0), time from
-// `-Dfuzz.seconds` (30).
+/// `-Dfuzz.seconds` (30).
 class FuzzTest {
 
     private static final Description DESCRIPTION = new Description();

@@ -124,7 +124,7 @@ class LedgerModuleTest {
     }
 
     /// On a thread of its own: the common pool has one worker on two cores, and a test of waiting would pass for that
-    // alone.
+    /// alone.
     private static <T> CompletableFuture<T> async(java.util.function.Supplier<T> work) {
         return CompletableFuture.supplyAsync(
                 work, command -> Thread.ofPlatform().daemon().start(command));

@@ -29,7 +29,7 @@ import org.pacta.language.Language;
 import org.pacta.language.Lexicon;
 
 /// Every page in a browser, under the real security policy: no finding of axe, nothing wider than the window, nothing
-// blocked.
+/// blocked.
 class PageE2E {
     private static final Lexicon LEXICON = new Lexicon();
     private static final Path PICTURES = Path.of("target/pictures");

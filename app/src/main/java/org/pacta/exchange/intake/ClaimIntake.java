@@ -10,7 +10,8 @@ import org.pacta.confirmation.Rule;
 import org.pacta.exchange.workbook.Item;
 import org.pacta.exchange.workbook.Kind;
 
-/// Claims and what was said to them: all at once, so that each thing's standing is worked out once. A claim that stands
+/// Claims and what was said to them: all at once, so that each thing's standing is worked out once. A claim that
+/// stands
 /// already (same thing, Party and day) is not made again.
 final class ClaimIntake {
 

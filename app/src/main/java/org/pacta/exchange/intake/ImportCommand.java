@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pacta.exchange.faults.FaultTexts;
 import org.pacta.machine.ConsoleProgress;
+import org.pacta.machine.Database;
 import org.pacta.machine.DatabaseOptions;
 import org.pacta.machine.Refused;
 import org.pacta.machine.Starter;
@@ -114,7 +115,12 @@ public final class ImportCommand implements Callable<Integer> {
                 check,
                 skipFaulty);
         var progress = new ConsoleProgress(System.err);
-        return starter.run(where, beans -> told(beans.getBean(Imports.class).run(request, progress)));
+        return starter.run(where, beans -> {
+            var outcome = beans.getBean(Imports.class).run(request, progress);
+            if (outcome instanceof Outcome.Imported)
+                beans.getBean(Database.class).analyze();
+            return told(outcome);
+        });
     }
 
     private static String text(Path mapping) {

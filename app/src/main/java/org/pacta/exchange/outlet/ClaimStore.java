@@ -3,10 +3,11 @@ package org.pacta.exchange.outlet;
 import java.util.Map;
 import org.pacta.exchange.workbook.Kind;
 
-/// The SQL of claims and of what was said to them. See [ItemStore] for what the columns mean and what `(@)` stands for.
+/// The SQL of claims and of what was said to them. See [ItemStore] for what the columns mean and what `(@)` stands
+/// for.
 ///
 /// A reversal stands without a Party; it names the last claim before it, or none of its own the first Party and its
-// day.
+/// day.
 final class ClaimStore {
 
     private static final String THING = """

@@ -5,7 +5,8 @@ import org.pacta.exchange.workbook.Kind;
 
 /// The SQL of what stands beside the plan: provisions, taxonomies, acts, meetings, documents, statements.
 ///
-/// A provision and a meeting may bear the code of their instrument or body in front of their own; the sheet has it in a
+/// A provision and a meeting may bear the code of their instrument or body in front of their own; the sheet has it in
+/// a
 /// column apart. See [ItemStore] for what the columns mean and what `(@)` stands for.
 final class FurtherStore {
 

@@ -55,7 +55,8 @@ final class ItemRows {
                 .forEach(each -> fields.put(column.key() + ":" + each.language, each.words));
     }
 
-    /// The original in the union's first language; where the column must be filled, or says its language, any original.
+    /// The original in the union's first language; where the column must be filled, or says its language, any
+    /// original.
     private void inOneLanguage(Column column, List<Words> texts, Map<String, String> fields) {
         var field = field(sheet.kind(), column);
         boolean any = column.required() || sheet.column("language").isPresent();

@@ -3,7 +3,8 @@ package org.pacta.exchange.outlet;
 import java.util.Map;
 import org.pacta.exchange.workbook.Kind;
 
-/// The SQL of measures, steps and what binds them. See [ItemStore] for what the columns mean and what `(@)` stands for.
+/// The SQL of measures, steps and what binds them. See [ItemStore] for what the columns mean and what `(@)` stands
+/// for.
 final class PlanStore {
 
     private static final String DEADLINE = """

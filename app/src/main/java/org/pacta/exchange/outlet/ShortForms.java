@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /// Values of the database in the short forms that the workbook has: days and instants as in ISO 8601, numbers with a
-// point.
+/// point.
 final class ShortForms {
 
     private ShortForms() {}

@@ -94,7 +94,8 @@ final class Encodings {
         throw wrong(1, stated.name(), found.name());
     }
 
-    /// Without a mark it is UTF-16 if one side of the pairs of bytes is nearly all 0 (Latin) or 4 (Cyrillic); any other
+    /// Without a mark it is UTF-16 if one side of the pairs of bytes is nearly all 0 (Latin) or 4 (Cyrillic); any
+    /// other
     /// zero is
     /// no text.
     private static Charset withNul(Census census, long nul, @Nullable Charset stated) {

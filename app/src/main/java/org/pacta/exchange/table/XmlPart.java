@@ -74,7 +74,8 @@ final class XmlPart implements AutoCloseable {
         T take() throws XMLStreamException;
     }
 
-    /// The parser answers some broken input with unchecked exceptions; a refusal from the stream below passes as it is.
+    /// The parser answers some broken input with unchecked exceptions; a refusal from the stream below passes as it
+    /// is.
     private static <T> T guarded(Step<T> step) throws XMLStreamException {
         try {
             return step.take();

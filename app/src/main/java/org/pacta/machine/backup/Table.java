@@ -17,7 +17,7 @@ record Table(String name, List<String> columns) {
     }
 
     /// All tables of all slices, those first to which others refer. The histories of the migrations and the server's
-    // own
+    /// own
     /// secrets stay behind: a restored database has its own.
     static List<Table> all(Connection connection) throws SQLException {
         var tables = new ArrayList<Table>();

@@ -51,7 +51,7 @@ class ActsApi {
     }
 
     /// @param show `counted` for those that totals count (twins once), `prepared` and `adopted` for those of them that
-    // are so or beyond
+    /// are so or beyond
     @GetMapping("/acts")
     ActList acts(
             @PathVariable String union,

@@ -8,7 +8,7 @@ import org.pacta.scoreboard.Filter;
 import org.pacta.scoreboard.Order;
 
 /// Which rows an address asks for and in which order: `show`, `group`, `party`, `body`, `year`, `kind`, `words`,
-// `sort`.
+/// `sort`.
 public record RowQuery(Filter filter, Order order, boolean descending) {
 
     private static final Set<String> SHOWS = Set.of(

@@ -35,7 +35,7 @@ final class ThingAnswers {
             @Nullable String next) {}
 
     /// @param state for all Parties together: claimed, returned, disputed, partly, confirmed, reversed; null where
-    // nothing was reported
+    /// nothing was reported
     /// @param since the day from which it has stood so
     /// @param reporters the codes of the Parties that have reported it done
     /// @param leads the codes of the lead bodies

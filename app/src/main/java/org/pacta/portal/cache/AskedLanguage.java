@@ -8,7 +8,8 @@ import org.pacta.language.Language;
 import org.pacta.parties.Union;
 import org.springframework.http.HttpHeaders;
 
-/// In which language a request is answered: what the address asks, else the cookie, else the browser, else the union's.
+/// In which language a request is answered: what the address asks, else the cookie, else the browser, else the
+/// union's.
 public final class AskedLanguage {
 
     static final String COOKIE = "lang";

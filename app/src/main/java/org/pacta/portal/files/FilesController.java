@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Open-data files; public. Rows, order and moment are those of the address, so that a table is downloaded as it is
-// shown.
+/// shown.
 @RestController
 class FilesController {
 

@@ -12,7 +12,7 @@ import org.pacta.ledger.Event;
 import org.pacta.parties.Union;
 
 /// Reads leaves as changes. A change of a timeline is several leaves: rows closed, and the parts that remain added
-// anew.
+/// anew.
 final class Turns {
 
     private static final String FOREVER = "infinity";

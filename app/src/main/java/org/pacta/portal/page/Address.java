@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// A page's own address, from which its links are made: the same page sorted otherwise, on another day, in another
-// language.
+/// language.
 ///
 /// @param path begins with `/`, already encoded
 /// @param query in order, one value a name, as plain text

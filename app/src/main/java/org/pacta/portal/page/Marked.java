@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Words in which the sign `●` marks figures that were made public. The template gives each sign a name that can be
-// heard.
+/// heard.
 ///
 /// @param parts in order; after each marked part stands a sign
 public record Marked(List<Part> parts) {

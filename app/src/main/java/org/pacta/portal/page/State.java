@@ -5,7 +5,7 @@ import java.util.Locale;
 /// What a badge can say, each with a shape of its own, so that colour never speaks alone.
 ///
 /// Four axes share it: life cycle, schedule, reporting, stage of an act. The words are the union's or the defaults of
-// the
+/// the
 /// glossary.
 public enum State {
     PLANNED("○", Tone.CALM),

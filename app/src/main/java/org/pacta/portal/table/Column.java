@@ -48,7 +48,7 @@ public record Column(String words, boolean number, boolean minor, String sort, S
     }
 
     /// The classes of a cell below it. Where a narrow screen sets the cells below each other, a plain value bears the
-    // name of
+    /// name of
     /// its column, while links, texts and badges speak for themselves.
     public String style(Cell cell) {
         var plain =

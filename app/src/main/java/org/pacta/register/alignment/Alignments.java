@@ -9,7 +9,8 @@ import org.pacta.ledger.FactTable;
 import org.pacta.ledger.Period;
 import org.springframework.stereotype.Component;
 
-/// The commands that say what obliges the Parties, and what of the plan carries it out. Each writes into an open entry.
+/// The commands that say what obliges the Parties, and what of the plan carries it out. Each writes into an open
+/// entry.
 @Component
 public class Alignments {
 

@@ -49,8 +49,9 @@ public class Plan {
             @Nullable String counts,
             @Nullable Integer position) {}
 
-    /// A framework of which nothing was said before starts and ends on the day `from` and counts measures, unless it is
-    // said.
+    /// A framework of which nothing was said before starts and ends on the day `from` and counts measures, unless it
+    /// is
+    /// said.
     public void framework(Entry entry, long id, FrameworkState state, LocalDate from) {
         entry.revise(
                 FRAMEWORK,

@@ -7,7 +7,7 @@ import org.pacta.ledger.NotFound;
 import org.springframework.stereotype.Component;
 
 /// The plans of a union as of a moment. Called inside a reading of the ledger; what the viewer may not see is not
-// there.
+/// there.
 @Component
 public class Plans {
 

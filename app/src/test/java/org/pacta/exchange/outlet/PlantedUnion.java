@@ -28,6 +28,7 @@ final class PlantedUnion {
     private final OutletFixture at;
     private final Random random;
     final Map<String, Long> ids = new HashMap<>();
+
     @SuppressWarnings("NullAway.Init") // open as long as something is planted
     private Entry entry;
 

@@ -5,8 +5,9 @@ import java.util.function.IntToDoubleFunction;
 import org.pacta.engine.forecast.Run;
 import org.pacta.engine.forecast.Simulation;
 
-/// Prints futures a second of the clock, and a second of processor time, which other work on the machine disturbs less.
-// Arguments:
+/// Prints futures a second of the clock, and a second of processor time, which other work on the machine disturbs
+/// less.
+/// Arguments:
 /// seconds for each figure (default 2), and `beside` to leave out the growth.
 public final class ForecastBench {
 

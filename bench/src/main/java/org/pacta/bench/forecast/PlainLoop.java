@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 import org.pacta.engine.network.Network;
 
 /// The peer that anyone would write first: one future after another, one task after another, with the JDK's generator
-// and `double`s.
+/// and `double`s.
 /// It keeps the mean finish only.
 final class PlainLoop {
 

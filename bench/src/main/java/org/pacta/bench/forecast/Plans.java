@@ -13,8 +13,9 @@ import org.pacta.engine.forecast.Uncertainty;
 import org.pacta.engine.network.Network;
 import org.pacta.engine.random.Estimate;
 
-/// Made-up plans of any size: each task follows three of the hundred before it, in large plans of the tenth of the plan
-// before it.
+/// Made-up plans of any size: each task follows three of the hundred before it, in large plans of the tenth of the
+/// plan
+/// before it.
 final class Plans {
 
     private static final int DATA_DATE = Calendar.day(LocalDate.of(2026, 2, 26));
@@ -59,7 +60,7 @@ final class Plans {
     }
 
     /// Three calendars, a gate on every tenth task, twenty bodies with shared delays, twenty risks, and estimates of
-    // several kinds.
+    /// several kinds.
     static Simulation full(int tasks) {
         var random = new SplittableRandom(3);
         var network = network(tasks, 3);

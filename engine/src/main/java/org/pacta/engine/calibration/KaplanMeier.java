@@ -6,10 +6,11 @@ import java.util.stream.IntStream;
 
 /// The chance of lasting longer than `t`, from lives of which some were still going on when last seen.
 ///
-/// Source: Kaplan and Meier, *Nonparametric estimation from incomplete observations*, JASA 53 (1958); standard error by
+/// Source: Kaplan and Meier, *Nonparametric estimation from incomplete observations*, JASA 53 (1958); standard error
+/// by
 /// Greenwood (1926). A life last seen at the very time at which others end counts as lasting longer.
 /// Beyond the last end the curve, if lives are still going on, falls exponentially through its last point (Brown,
-// Hollander and
+/// Hollander and
 /// Korwar 1974). Immutable.
 public final class KaplanMeier {
 
@@ -32,7 +33,7 @@ public final class KaplanMeier {
     /// @param lasted how long each life lasted or had lasted when last seen; at least 0
     /// @param hasEnded whether it had ended; as many
     /// @throws IllegalArgumentException if the arrays differ in length, are empty, or a time is negative or not
-    // finite
+    /// finite
     public static KaplanMeier of(double[] lasted, boolean[] hasEnded) {
         if (lasted.length != hasEnded.length || lasted.length == 0) {
             throw new IllegalArgumentException("lasted (%d) and hasEnded (%d) must be as many, at least one"
@@ -108,7 +109,7 @@ public final class KaplanMeier {
     }
 
     /// Greenwood's standard error of [#survival(double)]; beyond the last end, that of the last end. 0 where the curve
-    // is 0.
+    /// is 0.
     public double standardError(double time) {
         int step = step(time);
         return step < 0 || survival[step] == 0 ? 0 : survival[step] * Math.sqrt(greenwood[step]);

@@ -5,12 +5,14 @@ import java.util.List;
 
 /// How good past forecasts were, beside two baselines.
 ///
-/// Lower is better for all but coverage, which should be 0.5 and 0.8, and the histogram, which should be flat. Sources:
-// Gneiting and
+/// Lower is better for all but coverage, which should be 0.5 and 0.8, and the histogram, which should be flat.
+/// Sources:
+/// Gneiting and
 /// Raftery (2007) for CRPS and the logarithmic score; Brier, *Verification of forecasts expressed in terms of
-// probability*,
-/// Monthly Weather Review 78 (1950); Czado, Gneiting and Held, *Predictive model assessment for count data*, Biometrics
-// 65
+/// probability*,
+/// Monthly Weather Review 78 (1950); Czado, Gneiting and Held, *Predictive model assessment for count data*,
+/// Biometrics
+/// 65
 /// (2009) for the histogram without random numbers.
 ///
 /// @param count number of forecasts
@@ -25,7 +27,7 @@ import java.util.List;
 /// @param coverage50 part that came by the day of P50
 /// @param coverage80 part that came by the day of P80
 /// @param histogram probability integral transform: in which tenth of the forecast the day fell; ten parts that add up
-// to 1
+/// to 1
 public record Scores(
         int count,
         double crps,
@@ -91,7 +93,7 @@ public record Scores(
     }
 
     /// Part by which the forecast beats the planned day in CRPS: 1 perfect, 0 no better, negative worse; 0 if the
-    // planned days were
+    /// planned days were
     /// all right.
     public double skillOverPlanned() {
         return crpsPlanned == 0 ? 0 : 1 - crps / crpsPlanned;
@@ -102,7 +104,8 @@ public record Scores(
         return crpsStraightLine == 0 ? 0 : 1 - crps / crpsStraightLine;
     }
 
-    /// Adds one, spread evenly over the bins between two chances; a day outside the forecast falls in an outermost bin.
+    /// Adds one, spread evenly over the bins between two chances; a day outside the forecast falls in an outermost
+    /// bin.
     private static void spread(double[] bins, double from, double to) {
         if (to <= from) {
             bins[Math.min(BINS - 1, (int) (to * BINS))]++;

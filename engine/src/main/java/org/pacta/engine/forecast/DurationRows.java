@@ -7,11 +7,11 @@ import org.pacta.engine.random.Estimate;
 import org.pacta.engine.random.ScoreTables;
 
 /// The durations of a model's tasks, one block of futures at a time. What is learned from the estimates is shared by
-// all threads;
+/// all threads;
 /// [Worker] is for one thread.
 ///
 /// Durations are whole working days, rounded half up. A triangular estimate is drawn by its formula, another by its
-// table of
+/// table of
 /// normal scores.
 final class DurationRows {
 

@@ -32,7 +32,7 @@ public final class Fan {
     }
 
     /// The number of tasks done by `bounds()[at]` that at least `1 - chance` of the futures reach or exceed, so that
-    // 0.1 and 0.9 give
+    /// 0.1 and 0.9 give
     /// the lower and the upper edge of the fan.
     ///
     /// @param chance 0 to 1

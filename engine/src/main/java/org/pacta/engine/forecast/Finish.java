@@ -55,7 +55,7 @@ public final class Finish {
     }
 
     /// Standard error of [#chanceBy(int)], by the estimate of Agresti and Coull (1998), so that it does not vanish
-    // where none or
+    /// where none or
     /// all of the futures were in time.
     public double standardError(int bound) {
         return standardError(chanceBy(bound) * futures, futures);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fan the S-curve; null with [Run.Detail#FINISH]
 /// @param drivers each unfinished task in topological order; empty unless [Run.Detail#DRIVERS]
 /// @param levers the ten tasks that were critical on most days, the one whose dropping moves the chance most first;
-// empty unless
+/// empty unless
 ///               [Run.Detail#DRIVERS] and a deadline
 /// @param singlePath what the PERT method would say
 public record Forecast(
@@ -36,8 +36,9 @@ public record Forecast(
                 .toList();
     }
 
-    /// Days by which the mean end of the plan lies behind what the single path says: what meets at the merges, what may
-    // go wrong,
+    /// Days by which the mean end of the plan lies behind what the single path says: what meets at the merges, what
+    /// may
+    /// go wrong,
     /// and what the means hide.
     public double mergeBias() {
         return plan.mean() - singlePath.finish();

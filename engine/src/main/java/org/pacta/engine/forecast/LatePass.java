@@ -2,8 +2,9 @@ package org.pacta.engine.forecast;
 
 import static org.pacta.engine.calendar.Timing.NO_UPPER;
 
-/// In how many futures of a block each task is critical: its work cannot be put off by a working day without moving the
-// end of the plan.
+/// In how many futures of a block each task is critical: its work cannot be put off by a working day without moving
+/// the
+/// end of the plan.
 /// Goes backwards through the dates of a [Pass]. For one thread.
 final class LatePass {
 

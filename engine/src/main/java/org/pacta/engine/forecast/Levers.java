@@ -1,7 +1,8 @@
 package org.pacta.engine.forecast;
 
-/// What the end of the plan would be if a candidate were shortened or dropped: only what lies behind it is placed anew,
-// with the same
+/// What the end of the plan would be if a candidate were shortened or dropped: only what lies behind it is placed
+/// anew,
+/// with the same
 /// draws. For one thread.
 final class Levers {
 

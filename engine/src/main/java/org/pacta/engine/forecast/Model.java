@@ -12,7 +12,7 @@ import org.pacta.engine.network.LinkType;
 import org.pacta.engine.network.Network;
 
 /// The unfinished tasks of a plan in topological order, as bare arrays. What finished tasks ask of them has become
-// bounds, and links
+/// bounds, and links
 /// that bind nothing are gone.
 final class Model {
 

@@ -22,7 +22,7 @@ final class Pass {
     }
 
     /// Places the task at `i`: fills its row of `finish`, and of `start` (where its remaining work begins) if there is
-    // one.
+    /// one.
     ///
     /// @param duration its durations
     void place(int i, int[] duration, int[][] finish, int @Nullable [] @Nullable [] start, int n) {

@@ -12,13 +12,13 @@ import org.pacta.engine.schedule.CriticalPath;
 ///
 /// Each future draws a duration for every unfinished task and what the tasks share, and is scheduled by the rules of
 /// [CriticalPath]: links of four types with lags, calendars, gates, data date, progress and constraints. Reproducible:
-// the same
+/// the same
 /// plan, uncertainty, number of futures and seed give the same figures on any machine and any number of threads.
 ///
 /// Without calendars that differ, gates and dates a future costs about two nanoseconds for each task and thread, with
-// them about seven;
+/// them about seven;
 /// what is recorded of every task costs more than that (docs/benchmarks-engine-forecast.md). The rows of a block take
-// at most 16 MiB a
+/// at most 16 MiB a
 /// thread up to 100,000 tasks.
 ///
 /// Source: Van Slyke, *Monte Carlo methods and the PERT problem*, Operations Research 11 (1963).

@@ -18,7 +18,7 @@ final class Beta {
 
     /// Chance of a value up to `x`: the regularised incomplete beta function, by its continued fraction
     /// (Lentz's method; Press et al., *Numerical Recipes*, 6.4). Relative error about 1e-13 for `a` and `b` from 1
-    // to 100.
+    /// to 100.
     static double cumulative(double a, double b, double x) {
         if (x <= 0 || x >= 1) {
             return x <= 0 ? 0 : 1;

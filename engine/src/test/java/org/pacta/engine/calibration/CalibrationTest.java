@@ -80,7 +80,7 @@ class CalibrationTest {
     }
 
     /// Tasks take a lognormal ratio with median 1.4; half of them are seen only until a random day. Throwing the open
-    // ones away
+    /// ones away
     /// would find a median near 1.1.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})

@@ -364,8 +364,9 @@ class SimulationTest {
         assertThat(Run.of(10_001).futures()).isEqualTo(10_008);
     }
 
-    /// The figures of a fixed plan, kept; `-Dgolden.update=true` writes them anew. A change here changes every forecast
-    // ever published with its seed.
+    /// The figures of a fixed plan, kept; `-Dgolden.update=true` writes them anew. A change here changes every
+    /// forecast
+    /// ever published with its seed.
     @Test
     void theGoldenForecastStands() throws IOException {
         var forecast = RandomPlan.of(11, 25, RandomPlan.Kind.FULL)
