@@ -53,7 +53,8 @@ final class EngineShapeTest {
         onlyUses("calendar");
         onlyUses("schedule", "network", "calendar");
         onlyUses("check", "schedule", "network", "calendar");
-        onlyUses("forecast", "schedule", "check", "network", "calendar");
+        onlyUses("random");
+        onlyUses("forecast", "schedule", "check", "random", "network", "calendar");
         onlyUses("calibration");
         slices().matching("org.pacta.engine.(*)..").should().beFreeOfCycles().check(ENGINE);
     }
