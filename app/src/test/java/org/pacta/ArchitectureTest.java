@@ -110,6 +110,17 @@ class ArchitectureTest {
                 .isEmpty();
     }
 
+    /// A package-info beside the tests would hide what the slice's own says of its arrows.
+    @Test
+    void noTestPackageHidesWhatItsSliceSays() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            var hiding = files.filter(each -> each.endsWith("package-info.java"))
+                    .filter(each -> Files.exists(Path.of("src/main/java").resolve(Path.of("src/test/java").relativize(each))))
+                    .toList();
+            assertThat(hiding).isEmpty();
+        }
+    }
+
     @Test
     void noTemplateHasMoreThanSixtyLines() throws IOException {
         assertThat(tooLong(List.of(Path.of("src/main/jte")), ".jte", 60)).isEmpty();

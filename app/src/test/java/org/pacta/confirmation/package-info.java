@@ -1,4 +1,0 @@
-@NullMarked
-package org.pacta.confirmation;
-
-import org.jspecify.annotations.NullMarked;

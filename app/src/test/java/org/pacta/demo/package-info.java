@@ -1,4 +1,0 @@
-@NullMarked
-package org.pacta.demo;
-
-import org.jspecify.annotations.NullMarked;

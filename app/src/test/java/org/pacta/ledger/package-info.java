@@ -1,4 +1,0 @@
-@NullMarked
-package org.pacta.ledger;
-
-import org.jspecify.annotations.NullMarked;

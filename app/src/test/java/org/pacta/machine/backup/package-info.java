@@ -1,4 +1,0 @@
-@NullMarked
-package org.pacta.machine.backup;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.pacta.machine;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.pacta.parties;
-
-import org.jspecify.annotations.NullMarked;
