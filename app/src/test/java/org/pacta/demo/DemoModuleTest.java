@@ -212,7 +212,7 @@ class DemoModuleTest {
         assertThat(statements)
                 .hasSize(5)
                 .allSatisfy(each -> assertThat(each.rule()).isNull());
-        assertThat(statements).extracting("words").contains("140 of 200 prepared regulations adopted");
+        assertThat(statements).extracting("words").contains("140 ● of 200 ● prepared regulations adopted");
         assertThat(framework.levels()).containsExactly("programme");
         assertThat(framework.editions()).hasSize(2);
     }
