@@ -115,7 +115,8 @@ class ArchitectureTest {
     void noTestPackageHidesWhatItsSliceSays() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
             var hiding = files.filter(each -> each.endsWith("package-info.java"))
-                    .filter(each -> Files.exists(Path.of("src/main/java").resolve(Path.of("src/test/java").relativize(each))))
+                    .filter(each -> Files.exists(Path.of("src/main/java")
+                            .resolve(Path.of("src/test/java").relativize(each))))
                     .toList();
             assertThat(hiding).isEmpty();
         }

@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IntakeStore {
 
-    private static final String END =
-            "'9999-12-31'::date, clock_timestamp() + interval '100 years'";
+    private static final String END = "'9999-12-31'::date, clock_timestamp() + interval '100 years'";
 
     private final JdbcClient jdbc;
 
