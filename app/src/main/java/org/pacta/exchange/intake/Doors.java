@@ -13,7 +13,7 @@ import org.pacta.scoreboard.Statements;
 
 /// The front doors through which an import writes, and what it counts on its way.
 ///
-/// @param depths of levels by their codes
+/// @param depths of levels by framework and code
 /// @param positions how many of each kind came so far
 /// @param places the positions of what stands in the plan already
 /// @param lastDue the last day on which anything in the file is due

@@ -2,8 +2,10 @@ package org.pacta.exchange.intake;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pacta.acts.Acts;
 import org.pacta.confirmation.Confirmations;
 import org.pacta.council.Council;
@@ -34,6 +36,9 @@ import org.springframework.stereotype.Component;
 /// end, so that what it tells is what would happen.
 @Component
 public class Imports {
+
+    /// What may speak of things of any other kind, and so comes after them.
+    private static final Set<Kind> LAST = Set.of(Kind.TEXTS, Kind.CLAIMS, Kind.CONFIRMATIONS);
 
     private final Ledger ledger;
     private final Records records;
@@ -166,8 +171,7 @@ public class Imports {
                 thing,
                 union.map(Union::demoDay).orElse(null));
         if (union.isEmpty() && staged.count(Kind.UNION) == 0) {
-            unions.describe(
-                    entry, thing, request.union(), java.time.ZoneId.of("UTC"), java.util.List.of(original), null, from);
+            unions.describe(entry, thing, request.union(), java.time.ZoneId.of("UTC"), List.of(original), null, from);
             entry.text(thing, "name", original, request.union(), true, from);
         }
         intake.parties(request.parties());
@@ -178,12 +182,15 @@ public class Imports {
         }
         var progressed = new long[1];
         for (var kind : Kind.values()) {
-            if (kind == Kind.CLAIMS || kind == Kind.CONFIRMATIONS) continue;
+            if (LAST.contains(kind)) continue;
+            staged.each(kind, intake::announce);
             staged.each(kind, item -> {
                 intake.take(item);
                 if (++progressed[0] % 1_000 == 0) progress.at("writing", progressed[0], staged.total());
             });
         }
+        staged.each(Kind.TEXTS, intake::take);
+        for (var kind : List.of(Kind.MEASURES, Kind.STEPS)) staged.each(kind, intake::classify);
         entry.flush();
         var removed = new Removal(doors, store, directory, intake, to).remove(staged, framework, request);
         var claims = new ClaimIntake(doors, intake, to, union.isPresent() ? store.claims(entry.union()) : Map.of());

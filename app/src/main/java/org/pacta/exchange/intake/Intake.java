@@ -61,6 +61,27 @@ final class Intake {
         return to.entry();
     }
 
+    /// Makes what rows of the same sheet may refer to before their own row comes: successors, parents.
+    void announce(Item item) {
+        switch (item.kind()) {
+            case BODIES -> thing("body", 0, item.field("code"), 0);
+            case GROUPS -> renamed("group", scope(item), item, scope(item));
+            case MEASURES -> {
+                var group = directory.id("group", scope(item), item.field("group"));
+                renamed("measure", scope(item), item, group == 0 ? scope(item) : group);
+            }
+            default -> {}
+        }
+    }
+
+    /// Says what a measure or step is about; the terms have come by then.
+    void classify(Item item) {
+        for (var code : item.field("terms").split("; *")) {
+            var term = directory.id("term", 0, code);
+            if (term != 0) doors.alignments().classify(entry(), id(item, item.kind(), "code"), term, to.from());
+        }
+    }
+
     void take(Item item) {
         switch (item.kind()) {
             case UNION -> union(item);
@@ -199,14 +220,14 @@ final class Intake {
         var id = thing("level", within, item.field("code"), within);
         doors.plan().level(entry(), id, within, Integer.parseInt(item.field("number")), to.from());
         to.texts(id, item, "name");
-        doors.depths().put(item.field("code"), Integer.parseInt(item.field("number")));
+        doors.depths().put(within + "|" + item.field("code"), Integer.parseInt(item.field("number")));
     }
 
     private void group(Item item) {
         var within = scope(item);
         var parent = item.field("parent").isEmpty() ? null : directory.id("group", within, item.field("parent"));
         var id = renamed("group", within, item, parent == null ? within : parent);
-        var depth = doors.depths().getOrDefault(item.field("level"), 1);
+        var depth = doors.depths().getOrDefault(within + "|" + item.field("level"), 1);
         doors.plan().group(entry(), id, within, parent, depth, order(id, item, "group"), to.from());
         to.texts(id, item, "title");
     }
