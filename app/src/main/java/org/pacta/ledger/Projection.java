@@ -28,7 +28,7 @@ final class Projection {
     ///
     /// @param acts what the leaves do: only these statements are needed
     static List<String> of(FactTable table, Set<String> acts) {
-        if (table.timeless()) return List.of(addThings());
+        if (table.timeless()) return List.of(ALL_THINGS + " and " + RANGE);
         var statements = new ArrayList<String>();
         if (acts.contains("close")) statements.add(close(table));
         if (acts.contains("add")) statements.add(add(table));
@@ -37,17 +37,6 @@ final class Projection {
 
     private static final String RANGE = """
             l.union_id = :union and l.seq >= :from_seq and l.seq <= :to_seq and l.leaf >= :first and l.leaf <= :last""";
-
-    private static String addThings() {
-        return """
-                insert into ledger.thing (union_id, id, kind, scope_id, under_id, seq, leaf, visibility, ceiling)
-                select l.union_id, r.id, r.kind, r.scope_id, r.under_id, l.seq, l.leaf, l.visibility,
-                    ledger.narrower(l.visibility, l.ceiling)
-                from ledger.leaf l
-                cross join lateral json_populate_record(null::ledger.thing, convert_from(l.bytes, 'UTF8')::json -> 'row') r
-                where %s and l.act = 'add' and l.fact_table = 'ledger.thing'
-                """.formatted(RANGE);
-    }
 
     private static String close(FactTable table) {
         return """
