@@ -113,8 +113,13 @@ public class Standing {
     }
 
     public Remaining remaining(Visit visit, Tally tally) {
-        var question = visit.question();
-        var rows = rows(visit, counted(question.framework()));
+        return remaining(visit, tally, rows(visit, counted(visit.question().framework())));
+    }
+
+    /// The time left, of the framework or of one of its groups.
+    ///
+    /// @param rows the table of the rows that were tallied
+    public Remaining remaining(Visit visit, Tally tally, org.pacta.portal.page.Address rows) {
         var links = new ArrayList<Link>();
         if (tally.overdue() > 0) {
             links.add(visit.link(visit.say("portal.remaining.overdue", tally.overdue()), rows.with("show", "overdue")));
@@ -125,7 +130,7 @@ public class Standing {
         return new Remaining(
                 visit.words(),
                 visit.asOf().on(),
-                question.framework().ends(),
+                visit.question().framework().ends(),
                 tally.due().of(),
                 tally.due().confirmed(),
                 tally.overdue(),

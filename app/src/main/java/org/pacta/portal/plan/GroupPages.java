@@ -12,7 +12,6 @@ import org.pacta.portal.Visit;
 import org.pacta.portal.figure.BarView;
 import org.pacta.portal.figure.FigureView;
 import org.pacta.portal.overview.GroupView;
-import org.pacta.portal.overview.Remaining;
 import org.pacta.portal.page.Address;
 import org.pacta.portal.page.Badge;
 import org.pacta.portal.page.Link;
@@ -126,7 +125,7 @@ class GroupPages {
                 complete ? Badge.of(visit.words(), State.COMPLETE, visit.parties()) : null,
                 grounds(visit, closure, complete),
                 tally.all().of() == 0 ? List.of() : List.<FigureView>of(standing.headline(visit, tally, group.code())),
-                tally.all().of() == 0 ? null : remaining(visit, tally, rows),
+                tally.all().of() == 0 ? null : standing.remaining(visit, tally, rows),
                 null,
                 below.isEmpty() ? "" : level(visit, group.depth() + 1),
                 below.isEmpty() ? List.<BarView>of() : standing.bars(visit, below, group.depth() + 1),
@@ -147,26 +146,6 @@ class GroupPages {
                 .filter(each -> each.slice().code().equals(group.code()))
                 .findFirst()
                 .orElseGet(() -> Tally.empty(Slice.WHOLE));
-    }
-
-    private static Remaining remaining(Visit visit, Tally tally, Address rows) {
-        var links = new ArrayList<Link>();
-        if (tally.overdue() > 0) {
-            links.add(visit.link(visit.say("portal.remaining.overdue", tally.overdue()), rows.with("show", "overdue")));
-        }
-        if (tally.dueFirst().remaining() > 0) {
-            links.add(visit.link(visit.say("portal.remaining.first"), rows.with("show", "overdue-first")));
-        }
-        return new Remaining(
-                visit.words(),
-                visit.asOf().on(),
-                visit.question().framework().ends(),
-                tally.due().of(),
-                tally.due().confirmed(),
-                tally.overdue(),
-                tally.moved(),
-                tally.moves(),
-                links);
     }
 
     private String grounds(Visit visit, Optional<Council.Closure> closure, boolean complete) {
