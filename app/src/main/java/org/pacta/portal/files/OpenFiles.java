@@ -7,9 +7,12 @@ import java.util.List;
 /// Which files there are of a framework.
 public final class OpenFiles {
 
-    static final List<String> WHAT =
+    /// Which tables there are.
+    public static final List<String> WHAT =
             List.of("measures", "steps", "acts", "figures", "bodies", "meetings", "statements");
-    static final List<String> FORMATS = List.of("csv", "xlsx", "json");
+
+    /// In which forms each is offered.
+    public static final List<String> FORMATS = List.of("csv", "xlsx", "json");
 
     private OpenFiles() {}
 

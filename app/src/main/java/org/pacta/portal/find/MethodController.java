@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.pacta.portal.Frames;
 import org.pacta.portal.Visit;
 import org.pacta.portal.Visits;
+import org.pacta.portal.files.OpenFiles;
 import org.pacta.portal.page.Address;
 import org.pacta.portal.page.Link;
 import org.pacta.portal.table.Cell;
@@ -23,10 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// How we count, and the open data; public.
 @Controller
 class MethodController {
-
-    private static final List<String> FILES =
-            List.of("measures", "steps", "acts", "figures", "bodies", "meetings", "statements");
-    private static final List<String> FORMATS = List.of("csv", "xlsx", "json");
 
     private final Visits visits;
     private final Frames frames;
@@ -64,18 +61,18 @@ class MethodController {
                                 visit.say("pages.data.intro"),
                                 files(visit),
                                 visit.say("pages.data.licence"),
-                                "/api/v1/openapi.json")));
+                                "/api/openapi.json")));
         return "portal/data";
     }
 
     private static TableView files(Visit visit) {
         var rows = visit.frameworks().reversed().stream()
-                .flatMap(framework -> FILES.stream()
+                .flatMap(framework -> OpenFiles.WHAT.stream()
                         .map(what -> Stream.concat(
                                         Stream.of(
                                                 Cell.of(visit.say("pages.data.file." + what)),
                                                 Cell.of(framework.code())),
-                                        FORMATS.stream()
+                                        OpenFiles.FORMATS.stream()
                                                 .map(format -> Cell.of(link(visit, framework.code(), what, format))))
                                 .toList()))
                 .toList();
