@@ -10,6 +10,7 @@ public final class Slices {
             "machine",
             "language",
             "ledger",
+            "page",
             "parties",
             "register",
             "acts",

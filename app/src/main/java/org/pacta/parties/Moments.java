@@ -59,16 +59,20 @@ public class Moments {
     }
 
     /// A moment in an address that cannot be read.
-    public static final class Unreadable extends RuntimeException {
+    public static final class Unreadable extends org.pacta.page.Unreadable {
 
         private static final long serialVersionUID = 1L;
 
         private final String parameter;
 
         Unreadable(String parameter, String text) {
-            super("%s (%s) must be a day as 2023-11-29%s"
-                    .formatted(
-                            parameter, text, parameter.equals("known") ? " or a moment as 2023-11-29T12:00:00Z" : ""));
+            super(
+                    "%s (%s) must be a day as 2023-11-29%s"
+                            .formatted(
+                                    parameter,
+                                    text,
+                                    parameter.equals("known") ? " or a moment as 2023-11-29T12:00:00Z" : ""),
+                    "pages.unreadable." + parameter);
             this.parameter = parameter;
         }
 

@@ -9,17 +9,21 @@ import org.pacta.council.Council;
 import org.pacta.language.Language;
 import org.pacta.language.Words;
 import org.pacta.ledger.Ledger;
+import org.pacta.page.Address;
+import org.pacta.page.Choice;
+import org.pacta.page.Frame;
+import org.pacta.page.Link;
+import org.pacta.page.Moment;
+import org.pacta.page.Place;
+import org.pacta.page.Surroundings;
+import org.pacta.page.delivery.Assets;
 import org.pacta.parties.Moments;
-import org.pacta.portal.page.Address;
-import org.pacta.portal.page.Choice;
-import org.pacta.portal.page.Frame;
-import org.pacta.portal.page.Link;
-import org.pacta.portal.page.Moment;
+import org.pacta.parties.Unions;
 import org.springframework.stereotype.Component;
 
 /// What stands around the pages of a union.
 @Component
-public class Frames {
+public class Frames implements Surroundings {
 
     private static final int MEETINGS = 12;
 
@@ -27,12 +31,16 @@ public class Frames {
     private final Council council;
     private final Moments moments;
     private final Ledger ledger;
+    private final Unions unions;
+    private final Visits visits;
 
-    Frames(Assets assets, Council council, Moments moments, Ledger ledger) {
+    Frames(Assets assets, Council council, Moments moments, Ledger ledger, Unions unions, Visits visits) {
         this.assets = assets;
         this.council = council;
         this.moments = moments;
         this.ledger = ledger;
+        this.unions = unions;
+        this.visits = visits;
     }
 
     /// @param section overview, plan, measures, acts, bodies, meetings, compare, method, data; empty for none of them
@@ -62,13 +70,18 @@ public class Frames {
                 assets.looks());
     }
 
-    /// A frame outside any union.
-    public Frame bare(Words words, String path) {
-        return Frame.bare(
-                words,
-                languages(Address.of(path), words.language()),
-                words.say("portal.viewer.public"),
-                assets.looks());
+    @Override
+    public Frame around(Place place) {
+        var visit = visits.open(unions.union(place.union()), place.words(), place.here());
+        var crumbs = new ArrayList<Link>();
+        crumbs.add(visit.link(visit.name(), visit.at("")));
+        crumbs.addAll(place.crumbs());
+        return of(visit, place.section(), crumbs);
+    }
+
+    @Override
+    public Frame alone(Words words, Address here) {
+        return Frame.bare(words, languages(here, words.language()), words.say("portal.viewer.public"), assets.looks());
     }
 
     private static List<Choice> frameworks(Visit visit) {

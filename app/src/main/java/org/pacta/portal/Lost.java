@@ -2,7 +2,9 @@ package org.pacta.portal;
 
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Records;
-import org.pacta.portal.page.Address;
+import org.pacta.page.Address;
+import org.pacta.page.delivery.Absent;
+import org.pacta.page.delivery.Elsewhere;
 import org.springframework.stereotype.Component;
 
 /// Where to send a reader whose address names nothing at the moment asked.
@@ -32,7 +34,8 @@ public class Lost {
         var next = past ? new Address(visit.path(), visit.query()).without("on", "known") : here;
         var day = visit.words().formats().day(visit.asOf().on());
         return new Absent(
-                visit,
+                visit.words(),
+                new Address(visit.path(), visit.query()),
                 visit.say("pages.absent", code, day),
                 visit.link(visit.say(past ? "pages.absent.today" : "pages.absent.plan"), next));
     }

@@ -3,8 +3,8 @@ package org.pacta.portal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.Records;
-import org.pacta.portal.page.Badge;
-import org.pacta.portal.page.State;
+import org.pacta.page.Badge;
+import org.pacta.page.State;
 import org.pacta.portal.table.Cell;
 import org.pacta.portal.table.Column;
 import org.pacta.portal.table.TableView;
@@ -61,7 +61,7 @@ public class RowTables {
                             .href();
                     var title = visit.text(texts.getOrDefault(each.id(), List.of()), "title", each.title());
                     return List.of(
-                            Cell.of(new org.pacta.portal.page.Link(each.code(), href)),
+                            Cell.of(new org.pacta.page.Link(each.code(), href)),
                             Cell.of(title, ""),
                             Cell.of(deadlines.words(visit, each.form(), each.due())),
                             Cell.of(badge(visit, each)));

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.Records;
+import org.pacta.page.Badge;
+import org.pacta.page.Link;
+import org.pacta.page.State;
 import org.pacta.portal.figure.BarView;
 import org.pacta.portal.figure.CurveView;
 import org.pacta.portal.figure.FigureView;
 import org.pacta.portal.overview.Remaining;
-import org.pacta.portal.page.Badge;
-import org.pacta.portal.page.Link;
-import org.pacta.portal.page.State;
 import org.pacta.register.plan.Framework;
 import org.pacta.register.plan.Group;
 import org.pacta.register.plan.Plans;
@@ -108,7 +108,7 @@ public class Standing {
                 links);
     }
 
-    private static org.pacta.portal.page.Address rows(Visit visit, Counted counted) {
+    private static org.pacta.page.Address rows(Visit visit, Counted counted) {
         return visit.in(counted == Counted.STEPS ? "/steps" : "/measures");
     }
 
@@ -119,7 +119,7 @@ public class Standing {
     /// The time left, of the framework or of one of its groups.
     ///
     /// @param rows the table of the rows that were tallied
-    public Remaining remaining(Visit visit, Tally tally, org.pacta.portal.page.Address rows) {
+    public Remaining remaining(Visit visit, Tally tally, org.pacta.page.Address rows) {
         var links = new ArrayList<Link>();
         if (tally.overdue() > 0) {
             links.add(visit.link(visit.say("portal.remaining.overdue", tally.overdue()), rows.with("show", "overdue")));

@@ -6,11 +6,13 @@ import org.pacta.language.Language;
 import org.pacta.language.Lexicon;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Viewer;
+import org.pacta.page.Address;
+import org.pacta.page.Text;
+import org.pacta.page.delivery.ReaderLanguage;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Party;
 import org.pacta.parties.Unions;
 import org.pacta.portal.overview.UnionsView;
-import org.pacta.portal.page.Text;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +52,7 @@ class UnionsController {
         var page = ledger.read(
                 Viewer.PUBLIC,
                 () -> new UnionsView(
-                        frames.bare(words, "/"),
+                        frames.alone(words, Address.of("/")),
                         unions.all().stream()
                                 .map(each -> entry(visits.open(request, response, each)))
                                 .toList()));

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.language.Language;
 import org.pacta.language.Words;
 import org.pacta.ledger.AsOf;
+import org.pacta.page.Address;
+import org.pacta.page.Link;
+import org.pacta.page.Text;
 import org.pacta.parties.Union;
-import org.pacta.portal.page.Address;
-import org.pacta.portal.page.Link;
-import org.pacta.portal.page.Text;
 import org.pacta.register.plan.Framework;
 import org.pacta.scoreboard.Question;
 

@@ -7,16 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.function.Function;
 import org.pacta.language.Language;
 import org.pacta.language.Lexicon;
+import org.pacta.language.Words;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Records;
 import org.pacta.ledger.Viewer;
+import org.pacta.page.Address;
+import org.pacta.page.delivery.Elsewhere;
+import org.pacta.page.delivery.ReaderLanguage;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Moments;
 import org.pacta.parties.Union;
 import org.pacta.parties.Unions;
-import org.pacta.portal.page.Address;
 import org.pacta.register.plan.Framework;
 import org.pacta.register.plan.Plans;
 import org.springframework.stereotype.Component;
@@ -96,20 +99,25 @@ public class Visits {
     public Visit open(HttpServletRequest request, HttpServletResponse response, Union union) {
         var first = Language.of(union.languages().getFirst()).orElse(Language.EN);
         var words = lexicon.in(ReaderLanguage.of(request, response, first));
-        var tag = words.language().tag();
-        var asOf = moments.asOf(union, request.getParameter("on"), request.getParameter("known"));
-        var frameworks = plans.frameworks(union.id(), asOf, tag);
         var query = new HashMap<String, String>();
         request.getParameterMap().forEach((name, values) -> {
             if (!name.equals("lang") && values.length > 0 && !values[0].isEmpty()) query.put(name, values[0]);
         });
+        return open(union, words, new Address(request.getRequestURI(), query));
+    }
+
+    /// A look at a union from a page of a slice below; a form's page says nothing of moments and shows the present.
+    Visit open(Union union, Words words, Address here) {
+        var tag = words.language().tag();
+        var asOf = moments.asOf(union, here.query().get("on"), here.query().get("known"));
+        var frameworks = plans.frameworks(union.id(), asOf, tag);
         var visit = new Visit(
                 union,
                 union.code(),
                 words,
                 asOf,
-                request.getRequestURI(),
-                query,
+                here.path(),
+                here.query(),
                 ofTheDay(frameworks, asOf),
                 frameworks,
                 bodies.parties(union.id(), asOf, tag).size());
@@ -121,7 +129,7 @@ public class Visits {
                 words,
                 asOf,
                 visit.path(),
-                query,
+                visit.query(),
                 visit.framework(),
                 frameworks,
                 visit.parties());

@@ -12,6 +12,8 @@
             "register :: plan",
             "register :: deadline",
             "parties",
+            "page",
+            "page :: delivery",
             "ledger",
             "language",
             "machine"

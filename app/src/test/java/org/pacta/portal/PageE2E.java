@@ -27,6 +27,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pacta.language.Language;
 import org.pacta.language.Lexicon;
+import org.pacta.page.delivery.Assets;
+import org.pacta.page.delivery.Pages;
+import org.pacta.page.delivery.SecurityHeaders;
 
 /// Every page in a browser, under the real security policy: no finding of axe, nothing wider than the window, nothing
 /// blocked.

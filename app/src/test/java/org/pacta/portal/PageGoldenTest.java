@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.pacta.Golden;
 import org.pacta.language.Language;
 import org.pacta.language.Lexicon;
+import org.pacta.page.delivery.Pages;
 
 /// Whole pages, as kept in `src/test/golden/portal`: the overview in every language, the others in one each, in turn.
 class PageGoldenTest {

@@ -9,14 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.language.Language;
 import org.pacta.language.Words;
-import org.pacta.portal.page.Choice;
-import org.pacta.portal.page.ErrorView;
-import org.pacta.portal.page.Frame;
-import org.pacta.portal.page.Link;
-import org.pacta.portal.page.Looks;
-import org.pacta.portal.page.Moment;
-import org.pacta.portal.page.Page;
-import org.pacta.portal.page.Text;
+import org.pacta.page.Choice;
+import org.pacta.page.ErrorView;
+import org.pacta.page.Frame;
+import org.pacta.page.Link;
+import org.pacta.page.Looks;
+import org.pacta.page.Moment;
+import org.pacta.page.Page;
+import org.pacta.page.Text;
 
 /// Every page filled with invented things: for golden files, pictures and the browser.
 final class Samples {
@@ -52,8 +52,8 @@ final class Samples {
         all.put("search", new Sample("portal/search", lists.search()));
         all.put("method", new Sample("portal/method", lists.method()));
         all.put("data", new Sample("portal/data", lists.data()));
-        all.put("error404", new Sample("portal/error", error(404, "measure 7.99", "")));
-        all.put("error500", new Sample("portal/error", error(500, "", "4f1c-82aa")));
+        all.put("error404", new Sample("page/error", error(404, "measure 7.99", "")));
+        all.put("error500", new Sample("page/error", error(500, "", "4f1c-82aa")));
         return all;
     }
 

@@ -3,8 +3,8 @@ package org.pacta.portal.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.pacta.ledger.AsOf;
+import org.pacta.page.Address;
 import org.pacta.parties.Union;
-import org.pacta.portal.page.Address;
 import org.pacta.register.plan.Framework;
 import org.pacta.scoreboard.Question;
 

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.pacta.language.Words;
-import org.pacta.portal.page.Badge;
-import org.pacta.portal.page.Text;
+import org.pacta.page.Badge;
+import org.pacta.page.Text;
 
 /// How far one group has come: a line of a table with a bar.
 ///

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.pacta.language.Words;
-import org.pacta.portal.page.Link;
-import org.pacta.portal.page.Marked;
+import org.pacta.page.Link;
+import org.pacta.page.Marked;
 
 /// A figure that matters: a part of a whole, its rule in words, what is not in it, and the way to its rows.
 ///

@@ -13,12 +13,12 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.language.Language;
+import org.pacta.page.Link;
+import org.pacta.page.State;
+import org.pacta.page.Text;
 import org.pacta.portal.Deadlines;
 import org.pacta.portal.Names;
 import org.pacta.portal.Visit;
-import org.pacta.portal.page.Link;
-import org.pacta.portal.page.State;
-import org.pacta.portal.page.Text;
 import org.pacta.portal.thing.Event;
 
 /// Tells changes as sentences.

@@ -2,13 +2,13 @@ package org.pacta.portal.overview;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.page.Badge;
+import org.pacta.page.Frame;
+import org.pacta.page.Page;
+import org.pacta.page.Text;
 import org.pacta.portal.figure.BarView;
 import org.pacta.portal.figure.CurveView;
 import org.pacta.portal.figure.FigureView;
-import org.pacta.portal.page.Badge;
-import org.pacta.portal.page.Frame;
-import org.pacta.portal.page.Page;
-import org.pacta.portal.page.Text;
 import org.pacta.portal.table.TableView;
 
 /// A framework or one of its groups: direction, programme, plan.

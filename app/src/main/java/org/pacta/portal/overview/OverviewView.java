@@ -2,15 +2,15 @@ package org.pacta.portal.overview;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.page.Frame;
+import org.pacta.page.Link;
+import org.pacta.page.Marked;
+import org.pacta.page.Moment;
+import org.pacta.page.Page;
+import org.pacta.page.Text;
 import org.pacta.portal.figure.BarView;
 import org.pacta.portal.figure.CurveView;
 import org.pacta.portal.figure.FigureView;
-import org.pacta.portal.page.Frame;
-import org.pacta.portal.page.Link;
-import org.pacta.portal.page.Marked;
-import org.pacta.portal.page.Moment;
-import org.pacta.portal.page.Page;
-import org.pacta.portal.page.Text;
 import org.pacta.portal.table.TableView;
 
 /// The first screen of a union: where do we stand, will we make it, what is next. Never sliced by Party.

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.pacta.language.Words;
-import org.pacta.portal.page.Link;
+import org.pacta.page.Link;
 
 /// The time left, and what should be done by now.
 ///

@@ -2,7 +2,7 @@ package org.pacta.portal.overview;
 
 import java.time.LocalDate;
 import org.pacta.language.Words;
-import org.pacta.portal.page.Link;
+import org.pacta.page.Link;
 
 /// What has changed since an earlier day, as a rule the meeting before.
 ///

@@ -2,9 +2,9 @@ package org.pacta.portal.overview;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pacta.portal.page.Link;
-import org.pacta.portal.page.Marked;
-import org.pacta.portal.page.Text;
+import org.pacta.page.Link;
+import org.pacta.page.Marked;
+import org.pacta.page.Text;
 
 /// What was said in public, beside the figure of the record that reproduces it.
 ///

@@ -1,10 +1,10 @@
 package org.pacta.portal.overview;
 
 import java.util.List;
+import org.pacta.page.Frame;
+import org.pacta.page.Page;
+import org.pacta.page.Text;
 import org.pacta.portal.figure.FigureView;
-import org.pacta.portal.page.Frame;
-import org.pacta.portal.page.Page;
-import org.pacta.portal.page.Text;
 
 /// The unions on this server.
 public record UnionsView(Frame frame, List<Entry> unions) implements Page {

@@ -2,11 +2,11 @@ package org.pacta.portal.plan;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.pacta.portal.Fragments;
+import org.pacta.page.Address;
+import org.pacta.page.delivery.Fragments;
 import org.pacta.portal.Frames;
 import org.pacta.portal.Visit;
 import org.pacta.portal.Visits;
-import org.pacta.portal.page.Address;
 import org.pacta.portal.table.ListView;
 import org.pacta.scoreboard.Counted;
 import org.springframework.stereotype.Controller;

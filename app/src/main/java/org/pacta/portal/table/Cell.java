@@ -1,9 +1,9 @@
 package org.pacta.portal.table;
 
 import org.jspecify.annotations.Nullable;
-import org.pacta.portal.page.Badge;
-import org.pacta.portal.page.Link;
-import org.pacta.portal.page.Text;
+import org.pacta.page.Badge;
+import org.pacta.page.Link;
+import org.pacta.page.Text;
 
 /// What stands in one field of a table.
 ///

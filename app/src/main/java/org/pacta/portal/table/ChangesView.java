@@ -1,8 +1,8 @@
 package org.pacta.portal.table;
 
 import java.util.List;
-import org.pacta.portal.page.Frame;
-import org.pacta.portal.page.Page;
+import org.pacta.page.Frame;
+import org.pacta.page.Page;
 
 /// What changed between two moments: how the count came from there to here, and the things behind each number.
 ///

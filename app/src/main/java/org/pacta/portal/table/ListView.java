@@ -1,7 +1,7 @@
 package org.pacta.portal.table;
 
-import org.pacta.portal.page.Frame;
-import org.pacta.portal.page.Page;
+import org.pacta.page.Frame;
+import org.pacta.page.Page;
 
 /// A page that is one table.
 ///

@@ -1,8 +1,8 @@
 package org.pacta.portal.table;
 
 import java.util.List;
-import org.pacta.portal.page.Frame;
-import org.pacta.portal.page.Page;
+import org.pacta.page.Frame;
+import org.pacta.page.Page;
 
 /// How we count: each rule in words, as the code applies it.
 public record MethodView(Frame frame, String intro, List<Rule> rules) implements Page {

@@ -1,9 +1,9 @@
 package org.pacta.portal.table;
 
 import java.util.List;
-import org.pacta.portal.page.Frame;
-import org.pacta.portal.page.Page;
-import org.pacta.portal.page.Text;
+import org.pacta.page.Frame;
+import org.pacta.page.Page;
+import org.pacta.page.Text;
 
 /// What a search found.
 ///

@@ -2,7 +2,7 @@ package org.pacta.portal.table;
 
 import java.util.List;
 import org.pacta.language.Words;
-import org.pacta.portal.page.Link;
+import org.pacta.page.Link;
 
 /// A table: the state shown is wholly in its address, so that it can be copied, downloaded and sent by a form.
 ///

@@ -2,7 +2,7 @@ package org.pacta.portal.thing;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pacta.portal.page.Link;
+import org.pacta.page.Link;
 
 /// The date of a measure or step, as first agreed and as it stands.
 ///

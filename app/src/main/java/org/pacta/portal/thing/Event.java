@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.pacta.language.Words;
-import org.pacta.portal.page.Link;
-import org.pacta.portal.page.State;
-import org.pacta.portal.page.Text;
+import org.pacta.page.Link;
+import org.pacta.page.State;
+import org.pacta.page.Text;
 
 /// One thing that happened, with both its times.
 ///

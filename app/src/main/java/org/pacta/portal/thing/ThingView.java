@@ -2,10 +2,10 @@ package org.pacta.portal.thing;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pacta.portal.page.Badge;
-import org.pacta.portal.page.Frame;
-import org.pacta.portal.page.Page;
-import org.pacta.portal.page.Text;
+import org.pacta.page.Badge;
+import org.pacta.page.Frame;
+import org.pacta.page.Page;
+import org.pacta.page.Text;
 import org.pacta.portal.table.TableView;
 
 /// One thing with its facts and its history: a measure, step, act, body or meeting.
