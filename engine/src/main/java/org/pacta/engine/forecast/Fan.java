@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// How many tasks are done by each of some days, over all futures: the S-curve with its uncertainty. Immutable.
 ///
-/// Counts are exact up to 255 tasks; beyond, they are known to within one part in 255 of the tasks.
+/// Counts are exact up to 1,023 tasks; beyond, they are known to within one part in 1,023 of the tasks.
 public final class Fan {
 
     private final int[] bounds;

@@ -7,14 +7,21 @@ final class FanRows {
     private final Pilot pilot;
     private final int perLevel;
     private final int finished;
+    private final boolean[] counted;
     private final int[] done;
 
-    FanRows(Model model, Pilot pilot, boolean wanted, int size) {
+    FanRows(Model model, Pilot pilot, Run run, boolean wanted, int size) {
         this.model = model;
         this.pilot = pilot;
-        int tasks = model.network.tasks();
+        int tasks = model.network.tasks() - run.aside().size();
         this.perLevel = perLevel(tasks);
-        this.finished = tasks - model.size;
+        this.counted = new boolean[model.size];
+        int open = 0;
+        for (int i = 0; i < model.size; i++) {
+            counted[i] = !run.aside().contains(model.task[i]);
+            open += counted[i] ? 1 : 0;
+        }
+        this.finished = tasks - open;
         this.done = new int[wanted ? size * (Pilot.SLOTS + 2) : 0];
     }
 
@@ -27,7 +34,10 @@ final class FanRows {
         Rows.fill(done, 0, Math.min(done.length, n * (Pilot.SLOTS + 2)));
     }
 
-    void add(int[] finish, int n) {
+    void add(int place, int[] finish, int n) {
+        if (!counted[place]) {
+            return;
+        }
         slots(finish, done, pilot.slotStart(), pilot.slotShift(), n);
     }
 

@@ -27,7 +27,8 @@ record Pilot(int first, int[] rank, int slotStart, int slotShift, int[] candidat
         return new Pilot(0, new int[1], 0, 0, new int[0]);
     }
 
-    static Pilot of(Tally tally, int start) {
+    /// @param on a place that is to be a point of the fan
+    static Pilot of(Tally tally, int start, int on) {
         int first = tally.plan.first();
         int end = tally.plan.end();
         long all = tally.plan.upTo(end);
@@ -40,10 +41,15 @@ record Pilot(int first, int[] rank, int slotStart, int slotShift, int[] candidat
             before += here;
         }
         int shift = 0;
-        while ((end - start) >> shift >= SLOTS) {
+        while ((end - aligned(start, on, shift)) >> shift >= SLOTS) {
             shift++;
         }
-        return new Pilot(first, rank, start, shift, new int[0]);
+        return new Pilot(first, rank, aligned(start, on, shift), shift, new int[0]);
+    }
+
+    /// The last place at or before `start` that lies whole steps away from `on`.
+    private static int aligned(int start, int on, int shift) {
+        return start - Math.floorMod(start - on, 1 << shift);
     }
 
     /// The same, with the tasks worth a closer look.

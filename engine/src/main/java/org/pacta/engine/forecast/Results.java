@@ -52,7 +52,7 @@ record Results(Model model, DurationRows durations, Run run, Pilot pilot, Single
         for (int s = 0; s < bounds.length; s++) {
             bounds[s] = model.axis.bound(pilot.slotStart() + (s << pilot.slotShift()));
         }
-        int tasks = model.network.tasks();
+        int tasks = model.network.tasks() - run.aside().size();
         return new Fan(bounds, tally.fan, tasks, FanRows.perLevel(tasks));
     }
 

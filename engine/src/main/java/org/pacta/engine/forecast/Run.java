@@ -1,6 +1,7 @@
 package org.pacta.engine.forecast;
 
 import java.util.List;
+import java.util.Set;
 import org.pacta.engine.calendar.Timing;
 
 /// What a simulation is asked for.
@@ -19,6 +20,7 @@ import org.pacta.engine.calendar.Timing;
 /// 8,192,
 ///                  16,384 ... futures; 0 never stops early
 /// @param groups sets of tasks whose common finish is wanted; indices of the network
+/// @param aside tasks that take part in the network but are not counted by the fan; indices of the network
 public record Run(
         int futures,
         long seed,
@@ -27,7 +29,8 @@ public record Run(
         Detail detail,
         int deadline,
         double precision,
-        List<List<Integer>> groups) {
+        List<List<Integer>> groups,
+        Set<Integer> aside) {
 
     /// How much is recorded; each holds what the one before it does.
     public enum Detail {
@@ -44,6 +47,7 @@ public record Run(
     /// @throws IllegalArgumentException if a number is out of its range, or a group is empty
     public Run {
         groups = groups.stream().map(List::copyOf).toList();
+        aside = Set.copyOf(aside);
         if (futures < 1 || futures > 1 << 30) {
             throw new IllegalArgumentException("futures (%d) must be 1 to %d".formatted(futures, 1 << 30));
         }
@@ -66,42 +70,47 @@ public record Run(
 
     /// So many futures, seed 1, one thread, every task, no deadline, no groups.
     public static Run of(int futures) {
-        return new Run(futures, 1, 1, 0, Detail.TASKS, Timing.NO_UPPER, 0, List.of());
+        return new Run(futures, 1, 1, 0, Detail.TASKS, Timing.NO_UPPER, 0, List.of(), Set.of());
     }
 
     /// The same with another seed.
     public Run seed(long other) {
-        return new Run(futures, other, threads, block, detail, deadline, precision, groups);
+        return new Run(futures, other, threads, block, detail, deadline, precision, groups, aside);
     }
 
     /// The same on so many threads.
     public Run threads(int other) {
-        return new Run(futures, seed, other, block, detail, deadline, precision, groups);
+        return new Run(futures, seed, other, block, detail, deadline, precision, groups, aside);
     }
 
     /// The same in blocks of so many futures.
     public Run block(int other) {
-        return new Run(futures, seed, threads, other, detail, deadline, precision, groups);
+        return new Run(futures, seed, threads, other, detail, deadline, precision, groups, aside);
     }
 
     /// The same with another detail.
     public Run detail(Detail other) {
-        return new Run(futures, seed, threads, block, other, deadline, precision, groups);
+        return new Run(futures, seed, threads, block, other, deadline, precision, groups, aside);
     }
 
     /// The same with a deadline: the bound by which all should be done.
     public Run deadline(int bound) {
-        return new Run(futures, seed, threads, block, detail, bound, precision, groups);
+        return new Run(futures, seed, threads, block, detail, bound, precision, groups, aside);
     }
 
     /// The same, stopped once precise enough.
     public Run precision(double standardError) {
-        return new Run(futures, seed, threads, block, detail, deadline, standardError, groups);
+        return new Run(futures, seed, threads, block, detail, deadline, standardError, groups, aside);
     }
 
     /// The same with groups.
     public Run groups(List<List<Integer>> others) {
-        return new Run(futures, seed, threads, block, detail, deadline, precision, others);
+        return new Run(futures, seed, threads, block, detail, deadline, precision, others, aside);
+    }
+
+    /// The same with tasks that the fan does not count.
+    public Run aside(Set<Integer> others) {
+        return new Run(futures, seed, threads, block, detail, deadline, precision, groups, others);
     }
 
     boolean hasDeadline() {

@@ -97,7 +97,9 @@ public final class Simulation {
             return Pilot.none();
         }
         int n = Math.min(Pilot.FUTURES, run.futures());
-        var pilot = Pilot.of(first(n, run, null, size), model.axis.place(model.timing.dataDate()));
+        int start = model.axis.place(model.timing.dataDate());
+        int on = run.hasDeadline() ? model.axis.deadline(run.deadline()) : start;
+        var pilot = Pilot.of(first(n, run, null, size), start, on);
         if (run.detail() != Run.Detail.DRIVERS || !run.hasDeadline()) {
             return pilot;
         }

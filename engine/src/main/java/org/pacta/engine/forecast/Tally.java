@@ -4,7 +4,7 @@ package org.pacta.engine.forecast;
 final class Tally {
 
     /// Levels of the fan: tasks done, in parts of this.
-    static final int LEVELS = 255;
+    static final int LEVELS = 1023;
 
     final Histogram plan = new Histogram();
     final Histogram[] groups;

@@ -59,7 +59,7 @@ final class Worker {
         levers = drivers && this.pilot.candidates().length > 0
                 ? new Levers(model, own, pass, this.pilot.candidates(), deadline, size)
                 : null;
-        fan = new FanRows(model, this.pilot, run.detail() != Run.Detail.FINISH && !piloting, size);
+        fan = new FanRows(model, this.pilot, run, run.detail() != Run.Detail.FINISH && !piloting, size);
         ends = new int[size];
         row = new int[size];
         groupEnds = new int[groups.size()][size];
@@ -172,7 +172,7 @@ final class Worker {
         }
         if (tally.tasks.length > 0 && !piloting) {
             tally.tasks[i].add(row, n);
-            fan.add(row, n);
+            fan.add(i, row, n);
         }
     }
 

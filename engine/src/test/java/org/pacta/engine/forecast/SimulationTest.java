@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -217,6 +218,26 @@ class SimulationTest {
                     assertThat(fan.done(at, chance)).isGreaterThanOrEqualTo(fan.done(at - 1, chance));
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theFanLeavesOutWhatIsSetAsideAndHasAPointOnTheDeadline(long seed) {
+        var plan = RandomPlan.of(seed, 40, RandomPlan.Kind.FULL);
+        var run =
+                Run.of(1024).deadline(plan.simulation().run(Run.of(512)).plan().quantile(0.4));
+        var aside = Set.of(0, 7, 8, 21, 39);
+
+        var all = Objects.requireNonNull(plan.simulation().run(run).fan());
+        var some =
+                Objects.requireNonNull(plan.simulation().run(run.aside(aside)).fan());
+
+        assertThat(all.bounds()).contains(run.deadline());
+        assertThat(some.tasks()).isEqualTo(35);
+        assertThat(some.done(some.bounds().length - 1, 0.0)).isLessThanOrEqualTo(35);
+        for (int at = 0; at < all.bounds().length; at++) {
+            assertThat(some.done(at, 0.5)).isBetween(all.done(at, 0.5) - 5, all.done(at, 0.5));
         }
     }
 
