@@ -1,5 +1,7 @@
 package org.pacta;
 
+import java.time.Clock;
+import java.time.Duration;
 import org.pacta.machine.Database;
 import org.pacta.machine.TestDatabase;
 import org.springframework.boot.Banner;
@@ -11,27 +13,38 @@ import org.springframework.context.support.GenericApplicationContext;
 /// The whole application on a database of its own, as `pacta` starts it.
 public final class TestApplication implements AutoCloseable {
 
+    private static final Clock TICKING = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+
     private final TestDatabase database = TestDatabase.fresh();
     private final ConfigurableApplicationContext context;
 
-    private TestApplication(WebApplicationType type) {
+    private TestApplication(WebApplicationType type, Clock clock) {
         var opened = database.open();
         context = new SpringApplicationBuilder(Application.class)
                 .web(type)
                 .bannerMode(Banner.Mode.OFF)
                 .lazyInitialization(true)
-                .initializers(each -> ((GenericApplicationContext) each).registerBean(Database.class, () -> opened))
+                .initializers(each -> {
+                    var beans = (GenericApplicationContext) each;
+                    beans.registerBean(Database.class, () -> opened);
+                    beans.registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+                })
                 .run("--server.port=0", "--server.address=127.0.0.1");
     }
 
     /// Without web: for front doors.
     public static TestApplication quiet() {
-        return new TestApplication(WebApplicationType.NONE);
+        return new TestApplication(WebApplicationType.NONE, TICKING);
     }
 
     /// On a free port of this machine.
     public static TestApplication served() {
-        return new TestApplication(WebApplicationType.SERVLET);
+        return new TestApplication(WebApplicationType.SERVLET, TICKING);
+    }
+
+    /// On a free port of a machine whose clock is this one; that of the database is another.
+    public static TestApplication served(Clock clock) {
+        return new TestApplication(WebApplicationType.SERVLET, clock);
     }
 
     public <T> T bean(Class<T> type) {

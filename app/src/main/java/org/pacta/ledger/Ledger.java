@@ -1,6 +1,7 @@
 package org.pacta.ledger;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,23 @@ public class Ledger {
     public Head head(int union) {
         return store.head(union);
     }
+
+    /// The moment of the last entry that had truly been made by then, whatever moment it states for itself;
+    /// [Instant#EPOCH] where there was none yet. In a record that was not reconstructed it is the last at or before
+    // it.
+    public Instant enteredBy(int union, Instant moment) {
+        return store.enteredBy(union, moment);
+    }
+
+    /// Of a history brought in later, what was brought in last; empty where there is none.
+    public Optional<Reconstruction> reconstruction(int union) {
+        return store.reconstruction(union);
+    }
+
+    /// @param until the moment of its last entry, as stated
+    /// @param entered when that entry was truly made
+    /// @param grounds what it was made from, in the words of its first entry
+    public record Reconstruction(Instant until, Instant entered, String grounds) {}
 
     /// Makes a union with its head and lets the work say what it is. The command's own union is not looked at.
     public <T> T found(Command command, Function<Entry, T> work) {

@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ class LedgerStore {
     Locked lock(int union) {
         return jdbc.sql("""
                 select seq, greatest(clock_timestamp(), recorded + interval '1 microsecond') as next,
-                    greatest(clock_timestamp(), entered) as entered, recorded, reconstructed, ordinary
+                    entered, recorded, reconstructed, ordinary
                 from ledger.head where union_id = :union for update
                 """)
                 .param("union", union)
@@ -110,6 +111,34 @@ class LedgerStore {
                         row.getBoolean("reconstructed")))
                 .optional()
                 .orElseThrow(() -> new NotFound("union " + union));
+    }
+
+    Instant enteredBy(int union, Instant moment) {
+        return jdbc.sql("""
+                select coalesce((select e.recorded from ledger.entry e
+                    where e.union_id = :union and e.entered <= :moment order by e.seq desc limit 1), :none) as recorded
+                """)
+                .param("union", union)
+                .param("moment", at(moment))
+                .param("none", at(Instant.EPOCH))
+                .query((row, _) -> instant(row.getObject("recorded", OffsetDateTime.class)))
+                .single();
+    }
+
+    Optional<Ledger.Reconstruction> reconstruction(int union) {
+        return jdbc.sql("""
+                select l.recorded, l.entered, f.grounds
+                from (select recorded, entered from ledger.entry
+                    where union_id = :union and recorded < entered order by seq desc limit 1) l,
+                    (select grounds from ledger.entry
+                    where union_id = :union and recorded < entered order by seq limit 1) f
+                """)
+                .param("union", union)
+                .query((row, _) -> new Ledger.Reconstruction(
+                        instant(row.getObject("recorded", OffsetDateTime.class)),
+                        instant(row.getObject("entered", OffsetDateTime.class)),
+                        row.getString("grounds")))
+                .optional();
     }
 
     private static Instant moment(ResultSet row, String column) throws SQLException {

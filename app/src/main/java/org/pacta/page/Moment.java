@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param kept the rest of the query, which the picker keeps
 /// @param meetings the sittings offered, newest first, each "as seen then" (`on` and `known` at that day)
 /// @param current the page's address without `on` and `known`
-/// @param reconstructedOn the day on which an earlier history was brought in, if what is shown rests on it
+/// @param entered whether only what had truly been entered by `known` is shown
+/// @param later of a history brought in later: when, from what, and the way to the other look; null in other records
 public record Moment(
         LocalDate on,
         @Nullable LocalDateTime known,
@@ -23,7 +24,17 @@ public record Moment(
         List<Kept> kept,
         List<Choice> meetings,
         String current,
-        @Nullable LocalDate reconstructedOn) {
+        boolean entered,
+        @Nullable Later later) {
+
+    /// A history that was brought in later.
+    ///
+    /// @param until the day up to which it speaks
+    /// @param on the day on which it was entered
+    /// @param grounds what it was made from
+    /// @param other the same page, showing only what had been entered by then; or, where it does, the record as it
+    /// stands
+    public record Later(LocalDate until, LocalDate on, String grounds, String other) {}
 
     /// A field of the query that a form hands on unseen.
     public record Kept(String name, String value) {}
@@ -35,7 +46,7 @@ public record Moment(
 
     /// Whether another day than the union's today is shown, or not all that is known.
     public boolean past() {
-        return known != null || !on.equals(today);
+        return entered || known != null || !on.equals(today);
     }
 
     /// The day of `known` for the field of the picker, empty when all that is recorded counts.

@@ -30,9 +30,33 @@ public class Moments {
     /// @throws Unreadable if one of them is neither
     public AsOf asOf(Union union, @Nullable String on, @Nullable String known) {
         var day = on == null || on.isBlank() ? union.today(clock) : day("on", on);
-        var head = ledger.head(union.id()).recorded();
-        var until = known == null || known.isBlank() ? head : instant(union, known);
-        return new AsOf(day, until.isAfter(head) ? head : until);
+        return new AsOf(day, until(union, known, null));
+    }
+
+    /// The same, or only what was truly in the system by then.
+    ///
+    /// @param as `entered` to leave out whatever was entered after `known`, although it states an earlier moment;
+    /// null or blank for the record as it stands
+    /// @throws Unreadable if one of them cannot be read
+    public AsOf asOf(Union union, @Nullable String on, @Nullable String known, @Nullable String as) {
+        if (!entered(as)) return asOf(union, on, known);
+        var by = ledger.enteredBy(union.id(), until(union, known, as));
+        return new AsOf(asOf(union, on, null).on(), by);
+    }
+
+    /// The moment that `known` stands for: no later than the last entry was recorded, or (`as` entered) made.
+    public Instant until(Union union, @Nullable String known, @Nullable String as) {
+        var head = ledger.head(union.id());
+        var last = entered(as) ? head.entered() : head.recorded();
+        var until = known == null || known.isBlank() ? last : instant(union, known);
+        return until.isAfter(last) ? last : until;
+    }
+
+    /// @throws Unreadable if it is neither blank nor the one word that is understood
+    public static boolean entered(@Nullable String as) {
+        if (as == null || as.isBlank()) return false;
+        if (as.equals("entered")) return true;
+        throw new Unreadable("as", as);
     }
 
     /// The day that it is in the union.
@@ -67,16 +91,20 @@ public class Moments {
 
         Unreadable(String parameter, String text) {
             super(
-                    "%s (%s) must be a day as 2023-11-29%s"
+                    "%s (%s) must be %s"
                             .formatted(
                                     parameter,
                                     text,
-                                    parameter.equals("known") ? " or a moment as 2023-11-29T12:00:00Z" : ""),
+                                    switch (parameter) {
+                                        case "as" -> "the word entered";
+                                        case "known" -> "a day as 2023-11-29 or a moment as 2023-11-29T12:00:00Z";
+                                        default -> "a day as 2023-11-29";
+                                    }),
                     "pages.unreadable." + parameter);
             this.parameter = parameter;
         }
 
-        /// The parameter at fault: `on` or `known`.
+        /// The parameter at fault: `on`, `known` or `as`.
         public String parameter() {
             return parameter;
         }

@@ -125,10 +125,14 @@ public class Frames implements Surroundings {
     public Moment moment(Visit visit) {
         var union = visit.union();
         var head = ledger.head(union.id());
-        var asked = visit.query().containsKey("known") && visit.asOf().known().isBefore(head.recorded());
+        var as = visit.query().get("as");
+        var entered = Moments.entered(as);
+        var until = moments.until(union, visit.query().get("known"), as);
+        var asked = until.isBefore(entered ? head.entered() : head.recorded());
+        var here = new Address(visit.path(), visit.query());
         return new Moment(
                 visit.asOf().on(),
-                asked ? LocalDateTime.ofInstant(visit.asOf().known(), union.zone()) : null,
+                asked ? LocalDateTime.ofInstant(until, union.zone()) : null,
                 moments.today(union),
                 visit.path(),
                 visit.query().entrySet().stream()
@@ -138,8 +142,20 @@ public class Frames implements Surroundings {
                         .map(each -> new Moment.Kept(each.getKey(), each.getValue()))
                         .toList(),
                 meetings(visit),
-                new Address(visit.path(), visit.query()).without("on", "known").href(),
-                head.reconstructed() ? union.dayOf(head.entered()) : null);
+                here.without("on", "known", "as").href(),
+                entered,
+                head.reconstructed() ? later(visit, here, entered) : null);
+    }
+
+    private Moment.@Nullable Later later(Visit visit, Address here, boolean entered) {
+        var union = visit.union();
+        return ledger.reconstruction(union.id())
+                .map(each -> new Moment.Later(
+                        union.dayOf(each.until()),
+                        union.dayOf(each.entered()),
+                        each.grounds(),
+                        (entered ? here.without("as") : here.with("as", "entered")).href()))
+                .orElse(null);
     }
 
     /// The latest sittings, each "as seen then".

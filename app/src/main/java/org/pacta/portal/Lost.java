@@ -31,7 +31,7 @@ public class Lost {
             return Elsewhere.forGood(
                     here.at(here.path() + path + Visit.segment(current)).href());
         var past = !visit.moment().isEmpty();
-        var next = past ? new Address(visit.path(), visit.query()).without("on", "known") : here;
+        var next = past ? new Address(visit.path(), visit.query()).without("on", "known", "as") : here;
         var day = visit.words().formats().day(visit.asOf().on());
         return new Absent(
                 visit.words(),

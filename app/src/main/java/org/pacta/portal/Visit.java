@@ -52,7 +52,7 @@ public record Visit(
     /// The parameters that every link of the page hands on: the moment, where one was asked.
     public Map<String, String> moment() {
         var kept = new LinkedHashMap<String, String>();
-        for (var each : List.of("on", "known")) {
+        for (var each : List.of("on", "known", "as")) {
             var value = query.getOrDefault(each, "");
             if (!value.isEmpty()) kept.put(each, value);
         }

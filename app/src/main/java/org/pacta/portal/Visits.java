@@ -2,6 +2,7 @@ package org.pacta.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Records;
 import org.pacta.ledger.Viewer;
 import org.pacta.page.Address;
+import org.pacta.page.delivery.Absent;
 import org.pacta.page.delivery.Elsewhere;
 import org.pacta.page.delivery.ReaderLanguage;
 import org.pacta.parties.Bodies;
@@ -58,8 +60,22 @@ public class Visits {
         return ledger.read(Viewer.PUBLIC, () -> {
             var union = unions.union(code);
             fill(request, union);
-            return work.apply(open(request, response, union));
+            return work.apply(entered(open(request, response, union)));
         });
+    }
+
+    /// Where only what was truly entered by a moment is asked for, and nothing was yet, the page says since when it is.
+    private Visit entered(Visit visit) {
+        if (!Moments.entered(visit.query().get("as")) || visit.asOf().known().isAfter(Instant.EPOCH)) return visit;
+        var union = visit.union();
+        var formats = visit.words().formats();
+        var asked = moments.until(union, visit.query().get("known"), "entered");
+        var here = new Address(visit.path(), visit.query());
+        throw new Absent(
+                visit.words(),
+                here,
+                visit.say("portal.entered.none", formats.day(union.dayOf(asked))),
+                visit.link(visit.say("portal.entered.stated"), here.without("as")));
     }
 
     /// An address that says only one of the two times leads to the one that says both: copied, it keeps its meaning.
@@ -68,14 +84,15 @@ public class Visits {
         var known = request.getParameter("known");
         var days = on != null && !on.isBlank();
         if (days == (known != null && !known.isBlank())) return;
-        var asOf = moments.asOf(union, on, known);
+        var as = request.getParameter("as");
+        var asOf = moments.asOf(union, on, known, as);
         var query = new LinkedHashMap<String, String>();
         request.getParameterMap().forEach((name, values) -> {
             if (values.length > 0 && !values[0].isBlank()) query.put(name, values[0]);
         });
         var here = new Address(request.getRequestURI(), query);
         throw Elsewhere.fuller((days
-                        ? here.with("known", asOf.known().toString())
+                        ? here.with("known", moments.until(union, known, as).toString())
                         : here.with("on", asOf.on().toString()))
                 .href());
     }
@@ -109,7 +126,11 @@ public class Visits {
     /// A look at a union from a page of a slice below; a form's page says nothing of moments and shows the present.
     Visit open(Union union, Words words, Address here) {
         var tag = words.language().tag();
-        var asOf = moments.asOf(union, here.query().get("on"), here.query().get("known"));
+        var asOf = moments.asOf(
+                union,
+                here.query().get("on"),
+                here.query().get("known"),
+                here.query().get("as"));
         var frameworks = plans.frameworks(union.id(), asOf, tag);
         var visit = new Visit(
                 union,

@@ -106,7 +106,9 @@ final class Samples {
                                 "?on=2023-03-27&known=2023-03-27",
                                 false)),
                 AT,
-                LocalDate.of(2026, 2, 20));
+                false,
+                new Moment.Later(
+                        LocalDate.of(2026, 2, 2), LocalDate.of(2026, 2, 20), "published reports", "?as=entered"));
         return new Frame(
                 words,
                 new Link(either("Union State", "Союзное государство"), "/u/union-state"),

@@ -3,12 +3,16 @@ package org.pacta.portal.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.pacta.ledger.Ledger;
 
 /// To what an answer speaks: its union, its moment, its reader. Every answer about a union begins with it.
 ///
 /// @param notice says that the data are invented, in a demonstration; null for a real union
 /// @param on the day that the facts speak of, in the union's zone
-/// @param known the moment up to which they were recorded
+/// @param known the moment up to which they were recorded, or (`as` entered) truly entered
+/// @param as `entered` where whatever was entered after `known` is left out although it states an earlier moment; else
+/// null
+/// @param reconstructed when a history brought in later was entered; null where there is none
 /// @param head the number of the last entry of the union
 /// @param viewer for whom it was made: public
 public record About(
@@ -16,6 +20,19 @@ public record About(
         @Nullable String notice,
         LocalDate on,
         Instant known,
+        @Nullable String as,
+        @Nullable Reconstructed reconstructed,
         long head,
         String language,
-        String viewer) {}
+        String viewer) {
+
+    /// @param until the moment up to which that history speaks
+    /// @param entered when it was truly entered
+    /// @param from what it was made from
+    public record Reconstructed(Instant until, Instant entered, String from) {
+
+        static Reconstructed of(Ledger.Reconstruction it) {
+            return new Reconstructed(it.until(), it.entered(), it.grounds());
+        }
+    }
+}

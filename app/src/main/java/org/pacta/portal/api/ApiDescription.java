@@ -32,6 +32,16 @@ class ApiDescription {
     @Bean
     OperationCustomizer languageAndProblems() {
         return (operation, _) -> {
+            if (operation.getParameters() != null
+                    && operation.getParameters().stream()
+                            .anyMatch(each -> each.getName().equals("known"))) {
+                operation.addParametersItem(new QueryParameter()
+                        .name("as")
+                        .required(false)
+                        .description("entered: only what had truly been entered by `known`; without it the record as it"
+                                + " states itself")
+                        .schema(new StringSchema()._enum(List.of("entered"))));
+            }
             operation.addParametersItem(new QueryParameter()
                     .name("lang")
                     .required(false)

@@ -48,7 +48,8 @@ public record Asked(Union union, AsOf asOf, String language, List<Framework> fra
         var query = new LinkedHashMap<String, String>();
         for (int i = 0; i < more.length; i += 2) if (!more[i + 1].isEmpty()) query.put(more[i], more[i + 1]);
         query.put("on", asOf.on().toString());
-        query.put("known", asOf.known().toString());
+        query.put("known", about.known().toString());
+        if (about.as() != null) query.put("as", about.as());
         return new Address("/api/v1/unions/" + segment(union.code()) + below, query).href();
     }
 

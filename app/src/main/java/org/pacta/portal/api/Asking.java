@@ -48,7 +48,8 @@ public class Asking {
 
     /// The same union and framework at another moment.
     Asked at(HttpServletRequest request, Union union, @Nullable String on, @Nullable String known) {
-        var asOf = moments.asOf(union, on, known);
+        var as = request.getParameter("as");
+        var asOf = moments.asOf(union, on, known, as);
         var language = AskedLanguage.of(request, union).tag();
         var framework = request.getParameter("framework");
         var notice = union.demoDay() == null ? null : org.pacta.scoreboard.Question.INVENTED;
@@ -56,7 +57,9 @@ public class Asking {
                 union.code(),
                 notice,
                 asOf.on(),
-                asOf.known(),
+                moments.until(union, known, as),
+                Moments.entered(as) ? "entered" : null,
+                ledger.reconstruction(union.id()).map(About.Reconstructed::of).orElse(null),
                 ledger.head(union.id()).seq(),
                 language,
                 ledger.viewer().kind());

@@ -72,7 +72,7 @@ public record OverviewView(
     }
 
     public String reconstructed() {
-        var day = moment.reconstructedOn();
-        return day == null ? "" : say("portal.reconstructed", day(day));
+        var later = moment.later();
+        return later == null ? "" : say("portal.reconstructed", day(later.on()));
     }
 }
