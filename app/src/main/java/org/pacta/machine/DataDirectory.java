@@ -78,6 +78,11 @@ public record DataDirectory(Path path) {
         return path.resolve("password");
     }
 
+    /// The key that seals the ledger. It goes into no backup.
+    Path sealKey() {
+        return path.resolve("ledger.key");
+    }
+
     private Path mark() {
         return path.resolve(MARK);
     }

@@ -2,6 +2,7 @@ package org.pacta.machine;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -18,11 +19,24 @@ public final class Database implements AutoCloseable {
     private final Optional<EmbeddedServer> server;
     private final HikariDataSource owner;
     private final HikariDataSource app;
+    private final Optional<Path> sealKey;
 
-    private Database(Optional<EmbeddedServer> server, HikariDataSource owner, HikariDataSource app) {
+    private Database(
+            Optional<EmbeddedServer> server, HikariDataSource owner, HikariDataSource app, Optional<Path> sealKey) {
         this.server = server;
         this.owner = owner;
         this.app = app;
+        this.sealKey = sealKey;
+    }
+
+    /// The same database, its ledger sealed by the key in that file.
+    public Database sealedBy(Path key) {
+        return new Database(server, owner, app, Optional.of(key));
+    }
+
+    /// The file with the key that seals the ledger; empty where none was named.
+    public Optional<Path> sealKey() {
+        return sealKey;
     }
 
     /// Opens the embedded database of a data directory, starting or joining its server.
@@ -49,7 +63,8 @@ public final class Database implements AutoCloseable {
     private static Database in(DataDirectory data, EmbeddedServer.Durability durability, MigrationFiles files) {
         var server = EmbeddedServer.start(data, durability);
         try {
-            return open(Optional.of(server), server.address(), files, Optional.empty());
+            return open(Optional.of(server), server.address(), files, Optional.empty())
+                    .sealedBy(data.sealKey());
         } catch (RuntimeException e) {
             server.close();
             throw e;
@@ -112,7 +127,7 @@ public final class Database implements AutoCloseable {
             Optional<DatabaseAddress> appGiven) {
         try (var connection = address.connect()) {
             var app = new Migrations(connection, address).bring(files, appGiven);
-            return new Database(server, ownerPool(address), appPool(app));
+            return new Database(server, ownerPool(address), appPool(app), Optional.empty());
         } catch (SQLException e) {
             throw new Refused("The database %s cannot be used: %s".formatted(address, e.getMessage()), e);
         }

@@ -29,10 +29,28 @@ public final class DatabaseOptions {
                     + " (default: environment variable PACTA_DB_APP_URL).")
     private @Nullable String appUrl;
 
+    @Option(
+            names = "--ledger-key",
+            paramLabel = "FILE",
+            description = "File with the key that seals the ledger, made when it is missing"
+                    + " (default: ledger.key in the data directory; with --db-url: environment variable PACTA_LEDGER_KEY,"
+                    + " else the ledger is not sealed).")
+    private @Nullable Path ledgerKey;
+
     /// Opens the database, starting or joining the embedded server unless an address is given.
     ///
     /// @throws Refused if it cannot be opened
     public Database open() {
+        var key = ledgerKey != null
+                ? Optional.of(ledgerKey)
+                : named("PACTA_LEDGER_KEY").map(Path::of);
+        var database = opened();
+        return ledgerKey == null && database.sealKey().isPresent()
+                ? database
+                : key.map(database::sealedBy).orElse(database);
+    }
+
+    private Database opened() {
         if (url != null && data != null) throw new Refused("Give either --data or --db-url, not both.");
         var elsewhere = elsewhere();
         if (elsewhere.isPresent()) return Database.at(elsewhere.get(), address(appUrl, "PACTA_DB_APP_URL"));
@@ -67,7 +85,11 @@ public final class DatabaseOptions {
     }
 
     private static Optional<DatabaseAddress> address(@Nullable String option, String variable) {
-        var text = option != null ? option : System.getenv(variable);
-        return Optional.ofNullable(text).filter(given -> !given.isBlank()).map(DatabaseAddress::of);
+        return (option != null ? Optional.of(option).filter(given -> !given.isBlank()) : named(variable))
+                .map(DatabaseAddress::of);
+    }
+
+    private static Optional<String> named(String variable) {
+        return Optional.ofNullable(System.getenv(variable)).filter(given -> !given.isBlank());
     }
 }

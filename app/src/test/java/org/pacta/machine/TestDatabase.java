@@ -66,7 +66,15 @@ public final class TestDatabase implements AutoCloseable {
 
     /// The same database as the application opens it.
     public Database open() {
-        return Database.at(ownerAddress, Optional.of(appAddress));
+        return Database.at(ownerAddress, Optional.of(appAddress)).sealedBy(sealKey());
+    }
+
+    /// The file with the key that seals the ledger of this database, in the scratch directory.
+    public Path sealKey() {
+        var name = ownerAddress.url().replaceAll(".*/([a-z0-9_]+)\\?.*", "$1");
+        return Path.of(System.getProperty("pacta.scratch", "target/scratch"))
+                .resolve("keys-" + ProcessHandle.current().pid())
+                .resolve(name + ".key");
     }
 
     /// Closes the pools; the database itself goes with the build.
