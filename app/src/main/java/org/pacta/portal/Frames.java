@@ -104,6 +104,7 @@ public class Frames implements Surroundings {
                 section(visit, "acts", visit.at("/acts"), section),
                 section(visit, "bodies", visit.at("/bodies"), section),
                 section(visit, "meetings", visit.at("/meetings"), section),
+                section(visit, "compare", visit.at("/compare").with("framework", framework), section),
                 section(visit, "method", visit.at("/method"), section),
                 section(visit, "data", visit.at("/data"), section));
     }

@@ -128,7 +128,9 @@ class Overviews {
             Visit visit, Optional<AsOf> before, Optional<Changes.Bridge> bridge, Tally tally) {
         if (before.isEmpty() || bridge.isEmpty() || tally.all().of() == 0) return null;
         var day = before.get().on().toString();
-        var changed = visit.in("/changes").with("from", day);
+        var changed = visit.at("/compare")
+                .with("framework", visit.question().framework().code())
+                .with("from", day);
         var all = bridge.get();
         return new Since(
                 visit.words(),

@@ -5,6 +5,7 @@
         allowedDependencies = {
             "exchange :: workbook",
             "scoreboard",
+            "scoreboard :: bridge",
             "council",
             "confirmation",
             "acts",

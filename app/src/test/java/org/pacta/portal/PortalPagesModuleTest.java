@@ -22,7 +22,7 @@ import org.pacta.ledger.Visibility;
 /// Every page of a small plan over HTTP, in the three languages.
 class PortalPagesModuleTest {
     private static final String PLAN = "/u/pages/frameworks/2021-2023";
-    private static final Pattern RAW_KEY = Pattern.compile("(?:pages|portal)\\.[a-z]+\\.[a-z]");
+    private static final Pattern RAW_KEY = Pattern.compile("(?:pages|portal|compare|checks)\\.[a-z]+\\.[a-z]");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static TestApplication app;
@@ -97,8 +97,9 @@ class PortalPagesModuleTest {
                 PLAN + "/measures/1.1",
                 PLAN + "/measures/1.2",
                 PLAN + "/steps/1.2.1",
-                PLAN + "/changes?from=2023-03-27",
-                PLAN + "/changes",
+                "/u/pages/compare?from=2023-03-27",
+                "/u/pages/compare?framework=2021-2023&from=53&to=2023-06-30",
+                "/u/pages/compare",
                 "/u/pages/acts",
                 "/u/pages/acts?stage=adopted&sort=-title",
                 "/u/pages/acts/A-1",
@@ -243,8 +244,35 @@ class PortalPagesModuleTest {
 
     @Test
     void whatChangedAddsUp() {
-        var page = text(ask(PLAN + "/changes?from=2023-03-27&lang=en").body());
+        var page = text(ask("/u/pages/compare?from=2023-03-27&lang=en").body());
 
-        assertThat(page).contains("on 27 March 2023 0 of 0", "confirmed at the end 1");
+        assertThat(page)
+                .contains(
+                        "Measures confirmed: 0 of 0, then 1 of 3",
+                        "confirmed, adopted or come due",
+                        "+1",
+                        "Acts in the plan");
+        assertThat(ask("/u/pages/compare?from=53&lang=en").body())
+                .isEqualTo(ask("/u/pages/compare?from=53&lang=en&to=").body())
+                .contains("27 March 2023");
+    }
+
+    @Test
+    void theFormerAddressOfWhatChangedLeadsOn() {
+        var answer = ask(PLAN + "/changes?from=2023-03-27&on=2023-05-01&known=2023-05-02");
+
+        assertThat(answer.statusCode()).isEqualTo(301);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValue("/u/pages/compare?framework=2021-2023&from=2023-03-27&on=2023-05-01&known=2023-05-02");
+    }
+
+    @Test
+    void aMomentThatIsNoneIsRefusedWithWhatWasTyped() {
+        var answer = ask("/u/pages/compare?from=%22%3Ebefore&lang=en");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("“From” must be a day as 2023-03-27", "value=\"&#34;>before\"")
+                .doesNotContain("bridge");
     }
 }

@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Stale;
 import org.pacta.parties.Moments;
+import org.pacta.portal.compare.Spans;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -38,6 +39,11 @@ class ApiErrors {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(Moments.Unreadable fault) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(fault.getMessage()), fault.parameter());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unclear(Spans.Unclear fault) {
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(fault.getMessage()), fault.parameter());
     }
 

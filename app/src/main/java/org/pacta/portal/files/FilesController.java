@@ -17,10 +17,12 @@ class FilesController {
 
     private final Asking asking;
     private final Sheets sheets;
+    private final ChangeSheets changes;
 
-    FilesController(Asking asking, Sheets sheets) {
+    FilesController(Asking asking, Sheets sheets, ChangeSheets changes) {
         this.asking = asking;
         this.sheets = sheets;
+        this.changes = changes;
     }
 
     @GetMapping("/u/{union}/data/{framework}/{what}.{format:csv|xlsx|json}")
@@ -35,7 +37,11 @@ class FilesController {
         if (!OpenFiles.WHAT.contains(what)) throw new NotFound("file " + what);
         var query = RowQuery.of(request);
         // the rows are read whole, so that a slow reader holds no connection
-        var sheet = asking.of(request, union, asked -> sheets.sheet(asked.in(framework), what, query));
+        var sheet = asking.of(request, union, asked -> switch (what) {
+            case "changes" ->
+                changes.sheet(asked.in(framework), request.getParameter("from"), request.getParameter("to"));
+            default -> sheets.sheet(asked.in(framework), what, query);
+        });
         response.setContentType(
                 switch (format) {
                     case "csv" -> "text/csv;charset=UTF-8";

@@ -183,11 +183,11 @@ class Sheets {
                         .toList());
     }
 
-    private static List<@Nullable Object> row(@Nullable Object... values) {
+    static List<@Nullable Object> row(@Nullable Object... values) {
         return Arrays.asList(values);
     }
 
-    private static Sheet sheet(Asked asked, String name, List<String> columns, List<List<@Nullable Object>> rows) {
+    static Sheet sheet(Asked asked, String name, List<String> columns, List<List<@Nullable Object>> rows) {
         return new Sheet(
                 name,
                 asked.union().code(),

@@ -129,7 +129,9 @@ class ApiModuleTest {
                 "/meetings/1",
                 "/statements?on=2021-05-01",
                 "/series",
-                "/changes?from=2021-04-01")) {
+                "/changes?from=2021-04-01",
+                "/compare",
+                "/compare?from=2021-04-01&to=1")) {
             assertThat(asker.get(U + below).statusCode()).as(below).isEqualTo(200);
         }
         assertThat(asker.json(U + "/statements?on=2021-05-01")
@@ -175,6 +177,7 @@ class ApiModuleTest {
         "/api/v1/unions/u/measures?show=colour,422,show",
         "/api/v1/unions/u/changes,400,''",
         "/api/v1/unions/u/changes?from=once,422,from",
+        "/api/v1/unions/u/compare?to=once,422,to",
         "/api/v1/unions/u/series?counted=acts,422,counted"
     })
     void whatCannotBeAnsweredIsAProblemThatNamesItsParameter(String path, int status, String parameter) {
