@@ -18,7 +18,7 @@ public class Acts {
     static final FactTable ACT = FactTable.about(
             "acts.act",
             List.of("id"),
-            List.of("framework_id", "party_id", "kind", "number", "published", "counted", "position"));
+            List.of("framework_id", "party_id", "kind", "number", "published", "counted", "position", "dated"));
     static final FactTable STAGE = FactTable.about("acts.stage", List.of("id"), List.of("stage"));
     static final FactTable TWIN = FactTable.between("acts.twin", List.of("id", "of_id"), List.of());
     static final FactTable CARRIES_OUT = FactTable.between("acts.carries_out", List.of("id", "thing_id"), List.of());
@@ -71,6 +71,7 @@ public class Acts {
     /// What is said of an act apart from its texts and its stage.
     ///
     /// @param party the id of the Party whose act it is; null for an act of the union
+    /// @param dated the day that it bears; null where none is known
     public record ActState(
             @Nullable Long framework,
             @Nullable Long party,
@@ -78,7 +79,20 @@ public class Acts {
             @Nullable String number,
             @Nullable String published,
             boolean counted,
-            int position) {}
+            int position,
+            @Nullable LocalDate dated) {
+
+        public ActState(
+                @Nullable Long framework,
+                @Nullable Long party,
+                String kind,
+                @Nullable String number,
+                @Nullable String published,
+                boolean counted,
+                int position) {
+            this(framework, party, kind, number, published, counted, position, null);
+        }
+    }
 
     public void describe(Entry entry, long id, ActState state, LocalDate from) {
         entry.put(Fact.of(
@@ -98,13 +112,20 @@ public class Acts {
                         "counted",
                         state.counted,
                         "position",
-                        state.position),
+                        state.position,
+                        "dated",
+                        state.dated),
                 Period.since(from)));
     }
 
     /// @param stage drafting, agreed, prepared, adopted, in-force, repealed; adopted never needs prepared
     public void reach(Entry entry, long act, String stage, LocalDate since) {
         entry.put(Fact.of(STAGE, Fact.row("id", act), Fact.row("stage", stage), Period.since(since)));
+    }
+
+    /// The act was in that stage on these days, whatever stood there before.
+    public void reach(Entry entry, long act, String stage, Period days) {
+        entry.put(Fact.of(STAGE, Fact.row("id", act), Fact.row("stage", stage), days));
     }
 
     public void twin(Entry entry, long act, long of, LocalDate from) {

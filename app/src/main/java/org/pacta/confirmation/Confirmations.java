@@ -54,13 +54,23 @@ public class Confirmations {
     /// @param since the day since which it is
     /// @param value for targets: the value reached
     /// @param words in the language named; empty for none
+    /// @param version 0 for the next one
+    /// @param rule that under which it was submitted; null for the one in force
     public record Report(
             long thing,
             long party,
             LocalDate since,
             @Nullable BigDecimal value,
             String words,
-            String language) {}
+            String language,
+            int version,
+            @Nullable Rule rule) {
+
+        public Report(
+                long thing, long party, LocalDate since, @Nullable BigDecimal value, String words, String language) {
+            this(thing, party, since, value, words, language, 0, null);
+        }
+    }
 
     /// Submits claims and answers with their ids, in the same order.
     public List<Long> claim(Entry entry, List<Report> reports) {
@@ -78,8 +88,10 @@ public class Confirmations {
 
     private static long submit(Entry entry, Report report, Map<List<Long>, Integer> versions, Map<Long, Rule> rules) {
         var id = entry.thing("claim", 0, report.thing);
-        var version = versions.merge(List.of(report.thing, report.party), 1, Integer::sum);
-        var rule = rules.getOrDefault(report.thing, new Rule.All());
+        var next = versions.getOrDefault(List.of(report.thing, report.party), 0) + 1;
+        var version = report.version > 0 ? report.version : next;
+        versions.merge(List.of(report.thing, report.party), version, Math::max);
+        var rule = report.rule != null ? report.rule : rules.getOrDefault(report.thing, new Rule.All());
         entry.put(Fact.of(
                 CLAIM,
                 Fact.row("id", id),

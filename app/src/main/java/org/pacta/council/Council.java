@@ -104,6 +104,11 @@ public class Council {
         entry.put(Fact.of(STAGE, Fact.row("id", document), Fact.row("stage", stage), Period.since(since)));
     }
 
+    /// The document was in that stage on these days, whatever stood there before.
+    public void reach(Entry entry, long document, String stage, Period days) {
+        entry.put(Fact.of(STAGE, Fact.row("id", document), Fact.row("stage", stage), days));
+    }
+
     /// A programme is taken off control.
     ///
     /// @param document the decision; null where none is named

@@ -224,6 +224,7 @@ public final class Entry {
             if (timeline == null) throw new IllegalStateException("no timeline of " + each.key);
             each.effect.accept(timeline);
         }
+        timelines.values().forEach(Timeline::settled);
         var drafts = new ArrayList<Draft>();
         timelines.forEach((key, timeline) -> timeline.closed()
                 .forEach(leaf -> drafts.add(new Draft(

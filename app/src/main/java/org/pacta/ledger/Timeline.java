@@ -34,9 +34,11 @@ final class Timeline {
     }
 
     private final List<Stretch> stretches;
+    private final List<Stretch> before;
     private final Set<Leaf> closed = new LinkedHashSet<>();
 
     Timeline(List<Stretch> held) {
+        before = List.copyOf(held);
         stretches = new ArrayList<>(held);
     }
 
@@ -96,6 +98,18 @@ final class Timeline {
                 stretches.add(each.over(new Period(valid.to(), each.valid.to())));
             }
         }
+    }
+
+    /// What was taken away and put back the same on the way stands as it stood.
+    Timeline settled() {
+        for (var each : before) {
+            if (each.held == null || !closed.contains(each.held)) continue;
+            if (stretches.removeIf(added -> added.held == null && added.sameAs(each))) {
+                stretches.add(each);
+                closed.remove(each.held);
+            }
+        }
+        return this;
     }
 
     /// The leaves whose rows are to be closed, in the order in which they were met.

@@ -62,9 +62,19 @@ public class Bodies {
     ///
     /// @param party the id of its Party; null for a body of the union
     public long body(Entry entry, long id, @Nullable Long party, String kind, LocalDate from) {
+        return body(entry, id, party, kind, Period.since(from));
+    }
+
+    /// Makes a body that is there on these days only, or says anew what it is on them.
+    public long body(Entry entry, long id, @Nullable Long party, String kind, Period days) {
         var thing = id != 0 ? id : entry.thing("body", 0, 0);
-        entry.put(Fact.of(BODY, Fact.row("id", thing), Fact.row("party_id", party, "kind", kind), Period.since(from)));
+        entry.put(Fact.of(BODY, Fact.row("id", thing), Fact.row("party_id", party, "kind", kind), days));
         return thing;
+    }
+
+    /// From that day on there is no such body.
+    public void dissolve(Entry entry, long id, LocalDate from) {
+        entry.end(BODY, Fact.row("id", id), from);
     }
 
     /// From that day on, the work of one body is another's.

@@ -33,6 +33,7 @@ public enum Reason {
     NOT_A_DEADLINE,
     NOT_A_LANGUAGE,
     NOT_IN_LIST,
+    NOT_A_RULE,
     YEAR_MISSING,
     DAY_AMBIGUOUS,
     DEADLINE_AMBIGUOUS,

@@ -3,29 +3,58 @@ package org.pacta.exchange.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.pacta.confirmation.Confirmations;
 import org.pacta.confirmation.Rule;
 import org.pacta.exchange.workbook.Item;
 import org.pacta.exchange.workbook.Kind;
 
-/// Claims and what was said to them: all at once, so that each thing's standing is worked out once. A claim that
-/// stands
-/// already (same thing, Party and day) is not made again.
+/// Claims and what was said to them: all at once, so that each thing's standing is worked out once.
+///
+/// A claim that stands already (same thing, Party and day, and the same version where the row names one) is not made
+/// again.
 final class ClaimIntake {
 
     private final Doors doors;
     private final Intake intake;
     private final Taking to;
-    private final Map<IntakeStore.ClaimKey, Long> standing;
+    private final Map<Key, TreeMap<Integer, Long>> standing = new HashMap<>();
+    private final Map<List<Long>, Set<Integer>> versions = new HashMap<>();
+    private final Set<Key> told = new HashSet<>();
+    private final Set<IntakeStore.Reversed> reversed;
     private long made;
 
-    ClaimIntake(Doors doors, Intake intake, Taking to, Map<IntakeStore.ClaimKey, Long> standing) {
+    /// What tells one claim from another in a file, apart from its version.
+    private record Key(long thing, long party, LocalDate since) {}
+
+    /// A claim to be made, with what is written once it has an id.
+    private record New(Key key, int version, String evidence, String language) {}
+
+    ClaimIntake(
+            Doors doors,
+            Intake intake,
+            Taking to,
+            List<IntakeStore.Made> standing,
+            Set<IntakeStore.Reversed> reversed) {
         this.doors = doors;
         this.intake = intake;
         this.to = to;
-        this.standing = new HashMap<>(standing);
+        this.reversed = new HashSet<>(reversed);
+        for (var each : standing) {
+            var key = new Key(each.thing(), each.party(), each.since());
+            stands(key, each.version(), each.id());
+            told.add(key);
+        }
+    }
+
+    private void stands(Key key, int version, long id) {
+        standing.computeIfAbsent(key, _ -> new TreeMap<>()).put(version, id);
+        versions.computeIfAbsent(List.of(key.thing, key.party), _ -> new HashSet<>())
+                .add(version);
     }
 
     /// What was added, the claims included.
@@ -38,11 +67,19 @@ final class ClaimIntake {
 
     void take(Staged items) {
         var reports = new ArrayList<Confirmations.Report>();
-        items.each(Kind.CLAIMS, item -> report(item, reports));
+        var claims = new ArrayList<New>();
+        // versions that rows name are theirs before others get what is left
+        for (var named : List.of(true, false)) {
+            items.each(Kind.CLAIMS, item -> {
+                if (item.field("version").isEmpty() != named) report(item, reports, claims);
+            });
+        }
         var ids = doors.confirmations().claim(to.entry(), reports);
         for (int i = 0; i < ids.size(); i++) {
-            var report = reports.get(i);
-            standing.put(new IntakeStore.ClaimKey(report.thing(), report.party(), report.since()), ids.get(i));
+            var claim = claims.get(i);
+            stands(claim.key, claim.version, ids.get(i));
+            if (!claim.evidence.isEmpty())
+                to.entry().text(ids.get(i), "evidence", claim.language, claim.evidence, true, claim.key.since);
         }
         made = ids.size();
         var answers = new ArrayList<Confirmations.Answer>();
@@ -50,34 +87,55 @@ final class ClaimIntake {
         if (!answers.isEmpty()) doors.confirmations().answer(to.entry(), answers);
     }
 
-    private void report(Item item, List<Confirmations.Report> reports) {
+    private void report(Item item, List<Confirmations.Report> reports, List<New> claims) {
         var since = LocalDate.parse(item.field("since"));
-        var party = intake.id(item, Kind.PARTIES, "party");
-        var key = new IntakeStore.ClaimKey(intake.of(item), party, since);
-        if (standing.putIfAbsent(key, 0L) != null) return;
-        var words = item.field("evidence").isEmpty()
-                ? item.field("words")
-                : (item.field("words") + "\n" + item.field("evidence")).strip();
-        reports.add(new Confirmations.Report(key.thing(), party, since, null, words, to.original()));
+        var key = new Key(intake.of(item), intake.id(item, Kind.PARTIES, "party"), since);
+        var named = Taking.whole(item, "version", 0);
+        var made = standing.getOrDefault(key, new TreeMap<>());
+        if (named > 0 ? made.containsKey(named) : !told.add(key)) return;
+        var version = named > 0 ? named : next(key);
+        stands(key, version, 0L);
+        var language = language(item);
+        reports.add(new Confirmations.Report(
+                key.thing,
+                key.party,
+                since,
+                Taking.number(item, "value"),
+                item.field("words"),
+                language,
+                version,
+                item.field("rule").isEmpty() ? null : intake.rule(item.field("rule"))));
+        claims.add(new New(key, version, item.field("evidence"), language));
+    }
+
+    /// The lowest version that is still free.
+    private int next(Key key) {
+        var taken = versions.getOrDefault(List.of(key.thing, key.party), Set.of());
+        var version = 1;
+        while (taken.contains(version)) version++;
+        return version;
+    }
+
+    private String language(Item item) {
+        return item.field("language").isEmpty() ? to.original() : item.field("language");
     }
 
     private void answer(Item item, List<Confirmations.Answer> answers) {
+        var language = language(item);
         if (item.field("answer").equals("REVERSED")) {
-            doors.confirmations()
-                    .reverse(
-                            to.entry(),
-                            intake.of(item),
-                            LocalDate.parse(item.field("date")),
-                            item.field("words"),
-                            to.original());
+            var reversal = new IntakeStore.Reversed(intake.of(item), LocalDate.parse(item.field("date")));
+            if (reversed.add(reversal))
+                doors.confirmations()
+                        .reverse(to.entry(), reversal.thing(), reversal.since(), item.field("words"), language);
             return;
         }
         var claimant = intake.id(item, Kind.PARTIES, "claimed_by");
-        var id =
-                standing.get(new IntakeStore.ClaimKey(intake.of(item), claimant, LocalDate.parse(item.field("since"))));
+        var made = standing.get(new Key(intake.of(item), claimant, LocalDate.parse(item.field("since"))));
+        if (made == null) return;
+        var id = made.get(Taking.whole(item, "version", made.firstKey()));
         if (id == null) return;
         var kind = item.field("answer").equals("SILENCE") ? "by-silence" : Taking.word(item, "answer", "confirmed");
         var party = item.field("party").isEmpty() ? Rule.SECRETARIAT : intake.id(item, Kind.PARTIES, "party");
-        answers.add(new Confirmations.Answer(id, party, kind, item.field("words"), to.original()));
+        answers.add(new Confirmations.Answer(id, party, kind, item.field("words"), language));
     }
 }

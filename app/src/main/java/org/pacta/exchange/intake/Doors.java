@@ -13,7 +13,7 @@ import org.pacta.scoreboard.Statements;
 
 /// The front doors through which an import writes, and what it counts on its way.
 ///
-/// @param depths of levels by framework and code
+/// @param depths of the groups that stand in any plan already
 /// @param positions how many of each kind came so far
 /// @param places the positions of what stands in the plan already
 /// @param lastDue the last day on which anything in the file is due
@@ -26,7 +26,7 @@ record Doors(
         Council council,
         Confirmations confirmations,
         Statements statements,
-        Map<String, Integer> depths,
+        Map<Long, Integer> depths,
         Map<String, Integer> positions,
         Map<Long, Integer> places,
         LocalDate lastDue) {}

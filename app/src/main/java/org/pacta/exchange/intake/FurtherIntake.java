@@ -2,6 +2,10 @@ package org.pacta.exchange.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.pacta.exchange.workbook.Item;
 import org.pacta.exchange.workbook.Kind;
@@ -10,10 +14,21 @@ import org.pacta.scoreboard.Statements;
 /// The kinds that stand beside the plan itself: instruments, taxonomies, acts, meetings, documents, statements.
 ///
 /// Claims and confirmations come after all of these, many at once ([ClaimIntake]).
-record FurtherIntake(Doors doors, Intake intake, Taking to) {
+final class FurtherIntake {
 
     private static final Pattern PERCENT = Pattern.compile("([0-9]+(?:[.,][0-9]+)?) ?%");
-    private static final Pattern FRACTION = Pattern.compile("([0-9]+) ?/ ?([0-9]+)");
+    private static final Pattern FRACTION = Pattern.compile("([0-9]+(?:[.][0-9]+)?) ?/ ?([0-9]+(?:[.][0-9]+)?)");
+
+    private final Doors doors;
+    private final Intake intake;
+    private final Taking to;
+    private final Map<Long, TreeMap<LocalDate, String>> stages = new LinkedHashMap<>();
+
+    FurtherIntake(Doors doors, Intake intake, Taking to) {
+        this.doors = doors;
+        this.intake = intake;
+        this.to = to;
+    }
 
     void take(Item item) {
         switch (item.kind()) {
@@ -23,12 +38,13 @@ record FurtherIntake(Doors doors, Intake intake, Taking to) {
                         .instrument(
                                 to.entry(),
                                 id,
-                                "treaty",
+                                item.field("kind").isEmpty() ? "treaty" : item.field("kind"),
                                 Taking.day(item, "signed"),
                                 Taking.day(item, "in_force"),
-                                position("instrument"),
+                                position(item, "instrument"),
                                 to.from());
                 to.texts(id, item, "title");
+                to.line(id, item, "source", "source", to.from());
             }
             case PROVISIONS -> {
                 var instrument = intake.id(item, Kind.INSTRUMENTS, "instrument");
@@ -37,7 +53,13 @@ record FurtherIntake(Doors doors, Intake intake, Taking to) {
                         intake.directory().id("provision", 0, item.field("instrument") + ":" + item.field("parent"));
                 var id = intake.thing("provision", 0, code, instrument);
                 doors.alignments()
-                        .provision(to.entry(), id, instrument, intake.orNone(parent), position("provision"), to.from());
+                        .provision(
+                                to.entry(),
+                                id,
+                                instrument,
+                                intake.orNone(parent),
+                                position(item, "provision"),
+                                to.from());
                 to.texts(id, item, "words");
             }
             case ALIGNMENTS -> {
@@ -54,7 +76,7 @@ record FurtherIntake(Doors doors, Intake intake, Taking to) {
             }
             case TAXONOMIES -> {
                 var id = intake.thing("taxonomy", 0, item.field("code"), 0);
-                doors.alignments().taxonomy(to.entry(), id, position("taxonomy"), to.from());
+                doors.alignments().taxonomy(to.entry(), id, position(item, "taxonomy"), to.from());
                 to.texts(id, item, "title", "name");
             }
             case TERMS -> {
@@ -64,25 +86,22 @@ record FurtherIntake(Doors doors, Intake intake, Taking to) {
                                 to.entry(),
                                 id,
                                 intake.id(item, Kind.TAXONOMIES, "taxonomy"),
-                                position("term"),
+                                item.field("parent").isEmpty()
+                                        ? null
+                                        : intake.orNone(intake.id(item, Kind.TERMS, "parent")),
+                                position(item, "term"),
                                 to.from());
                 to.texts(id, item, "title", "name");
             }
             case ACTS -> act(item);
-            case ACT_STAGES ->
-                doors.acts()
-                        .reach(
-                                to.entry(),
-                                intake.id(item, Kind.ACTS, "act"),
-                                Taking.word(item, "stage", "drafting"),
-                                LocalDate.parse(item.field("since")));
-            case ACT_MEASURES ->
-                doors.acts()
-                        .carryOut(
-                                to.entry(),
-                                intake.id(item, Kind.ACTS, "act"),
-                                intake.id(item, Kind.MEASURES, "measure"),
-                                to.from());
+            case ACT_STAGES -> stage(item);
+            case ACT_MEASURES -> {
+                var act = intake.id(item, Kind.ACTS, "act");
+                for (var each :
+                        List.of(intake.id(item, Kind.MEASURES, "measure"), intake.id(item, Kind.STEPS, "step"))) {
+                    if (each != 0) doors.acts().carryOut(to.entry(), act, each, to.from());
+                }
+            }
             case MEETINGS -> meeting(item);
             case DOCUMENTS -> document(item);
             case STATEMENTS -> statement(item);
@@ -92,7 +111,7 @@ record FurtherIntake(Doors doors, Intake intake, Taking to) {
 
     private void act(Item item) {
         var id = intake.thing("act", 0, item.field("code"), 0);
-        var framework = intake.scope(item);
+        var framework = item.field("framework").isEmpty() ? 0L : intake.scope(item);
         var party = item.field("party").isEmpty() ? 0L : intake.id(item, Kind.PARTIES, "party");
         doors.acts()
                 .describe(
@@ -101,17 +120,36 @@ record FurtherIntake(Doors doors, Intake intake, Taking to) {
                         new org.pacta.acts.Acts.ActState(
                                 intake.orNone(framework),
                                 intake.orNone(party),
-                                "act",
+                                item.field("kind").isEmpty() ? "act" : item.field("kind"),
                                 Taking.line(item, "number"),
                                 Taking.line(item, "publication"),
-                                true,
-                                position("act")),
+                                !item.field("counted").equals("false"),
+                                position(item, "act"),
+                                Taking.day(item, "date")),
                         to.from());
         to.texts(id, item, "title");
-        if (!item.field("twin").isEmpty()) {
-            var twin = intake.id(item, Kind.ACTS, "twin");
+        for (var code : item.field("twin").split("; *")) {
+            var twin = intake.directory().id("act", 0, code);
             if (twin != 0 && twin < id) doors.acts().twin(to.entry(), id, twin, to.from());
         }
+    }
+
+    /// Kept until all stages of an act are known: each holds until the next.
+    private void stage(Item item) {
+        var act = intake.id(item, Kind.ACTS, "act");
+        var since = LocalDate.parse(item.field("since"));
+        var stage = Taking.word(item, "stage", "drafting");
+        stages.computeIfAbsent(act, _ -> new TreeMap<>()).put(since, stage);
+        to.line(act, item, "source", "source-" + stage, to.from());
+    }
+
+    /// Writes what could not be written row by row.
+    void finish() {
+        stages.forEach((act, own) -> {
+            var days = Taking.stretches(List.copyOf(own.keySet()));
+            var words = List.copyOf(own.values());
+            for (int i = 0; i < days.size(); i++) doors.acts().reach(to.entry(), act, words.get(i), days.get(i));
+        });
     }
 
     private void meeting(Item item) {
@@ -119,7 +157,8 @@ record FurtherIntake(Doors doors, Intake intake, Taking to) {
         var number = item.field("number").matches("[0-9]{1,6}") ? Integer.valueOf(item.field("number")) : null;
         var day = LocalDate.parse(item.field("date"));
         doors.council().meeting(to.entry(), id, intake.id(item, Kind.BODIES, "body"), number, day);
-        if (!item.field("place").isEmpty()) to.entry().text(id, "place", to.original(), item.field("place"), true, day);
+        to.texts(id, item, "title", "title", day);
+        to.line(id, item, "place", "place", day);
     }
 
     private void document(Item item) {
@@ -134,17 +173,29 @@ record FurtherIntake(Doors doors, Intake intake, Taking to) {
                         to.entry(),
                         id,
                         new org.pacta.council.Council.DocumentState(
-                                "document",
+                                item.field("kind").isEmpty() ? "document" : item.field("kind"),
                                 Taking.line(item, "number"),
                                 dated,
                                 intake.orNone(body),
                                 intake.orNone(meeting)),
                         dated == null ? to.from() : dated);
-        to.texts(id, item, "title");
-        if (!item.field("stage").isEmpty()) {
-            doors.council()
-                    .reach(to.entry(), id, Taking.word(item, "stage", "approved"), dated == null ? to.from() : dated);
+        to.texts(id, item, "title", "title", dated == null ? to.from() : dated);
+        to.line(id, item, "source", "source", dated == null ? to.from() : dated);
+        reached(id, item, dated == null ? to.from() : dated);
+    }
+
+    /// The stages with days of their own, and the stage that it is in where that has none.
+    private void reached(long document, Item item, LocalDate otherwise) {
+        var own = new TreeMap<LocalDate, String>();
+        for (var column : List.of("approved", "adopted", "in_force", "repealed")) {
+            var since = Taking.day(item, column);
+            if (since != null) own.put(since, column.replace('_', '-'));
         }
+        var stage = Taking.word(item, "stage", "");
+        if (!stage.isEmpty() && !own.containsValue(stage)) own.put(otherwise, stage);
+        var days = Taking.stretches(List.copyOf(own.keySet()));
+        var words = List.copyOf(own.values());
+        for (int i = 0; i < days.size(); i++) doors.council().reach(to.entry(), document, words.get(i), days.get(i));
     }
 
     /// The figure of a statement is read as `measures 895/994` or `acts 70 %`.
@@ -169,15 +220,21 @@ record FurtherIntake(Doors doors, Intake intake, Taking to) {
                                 parts ? new BigDecimal(fraction.group(2)) : null,
                                 percent.find() ? new BigDecimal(percent.group(1).replace(',', '.')) : null,
                                 Taking.line(item, "rule"),
-                                counted.equals("acts")
-                                        ? "adopted"
-                                        : counted.equals("programmes") ? "complete" : "confirmed",
+                                shownRule(item, counted),
                                 Taking.line(item, "source")));
-        to.entry().text(id, "who", to.original(), item.field("who"), true, LocalDate.parse(item.field("when")));
-        to.texts(id, item, "words");
+        var said = LocalDate.parse(item.field("when"));
+        to.line(id, item, "who", "who", said);
+        to.line(id, item, "where", "place", said);
+        to.texts(id, item, "words", "words", said);
     }
 
-    private int position(String kind) {
-        return doors.positions().merge(kind, 1, Integer::sum);
+    private static String shownRule(Item item, String counted) {
+        if (!item.field("shown_rule").isEmpty()) return item.field("shown_rule");
+        return counted.equals("acts") ? "adopted" : counted.equals("programmes") ? "complete" : "confirmed";
+    }
+
+    private int position(Item item, String kind) {
+        var next = doors.positions().merge(kind, 1, Integer::sum);
+        return Taking.whole(item, "order", next);
     }
 }

@@ -66,7 +66,7 @@ public class Imports {
         this.unions = unions;
         this.moments = moments;
         this.store = store;
-        this.writing = (lastDue, places) -> new Doors(
+        this.writing = (lastDue, depths, places) -> new Doors(
                 unions,
                 bodies,
                 plan,
@@ -75,7 +75,7 @@ public class Imports {
                 council,
                 confirmations,
                 statements,
-                new HashMap<>(),
+                depths,
                 new HashMap<>(),
                 places,
                 lastDue);
@@ -83,7 +83,7 @@ public class Imports {
 
     @FunctionalInterface
     private interface Writing {
-        Doors doors(LocalDate lastDue, Map<Long, Integer> places);
+        Doors doors(LocalDate lastDue, Map<Long, Integer> depths, Map<Long, Integer> places);
     }
 
     /// Checked, and taken back: carries the difference out of the transaction that it rolls back.
@@ -157,7 +157,7 @@ public class Imports {
             PlanFile file,
             Progress progress,
             Entry entry) {
-        var doors = writing.doors(file.lastDue(), store.places(entry.union()));
+        var doors = writing.doors(file.lastDue(), store.depths(entry.union()), store.places(entry.union()));
         var from = file.from(staged).or(() -> union.map(moments::today)).orElseGet(file::today);
         var original = file.language(staged, union);
         var thing = union.map(Union::thing).orElseGet(() -> entry.thing("union", 0, 0));
@@ -169,6 +169,7 @@ public class Imports {
                 framework,
                 to,
                 thing,
+                union.isEmpty(),
                 union.map(Union::demoDay).orElse(null));
         if (union.isEmpty() && staged.count(Kind.UNION) == 0) {
             unions.describe(entry, thing, request.union(), java.time.ZoneId.of("UTC"), List.of(original), null, from);
@@ -181,6 +182,7 @@ public class Imports {
             intake.take(file.framework(framework));
         }
         var progressed = new long[1];
+        staged.each(Kind.DOCUMENTS, intake::announce);
         for (var kind : Kind.values()) {
             if (LAST.contains(kind)) continue;
             staged.each(kind, intake::announce);
@@ -191,9 +193,11 @@ public class Imports {
         }
         staged.each(Kind.TEXTS, intake::take);
         for (var kind : List.of(Kind.MEASURES, Kind.STEPS)) staged.each(kind, intake::classify);
+        for (var kind : List.of(Kind.UNION, Kind.FRAMEWORKS, Kind.MEASURES)) staged.each(kind, intake::rule);
+        intake.finish();
         entry.flush();
         var removed = new Removal(doors, store, directory, intake, to).remove(staged, framework, request);
-        var claims = new ClaimIntake(doors, intake, to, union.isPresent() ? store.claims(entry.union()) : Map.of());
+        var claims = new ClaimIntake(doors, intake, to, store.claims(entry.union()), store.reversals(entry.union()));
         claims.take(staged);
         if (union.isPresent() && !intake.touched().isEmpty())
             doors.confirmations().renew(entry, intake.touched());

@@ -1,17 +1,18 @@
 package org.pacta.exchange.intake;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.pacta.confirmation.Rule;
 import org.pacta.exchange.workbook.Item;
 import org.pacta.exchange.workbook.Kind;
 import org.pacta.ledger.Entry;
-import org.pacta.register.deadline.Deadline;
 
 /// Writes staged items into an open entry, kind by kind, and says what was added.
 final class Intake {
@@ -22,7 +23,10 @@ final class Intake {
     private final String framework;
     private final Taking to;
     private final long unionThing;
+    private final boolean unionIsNew;
     private final @Nullable LocalDate demoDay;
+    private final FurtherIntake further;
+    private final Map<Long, String> above = new HashMap<>();
     private final Map<String, List<String>> added = new TreeMap<>();
     private final Map<String, Long> counts = new TreeMap<>();
     private final TreeSet<Long> touched = new TreeSet<>();
@@ -34,6 +38,7 @@ final class Intake {
             String framework,
             Taking to,
             long unionThing,
+            boolean unionIsNew,
             @Nullable LocalDate demoDay) {
         this.doors = doors;
         this.directory = directory;
@@ -41,7 +46,9 @@ final class Intake {
         this.framework = framework;
         this.to = to;
         this.unionThing = unionThing;
+        this.unionIsNew = unionIsNew;
         this.demoDay = demoDay;
+        this.further = new FurtherIntake(doors, this, to);
     }
 
     /// The things that were not there before, by kind.
@@ -61,15 +68,25 @@ final class Intake {
         return to.entry();
     }
 
-    /// Makes what rows of the same sheet may refer to before their own row comes: successors, parents.
+    /// Makes what rows may refer to before their own row comes: successors, parents, what goes on, documents.
     void announce(Item item) {
         switch (item.kind()) {
             case BODIES -> thing("body", 0, item.field("code"), 0);
-            case GROUPS -> renamed("group", scope(item), item, scope(item));
+            case DOCUMENTS -> thing("document", 0, item.field("code"), 0);
+            case TERMS -> thing("term", 0, item.field("code"), 0);
+            case PROVISIONS -> {
+                var instrument = id(item, Kind.INSTRUMENTS, "instrument");
+                thing("provision", 0, item.field("instrument") + ":" + item.field("code"), instrument);
+            }
+            case GROUPS -> {
+                var id = renamed("group", scope(item), item, scope(item));
+                if (!item.field("parent").isEmpty()) above.put(id, scope(item) + "|" + item.field("parent"));
+            }
             case MEASURES -> {
                 var group = directory.id("group", scope(item), item.field("group"));
                 renamed("measure", scope(item), item, group == 0 ? scope(item) : group);
             }
+            case STEPS -> renamed("step", scope(item), item, scope(item));
             default -> {}
         }
     }
@@ -82,43 +99,51 @@ final class Intake {
         }
     }
 
+    /// Says whose confirmation is needed; the Parties have come by then.
+    void rule(Item item) {
+        var words = item.field("confirmation");
+        if (words.isEmpty()) return;
+        var id =
+                switch (item.kind()) {
+                    case UNION -> unionThing;
+                    case FRAMEWORKS -> directory.id("framework", 0, item.field("code"));
+                    default -> id(item, item.kind(), "code");
+                };
+        doors.confirmations().rule(entry(), id, rule(words), to.from());
+    }
+
+    Rule rule(String words) {
+        return RuleWords.rule(words, code -> directory.id("party", 0, code))
+                .orElseThrow(() -> new IllegalStateException("rule (%s) was not checked".formatted(words)));
+    }
+
+    /// Says what of other frameworks a thing goes on with.
+    void carryOver(long id, Item item) {
+        for (var code : item.field("continues").split("; *")) {
+            if (code.isEmpty()) continue;
+            var of = continued(item.kind(), code);
+            doors.plan().carryOver(entry(), id, of, Taking.word(item, "fate", "carried-over"), to.from());
+        }
+    }
+
+    private long continued(Kind kind, String code) {
+        var colon = code.indexOf(':');
+        var within = directory.id("framework", 0, code.substring(0, colon));
+        return directory.id(Directory.thing(kind), within, code.substring(colon + 1));
+    }
+
     void take(Item item) {
         switch (item.kind()) {
-            case UNION -> union(item);
-            case PARTIES -> party(item.field("code"), item);
-            case BODIES -> body(item);
-            case FRAMEWORKS -> framework(item);
-            case EDITIONS -> edition(item);
-            case LEVELS -> level(item);
-            case GROUPS -> group(item);
-            case MEASURES -> measure(item);
-            case STEPS -> step(item);
-            case STEP_MEASURES ->
-                doors.plan()
-                        .serve(entry(), id(item, Kind.STEPS, "step"), id(item, Kind.MEASURES, "measure"), to.from());
-            case ASSIGNMENTS ->
-                doors.plan()
-                        .assign(
-                                entry(),
-                                of(item),
-                                id(item, Kind.BODIES, "body"),
-                                Taking.word(item, "role", "lead"),
-                                0,
-                                to.from());
-            case LINKS ->
-                doors.plan()
-                        .link(
-                                entry(),
-                                either(item, "from"),
-                                either(item, "to"),
-                                Taking.word(item, "kind", "finish-start"),
-                                Taking.whole(item, "lag_days", 0),
-                                to.from());
-            case TEXTS -> text(item);
-            case WEIGHTS ->
-                doors.plan().weigh(entry(), of(item), new java.math.BigDecimal(item.field("weight")), to.from());
-            default -> new FurtherIntake(doors, this, to).take(item);
+            case UNION, PARTIES, BODIES, FRAMEWORKS, EDITIONS, LEVELS, GROUPS ->
+                new OutlineIntake(doors, this, to).take(item);
+            case MEASURES, STEPS, STEP_MEASURES, ASSIGNMENTS, LINKS, TEXTS, WEIGHTS ->
+                new PlanIntake(doors, this, to).take(item);
+            default -> further.take(item);
         }
+    }
+
+    void finish() {
+        further.finish();
     }
 
     /// Parties named on the command line that the file does not describe.
@@ -131,200 +156,62 @@ final class Intake {
         });
     }
 
-    private void union(Item item) {
-        var languages = item.field("languages").isEmpty()
-                ? List.of(to.original())
-                : List.of(item.field("languages").split("; *"));
-        doors.unions()
-                .describe(
-                        entry(),
-                        unionThing,
-                        request.union(),
-                        ZoneId.of(item.field("time_zone")),
-                        languages,
-                        demoDay,
-                        to.from());
-        to.texts(unionThing, item, "name");
+    long union() {
+        return unionThing;
     }
 
-    private void party(String code, Item item) {
-        var id = thing("party", 0, code, 0);
-        doors.bodies()
-                .party(
-                        entry(),
-                        id,
-                        Taking.whole(item, "order", directory.of("party", 0).size()),
-                        to.from());
-        to.texts(id, item, "name");
+    boolean unionIsNew() {
+        return unionIsNew;
     }
 
-    private void body(Item item) {
-        var id = thing("body", 0, item.field("code"), 0);
-        var party = item.field("party").isEmpty() ? null : directory.id("party", 0, item.field("party"));
-        var kind =
-                switch (item.field("kind")) {
-                    case "DECIDING" -> "council";
-                    case "SECRETARIAT" -> "secretariat";
-                    default -> "executor";
-                };
-        var from = Taking.day(item, "from");
-        doors.bodies().body(entry(), id, party, kind, from == null ? to.from() : from);
-        to.texts(id, item, "name");
-        if (!item.field("synonyms").isEmpty()) {
-            entry().text(id, "synonyms", to.original(), item.field("synonyms"), true, to.from());
+    @Nullable
+    LocalDate demoDay() {
+        return demoDay;
+    }
+
+    Request request() {
+        return request;
+    }
+
+    /// The depth of a group: 1 at the top. What is above it stands in the file or in the register.
+    int depth(long within, long group) {
+        var depth = 1;
+        var at = group;
+        while (above.containsKey(at)) {
+            var parent = above.get(at);
+            at = directory.id("group", within, parent.substring(parent.indexOf('|') + 1));
+            depth++;
         }
-        for (var earlier : item.field("predecessors").split("; *")) {
-            var before = directory.id("body", 0, earlier);
-            if (before != 0) doors.bodies().succeed(entry(), before, id, "renamed", from == null ? to.from() : from);
-        }
+        return at == group ? depth : depth - 1 + doors.depths().getOrDefault(at, 1);
     }
 
-    private void framework(Item item) {
-        var known = directory.id("framework", 0, item.field("code")) != 0;
-        var id = thing("framework", 0, item.field("code"), unionThing);
-        var starts = Taking.day(item, "from");
-        var ends = Taking.day(item, "to");
-        if (!known) {
-            starts = starts == null ? to.from() : starts;
-            ends = ends == null ? starts.isAfter(doors.lastDue()) ? starts : doors.lastDue() : ends;
-        }
-        var counts = item.field("headline").isEmpty() ? null : Taking.word(item, "headline", "measures");
-        var state = new org.pacta.register.plan.Plan.FrameworkState(
-                starts,
-                ends,
-                counts,
-                known ? null : directory.of("framework", 0).size());
-        if (!known || starts != null || ends != null || counts != null)
-            doors.plan().framework(entry(), id, state, to.from());
-        to.texts(id, item, "title");
+    /// The document that a field names; null for none.
+    @Nullable
+    Long document(Item item, String field) {
+        return item.field(field).isEmpty() ? null : orNone(id(item, Kind.DOCUMENTS, field));
     }
 
-    private void edition(Item item) {
-        var within = scope(item);
-        var id = thing("edition", within, item.field("number"), within);
-        var inForce = LocalDate.parse(item.field("in_force"));
-        doors.plan()
-                .edition(
-                        entry(),
-                        id,
-                        within,
-                        Integer.parseInt(item.field("number")),
-                        Taking.day(item, "decided_on"),
-                        null,
-                        inForce);
-        entry().text(id, "name", to.original(), item.field("name"), true, inForce);
-    }
+    /// The words for things in a row of texts, as its fault names them.
+    static final String THINGS =
+            "UNION, PARTY, BODY, FRAMEWORK, EDITION, LEVEL, GROUP, MEASURE, STEP, INSTRUMENT, PROVISION, TAXONOMY, TERM, ACT,"
+                    + " MEETING, DOCUMENT, STATEMENT";
 
-    private void level(Item item) {
-        var within = scope(item);
-        var id = thing("level", within, item.field("code"), within);
-        doors.plan().level(entry(), id, within, Integer.parseInt(item.field("number")), to.from());
-        to.texts(id, item, "name");
-        doors.depths().put(within + "|" + item.field("code"), Integer.parseInt(item.field("number")));
-    }
-
-    private void group(Item item) {
-        var within = scope(item);
-        var parent = item.field("parent").isEmpty() ? null : directory.id("group", within, item.field("parent"));
-        var id = renamed("group", within, item, parent == null ? within : parent);
-        var depth = doors.depths().getOrDefault(within + "|" + item.field("level"), 1);
-        doors.plan().group(entry(), id, within, parent, depth, order(id, item, "group"), to.from());
-        to.texts(id, item, "title");
-    }
-
-    private void measure(Item item) {
-        var within = scope(item);
-        var group = item.field("group").isEmpty() ? null : directory.id("group", within, item.field("group"));
-        var parent = item.field("parent").isEmpty() ? null : directory.id("measure", within, item.field("parent"));
-        var id = renamed("measure", within, item, group == null ? within : group);
-        doors.plan()
-                .measure(
-                        entry(),
-                        id,
-                        new org.pacta.register.plan.Plan.MeasureState(
-                                within,
-                                group,
-                                parent,
-                                Taking.word(item, "kind", "other"),
-                                Taking.result(item),
-                                order(id, item, "measure"),
-                                !item.field("counted").equals("false")),
-                        to.from());
-        described(id, item);
-    }
-
-    private void step(Item item) {
-        var within = scope(item);
-        var id = renamed("step", within, item, within);
-        var target = item.field("type").equals("TARGET");
-        doors.plan()
-                .step(
-                        entry(),
-                        id,
-                        new org.pacta.register.plan.Plan.StepState(
-                                within,
-                                target ? "target" : "milestone",
-                                target ? Taking.line(item, "unit") : null,
-                                target ? Taking.number(item, "start_value") : null,
-                                target ? Taking.number(item, "goal") : null,
-                                order(id, item, "step"),
-                                true),
-                        to.from());
-        described(id, item);
-    }
-
-    private void described(long id, Item item) {
-        touched.add(id);
-        for (var field : List.of("title", "description", "verification")) to.texts(id, item, field);
-        if (!item.field("deadline").isEmpty()) {
-            var first = item.field("deadline_first");
-            if (!first.isEmpty() && !first.equals(item.field("deadline"))) {
-                doors.plan()
-                        .due(
-                                entry(),
-                                id,
-                                Deadline.parse(first, ""),
-                                null,
-                                to.from().minusDays(1));
-            }
-            doors.plan()
-                    .due(
-                            entry(),
-                            id,
-                            Deadline.parse(item.field("deadline"), item.field("deadline_words")),
-                            null,
-                            to.from());
-        }
-    }
-
-    private void text(Item item) {
-        var kind = Kind.valueOf(plural(item.field("thing")));
-        var within = Directory.inFramework(kind) ? scope(item) : 0L;
-        var id = directory.id(Directory.thing(kind), within, item.field("code"));
-        if (id != 0) {
-            entry().text(
-                            id,
-                            item.field("field"),
-                            item.field("language"),
-                            item.field("words"),
-                            item.field("original").equals("true"),
-                            to.from());
-        }
-    }
-
-    private static String plural(String thing) {
-        return switch (thing) {
-            case "PARTY" -> "PARTIES";
-            case "BODY" -> "BODIES";
-            case "TAXONOMY" -> "TAXONOMIES";
-            case "UNION" -> "UNION";
-            default -> thing + "S";
-        };
+    /// The kind of things that a word in a row of texts means.
+    static Optional<Kind> kindOf(String thing) {
+        if (!List.of(THINGS.split(", *")).contains(thing)) return Optional.empty();
+        return Optional.of(
+                switch (thing) {
+                    case "PARTY" -> Kind.PARTIES;
+                    case "BODY" -> Kind.BODIES;
+                    case "TAXONOMY" -> Kind.TAXONOMIES;
+                    case "UNION" -> Kind.UNION;
+                    default -> Kind.valueOf(thing + "S");
+                });
     }
 
     /// The kind of thing that a row of assignments, weights, claims or confirmations speaks of.
     static Kind target(Item item) {
-        return Kind.valueOf(plural(item.field("thing")));
+        return kindOf(item.field("thing")).orElseThrow();
     }
 
     static String meetingCode(Item item) {
@@ -338,14 +225,19 @@ final class Intake {
 
     /// The pair of things that a row of links speaks of.
     IntakeStore.Pair link(Item item) {
+        var beyond = item.field("to_framework");
         return new IntakeStore.Pair(
-                either(item, "from"), either(item, "to"), Taking.word(item, "kind", "finish-start"));
+                either(item, "from", scope(item)),
+                either(item, "to", beyond.isEmpty() ? scope(item) : directory.id("framework", 0, beyond)),
+                Taking.word(item, "kind", "finish-start"));
     }
 
-    /// The measure or step of that code.
-    private long either(Item item, String field) {
-        var measure = id(item, Kind.MEASURES, field);
-        return measure != 0 ? measure : id(item, Kind.STEPS, field);
+    /// The measure or step of that code: as the row says, else the measure, else the step.
+    private long either(Item item, String field, long within) {
+        var step = directory.id("step", within, item.field(field));
+        if (item.field(field + "_thing").equals("STEP")) return step;
+        var measure = directory.id("measure", within, item.field(field));
+        return measure != 0 || item.field(field + "_thing").equals("MEASURE") ? measure : step;
     }
 
     long id(Item item, Kind kind, String field) {
@@ -357,13 +249,13 @@ final class Intake {
     }
 
     /// As the row says; what stood in the plan keeps its place; what is new comes in the order of the file.
-    private int order(long id, Item item, String kind) {
+    int order(long id, Item item, String kind) {
         var next = doors.positions().merge(kind, 1, Integer::sum);
         return Taking.whole(item, "order", doors.places().getOrDefault(id, next));
     }
 
     /// A thing that the file calls by a new code and names the former one of.
-    private long renamed(String kind, long scope, Item item, long under) {
+    long renamed(String kind, long scope, Item item, long under) {
         var former = item.field("former").isEmpty() ? 0L : directory.id(kind, scope, item.field("former"));
         if (former == 0 || directory.id(kind, scope, item.field("code")) != 0)
             return thing(kind, scope, item.field("code"), under);

@@ -2,8 +2,10 @@ package org.pacta.exchange.intake;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,21 +21,43 @@ class IntakeStore {
         this.jdbc = jdbc;
     }
 
-    /// What tells one claim from another in a file.
-    record ClaimKey(long thing, long party, LocalDate since) {}
+    /// A claim that stands on record.
+    record Made(long id, long thing, long party, LocalDate since, int version) {}
 
-    Map<ClaimKey, Long> claims(int union) {
-        var claims = new HashMap<ClaimKey, Long>();
-        jdbc.sql("select c.id, c.thing_id, c.party_id, c.since from confirmation.claim_now(:union) c order by c.id")
+    List<Made> claims(int union) {
+        return jdbc.sql("""
+                select c.id, c.thing_id, c.party_id, c.since, c.version from confirmation.claim_made(:union) c
+                order by c.version, c.id
+                """)
                 .param("union", union)
-                .query((row, _) -> claims.put(
-                        new ClaimKey(
-                                row.getLong("thing_id"),
-                                row.getLong("party_id"),
-                                row.getObject("since", LocalDate.class)),
-                        row.getLong("id")))
+                .query((row, _) -> new Made(
+                        row.getLong("id"),
+                        row.getLong("thing_id"),
+                        row.getLong("party_id"),
+                        row.getObject("since", LocalDate.class),
+                        row.getInt("version")))
                 .list();
-        return claims;
+    }
+
+    /// What was reversed, and from which day.
+    Set<Reversed> reversals(int union) {
+        return new HashSet<>(jdbc.sql(
+                        "select r.thing_id, r.since from confirmation.reversal_at(:union, %s) r".formatted(END))
+                .param("union", union)
+                .query((row, _) -> new Reversed(row.getLong("thing_id"), row.getObject("since", LocalDate.class)))
+                .list());
+    }
+
+    record Reversed(long thing, LocalDate since) {}
+
+    /// How deep each group of any plan of the union stands; 1 at the top.
+    Map<Long, Integer> depths(int union) {
+        var depths = new HashMap<Long, Integer>();
+        jdbc.sql("select g.id, g.depth from register.group_at(:union, %s) g order by g.id".formatted(END))
+                .param("union", union)
+                .query((row, _) -> depths.put(row.getLong("id"), row.getInt("depth")))
+                .list();
+        return depths;
     }
 
     /// A measure, step or group that stands in the plan.

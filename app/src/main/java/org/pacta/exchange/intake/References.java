@@ -56,6 +56,7 @@ final class References {
                     CLAIMS,
                     CONFIRMATIONS -> {}
             case MEETINGS -> staged.add(key(item.kind(), "", Intake.meetingCode(item)));
+            case PROVISIONS -> staged.add(key(item.kind(), "", item.field("instrument") + ":" + item.field("code")));
             case EDITIONS -> staged.add(key(item.kind(), of(item), item.field("number")));
             default -> staged.add(key(item.kind(), of(item), item.field("code")));
         }
@@ -78,12 +79,15 @@ final class References {
                     || column.key().equals("former")) continue;
             for (var code : codes(column, item)) require(item, column.key(), target, of(item), code);
         }
+        continued(item);
+        for (var field : List.of("confirmation", "rule")) {
+            if (item.kind() != Kind.STATEMENTS && !item.field(field).isEmpty()) rule(item, field);
+        }
         switch (item.kind()) {
             case ASSIGNMENTS, WEIGHTS, CLAIMS, CONFIRMATIONS ->
                 require(item, "code", Intake.target(item), of(item), item.field("code"));
-            case LINKS -> {
-                link(item);
-            }
+            case LINKS -> link(item);
+            case TEXTS -> text(item);
             case GROUPS -> parents.put(of(item) + "|" + item.field("code"), of(item) + "|" + item.field("parent"));
             default -> {}
         }
@@ -91,17 +95,47 @@ final class References {
 
     private static List<String> codes(Column column, Item item) {
         var value = item.field(column.key());
+        if (column.refersTo() == Kind.PROVISIONS) return List.of(item.field("instrument") + ":" + value);
         return column.type() == ColumnType.CODES ? List.of(value.split("; *")) : List.of(value);
     }
 
-    private void link(Item item) {
-        for (var end : List.of("from", "to")) {
-            var code = item.field(end);
-            if (known(Kind.MEASURES, of(item), code) || known(Kind.STEPS, of(item), code)) continue;
-            fault(item, end, Kind.MEASURES, code);
+    private void continued(Item item) {
+        for (var code : item.field("continues").split("; *")) {
+            if (code.isEmpty()) continue;
+            var colon = code.indexOf(':');
+            if (colon < 0 || !known(item.kind(), code.substring(0, colon), code.substring(colon + 1)))
+                fault(item, "continues", item.kind(), code);
         }
-        after.computeIfAbsent(item.field("from"), _ -> new ArrayList<>()).add(item.field("to"));
-        linkPlaces.putIfAbsent(item.field("from"), item.place());
+    }
+
+    private void rule(Item item, String field) {
+        var words = item.field(field);
+        if (!RuleWords.sound(words)) findings.add(Reason.NOT_A_RULE, item.at(field), words);
+        for (var party : RuleWords.named(words)) require(item, field, Kind.PARTIES, "", party);
+    }
+
+    private void text(Item item) {
+        var kind = Intake.kindOf(item.field("thing"));
+        if (kind.isEmpty()) findings.add(Reason.NOT_IN_LIST, item.at("thing"), item.field("thing"), Intake.THINGS);
+        else if (kind.get() != Kind.UNION) require(item, "code", kind.get(), of(item), item.field("code"));
+    }
+
+    private void link(Item item) {
+        var beyond = item.field("to_framework").isEmpty() ? of(item) : item.field("to_framework");
+        var from = end(item, "from", of(item));
+        var to = end(item, "to", beyond);
+        after.computeIfAbsent(from, _ -> new ArrayList<>()).add(to);
+        linkPlaces.putIfAbsent(from, item.place());
+    }
+
+    /// The measure or step at an end of a link, as it is called in a circle that it closes.
+    private String end(Item item, String field, String within) {
+        var code = item.field(field);
+        var said = item.field(field + "_thing");
+        var measure = !said.equals("STEP") && known(Kind.MEASURES, within, code);
+        if (!measure && (said.equals("MEASURE") || !known(Kind.STEPS, within, code)))
+            fault(item, field, said.equals("STEP") ? Kind.STEPS : Kind.MEASURES, code);
+        return (measure ? "" : "step ") + (within.equals(of(item)) ? "" : within + ":") + code;
     }
 
     private void require(Item item, String field, Kind target, String within, String code) {
@@ -109,8 +143,7 @@ final class References {
     }
 
     private void fault(Item item, String field, Kind target, String code) {
-        var place = new Place(item.place().sheet(), item.place().line(), "", field);
-        findings.add(Reason.REFERENCE_UNKNOWN, place, code, target.key(), target.key());
+        findings.add(Reason.REFERENCE_UNKNOWN, item.at(field), code, target.key(), target.key());
     }
 
     private boolean known(Kind kind, String within, String code) {

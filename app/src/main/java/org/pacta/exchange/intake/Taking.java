@@ -2,10 +2,13 @@ package org.pacta.exchange.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pacta.exchange.workbook.Item;
 import org.pacta.ledger.Entry;
+import org.pacta.ledger.Period;
 
 /// Reads the fields of items as the values that the front doors take.
 ///
@@ -51,16 +54,36 @@ record Taking(Entry entry, LocalDate from, String original) {
     }
 
     void texts(long id, Item item, String column, String field) {
+        texts(id, item, column, field, from);
+    }
+
+    void texts(long id, Item item, String column, String field, LocalDate since) {
         var marked = item.field("original");
+        var prefix = column + ":";
+        var alone = item.fields().keySet().stream()
+                        .filter(each -> each.startsWith(prefix))
+                        .count()
+                == 1;
         item.fields().forEach((key, words) -> {
-            if (!key.startsWith(column + ":") || words.isEmpty()) return;
-            var language = key.substring(column.length() + 1);
-            var alone = item.fields().keySet().stream()
-                            .filter(each -> each.startsWith(column + ":"))
-                            .count()
-                    == 1;
+            if (!key.startsWith(prefix) || words.isEmpty()) return;
+            var language = key.substring(prefix.length());
             var first = marked.isEmpty() ? alone || language.equals(original) : language.equals(marked);
-            entry.text(id, field, language, words, first, from);
+            entry.text(id, field, language, words, first, since);
         });
+    }
+
+    /// Puts the one text of a column in the language of texts that name none.
+    void line(long id, Item item, String column, String field, LocalDate since) {
+        if (!item.field(column).isEmpty()) entry.text(id, field, original, item.field(column), true, since);
+    }
+
+    /// The days from the first on until the next one; the last has no end.
+    static List<Period> stretches(List<LocalDate> firsts) {
+        var stretches = new ArrayList<Period>();
+        for (int i = 0; i < firsts.size(); i++) {
+            stretches.add(
+                    i + 1 < firsts.size() ? new Period(firsts.get(i), firsts.get(i + 1)) : Period.since(firsts.get(i)));
+        }
+        return stretches;
     }
 }

@@ -3,6 +3,7 @@ package org.pacta.exchange.outlet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeSet;
@@ -110,9 +111,10 @@ public class Exports {
     }
 
     private List<String> shown(boolean inEachLanguage) {
-        return description.sheets().stream()
-                .flatMap(each -> ItemRows.shown(each, inEachLanguage).stream())
-                .toList();
+        var shown = new ArrayList<String>();
+        description.sheets().forEach(each -> shown.addAll(ItemRows.shown(each, inEachLanguage)));
+        if (!inEachLanguage) shown.addAll(ItemRows.sourcesOfStages(description.sheet(Kind.ACT_STAGES)));
+        return shown;
     }
 
     private static void put(ItemWriter writer, Item item) {

@@ -30,12 +30,13 @@ final class FurtherStore {
             order by t.position, c.code
             """,
             Kind.TERMS, """
-            select t.id, xc.code as taxonomy, c.code, t.position as "order"
+            select t.id, xc.code as taxonomy, c.code, pc.code as parent, t.position as "order"
             from register.term_at(@) t join ledger.code_at(@) c on c.id = t.id join ledger.code_at(@) xc on xc.id = t.taxonomy_id
-            order by xc.code, t.position, c.code
+            left join ledger.code_at(@) pc on pc.id = t.parent_id
+            order by xc.code, t.parent_id is not null, t.position, c.code
             """,
             Kind.ACTS, """
-            select a.id, c.code, fc.code as framework, pc.code as party, a.kind, a.number, a.published as publication, a.counted,
+            select a.id, c.code, fc.code as framework, pc.code as party, a.kind, a.number, a.dated as date, a.published as publication, a.counted,
                 a.position as "order",
                 (select string_agg(tc.code, '; ' order by tc.code)
                     from (select w.id, w.of_id from acts.twin_at(@) w union select w.of_id, w.id from acts.twin_at(@) w) w
@@ -48,7 +49,8 @@ final class FurtherStore {
             order by a.position, c.code
             """,
             Kind.ACT_STAGES, """
-            select c.code as act, upper(replace(s.stage, '-', '_')) as stage, s.since
+            select c.code as act, upper(replace(s.stage, '-', '_')) as stage, s.since,
+                (select max(x.words) from ledger.text_at(@) x where x.id = s.id and x.field = 'source-' || s.stage and x.original) as source
             from acts.stage_until(@) s join ledger.code_at(@) c on c.id = s.id
             order by c.code, s.since
             """,

@@ -3,6 +3,7 @@ package org.pacta.exchange.outlet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.pacta.exchange.faults.Place;
 import org.pacta.exchange.workbook.Column;
@@ -110,6 +111,13 @@ final class ItemRows {
         return sheet.columns().stream()
                 .filter(each -> inEachLanguage ? each.type() == ColumnType.TEXTS : ofText(each))
                 .map(each -> thing(sheet.kind()) + "/" + field(sheet.kind(), each))
+                .toList();
+    }
+
+    /// Texts of acts that stand in the sheet of their stages.
+    static List<String> sourcesOfStages(Sheet stages) {
+        return stages.column("stage").orElseThrow().values().stream()
+                .map(each -> "act/source-" + each.toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList();
     }
 

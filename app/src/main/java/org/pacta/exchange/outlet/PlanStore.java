@@ -14,6 +14,10 @@ final class PlanStore {
                 join ledger.code_at(@) tc on tc.id = k.term_id where k.id = %1$s) as terms,
             %2$s""";
 
+    private static final String RESULT = """
+            case %1$s.result when 'other' then null when 'system-in-operation' then 'SYSTEM' when 'target-reached' then 'TARGET'
+                    else upper(replace(%1$s.result, '-', '_')) end""";
+
     private static final String DUE = """
             left join register.deadline_at(@) d on d.id = %s
             left join ledger.code_at(@) dc on dc.id = d.document_id
@@ -29,9 +33,7 @@ final class PlanStore {
             Kind.MEASURES,
                     """
             select m.id, fc.code as framework, c.code, gc.code as "group", pc.code as parent, upper(m.kind) as kind,
-                case m.result when 'other' then null when 'system-in-operation' then 'SYSTEM' when 'target-reached' then 'TARGET'
-                    else upper(replace(m.result, '-', '_')) end as result,
-                m.counted, m.position as "order", %s, %s as confirmation
+                %s as result, m.counted, m.position as "order", %s, %s as confirmation
             from register.measure_at(@) m
             join ledger.code_at(@) c on c.id = m.id
             join ledger.code_at(@) fc on fc.id = m.framework_id
@@ -40,19 +42,21 @@ final class PlanStore {
             %s
             order by fc.code, m.parent_id is not null, m.position, c.code
             """.formatted(
+                                    RESULT.formatted("m"),
                                     DEADLINE.formatted("m.id", OutlineStore.CONTINUES.formatted("m.id")),
                                     OutlineStore.RULE.formatted("m.id"),
                                     DUE.formatted("m.id")),
             Kind.STEPS,
                     """
             select s.id, fc.code as framework, c.code, upper(s.kind) as type, s.unit, s.start_value, s.goal, s.counted,
-                s.position as "order", %s
+                s.position as "order", %s as result, %s
             from register.step_at(@) s
             join ledger.code_at(@) c on c.id = s.id
             join ledger.code_at(@) fc on fc.id = s.framework_id
             %s
             order by fc.code, s.position, c.code
             """.formatted(
+                                    RESULT.formatted("s"),
                                     DEADLINE.formatted("s.id", OutlineStore.CONTINUES.formatted("s.id")),
                                     DUE.formatted("s.id")),
             Kind.STEP_MEASURES, """

@@ -24,6 +24,11 @@ public record Item(Kind kind, Place place, Map<String, String> fields) {
         return fields.getOrDefault(key, "");
     }
 
+    /// The place of a field, for what is found wrong with it.
+    public Place at(String key) {
+        return new Place(place.sheet(), place.line(), "", key);
+    }
+
     /// Whether both say the same, wherever they stand.
     public boolean sameAs(Item other) {
         return kind == other.kind && fields.equals(other.fields);

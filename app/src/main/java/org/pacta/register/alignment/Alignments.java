@@ -21,7 +21,8 @@ public class Alignments {
     static final FactTable ALIGNMENT =
             FactTable.between("register.alignment", List.of("id", "provision_id"), List.of("degree"));
     static final FactTable TAXONOMY = FactTable.about("register.taxonomy", List.of("id"), List.of("position"));
-    static final FactTable TERM = FactTable.about("register.term", List.of("id"), List.of("taxonomy_id", "position"));
+    static final FactTable TERM =
+            FactTable.about("register.term", List.of("id"), List.of("taxonomy_id", "position", "parent_id"));
     static final FactTable CLASSIFIED = FactTable.between("register.classified", List.of("id", "term_id"), List.of());
 
     /// @param kind treaty, agreement, protocol, strategy, decree
@@ -63,8 +64,16 @@ public class Alignments {
     }
 
     public void term(Entry entry, long id, long taxonomy, int position, LocalDate from) {
+        term(entry, id, taxonomy, null, position, from);
+    }
+
+    /// @param parent the term that it is part of; null at the top
+    public void term(Entry entry, long id, long taxonomy, @Nullable Long parent, int position, LocalDate from) {
         entry.put(Fact.of(
-                TERM, Fact.row("id", id), Fact.row("taxonomy_id", taxonomy, "position", position), Period.since(from)));
+                TERM,
+                Fact.row("id", id),
+                Fact.row("taxonomy_id", taxonomy, "position", position, "parent_id", parent),
+                Period.since(from)));
     }
 
     /// The measure or step is about what the term names.

@@ -28,7 +28,7 @@ public class Plan {
     static final FactTable STEP = FactTable.about(
             "register.step",
             List.of("id"),
-            List.of("framework_id", "kind", "unit", "start_value", "goal", "position", "counted"));
+            List.of("framework_id", "kind", "unit", "start_value", "goal", "position", "counted", "result"));
     static final FactTable SERVES = FactTable.between("register.serves", List.of("id", "measure_id"), List.of());
     static final FactTable WEIGHT = FactTable.about("register.weight", List.of("id"), List.of("weight"));
     static final FactTable DEADLINE = FactTable.about(
@@ -139,6 +139,7 @@ public class Plan {
     /// What is said of a step apart from its texts.
     ///
     /// @param kind milestone or target; only a target has a unit, a start value and a goal
+    /// @param result as of a measure; null where nothing is said
     public record StepState(
             long framework,
             String kind,
@@ -146,7 +147,20 @@ public class Plan {
             java.math.@Nullable BigDecimal start,
             java.math.@Nullable BigDecimal goal,
             int position,
-            boolean counted) {}
+            boolean counted,
+            @Nullable String result) {
+
+        public StepState(
+                long framework,
+                String kind,
+                @Nullable String unit,
+                java.math.@Nullable BigDecimal start,
+                java.math.@Nullable BigDecimal goal,
+                int position,
+                boolean counted) {
+            this(framework, kind, unit, start, goal, position, counted, null);
+        }
+    }
 
     public void step(Entry entry, long id, StepState state, LocalDate from) {
         entry.put(Fact.of(
@@ -166,7 +180,9 @@ public class Plan {
                         "position",
                         state.position,
                         "counted",
-                        state.counted),
+                        state.counted,
+                        "result",
+                        state.result),
                 Period.since(from)));
     }
 
@@ -184,10 +200,24 @@ public class Plan {
     ///
     /// @param document the decision by which it was set; null where none is named
     public void due(Entry entry, long id, Deadline deadline, @Nullable Long document, LocalDate from) {
+        due(entry, id, deadline, new Past(null, 0), document, from);
+    }
+
+    /// What became of a deadline before anything of it is held here.
+    ///
+    /// @param first the last day in time by the date first agreed; null where it is that of the deadline itself
+    /// @param moves how often it was moved
+    public record Past(@Nullable LocalDate first, int moves) {}
+
+    /// Sets when something is due, and, where nothing was held of it on the day before, what became of it earlier.
+    public void due(Entry entry, long id, Deadline deadline, Past past, @Nullable Long document, LocalDate from) {
         var due = deadline.due().orElse(null);
         entry.revise(DEADLINE, Fact.row("id", id), from, before -> {
-            var first = before.getOrDefault("first_due", due == null ? "" : due);
-            var moves = before.get("moves") instanceof Long n ? n : 0L;
+            var own = past.first != null ? past.first : due;
+            var first = before.isEmpty() || !before.containsKey("first_due")
+                    ? own == null ? "" : own
+                    : before.get("first_due");
+            var moves = before.isEmpty() ? past.moves : before.get("moves") instanceof Long n ? n : 0L;
             var moved = before.get("due") instanceof String old && !old.equals(String.valueOf(due));
             return Fact.row(
                     "form",

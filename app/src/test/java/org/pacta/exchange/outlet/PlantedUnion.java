@@ -27,6 +27,7 @@ final class PlantedUnion {
 
     private final OutletFixture at;
     private final Random random;
+    private final long seed;
     final Map<String, Long> ids = new HashMap<>();
 
     @SuppressWarnings("NullAway.Init") // open as long as something is planted
@@ -35,10 +36,20 @@ final class PlantedUnion {
     PlantedUnion(OutletFixture at, long seed) {
         this.at = at;
         random = new Random(seed);
+        this.seed = seed;
     }
 
     /// @return the union's id
     int plant(String code, @Nullable LocalDate demoDay) {
+        return plant(code, demoDay, false);
+    }
+
+    /// With something in every column of the workbook.
+    int plantWhole(String code, @Nullable LocalDate demoDay) {
+        return plant(code, demoDay, true);
+    }
+
+    private int plant(String code, @Nullable LocalDate demoDay, boolean whole) {
         return at.found(opened -> {
             entry = opened;
             var id = at.bean(Unions.class)
@@ -53,6 +64,7 @@ final class PlantedUnion {
             council();
             entry.flush();
             claims();
+            if (whole) new PlantedBeside(at, entry, ids, seed).plant();
             statements();
             return entry.union();
         });
@@ -280,8 +292,9 @@ final class PlantedUnion {
                                 new BigDecimal("994"),
                                 new BigDecimal("90"),
                                 "confirmed",
-                                "confirmed",
+                                seed % 2 == 0 ? "claimed-by-any" : "confirmed",
                                 "БелТА"));
+        entry.text(id, "place", "ru", "Минск", true, day);
     }
 
     long id(String name) {
