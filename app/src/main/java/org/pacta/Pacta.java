@@ -3,6 +3,9 @@ package org.pacta;
 import org.pacta.exchange.intake.ImportCommand;
 import org.pacta.exchange.outlet.ExportCommand;
 import org.pacta.exchange.outlet.TemplateCommand;
+import org.pacta.exchange.outlook.CheckCommand;
+import org.pacta.exchange.outlook.ForecastCommand;
+import org.pacta.exchange.outlook.ScheduleCommand;
 import org.pacta.ledger.LedgerCommand;
 import org.pacta.machine.CommandFrame;
 import org.pacta.machine.DemoCommand;
@@ -30,6 +33,9 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             TemplateCommand.class,
             FiguresCommand.class,
+            ForecastCommand.class,
+            ScheduleCommand.class,
+            CheckCommand.class,
             LedgerCommand.class,
             BackupCommand.class,
             RestoreCommand.class

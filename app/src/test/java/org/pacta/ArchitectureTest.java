@@ -44,8 +44,21 @@ class ArchitectureTest {
     void slicesUseOnlyTheFrontDoorsTheyAreAllowed() {
         ApplicationModules.of(
                         Application.class,
-                        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("org.pacta.templates.."))
+                        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
+                                "org.pacta.templates..", "org.pacta.engine.."))
                 .verify();
+    }
+
+    /// The engine is a library under the same root; which slices may use it is said here, for it knows no slices.
+    @Test
+    void onlyPlanningAndExchangeUseTheEngine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.pacta.engine..", "org.pacta.planning..", "org.pacta.exchange..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.pacta.engine..")
+                .check(ALL);
     }
 
     @Test

@@ -1,0 +1,76 @@
+package org.pacta.exchange.network;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.mpxj.MPXJException;
+import org.mpxj.ProjectFile;
+import org.mpxj.mspdi.MSPDIReader;
+import org.mpxj.primavera.PrimaveraPMFileReader;
+import org.mpxj.primavera.PrimaveraXERFileReader;
+import org.mpxj.reader.ProjectReader;
+import org.pacta.exchange.network.PlanFault.Kind;
+import org.xml.sax.SAXParseException;
+
+/// Files of Microsoft Project and Primavera, by MPXJ. Its XML readers refuse document types, so no file can name
+/// another one or grow without end.
+final class ProjectFiles {
+
+    private ProjectFiles() {}
+
+    static PlanReading mspdi(InputStream in) {
+        return read("MS Project XML", new MSPDIReader(), in);
+    }
+
+    static PlanReading pmxml(InputStream in) {
+        return read("Primavera PMXML", new PrimaveraPMFileReader(), in);
+    }
+
+    static PlanReading xer(byte[] bytes) {
+        if (!whole(bytes)) {
+            return PlanFaults.refused(Kind.TRUNCATED, "", "%E");
+        }
+        return read("Primavera XER", new PrimaveraXERFileReader(), new ByteArrayInputStream(bytes));
+    }
+
+    /// Whether the file's last line is the mark that ends it.
+    private static boolean whole(byte[] bytes) {
+        int from = Math.max(0, bytes.length - 64);
+        return new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1)
+                .replace("\0", "")
+                .stripTrailing()
+                .endsWith("%E");
+    }
+
+    private static PlanReading read(String format, ProjectReader reader, InputStream in) {
+        try {
+            ProjectFile file = reader.read(in);
+            return file == null
+                    ? PlanFaults.refused(Kind.NO_TASKS, "")
+                    : new ProjectPlan(file, format.startsWith("Primavera")).reading();
+        } catch (MPXJException | RuntimeException | StackOverflowError e) {
+            // MPXJ answers damaged files with exceptions of many kinds; each is a fault of the file.
+            return refused(format, e);
+        }
+    }
+
+    private static PlanReading refused(String format, Throwable e) {
+        var deepest = e;
+        for (var cause = e; cause != null; cause = cause.getCause()) {
+            deepest = cause;
+            if (cause instanceof SAXParseException parse) {
+                boolean doctype = String.valueOf(parse.getMessage()).contains("DOCTYPE");
+                var where = "line %d, column %d".formatted(parse.getLineNumber(), parse.getColumnNumber());
+                return doctype
+                        ? PlanFaults.refused(Kind.XML_DOCTYPE, where)
+                        : PlanFaults.refused(Kind.PROJECT_DAMAGED, where, format, String.valueOf(parse.getMessage()));
+            }
+        }
+        var message = deepest.getMessage();
+        return PlanFaults.refused(
+                Kind.PROJECT_DAMAGED,
+                "",
+                format,
+                message == null ? deepest.getClass().getSimpleName() : message);
+    }
+}

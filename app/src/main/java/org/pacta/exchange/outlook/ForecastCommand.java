@@ -1,0 +1,104 @@
+package org.pacta.exchange.outlook;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.pacta.engine.calendar.Timing;
+import org.pacta.engine.forecast.Run;
+import org.pacta.engine.forecast.Simulation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `pacta forecast`: needs no database.
+@Command(
+        name = "forecast",
+        description = {"Say when a plan may finish, and what drives that.", "Exit code 0; 1 if the file was refused."})
+public final class ForecastCommand implements Callable<Integer> {
+
+    private static final int MOST_RUNS = 10_000_000;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private final PlanSource source = new PlanSource();
+
+    @Option(names = "--deadline", paramLabel = "DAY", description = "The last day by which all should be done.")
+    private @Nullable LocalDate deadline;
+
+    @Option(names = "--runs", paramLabel = "N", description = "Number of futures; default: ${DEFAULT-VALUE}.")
+    private int runs = 10_000;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Seed of chance; default: ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads; the figures do not depend on them.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--spread",
+            paramLabel = "LOW,HIGH",
+            split = ",",
+            description = "Take durations that the file gives for sure as triangular, from LOW to HIGH times them.")
+    private List<Double> spread = List.of();
+
+    @Option(names = "--picture", paramLabel = "FILE", description = "Also draw the forecast as an SVG file.")
+    private @Nullable Path picture;
+
+    @Override
+    public Integer call() {
+        check();
+        var read = source.file();
+        var file = spread.isEmpty() ? read.plan() : Spread.over(read.plan(), spread.getFirst(), spread.getLast());
+        var plan = source.plan(file, Map.of());
+        int until = deadline == null ? plan.deadline() : Math.toIntExact(deadline.toEpochDay() + 1);
+        var run = Run.of(runs)
+                .seed(seed)
+                .threads(threads)
+                .detail(Run.Detail.DRIVERS)
+                .deadline(until)
+                .groups(plan.members());
+        var words = source.words();
+        var commandLine = Objects.requireNonNull(spec).commandLine();
+        var watch = new Patience(commandLine.getErr(), words.say("network.progress.futures"));
+        var forecast =
+                Simulation.of(plan.network(), plan.timing(), plan.uncertainty()).run(run, watch);
+        var report = ForecastReport.of(plan, forecast, seed, until == Timing.NO_UPPER ? null : until);
+        if (picture != null) {
+            ForecastPicture.write(report, words, picture);
+        }
+        if (source.json()) {
+            Reports.json(report, commandLine.getOut());
+        } else {
+            PlanSource.tell(read.notices(), words, commandLine.getErr());
+            new ForecastText(report, words).print(commandLine.getOut());
+        }
+        return 0;
+    }
+
+    private void check() {
+        if (runs < 1 || runs > MOST_RUNS) throw wrong("--runs must be 1 to %d: %d".formatted(MOST_RUNS, runs));
+        if (threads < 1 || threads > 256) throw wrong("--threads must be 1 to 256: %d".formatted(threads));
+        if (deadline != null && (deadline.getYear() < 1900 || deadline.getYear() > 2500))
+            throw wrong("--deadline must lie between 1900 and 2500: %s".formatted(deadline));
+        boolean good = spread.isEmpty()
+                || (spread.size() == 2
+                        && spread.getFirst() >= 0
+                        && spread.getFirst() <= 1
+                        && spread.getLast() >= 1
+                        && spread.getLast() <= 100);
+        if (!good) throw wrong("--spread must be two numbers around 1, as 0.9,1.5: %s".formatted(spread));
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    }
+}
