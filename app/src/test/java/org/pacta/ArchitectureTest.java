@@ -22,8 +22,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.pacta.machine.Slices;
+import org.pacta.parties.presence.For;
+import org.pacta.parties.presence.SignedIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /// The shape of the house: who may use whom, how large things may grow, where things belong.
 class ArchitectureTest {
@@ -60,6 +63,24 @@ class ArchitectureTest {
                 .resideInAPackage("org.pacta.engine..")
                 .check(ALL);
     }
+
+    /// The doorkeeper refuses whoever may not call a handler; here the handlers that forgot to say are found.
+    @Test
+    void everyHandlerSaysWhoMayCallIt() {
+        var handlers = OURS.stream()
+                .flatMap(each -> each.getMethods().stream())
+                .filter(each -> each.isMetaAnnotatedWith(RequestMapping.class))
+                .toList();
+        assertThat(handlers).hasSizeGreaterThan(20);
+        assertThat(handlers)
+                .filteredOn(each -> WHO.stream()
+                        .noneMatch(who ->
+                                each.isAnnotatedWith(who) || each.getOwner().isAnnotatedWith(who)))
+                .isEmpty();
+    }
+
+    private static final List<Class<? extends java.lang.annotation.Annotation>> WHO =
+            List.of(org.pacta.page.Open.class, SignedIn.class, For.class);
 
     @Test
     void timeIsHandedInNeverLookedUp() {

@@ -2,6 +2,7 @@ package org.pacta;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.pacta.machine.Database;
 import org.pacta.machine.TestDatabase;
 import org.springframework.boot.Banner;
@@ -18,7 +19,7 @@ public final class TestApplication implements AutoCloseable {
     private final TestDatabase database = TestDatabase.fresh();
     private final ConfigurableApplicationContext context;
 
-    private TestApplication(WebApplicationType type, Clock clock) {
+    private TestApplication(WebApplicationType type, Clock clock, String... properties) {
         var opened = database.open();
         context = new SpringApplicationBuilder(Application.class)
                 .web(type)
@@ -29,7 +30,8 @@ public final class TestApplication implements AutoCloseable {
                     beans.registerBean(Database.class, () -> opened);
                     beans.registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
                 })
-                .run("--server.port=0", "--server.address=127.0.0.1");
+                .run(Stream.concat(Stream.of("--server.port=0", "--server.address=127.0.0.1"), Stream.of(properties))
+                        .toArray(String[]::new));
     }
 
     /// Without web: for front doors.
@@ -38,13 +40,15 @@ public final class TestApplication implements AutoCloseable {
     }
 
     /// On a free port of this machine.
-    public static TestApplication served() {
-        return new TestApplication(WebApplicationType.SERVLET, TICKING);
+    ///
+    /// @param properties more of the application's, each as `--name=value`
+    public static TestApplication served(String... properties) {
+        return new TestApplication(WebApplicationType.SERVLET, TICKING, properties);
     }
 
     /// On a free port of a machine whose clock is this one; that of the database is another.
-    public static TestApplication served(Clock clock) {
-        return new TestApplication(WebApplicationType.SERVLET, clock);
+    public static TestApplication served(Clock clock, String... properties) {
+        return new TestApplication(WebApplicationType.SERVLET, clock, properties);
     }
 
     public <T> T bean(Class<T> type) {

@@ -57,6 +57,13 @@ final class CustomsFive {
                 this::found);
         history.on(
                 START.plusDays(1),
+                LocalTime.of(9, 20),
+                History.SECRETARIAT,
+                "give-mandate",
+                "Mandates of invented people (demonstration)",
+                entry -> new Staff(doors, "customs-five/people.txt", 2001).tell(entry, ids, START.plusDays(1)));
+        history.on(
+                START.plusDays(1),
                 LocalTime.of(9, 30),
                 History.SECRETARIAT,
                 "import",

@@ -7,6 +7,7 @@ import org.pacta.ledger.Grounds;
 import org.pacta.ledger.Viewer;
 import org.pacta.machine.DemoSeed;
 import org.pacta.machine.Progress;
+import org.pacta.parties.mandate.Mandates;
 import org.springframework.stereotype.Component;
 
 /// Plants the demonstration: each union with its whole history in one transaction, so that it is there whole or not at
@@ -24,13 +25,31 @@ class Demonstration implements DemoSeed {
 
     @Override
     public boolean needed() {
-        return !planted(UnionState.CODE) || !planted(CustomsFive.CODE);
+        return !planted(UnionState.CODE) || !planted(CustomsFive.CODE) || !administered();
     }
 
     @Override
     public void plant(Progress progress) {
         if (!planted(UnionState.CODE)) found(union -> new UnionState(doors).plant(CHANCE, union, progress));
         if (!planted(CustomsFive.CODE)) found(union -> new CustomsFive(doors).plant(CHANCE, union, progress));
+        if (!administered()) administer();
+    }
+
+    private boolean administered() {
+        return doors.ledger().read(Viewer.PUBLIC, () -> doors.mandates().administered());
+    }
+
+    /// The server itself is no demonstration and has the day of its clock; its administrator is invented all the same.
+    private void administer() {
+        var command = new Command(
+                new Actor.Operator(),
+                Mandates.SERVER,
+                "give-mandate",
+                Grounds.of("Administrator of the demonstration"));
+        doors.ledger().enter(command, entry -> {
+            new Staff(doors, "server/people.txt", 1).tell(entry, new Ids(), UnionState.DEMO_DAY);
+            return true;
+        });
     }
 
     private boolean planted(String code) {

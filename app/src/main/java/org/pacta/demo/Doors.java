@@ -6,6 +6,8 @@ import org.pacta.council.Council;
 import org.pacta.ledger.Ledger;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Unions;
+import org.pacta.parties.mandate.Mandates;
+import org.pacta.parties.mandate.People;
 import org.pacta.register.alignment.Alignments;
 import org.pacta.register.plan.Plan;
 import org.pacta.scoreboard.Statements;
@@ -17,6 +19,8 @@ record Doors(
         Ledger ledger,
         Unions unions,
         Bodies bodies,
+        Mandates mandates,
+        People people,
         Plan plan,
         Alignments alignments,
         Acts acts,

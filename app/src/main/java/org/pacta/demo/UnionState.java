@@ -43,6 +43,13 @@ final class UnionState {
                 "found",
                 "Union with its Parties and bodies (demonstration)",
                 this::found);
+        history.on(
+                FIRST_ENTRY,
+                LocalTime.of(9, 20),
+                History.SECRETARIAT,
+                "give-mandate",
+                "Mandates of invented people (demonstration)",
+                entry -> new Staff(doors, "union-state/people.txt", 1001).tell(entry, ids, FIRST_ENTRY));
         Book.rows("union-state/meetings.txt").forEach(this::meeting);
         Book.rows("union-state/documents.txt").forEach(this::document);
         var first = new Cycle2021(chance);

@@ -11,6 +11,7 @@
             "register :: alignment",
             "register :: deadline",
             "parties",
+            "parties :: mandate",
             "ledger",
             "machine"
         })

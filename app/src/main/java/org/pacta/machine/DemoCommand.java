@@ -29,7 +29,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return starter.serve(this::open, web, DemoCommand::plant);
+        return starter.serve(this::open, web, DemoCommand::plant, "--pacta.demo=true");
     }
 
     private Database open() {

@@ -22,6 +22,10 @@ record Service(ConfigurableApplicationContext context, WebOptions web) {
         context.addApplicationListener((ApplicationListener<ContextClosedEvent>) _ -> end.complete(0));
         context.getBean(Database.class).server().ifPresent(server -> server.whenGone(() -> end.complete(1)));
         System.out.println("Pacta is ready: " + url());
+        if (!web.rehearse()) {
+            context.getBeanProvider(Welcome.class)
+                    .forEach(each -> each.lines(url()).forEach(System.out::println));
+        }
         if (web.rehearse()) {
             rehearse();
             return 0;

@@ -37,19 +37,21 @@ public record Starter(Class<?> application) {
     /// Serves until the process is told to end or the database dies.
     ///
     /// @param first runs when the beans are there, before the first request is let in
+    /// @param properties more of the application's, each as `--name=value`
     /// @return the exit code: 0 after an orderly end, 1 if the database died
-    int serve(Supplier<Database> database, WebOptions web, Consumer<ApplicationContext> first) {
-        try (var context = web(database.get(), web.address(), web.port(), first)) {
+    int serve(Supplier<Database> database, WebOptions web, Consumer<ApplicationContext> first, String... properties) {
+        try (var context = web(database.get(), web.address(), web.port(), first, properties)) {
             return new Service(context, web).run();
         }
     }
 
     /// The application with web over a database, which it closes with itself.
     ConfigurableApplicationContext web(
-            Database database, String address, int port, Consumer<ApplicationContext> first) {
+            Database database, String address, int port, Consumer<ApplicationContext> first, String... properties) {
         try {
-            var properties = new String[] {"--server.address=" + address, "--server.port=" + port};
-            return start(database, WebApplicationType.SERVLET, first, properties);
+            var where = Stream.of("--server.address=" + address, "--server.port=" + port);
+            var all = Stream.concat(where, Stream.of(properties)).toArray(String[]::new);
+            return start(database, WebApplicationType.SERVLET, first, all);
         } catch (RuntimeException e) {
             if (!taken(e)) throw e;
             throw new Refused(

@@ -17,6 +17,7 @@ import org.pacta.language.Words;
 /// @param edition the edition of the plan in force at the moment shown, or empty
 /// @param viewer for whom the totals were worked out, in words
 /// @param search where the search form leads, or empty where there is none
+/// @param reader who reads, for the head of the page
 /// @param looks style sheet, script and icon
 public record Frame(
         Words words,
@@ -30,6 +31,7 @@ public record Frame(
         String edition,
         String viewer,
         String search,
+        Reader reader,
         Looks looks) {
 
     public Frame {
@@ -40,7 +42,8 @@ public record Frame(
     }
 
     /// A frame without a union: for the list of unions, and for errors.
-    public static Frame bare(Words words, List<Choice> languages, String viewer, Looks looks) {
-        return new Frame(words, null, List.of(), List.of(), languages, List.of(), null, false, "", viewer, "", looks);
+    public static Frame bare(Words words, List<Choice> languages, String viewer, Reader reader, Looks looks) {
+        return new Frame(
+                words, null, List.of(), List.of(), languages, List.of(), null, false, "", viewer, "", reader, looks);
     }
 }

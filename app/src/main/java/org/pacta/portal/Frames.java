@@ -12,6 +12,7 @@ import org.pacta.ledger.Ledger;
 import org.pacta.page.Address;
 import org.pacta.page.Choice;
 import org.pacta.page.Frame;
+import org.pacta.page.Greeting;
 import org.pacta.page.Link;
 import org.pacta.page.Moment;
 import org.pacta.page.Place;
@@ -33,14 +34,23 @@ public class Frames implements Surroundings {
     private final Ledger ledger;
     private final Unions unions;
     private final Visits visits;
+    private final Greeting greeting;
 
-    Frames(Assets assets, Council council, Moments moments, Ledger ledger, Unions unions, Visits visits) {
+    Frames(
+            Assets assets,
+            Council council,
+            Moments moments,
+            Ledger ledger,
+            Unions unions,
+            Visits visits,
+            Greeting greeting) {
         this.assets = assets;
         this.council = council;
         this.moments = moments;
         this.ledger = ledger;
         this.unions = unions;
         this.visits = visits;
+        this.greeting = greeting;
     }
 
     /// @param section overview, plan, measures, acts, bodies, meetings, compare, method, data; empty for none of them
@@ -67,6 +77,7 @@ public class Frames implements Surroundings {
                 edition,
                 visit.say("portal.viewer." + ledger.viewer().kind()),
                 "/u/" + visit.union().code() + "/search",
+                greeting.reader(visit.words(), here(visit), visit.union().code()),
                 assets.looks());
     }
 
@@ -81,7 +92,16 @@ public class Frames implements Surroundings {
 
     @Override
     public Frame alone(Words words, Address here) {
-        return Frame.bare(words, languages(here, words.language()), words.say("portal.viewer.public"), assets.looks());
+        return Frame.bare(
+                words,
+                languages(here, words.language()),
+                words.say("portal.viewer.public"),
+                greeting.reader(words, here, ""),
+                assets.looks());
+    }
+
+    private static Address here(Visit visit) {
+        return new Address(visit.path(), visit.query());
     }
 
     private static List<Choice> frameworks(Visit visit) {

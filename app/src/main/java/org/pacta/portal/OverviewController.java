@@ -3,6 +3,7 @@ package org.pacta.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.pacta.ledger.NotFound;
+import org.pacta.page.Open;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// The first screen of a union; public.
 @Controller
+@Open
 class OverviewController {
 
     private final Visits visits;

@@ -7,6 +7,7 @@ import org.pacta.language.Lexicon;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Viewer;
 import org.pacta.page.Address;
+import org.pacta.page.Open;
 import org.pacta.page.Text;
 import org.pacta.page.delivery.ReaderLanguage;
 import org.pacta.parties.Bodies;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /// The unions on this server; public.
 @Controller
+@Open
 class UnionsController {
 
     private final Ledger ledger;

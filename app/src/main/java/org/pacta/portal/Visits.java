@@ -13,7 +13,6 @@ import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Records;
-import org.pacta.ledger.Viewer;
 import org.pacta.page.Address;
 import org.pacta.page.delivery.Absent;
 import org.pacta.page.delivery.Elsewhere;
@@ -22,6 +21,7 @@ import org.pacta.parties.Bodies;
 import org.pacta.parties.Moments;
 import org.pacta.parties.Union;
 import org.pacta.parties.Unions;
+import org.pacta.parties.presence.Capacities;
 import org.pacta.register.plan.Framework;
 import org.pacta.register.plan.Plans;
 import org.springframework.stereotype.Component;
@@ -37,6 +37,7 @@ public class Visits {
     private final Bodies bodies;
     private final Records records;
     private final Lexicon lexicon;
+    private final Capacities capacities;
 
     Visits(
             Ledger ledger,
@@ -45,7 +46,8 @@ public class Visits {
             Plans plans,
             Bodies bodies,
             Records records,
-            Lexicon lexicon) {
+            Lexicon lexicon,
+            Capacities capacities) {
         this.ledger = ledger;
         this.unions = unions;
         this.moments = moments;
@@ -53,11 +55,12 @@ public class Visits {
         this.bodies = bodies;
         this.records = records;
         this.lexicon = lexicon;
+        this.capacities = capacities;
     }
 
-    /// Answers what the work makes of a visit to a union, for the public.
+    /// Answers what the work makes of a visit to a union, read as its visitor may see it.
     public <T> T visit(HttpServletRequest request, HttpServletResponse response, String code, Function<Visit, T> work) {
-        return ledger.read(Viewer.PUBLIC, () -> {
+        return ledger.read(capacities.of(request, code).viewer(), () -> {
             var union = unions.union(code);
             fill(request, union);
             return work.apply(entered(open(request, response, union)));

@@ -13,6 +13,7 @@
             "register :: plan",
             "register :: deadline",
             "parties",
+            "parties :: presence",
             "page",
             "page :: delivery",
             "ledger",

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Viewer;
 import org.pacta.machine.TestDatabase;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,6 +26,8 @@ final class Planted implements AutoCloseable {
         database = TestDatabase.fresh();
         jdbc = JdbcClient.create(database.app());
         beans.registerBean(DataSource.class, () -> database.app());
+        // as the application starts: beans are made as they are asked for, so that no pages are needed
+        beans.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         beans.scan(
                 "org.pacta.ledger",
                 "org.pacta.parties",

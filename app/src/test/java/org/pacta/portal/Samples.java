@@ -16,6 +16,7 @@ import org.pacta.page.Link;
 import org.pacta.page.Looks;
 import org.pacta.page.Moment;
 import org.pacta.page.Page;
+import org.pacta.page.Reader;
 import org.pacta.page.Text;
 
 /// Every page filled with invented things: for golden files, pictures and the browser.
@@ -121,11 +122,16 @@ final class Samples {
                 either("Edition 3 of 4 November 2021", "Редакция 3 от 4 ноября 2021 г."),
                 say("portal.viewer.public"),
                 "/u/union-state/search",
+                reader(),
                 LOOKS);
     }
 
     Frame bare() {
-        return Frame.bare(words, languages(), say("portal.viewer.public"), LOOKS);
+        return Frame.bare(words, languages(), say("portal.viewer.public"), reader(), LOOKS);
+    }
+
+    private Reader reader() {
+        return new Reader("", "", List.of(new Link(say("people.sign-in"), "/sign-in?to=" + AT)), "");
     }
 
     private List<Choice> languages() {

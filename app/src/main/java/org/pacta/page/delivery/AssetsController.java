@@ -1,6 +1,7 @@
 package org.pacta.page.delivery;
 
 import java.time.Duration;
+import org.pacta.page.Open;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Style sheet, script and icon; public.
 @RestController
+@Open
 public class AssetsController {
     private final Assets assets;
 

@@ -24,6 +24,7 @@ public class Templates implements ViewResolver {
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
+        if (SeeOther.names(name)) return SeeOther.view(name);
         return pages.has(name) ? new Template(pages, name) : null;
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.pacta.acts.Acts;
 import org.pacta.council.Council;
 import org.pacta.ledger.NotFound;
+import org.pacta.page.Open;
 import org.pacta.parties.Bodies;
 import org.pacta.portal.api.ActAnswers.ActAnswer;
 import org.pacta.portal.api.ActAnswers.ActList;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Acts, bodies, meetings, statements; public.
 @RestController
+@Open
 @RequestMapping(path = "/api/v1/unions/{union}", produces = "application/json")
 class ActsApi {
 

@@ -9,11 +9,12 @@ import org.pacta.ledger.Viewer;
 import org.pacta.parties.Moments;
 import org.pacta.parties.Union;
 import org.pacta.parties.Unions;
+import org.pacta.parties.presence.Capacities;
 import org.pacta.portal.cache.AskedLanguage;
 import org.pacta.register.plan.Plans;
 import org.springframework.stereotype.Component;
 
-/// Opens a reading for everybody and understands what was asked.
+/// Opens a reading as the sender of a request may see it and understands what was asked.
 @Component
 public class Asking {
 
@@ -21,12 +22,14 @@ public class Asking {
     private final Unions unions;
     private final Moments moments;
     private final Plans plans;
+    private final Capacities capacities;
 
-    Asking(Ledger ledger, Unions unions, Moments moments, Plans plans) {
+    Asking(Ledger ledger, Unions unions, Moments moments, Plans plans, Capacities capacities) {
         this.ledger = ledger;
         this.unions = unions;
         this.moments = moments;
         this.plans = plans;
+        this.capacities = capacities;
     }
 
     <T> T read(java.util.function.Supplier<T> work) {
@@ -36,7 +39,7 @@ public class Asking {
     /// @throws NotFound if there is no such union or framework
     /// @throws Moments.Unreadable if `on` or `known` cannot be read
     public <T> T of(HttpServletRequest request, String union, Function<Asked, T> work) {
-        return ledger.read(Viewer.PUBLIC, () -> {
+        return ledger.read(capacities.of(request, union).viewer(), () -> {
             var found = unions.find(union).orElseThrow(() -> new NotFound("union " + union));
             return work.apply(at(request, found, request.getParameter("on"), request.getParameter("known")));
         });

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.pacta.page.Open;
 import org.pacta.portal.compare.Spans;
 import org.pacta.scoreboard.Counted;
 import org.pacta.scoreboard.bridge.Balance;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// How each count came from one moment to another, with the things of each term; public.
 @RestController
+@Open
 @RequestMapping(path = "/api/v1/unions/{union}", produces = "application/json")
 class CompareApi {
 

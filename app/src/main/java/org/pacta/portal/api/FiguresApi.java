@@ -3,6 +3,7 @@ package org.pacta.portal.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
+import org.pacta.page.Open;
 import org.pacta.portal.api.FigureAnswers.ChangeAnswer;
 import org.pacta.portal.api.FigureAnswers.FigureList;
 import org.pacta.portal.api.FigureAnswers.MomentLine;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Figures, what changed between two moments, curves; public.
 @RestController
+@Open
 @RequestMapping(path = "/api/v1/unions/{union}", produces = "application/json")
 class FiguresApi {
 

@@ -1,6 +1,7 @@
 package org.pacta.portal.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.pacta.page.Open;
 import org.pacta.portal.api.ThingAnswers.GroupRef;
 import org.pacta.portal.api.ThingAnswers.MeasureAnswer;
 import org.pacta.portal.api.ThingAnswers.MeasureList;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Measures and steps; public.
 @RestController
+@Open
 @RequestMapping(path = "/api/v1/unions/{union}", produces = "application/json")
 class ThingsApi {
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Records;
+import org.pacta.page.Open;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Union;
 import org.pacta.parties.Unions;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Unions, frameworks, groups; public.
 @RestController
+@Open
 @RequestMapping(path = "/api/v1/unions", produces = "application/json")
 class UnionsApi {
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Function;
 import org.pacta.acts.Acts;
 import org.pacta.council.Council;
+import org.pacta.page.Open;
 import org.pacta.page.delivery.Fragments;
 import org.pacta.parties.Bodies;
 import org.pacta.portal.Lost;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /// Acts, bodies, meetings, and one of each; public.
 @Controller
+@Open
 class UnionThingsController {
 
     private final Visits visits;

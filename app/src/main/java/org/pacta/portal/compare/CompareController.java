@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import org.pacta.page.Address;
+import org.pacta.page.Open;
 import org.pacta.page.delivery.Elsewhere;
 import org.pacta.portal.Visit;
 import org.pacta.portal.Visits;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// What changed in a plan between two moments; public.
 @Controller
+@Open
 class CompareController {
 
     private final Visits visits;

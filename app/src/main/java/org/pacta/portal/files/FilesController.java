@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.pacta.ledger.NotFound;
+import org.pacta.page.Open;
 import org.pacta.portal.api.Asking;
 import org.pacta.portal.api.RowQuery;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// Open-data files; public. Rows, order and moment are those of the address, so that a table is downloaded as it is
 /// shown.
 @RestController
+@Open
 class FilesController {
 
     private final Asking asking;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.pacta.page.Address;
 import org.pacta.page.Link;
+import org.pacta.page.Open;
 import org.pacta.portal.Frames;
 import org.pacta.portal.Visit;
 import org.pacta.portal.Visits;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /// How we count, and the open data; public.
 @Controller
+@Open
 class MethodController {
 
     private final Visits visits;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.pacta.ledger.Search;
 import org.pacta.page.Address;
+import org.pacta.page.Open;
 import org.pacta.portal.Frames;
 import org.pacta.portal.Names;
 import org.pacta.portal.Visit;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// Full-text search in a union, as of a moment; public.
 @Controller
+@Open
 class SearchController {
 
     private static final int PAGE = 20;

@@ -2,6 +2,7 @@ package org.pacta.portal.item;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.pacta.page.Open;
 import org.pacta.portal.Lost;
 import org.pacta.portal.Visits;
 import org.pacta.register.plan.Plans;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /// One measure, one step; public.
 @Controller
+@Open
 class ItemController {
 
     private final Visits visits;

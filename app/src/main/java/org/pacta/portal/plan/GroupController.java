@@ -2,6 +2,7 @@ package org.pacta.portal.plan;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.pacta.page.Open;
 import org.pacta.portal.Lost;
 import org.pacta.portal.Visits;
 import org.pacta.register.plan.Plans;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /// A framework, a direction, a programme; public.
 @Controller
+@Open
 class GroupController {
 
     private final Visits visits;

@@ -3,6 +3,7 @@ package org.pacta.portal.plan;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.pacta.page.Address;
+import org.pacta.page.Open;
 import org.pacta.page.delivery.Fragments;
 import org.pacta.portal.Frames;
 import org.pacta.portal.Visit;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /// Measures and steps as tables; public. htmx gets the table alone.
 @Controller
+@Open
 class RowsController {
 
     private final Visits visits;

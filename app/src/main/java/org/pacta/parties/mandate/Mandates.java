@@ -1,0 +1,123 @@
+package org.pacta.parties.mandate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.pacta.ledger.AsOf;
+import org.pacta.ledger.Entry;
+import org.pacta.ledger.Fact;
+import org.pacta.ledger.FactTable;
+import org.pacta.ledger.Period;
+import org.springframework.stereotype.Component;
+
+/// Who may act for whom. Mandates are facts, seen by everybody: they name a person by a random id alone.
+@Component
+public class Mandates {
+
+    /// The server itself, whose only mandates are those of its administrators.
+    public static final int SERVER = -1;
+
+    static final FactTable MANDATE = FactTable.about(
+            "parties.mandate",
+            List.of("id"),
+            List.of("person_id", "role", "party_id", "body_id", "manner", "of_id", "prepares", "decides", "manages"));
+
+    private final MandateStore store;
+
+    Mandates(MandateStore store) {
+        this.store = store;
+    }
+
+    /// All mandates of a union as of a moment.
+    public List<Mandate> mandates(int union, AsOf asOf) {
+        return store.at(union, asOf);
+    }
+
+    /// What a person holds on a day by the present record, his own first.
+    public List<Mandate> held(int union, long person, LocalDate day) {
+        return store.held(union, person, day);
+    }
+
+    /// A mandate as it is recorded to date, past and future ones included.
+    public Optional<Mandate> mandate(int union, long mandate) {
+        return store.last(union, mandate);
+    }
+
+    /// Those of the server's administrators by the present record, on whatever days.
+    public List<Mandate> administrators() {
+        return store.recorded(SERVER);
+    }
+
+    /// Whether the server has ever been given an administrator.
+    public boolean administered() {
+        return store.any(SERVER);
+    }
+
+    /// Gives a mandate of one's own. Whether the giver may is asked before.
+    ///
+    /// @param party 0 for the union's; must be there where the role is of a Party or body
+    /// @param body 0 where the role has none
+    public long give(Entry entry, long person, Role role, long party, long body, Period valid) {
+        return record(entry, person, role, party, body, Mandate.Manner.OWN, 0, Set.of(Power.values()), valid);
+    }
+
+    /// Lets somebody stand in for the holder of a mandate.
+    long stand(Entry entry, long person, Mandate of, Mandate.Manner manner, Set<Power> powers, Period valid) {
+        return record(entry, person, of.role(), of.party(), of.body(), manner, of.id(), powers, valid);
+    }
+
+    /// A mandate holds no longer from that day on.
+    public void end(Entry entry, long mandate, LocalDate from) {
+        entry.end(MANDATE, Fact.row("id", mandate), from);
+    }
+
+    private static long record(
+            Entry entry,
+            long person,
+            Role role,
+            long party,
+            long body,
+            Mandate.Manner manner,
+            long of,
+            Set<Power> powers,
+            Period valid) {
+        check(role, party, body);
+        var id = entry.thing("mandate", 0, 0);
+        entry.put(Fact.of(
+                MANDATE,
+                Fact.row("id", id),
+                Fact.row(
+                        "person_id",
+                        person,
+                        "role",
+                        role.code(),
+                        "party_id",
+                        party == 0 ? null : party,
+                        "body_id",
+                        body == 0 ? null : body,
+                        "manner",
+                        manner.code(),
+                        "of_id",
+                        of == 0 ? null : of,
+                        "prepares",
+                        powers.contains(Power.PREPARE),
+                        "decides",
+                        powers.contains(Power.DECIDE),
+                        "manages",
+                        powers.contains(Power.MANAGE)),
+                valid));
+        return id;
+    }
+
+    private static void check(Role role, long party, long body) {
+        var fits =
+                switch (role.side()) {
+                    case SERVER, UNION -> party == 0 && body == 0;
+                    case PARTY -> party != 0;
+                    case BODY -> party != 0 && body != 0;
+                    case EITHER -> body == 0;
+                };
+        if (!fits) throw new IllegalArgumentException("party (%d) and body (%d) of %s".formatted(party, body, role));
+    }
+}

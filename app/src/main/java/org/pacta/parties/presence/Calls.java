@@ -1,0 +1,140 @@
+package org.pacta.parties.presence;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
+import org.pacta.language.Language;
+import org.pacta.language.Lexicon;
+import org.pacta.ledger.Command;
+import org.pacta.ledger.Entry;
+import org.pacta.ledger.Grounds;
+import org.pacta.ledger.Ledger;
+import org.pacta.ledger.Records;
+import org.pacta.ledger.Stale;
+import org.pacta.ledger.Text;
+import org.pacta.ledger.Viewer;
+import org.pacta.page.Address;
+import org.pacta.page.Frame;
+import org.pacta.page.Link;
+import org.pacta.page.Place;
+import org.pacta.page.Surroundings;
+import org.pacta.page.delivery.ReaderLanguage;
+import org.pacta.parties.Moments;
+import org.pacta.parties.Union;
+import org.pacta.parties.Unions;
+import org.springframework.stereotype.Component;
+
+/// Opens readings and commands for the sender of a request: the ground on which pages with forms stand.
+///
+/// ```java
+/// @GetMapping("/u/{union}/claims/{claim}")
+/// @For({Role.BODY_OFFICER, Role.PARTY_COORDINATOR})
+/// String claim(@PathVariable String union, HttpServletRequest request, HttpServletResponse response, Model model) {
+///     model.addAttribute("page", calls.read(request, response, union, call -> view(call, calls.frame(call,
+// "measures"))));
+///     return "confirmation/claim";
+/// }
+///
+/// @PostMapping("/u/{union}/claims/{claim}")
+/// @For(value = Role.PARTY_COORDINATOR, power = Power.DECIDE)
+/// String submit(@PathVariable String union, HttpServletRequest request, HttpServletResponse response) {
+///     var call = calls.of(request, response, union);
+///     calls.enter(call, "submit", grounds, entry -> claims.submit(entry, call.capacity().actor(), claim));
+///     return SeeOther.to(call.at("/claims/" + claim).href());
+/// }
+/// ```
+@Component
+public class Calls {
+
+    private final Ledger ledger;
+    private final Unions unions;
+    private final Moments moments;
+    private final Records records;
+    private final Capacities capacities;
+    private final Lexicon lexicon;
+    private final Surroundings surroundings;
+
+    Calls(
+            Ledger ledger,
+            Unions unions,
+            Moments moments,
+            Records records,
+            Capacities capacities,
+            Lexicon lexicon,
+            Surroundings surroundings) {
+        this.ledger = ledger;
+        this.unions = unions;
+        this.moments = moments;
+        this.records = records;
+        this.capacities = capacities;
+        this.lexicon = lexicon;
+        this.surroundings = surroundings;
+    }
+
+    /// The call itself; afterwards no reading is open.
+    ///
+    /// @throws org.pacta.ledger.NotFound if there is no such union
+    public Call of(HttpServletRequest request, HttpServletResponse response, String union) {
+        return ledger.read(Viewer.PUBLIC, () -> call(request, response, unions.union(union)));
+    }
+
+    /// Answers what the work reads, as the sender of the request may see it.
+    public <T> T read(HttpServletRequest request, HttpServletResponse response, String union, Function<Call, T> work) {
+        return read(of(request, response, union), work);
+    }
+
+    /// The same for a call that is there already, as after a command that was refused.
+    public <T> T read(Call call, Function<Call, T> work) {
+        return ledger.read(call.capacity().viewer(), () -> work.apply(call));
+    }
+
+    /// Carries out a command of the sender, as [Ledger#enter] does, provided that his mandate still holds.
+    ///
+    /// @throws Stale if it has ended meanwhile
+    public <T> T enter(Call call, String command, Grounds grounds, Function<Entry, T> work) {
+        var asked = new Command(call.capacity().actor(), call.union().id(), command, grounds);
+        return ledger.enter(asked, entry -> {
+            if (!capacities.stillHolds(entry, moments.today(call.union()))) {
+                throw new Stale(call.say("people.refused.ended"));
+            }
+            return work.apply(entry);
+        });
+    }
+
+    /// The frame around a page, inside its reading.
+    ///
+    /// @param section the section marked as shown: overview, plan, measures, acts, bodies, meetings, or empty
+    /// @param crumbs the way from the union's overview to here, both left out
+    public Frame frame(Call call, String section, Link... crumbs) {
+        return surroundings.around(new Place(call.words(), call.union().code(), call.here(), section, List.of(crumbs)));
+    }
+
+    private Call call(HttpServletRequest request, HttpServletResponse response, Union union) {
+        var first = Language.of(union.languages().getFirst()).orElse(Language.EN);
+        var words = lexicon.in(ReaderLanguage.of(request, response, first));
+        var presence = Presence.of(request);
+        var post = !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
+        var here = post ? Address.of(request.getRequestURI()) : asked(request);
+        var asOf = moments.asOf(union, here.query().get("on"), here.query().get("known"));
+        var texts = records.texts(union.id(), List.of(union.thing()), asOf).getOrDefault(union.thing(), List.of());
+        var tag = words.language().tag();
+        var names = texts.stream().filter(each -> each.field().equals("name")).toList();
+        var name = names.stream()
+                .filter(each -> each.language().equals(tag))
+                .findFirst()
+                .or(() -> names.stream().filter(Text::original).findFirst())
+                .map(Text::words)
+                .orElse(union.code());
+        return new Call(union, name, words, asOf, here, capacities.in(presence, union), presence.formToken());
+    }
+
+    private static Address asked(HttpServletRequest request) {
+        var query = new LinkedHashMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals("lang") && values.length > 0 && !values[0].isEmpty()) query.put(name, values[0]);
+        });
+        return new Address(request.getRequestURI(), query);
+    }
+}

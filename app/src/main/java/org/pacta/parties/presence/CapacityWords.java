@@ -1,0 +1,58 @@
+package org.pacta.parties.presence;
+
+import java.util.List;
+import org.pacta.language.Words;
+import org.pacta.ledger.AsOf;
+import org.pacta.ledger.Records;
+import org.pacta.ledger.Text;
+import org.pacta.parties.Moments;
+import org.pacta.parties.Union;
+import org.pacta.parties.mandate.Mandate;
+import org.springframework.stereotype.Component;
+
+/// A mandate in words: the role, for whom, and whether it is held in another's place. Called inside a reading.
+@Component
+public class CapacityWords {
+
+    private final Records records;
+    private final Moments moments;
+
+    CapacityWords(Records records, Moments moments) {
+        this.records = records;
+        this.moments = moments;
+    }
+
+    /// `Coordinator of a Party · Party A · acting`.
+    public String of(Words words, Union union, Mandate mandate) {
+        var parts = new StringBuilder(words.say("people.role." + mandate.role().code()));
+        var of = mandate.body() != 0 ? mandate.body() : mandate.party();
+        if (of != 0) parts.append(" · ").append(name(words, union, of));
+        if (mandate.manner() != Mandate.Manner.OWN)
+            parts.append(" · ")
+                    .append(words.say("people.manner." + mandate.manner().code()));
+        return parts.toString();
+    }
+
+    private String name(Words words, Union union, long thing) {
+        var asOf = moments.asOf(union, null, null);
+        var texts = records.texts(union.id(), List.of(thing), asOf).getOrDefault(thing, List.of());
+        var name = name(texts, words);
+        return name.isEmpty() ? code(union, thing, asOf) : name;
+    }
+
+    private String code(Union union, long thing, AsOf asOf) {
+        var named = records.named(union.id(), List.of(thing), asOf).get(thing);
+        return named == null ? "" : named.code();
+    }
+
+    private static String name(List<Text> texts, Words words) {
+        var tag = words.language().tag();
+        var names = texts.stream().filter(each -> each.field().equals("name")).toList();
+        return names.stream()
+                .filter(each -> each.language().equals(tag))
+                .findFirst()
+                .or(() -> names.stream().filter(Text::original).findFirst())
+                .map(Text::words)
+                .orElse("");
+    }
+}

@@ -1,0 +1,89 @@
+package org.pacta.parties.presence;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.pacta.language.Language;
+import org.pacta.language.Lexicon;
+import org.pacta.language.Words;
+import org.pacta.page.Address;
+import org.pacta.page.Open;
+import org.pacta.page.Surroundings;
+import org.pacta.page.delivery.ReaderLanguage;
+import org.pacta.page.delivery.SeeOther;
+import org.pacta.parties.account.Secret;
+import org.pacta.parties.account.Sessions;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Coming in as operator of the server, choosing a mandate, leaving.
+@Controller
+class DoorController {
+
+    private final Sessions sessions;
+    private final Lexicon lexicon;
+    private final Surroundings surroundings;
+
+    DoorController(Sessions sessions, Lexicon lexicon, Surroundings surroundings) {
+        this.sessions = sessions;
+        this.lexicon = lexicon;
+        this.surroundings = surroundings;
+    }
+
+    /// The link that `serve` prints opens a page with a button: what only looks at links must not use it up.
+    @GetMapping("/enter/operator")
+    @Open
+    String operator(
+            @RequestParam(defaultValue = "") String key,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        model.addAttribute("page", view(key, false, request, response));
+        return "parties/operator";
+    }
+
+    @PostMapping("/enter/operator")
+    @Open
+    String enter(
+            @RequestParam(defaultValue = "") String key,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (sessions.use(new Secret(key), Sessions.Purpose.OPERATOR).isEmpty()) {
+            response.setStatus(422);
+            model.addAttribute("page", view("", true, request, response));
+            return "parties/operator";
+        }
+        Arrivals.enter(sessions.open(0, 0, request.getHeader("User-Agent")), request, response);
+        return SeeOther.to("/");
+    }
+
+    private OperatorView view(String key, boolean spent, HttpServletRequest request, HttpServletResponse response) {
+        Words words = lexicon.in(ReaderLanguage.of(request, response, Language.EN));
+        return new OperatorView(surroundings.alone(words, Address.of("/enter/operator")), key, spent);
+    }
+
+    /// From now on the person acts under that mandate of his.
+    @PostMapping("/u/{union}/capacity")
+    @SignedIn
+    String choose(
+            @PathVariable String union,
+            @RequestParam long mandate,
+            @RequestParam(defaultValue = "") String to,
+            HttpServletRequest request) {
+        if (Presence.of(request) instanceof Presence.Person person) sessions.choose(person.secret(), mandate);
+        return SeeOther.to(to.isEmpty() ? Destination.of("/u/" + union) : Destination.of(to));
+    }
+
+    @PostMapping("/leave")
+    @Open
+    String leave(HttpServletRequest request, HttpServletResponse response) {
+        var secret = Presence.of(request).secretWord();
+        if (secret != null) sessions.close(secret);
+        Arrivals.leave(request, response);
+        return SeeOther.to("/");
+    }
+}

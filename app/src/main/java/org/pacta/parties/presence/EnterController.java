@@ -1,0 +1,140 @@
+package org.pacta.parties.presence;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.pacta.language.Language;
+import org.pacta.language.Lexicon;
+import org.pacta.language.Words;
+import org.pacta.ledger.Ledger;
+import org.pacta.ledger.NotFound;
+import org.pacta.ledger.Viewer;
+import org.pacta.page.Address;
+import org.pacta.page.Open;
+import org.pacta.page.Surroundings;
+import org.pacta.page.delivery.ReaderLanguage;
+import org.pacta.page.delivery.SeeOther;
+import org.pacta.parties.Moments;
+import org.pacta.parties.Union;
+import org.pacta.parties.Unions;
+import org.pacta.parties.account.Sessions;
+import org.pacta.parties.mandate.Mandate;
+import org.pacta.parties.mandate.Mandates;
+import org.pacta.parties.mandate.People;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Entering the demonstration as each of its people with one click. It is there under `pacta demo` alone, and for
+/// unions that are demonstrations alone.
+@Controller
+@ConditionalOnBooleanProperty("pacta.demo")
+@Open
+class EnterController {
+
+    private final Ledger ledger;
+    private final Unions unions;
+    private final Moments moments;
+    private final Mandates mandates;
+    private final People people;
+    private final CapacityWords capacityWords;
+    private final Sessions sessions;
+    private final Lexicon lexicon;
+    private final Surroundings surroundings;
+
+    EnterController(
+            Ledger ledger,
+            Unions unions,
+            Moments moments,
+            Mandates mandates,
+            People people,
+            CapacityWords capacityWords,
+            Sessions sessions,
+            Lexicon lexicon,
+            Surroundings surroundings) {
+        this.ledger = ledger;
+        this.unions = unions;
+        this.moments = moments;
+        this.mandates = mandates;
+        this.people = people;
+        this.capacityWords = capacityWords;
+        this.sessions = sessions;
+        this.lexicon = lexicon;
+        this.surroundings = surroundings;
+    }
+
+    @GetMapping("/enter")
+    String choose(
+            @RequestParam(defaultValue = "") String to,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var words = lexicon.in(ReaderLanguage.of(request, response, Language.EN));
+        var halls = new ArrayList<EnterView.Hall>();
+        for (var union : demonstrations()) {
+            halls.add(ledger.read(Viewer.parties(union.id()), () -> hall(words, union)));
+        }
+        halls.add(ledger.read(Viewer.operator(Mandates.SERVER), () -> server(words)));
+        var frame = surroundings.alone(words, Address.of("/enter").with("to", to));
+        var form = Presence.of(request).formToken();
+        model.addAttribute("page", new EnterView(frame, halls, Destination.of(to), form));
+        return "parties/enter";
+    }
+
+    @PostMapping("/enter")
+    String enter(
+            @RequestParam long mandate,
+            @RequestParam(defaultValue = "") String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var server = ledger.read(Viewer.PUBLIC, mandates::administrators);
+        var ofUnions =
+                demonstrations().stream().flatMap(union -> ledger.read(Viewer.PUBLIC, () -> now(union)).stream());
+        var found = Stream.concat(ofUnions, server.stream())
+                .filter(each -> each.id() == mandate)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("mandate " + mandate));
+        var agent = request.getHeader("User-Agent");
+        Arrivals.enter(sessions.open(found.person(), found.id(), agent), request, response);
+        return SeeOther.to(Destination.of(to));
+    }
+
+    private List<Union> demonstrations() {
+        return ledger.read(
+                Viewer.PUBLIC,
+                () -> unions.all().stream()
+                        .filter(each -> each.demoDay() != null)
+                        .toList());
+    }
+
+    private List<Mandate> now(Union union) {
+        return mandates.mandates(union.id(), moments.asOf(union, null, null));
+    }
+
+    private EnterView.Hall hall(Words words, Union union) {
+        return hall(union.code(), union.id(), now(union), each -> capacityWords.of(words, union, each));
+    }
+
+    private EnterView.Hall server(Words words) {
+        return hall(
+                words.say("people.enter.server"),
+                Mandates.SERVER,
+                mandates.administrators(),
+                each -> words.say("people.role." + each.role().code()));
+    }
+
+    private EnterView.Hall hall(String name, int union, List<Mandate> held, Function<Mandate, String> capacity) {
+        var known = people.of(union, held.stream().map(Mandate::person).toList());
+        var guests = held.stream()
+                .flatMap(mandate -> Stream.ofNullable(known.get(mandate.person()))
+                        .map(each -> new EnterView.Guest(mandate.id(), each.name(), capacity.apply(mandate))))
+                .toList();
+        return new EnterView.Hall(name, guests);
+    }
+}

@@ -1,0 +1,70 @@
+package org.pacta.parties.presence;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pacta.language.Words;
+import org.pacta.page.Address;
+import org.pacta.page.Greeting;
+import org.pacta.page.Link;
+import org.pacta.page.Reader;
+import org.pacta.parties.Union;
+import org.pacta.parties.Unions;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/// Says in the head of each page who is signed in and in which capacity.
+@Component
+class Greeter implements Greeting {
+
+    private final Unions unions;
+    private final Capacities capacities;
+    private final CapacityWords capacityWords;
+
+    Greeter(Unions unions, Capacities capacities, CapacityWords capacityWords) {
+        this.unions = unions;
+        this.capacities = capacities;
+        this.capacityWords = capacityWords;
+    }
+
+    @Override
+    public Reader reader(Words words, Address here, String union) {
+        var request = request();
+        if (request.isEmpty()) return Reader.NOBODY;
+        var presence = Presence.of(request.get());
+        return switch (presence) {
+            case Presence.Nobody _ -> {
+                var to = here.path().startsWith("/sign-in") ? Address.of("/sign-in") : Destination.signIn(here);
+                yield new Reader("", "", List.of(new Link(words.say("people.sign-in"), to.href())), "");
+            }
+            case Presence.Operator _ -> new Reader(words.say("people.operator"), "", List.of(), presence.formToken());
+            case Presence.Person person -> {
+                var name = person.name().isEmpty() ? words.say("people.someone") : person.name();
+                yield new Reader(name, capacity(words, person, union), links(words), presence.formToken());
+            }
+        };
+    }
+
+    private String capacity(Words words, Presence.Person person, String union) {
+        if (union.isEmpty()) return "";
+        return unions.find(union).map(found -> words(words, person, found)).orElse("");
+    }
+
+    private String words(Words words, Presence.Person person, Union union) {
+        return capacities.in(person, union) instanceof Capacity.Holder holder
+                ? capacityWords.of(words, union, holder.mandate())
+                : words.say("people.capacity.none");
+    }
+
+    private static List<Link> links(Words words) {
+        return new ArrayList<>(List.of(new Link(words.say("people.account"), "/account")));
+    }
+
+    private static Optional<HttpServletRequest> request() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? Optional.of(attributes.getRequest())
+                : Optional.empty();
+    }
+}
