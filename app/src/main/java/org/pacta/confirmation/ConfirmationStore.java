@@ -101,33 +101,8 @@ class ConfirmationStore {
 
     /// All that is known of things that have a claim of their own.
     Map<Long, Standings.Case> cases(int union, Collection<Long> things) {
-        var reactions = new HashMap<Long, List<Claim.Reaction>>();
-        about("""
-                select r.id, r.party_id, r.kind from confirmation.reaction r
-                join confirmation.claim c on c.union_id = r.union_id and c.id = r.id and c.recorded_to = 'infinity'
-                where r.union_id = :union and c.thing_id = any(:ids) and r.recorded_to = 'infinity'
-                order by r.id, r.party_id
-                """, union, things)
-                .query((row, _) -> Map.entry(
-                        row.getLong("id"), new Claim.Reaction(row.getLong("party_id"), row.getString("kind"))))
-                .list()
-                .forEach(each -> reactions
-                        .computeIfAbsent(each.getKey(), _ -> new ArrayList<>())
-                        .add(each.getValue()));
         var claims = new TreeMap<Long, List<Claim>>();
-        about("""
-                select id, thing_id, party_id, rule, valid_from, valid_to from confirmation.claim
-                where union_id = :union and thing_id = any(:ids) and recorded_to = 'infinity'
-                order by thing_id, id, valid_from
-                """, union, things)
-                .query((row, _) -> new Claim(
-                        row.getLong("id"),
-                        row.getLong("thing_id"),
-                        row.getLong("party_id"),
-                        period(row),
-                        Rule.parse(row.getString("rule")),
-                        reactions.getOrDefault(row.getLong("id"), List.of())))
-                .list()
+        claims(union, "c.thing_id = any(:ids) and c.recorded_to = 'infinity'", things)
                 .forEach(each -> claims.computeIfAbsent(each.thing(), _ -> new ArrayList<>())
                         .add(each));
         var reversals = reversals(union, things);
@@ -141,6 +116,68 @@ class ConfirmationStore {
                         reversals.getOrDefault(thing, List.of()),
                         carriers.getOrDefault(thing, List.of()))));
         return cases;
+    }
+
+    /// Claims with what was said to them, as held at present; by thing and in the order in which they were made.
+    ///
+    /// @param which a condition on `c` that names `:ids`
+    List<Claim> claims(int union, String which, Collection<Long> ids) {
+        var reactions = new HashMap<Long, List<Claim.Reaction>>();
+        about("""
+                select r.id, r.party_id, r.kind from confirmation.reaction r
+                where r.union_id = :union and r.recorded_to = 'infinity'
+                  and r.id in (select c.id from confirmation.claim c where c.union_id = :union and %s)
+                order by r.id, r.party_id
+                """.formatted(which), union, ids)
+                .query((row, _) -> reactions
+                        .computeIfAbsent(row.getLong("id"), _ -> new ArrayList<>())
+                        .add(new Claim.Reaction(row.getLong("party_id"), row.getString("kind"))))
+                .list();
+        return about("""
+                select c.id, c.thing_id, c.party_id, c.version, c.kind, c.rule, c.value, c.part, c.valid_from, c.valid_to,
+                    (select min(f.recorded_from) from confirmation.claim f where f.union_id = c.union_id and f.id = c.id) as submitted,
+                    s.valid_from as settled_from, s.outcome
+                from confirmation.claim c
+                left join confirmation.settlement s on s.union_id = c.union_id and s.claim_id = c.id and s.recorded_to = 'infinity'
+                where c.union_id = :union and %s
+                order by c.thing_id, c.id, c.valid_from
+                """.formatted(which), union, ids)
+                .query((row, _) -> claim(row, reactions.getOrDefault(row.getLong("id"), List.of())))
+                .list();
+    }
+
+    /// A claim of the present record; one that was withdrawn on its own day has left it.
+    java.util.Optional<Claim> claim(int union, long id) {
+        return claims(union, "c.id = any(:ids) and c.recorded_to = 'infinity'", List.of(id)).stream()
+                .findFirst();
+    }
+
+    /// Claims under a rule of silence of which nobody sent anything back, and some may not have spoken.
+    List<Claim> silent(int union) {
+        return claims(union, """
+                c.recorded_to = 'infinity' and c.valid_to = 'infinity' and c.rule like 'silence:%' and :ids is not null
+                and not exists (select from confirmation.reaction q where q.union_id = :union and q.id = c.id
+                    and q.recorded_to = 'infinity' and q.kind in ('by-silence', 'returned', 'objected'))
+                and (select count(*) from confirmation.reaction q where q.union_id = :union and q.id = c.id and q.recorded_to = 'infinity')
+                    < (select count(*) - 1 from parties.party_now(:union) p)
+                """, List.of());
+    }
+
+    private static Claim claim(ResultSet row, List<Claim.Reaction> reactions) throws SQLException {
+        var settled = row.getObject("settled_from", LocalDate.class);
+        return new Claim(
+                row.getLong("id"),
+                row.getLong("thing_id"),
+                row.getLong("party_id"),
+                row.getInt("version"),
+                row.getString("kind") == null ? Claim.Kind.FULFILMENT : Claim.Kind.REVERSAL,
+                period(row),
+                Rule.parse(row.getString("rule")),
+                row.getBigDecimal("value"),
+                row.getBigDecimal("part"),
+                row.getObject("submitted", java.time.OffsetDateTime.class).toInstant(),
+                reactions,
+                settled == null ? null : new Claim.Settlement(settled, State.of(row.getString("outcome"))));
     }
 
     private Map<Long, List<LocalDate>> reversals(int union, Collection<Long> things) {
@@ -157,7 +194,7 @@ class ConfirmationStore {
         return reversals;
     }
 
-    private Map<Long, List<Standings.Carrier>> carriers(int union, Collection<Long> things) {
+    Map<Long, List<Standings.Carrier>> carriers(int union, Collection<Long> things) {
         var carriers = new HashMap<Long, List<Standings.Carrier>>();
         about("""
                 select distinct a.id, a.party_id, a.valid_from, a.valid_to

@@ -13,6 +13,7 @@ import org.pacta.ledger.Entry;
 import org.pacta.ledger.Fact;
 import org.pacta.ledger.FactTable;
 import org.pacta.ledger.Period;
+import org.pacta.ledger.Visibility;
 import org.springframework.stereotype.Component;
 
 /// Claims, what the others say to them, reversals. Each command leaves the standing of what it touched renewed, in the
@@ -23,10 +24,15 @@ public class Confirmations {
     static final FactTable RULE =
             FactTable.about("confirmation.rule", List.of("id"), List.of("kind", "parties", "days"));
     static final FactTable CLAIM = FactTable.about(
-            "confirmation.claim", List.of("id"), List.of("thing_id", "party_id", "version", "rule", "value"));
+            "confirmation.claim",
+            List.of("id"),
+            List.of("thing_id", "party_id", "version", "rule", "value", "part", "kind", "joint"));
     static final FactTable REACTION =
             FactTable.about("confirmation.reaction", List.of("id", "party_id"), List.of("kind"));
-    static final FactTable REVERSAL = FactTable.about("confirmation.reversal", List.of("id"), List.of("thing_id"));
+    static final FactTable REVERSAL =
+            FactTable.about("confirmation.reversal", List.of("id"), List.of("thing_id", "claim_id"));
+    static final FactTable SETTLEMENT = FactTable.about(
+            "confirmation.settlement", List.of("id"), List.of("claim_id", "reading", "outcome", "document"));
     static final FactTable STANDING =
             FactTable.about("confirmation.standing", List.of("id", "party_id"), List.of("state"));
 
@@ -51,24 +57,57 @@ public class Confirmations {
 
     /// A Party reports that a thing is fulfilled.
     ///
-    /// @param since the day since which it is
+    /// @param since the day since which it is; of a reversal, the day from which it no longer is
     /// @param value for targets: the value reached
+    /// @param part between 0 and 1; null for all of it
+    /// @param joint made together with another Party
     /// @param words in the language named; empty for none
+    /// @param seen who sees the words
     /// @param version 0 for the next one
     /// @param rule that under which it was submitted; null for the one in force
     public record Report(
             long thing,
             long party,
+            Claim.Kind kind,
             LocalDate since,
             @Nullable BigDecimal value,
+            @Nullable BigDecimal part,
+            boolean joint,
             String words,
             String language,
+            Visibility seen,
             int version,
             @Nullable Rule rule) {
 
+        /// A public report of the whole under the rule in force.
         public Report(
                 long thing, long party, LocalDate since, @Nullable BigDecimal value, String words, String language) {
             this(thing, party, since, value, words, language, 0, null);
+        }
+
+        /// A public report of the whole, as it was submitted once.
+        public Report(
+                long thing,
+                long party,
+                LocalDate since,
+                @Nullable BigDecimal value,
+                String words,
+                String language,
+                int version,
+                @Nullable Rule rule) {
+            this(
+                    thing,
+                    party,
+                    Claim.Kind.FULFILMENT,
+                    since,
+                    value,
+                    null,
+                    false,
+                    words,
+                    language,
+                    Visibility.PUBLIC,
+                    version,
+                    rule);
         }
     }
 
@@ -105,9 +144,16 @@ public class Confirmations {
                         "rule",
                         rule.text(),
                         "value",
-                        report.value),
+                        report.value,
+                        "part",
+                        report.part,
+                        "kind",
+                        report.kind == Claim.Kind.REVERSAL ? "reversal" : null,
+                        "joint",
+                        report.joint ? true : null),
                 Period.since(report.since)));
-        if (!report.words.isBlank()) entry.text(id, "words", report.language, report.words, true, report.since);
+        if (!report.words.isBlank())
+            entry.text(id, "words", report.language, report.words, true, report.since, report.seen);
         return id;
     }
 
@@ -115,7 +161,14 @@ public class Confirmations {
     ///
     /// @param kind confirmed, by-silence, returned, objected
     /// @param reason in the language named; empty for none
-    public record Answer(long claim, long party, String kind, String reason, String language) {}
+    /// @param seen who sees the reason
+    public record Answer(long claim, long party, String kind, String reason, String language, Visibility seen) {
+
+        /// An answer with a public reason.
+        public Answer(long claim, long party, String kind, String reason, String language) {
+            this(claim, party, kind, reason, language, Visibility.PUBLIC);
+        }
+    }
 
     /// Records answers to claims. They are valid from the claim's own day.
     public void answer(Entry entry, List<Answer> answers) {
@@ -131,7 +184,8 @@ public class Confirmations {
                     Fact.row("kind", each.kind),
                     Period.since(claim.since())));
             if (!each.reason.isBlank())
-                entry.text(each.claim, "reason-" + each.party, each.language, each.reason, true, claim.since());
+                entry.text(
+                        each.claim, "reason-" + each.party, each.language, each.reason, true, claim.since(), each.seen);
         }
         renew(
                 entry,
@@ -140,10 +194,91 @@ public class Confirmations {
 
     /// From that day on, what was confirmed no longer holds.
     public void reverse(Entry entry, long thing, LocalDate from, String reason, String language) {
-        var id = entry.thing("reversal", 0, thing);
-        entry.put(Fact.of(REVERSAL, Fact.row("id", id), Fact.row("thing_id", thing), Period.since(from)));
+        var id = reverse(entry, thing, from, null);
         if (!reason.isBlank()) entry.text(id, "words", language, reason, true, from);
         renew(entry, List.of(thing));
+    }
+
+    private static long reverse(Entry entry, long thing, LocalDate from, @Nullable Long claim) {
+        var id = entry.thing("reversal", 0, thing);
+        entry.put(Fact.of(
+                REVERSAL, Fact.row("id", id), Fact.row("thing_id", thing, "claim_id", claim), Period.since(from)));
+        return id;
+    }
+
+    /// Where a claim of reversal is confirmed, what it speaks of is reversed; of another claim nothing follows.
+    ///
+    /// @return where the claim stands
+    public State conclude(Entry entry, long claim) {
+        entry.flush();
+        var one = store.claim(entry.union(), claim).orElseThrow(() -> new org.pacta.ledger.NotFound("claim"));
+        var state = one.state(store.parties(entry.union()));
+        if (one.kind() == Claim.Kind.REVERSAL && state == State.CONFIRMED) {
+            var from = one.settlement() == null
+                    ? one.valid().from()
+                    : one.settlement().from();
+            reverse(entry, one.thing(), from, claim);
+            renew(entry, List.of(one.thing()));
+        }
+        return state;
+    }
+
+    /// The claimant takes the claim back, from that day on.
+    public void withdraw(Entry entry, Claim claim, LocalDate day) {
+        var from = day.isBefore(claim.valid().from()) ? claim.valid().from() : day;
+        entry.end(CLAIM, Fact.row("id", claim.id()), from);
+        renew(entry, List.of(claim.thing()));
+    }
+
+    /// Records which reading of a claim stands; that binds all whom the rule asked.
+    ///
+    /// @param disagreement the thing that it settles
+    /// @param reading claim or counter
+    /// @param outcome confirmed, partly or returned
+    /// @param document by which it was settled, as it is cited
+    public void settle(
+            Entry entry,
+            long disagreement,
+            Claim claim,
+            String reading,
+            State outcome,
+            String document,
+            LocalDate from) {
+        entry.put(Fact.of(
+                SETTLEMENT,
+                Fact.row("id", disagreement),
+                Fact.row("claim_id", claim.id(), "reading", reading, "outcome", outcome.word(), "document", document),
+                Period.since(from)));
+        renew(entry, List.of(claim.thing()));
+    }
+
+    /// A claim as it stands in the present record; empty where it was withdrawn on its own day.
+    public java.util.Optional<Claim> claim(int union, long id) {
+        return store.claim(union, id);
+    }
+
+    /// All claims about a thing that stand in the present record, in the order in which they were made.
+    public List<Claim> claims(int union, long thing) {
+        return store.claims(union, "c.thing_id = any(:ids) and c.recorded_to = 'infinity'", List.of(thing));
+    }
+
+    /// The claims under a rule of silence that nobody has spoken to yet, or not everybody.
+    public List<Claim> silent(int union) {
+        return store.silent(union);
+    }
+
+    /// All Parties of the union, by id.
+    public Set<Long> parties(int union) {
+        return store.parties(union);
+    }
+
+    /// The Parties that carry a thing out on that day; all where nobody is named.
+    public Set<Long> carriers(int union, long thing, LocalDate day) {
+        var carriers = store.carriers(union, List.of(thing)).getOrDefault(thing, List.of()).stream()
+                .filter(each -> Stretch.holds(each.valid(), day))
+                .map(Standings.Carrier::party)
+                .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+        return carriers.isEmpty() ? store.parties(union) : carriers;
     }
 
     /// Works out anew where these things stand, and what they are steps of. For whoever changes steps or assignments.

@@ -44,25 +44,43 @@ final class Standings {
         return stands;
     }
 
-    /// A later claim of the same Party takes the place of an earlier one from its own day on.
+    /// A later claim of the same Party takes the place of an earlier one from its own day on; one that nobody has
+    /// confirmed gives way to a newer version altogether, where that holds from no later day.
     private static List<Stretch> share(Case one, long party, Set<Long> parties) {
         var own = one.claims.stream()
-                .filter(each -> each.party() == party)
+                .filter(each -> each.party() == party && each.kind() == Claim.Kind.FULFILMENT)
+                .filter(each -> agreed(each.state(parties)) || !givesWay(each, one.claims))
                 .sorted(Comparator.comparing((Claim each) -> each.valid().from())
                         .thenComparing(Claim::id))
                 .toList();
         var borders = new ArrayList<>(own.stream().map(Claim::valid).toList());
         one.reversals.forEach(day -> borders.add(Period.since(day)));
+        own.forEach(each -> {
+            if (each.settlement() != null)
+                borders.add(Period.since(each.settlement().from()));
+        });
         return Stretch.between(borders, day -> {
             var claim = own.stream()
                     .filter(each -> Stretch.holds(each.valid(), day))
                     .reduce((_, later) -> later);
             if (claim.isEmpty()) return Optional.empty();
             var since = claim.get().valid().from();
-            var state = claim.get().state(parties);
             var reversed = one.reversals.stream().anyMatch(at -> !at.isAfter(day) && !at.isBefore(since));
-            return Optional.of(reversed && state == State.CONFIRMED ? State.REVERSED : state);
+            return claim.get().stateOn(day, parties).map(each -> reversed && agreed(each) ? State.REVERSED : each);
         });
+    }
+
+    private static boolean agreed(State state) {
+        return state == State.CONFIRMED || state == State.PARTLY;
+    }
+
+    private static boolean givesWay(Claim claim, List<Claim> all) {
+        return all.stream()
+                .anyMatch(each -> each.party() == claim.party()
+                        && each.kind() == claim.kind()
+                        && each.id() > claim.id()
+                        && !each.withdrawn()
+                        && !each.valid().from().isAfter(claim.valid().from()));
     }
 
     private static List<Stretch> whole(Case one, Map<Long, List<Stretch>> shares, Set<Long> parties) {

@@ -134,11 +134,34 @@ public final class Entry {
 
     /// Gives a field of a thing its words in one language.
     public void text(long id, String field, String language, String words, boolean original, LocalDate from) {
-        put(Fact.of(
+        text(id, field, language, words, original, from, Visibility.PUBLIC);
+    }
+
+    /// The same, seen by some alone, though the thing is seen more widely.
+    public void text(
+            long id,
+            String field,
+            String language,
+            String words,
+            boolean original,
+            LocalDate from,
+            Visibility visibility) {
+        put(new Fact(
                 Things.TEXT,
                 Fact.row("id", id, "field", field, "language", language),
                 Fact.row("words", words, "original", original),
-                Period.since(from)));
+                Period.since(from),
+                visibility));
+    }
+
+    /// From now on all that is held of the key is seen by these; what it says stays.
+    public void show(FactTable table, Map<String, Object> key, Visibility visibility) {
+        change(new Change(table, CanonicalJson.normal(key), timeline -> timeline.show(visibility)));
+    }
+
+    /// The same, of the words of a field in one language.
+    public void showText(long id, String field, String language, Visibility visibility) {
+        show(Things.TEXT, Fact.row("id", id, "field", field, "language", language), visibility);
     }
 
     private void change(Change change) {

@@ -31,6 +31,12 @@ public class Ledger {
         return ViewerTransactions.as(viewer, () -> done(transactions.execute(_ -> work.get())));
     }
 
+    /// Changes what is no fact (drafts, notes, files), for a viewer, in one transaction; row-level security says what
+    /// is his to change.
+    public <T> T keep(Viewer viewer, Supplier<T> work) {
+        return read(viewer, work);
+    }
+
     /// Who reads in the transaction that is open.
     ///
     /// @throws IllegalStateException outside [#read] and [#enter]

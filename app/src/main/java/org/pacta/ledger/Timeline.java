@@ -65,6 +65,16 @@ final class Timeline {
         stretches.addAll(wanted);
     }
 
+    /// From now on all that is held is seen by these; what it says stays.
+    void show(Visibility visibility) {
+        for (var each : List.copyOf(stretches)) {
+            if (each.visibility.equals(visibility)) continue;
+            stretches.remove(each);
+            if (each.held != null) closed.add(each.held);
+            stretches.add(new Stretch(each.valid, each.values, visibility, null));
+        }
+    }
+
     /// The values that hold on a day; empty where nothing does.
     Map<String, Object> at(LocalDate day) {
         return stretches.stream()

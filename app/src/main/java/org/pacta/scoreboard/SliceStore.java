@@ -22,7 +22,7 @@ class SliceStore {
     /// Gives tallies the titles of their slices and brings them into order; keys without a title keep their code and
     /// come last.
     List<Tally> titled(Question question, String by, Map<String, Tally> tallies) {
-        var titles = by.startsWith("year") || by.startsWith("kind") ? Map.<String, String>of() : titles(question, by);
+        var titles = by.matches("(year|kind|proof).*") ? Map.<String, String>of() : titles(question, by);
         var ordered = new ArrayList<Tally>();
         var rest = new LinkedHashMap<>(tallies);
         titles.forEach((code, title) -> {

@@ -14,7 +14,7 @@ record Slicing(String by, String sql, Map<String, Object> parameters) {
         return new Slicing("", "select i.id, '' as key from item i", Map.of());
     }
 
-    /// @param by `level:1` and so on, party, body, year, kind, taxonomy:CODE
+    /// @param by `level:1` and so on, party, body, year, kind, proof, taxonomy:CODE
     /// @return empty for another word
     static Optional<Slicing> by(String by) {
         var parts = by.split(":", 2);
@@ -30,6 +30,7 @@ record Slicing(String by, String sql, Map<String, Object> parameters) {
                 Optional.of(new Slicing(
                         by, "select i.id, coalesce(extract(year from i.due)::text, '-') as key from item i", Map.of()));
             case "kind" -> Optional.of(new Slicing(by, "select i.id, i.result as key from item i", Map.of()));
+            case "proof" -> Optional.of(new Slicing(by, PROOF, Map.of()));
             case "taxonomy" ->
                 parts.length == 2
                         ? Optional.of(new Slicing(by, TAXONOMY, Map.of("taxonomy", parts[1])))
@@ -67,6 +68,13 @@ record Slicing(String by, String sql, Map<String, Object> parameters) {
             left join register.assignment_at(:union, :on, :known) a on a.id = i.id and a.role in ('lead', 'co-executor')
             left join parties.body_at(:union, :on, :known) b on b.id = a.body_id
             left join ledger.code_at(:union, :on, :known) c on c.id = %s
+            """;
+
+    /// What is not confirmed is not proved: it belongs to none.
+    private static final String PROOF = """
+            select i.id, case when s.state = 'confirmed' then coalesce(p.proof, 'none') else '-' end as key from item i
+            left join stood s on s.id = i.id
+            left join confirmation.proof_at(:union, :on, :known) p on p.id = i.id
             """;
 
     private static final String TAXONOMY = """
