@@ -95,6 +95,12 @@ public final class PlanFixture {
         return this;
     }
 
+    /// Following sentences are recorded as they are said.
+    public PlanFixture now() {
+        stated = null;
+        return this;
+    }
+
     /// Several sentences in one entry.
     public void together(Runnable sentences) {
         enter(_ -> sentences.run());

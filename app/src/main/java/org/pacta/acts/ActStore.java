@@ -33,8 +33,7 @@ class ActStore {
 
     List<Act> counted(int union, long framework, AsOf asOf, String language) {
         return at(ACT + """
-                where a.framework_id = :framework and a.counted
-                  and not exists (select from acts.twin_at(:union, :on, :known) w where w.id = a.id)
+                where a.framework_id = :framework and a.id in (select n.id from acts.counted_at(:union, :on, :known) n)
                 order by a.position, c.code
                 """, union, asOf)
                 .param("language", language)

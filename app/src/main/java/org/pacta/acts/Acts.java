@@ -21,6 +21,7 @@ public class Acts {
             List.of("framework_id", "party_id", "kind", "number", "published", "counted", "position", "dated"));
     static final FactTable STAGE = FactTable.about("acts.stage", List.of("id"), List.of("stage"));
     static final FactTable TWIN = FactTable.between("acts.twin", List.of("id", "of_id"), List.of());
+    static final FactTable COUNTING = FactTable.about("acts.counting", List.of("id"), List.of("twins"));
     static final FactTable CARRIES_OUT = FactTable.between("acts.carries_out", List.of("id", "thing_id"), List.of());
 
     private final ActStore store;
@@ -29,7 +30,7 @@ public class Acts {
         this.store = store;
     }
 
-    /// The acts of a framework that its totals count, twins once, in the order of the plan.
+    /// The acts of a framework that its totals count, twins as the union says, in the order of the plan.
     public List<Act> counted(int union, long framework, AsOf asOf, String language) {
         return store.counted(union, framework, asOf, language);
     }
@@ -126,6 +127,13 @@ public class Acts {
     /// The act was in that stage on these days, whatever stood there before.
     public void reach(Entry entry, long act, String stage, Period days) {
         entry.put(Fact.of(STAGE, Fact.row("id", act), Fact.row("stage", stage), days));
+    }
+
+    /// Sets how twin acts count in a union: `once` (where nothing is said) or `each`.
+    ///
+    /// @param union the union as a thing
+    public void countTwins(Entry entry, long union, String how, LocalDate from) {
+        entry.put(Fact.of(COUNTING, Fact.row("id", union), Fact.row("twins", how), Period.since(from)));
     }
 
     public void twin(Entry entry, long act, long of, LocalDate from) {

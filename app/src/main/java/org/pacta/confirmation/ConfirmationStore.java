@@ -194,14 +194,24 @@ class ConfirmationStore {
         return reversals;
     }
 
+    /// Who carries these things out, over all days; steps that name nobody by those of their measures.
     Map<Long, List<Standings.Carrier>> carriers(int union, Collection<Long> things) {
+        var named = carriers(union, things, "carrier_now");
+        var inherited = carriers(union, things, "inherited_carrier_now");
+        var carriers = new HashMap<>(named);
+        inherited.forEach((thing, each) -> carriers.put(
+                thing, Standings.Carrier.withDefaults(named.getOrDefault(thing, List.of()), each)));
+        return carriers;
+    }
+
+    private Map<Long, List<Standings.Carrier>> carriers(int union, Collection<Long> things, String function) {
         var carriers = new HashMap<Long, List<Standings.Carrier>>();
         about("""
                 select distinct a.id, a.party_id, a.valid_from, a.valid_to
                 from unnest(:ids) as i (id)
-                cross join lateral (select c.* from register.carrier_now(:union) c where c.id = i.id offset 0) a
+                cross join lateral (select c.* from register.%s(:union) c where c.id = i.id offset 0) a
                 order by a.id, a.party_id, a.valid_from
-                """, union, things)
+                """.formatted(function), union, things)
                 .query((row, _) ->
                         Map.entry(row.getLong("id"), new Standings.Carrier(row.getLong("party_id"), period(row))))
                 .list()
@@ -215,6 +225,13 @@ class ConfirmationStore {
         return new TreeSet<>(about("""
                 select distinct s.measure_id from register.served_now(:union) s where s.id = any(:ids) order by 1
                 """, union, steps).query(Long.class).list());
+    }
+
+    /// The steps of these measures.
+    Set<Long> stepsOf(int union, Collection<Long> measures) {
+        return new TreeSet<>(about("""
+                select distinct s.id from register.served_now(:union) s where s.measure_id = any(:ids) order by 1
+                """, union, measures).query(Long.class).list());
     }
 
     /// Those of these things that have steps.

@@ -121,7 +121,7 @@ public class Confirmations {
         var ids = reports.stream()
                 .map(each -> submit(entry, each, versions, rules))
                 .toList();
-        renew(entry, things);
+        stand(entry, things);
         return ids;
     }
 
@@ -187,7 +187,7 @@ public class Confirmations {
                 entry.text(
                         each.claim, "reason-" + each.party, each.language, each.reason, true, claim.since(), each.seen);
         }
-        renew(
+        stand(
                 entry,
                 claims.values().stream().map(ConfirmationStore.Submitted::thing).toList());
     }
@@ -196,7 +196,7 @@ public class Confirmations {
     public void reverse(Entry entry, long thing, LocalDate from, String reason, String language) {
         var id = reverse(entry, thing, from, null);
         if (!reason.isBlank()) entry.text(id, "words", language, reason, true, from);
-        renew(entry, List.of(thing));
+        stand(entry, List.of(thing));
     }
 
     private static long reverse(Entry entry, long thing, LocalDate from, @Nullable Long claim) {
@@ -281,8 +281,16 @@ public class Confirmations {
         return carriers.isEmpty() ? store.parties(union) : carriers;
     }
 
-    /// Works out anew where these things stand, and what they are steps of. For whoever changes steps or assignments.
+    /// Works out anew where these things stand, their steps, and what they are steps of. For whoever changes steps or
+    /// assignments.
     public void renew(Entry entry, Collection<Long> things) {
+        entry.flush();
+        var all = new TreeSet<>(things);
+        all.addAll(store.claimed(entry.union(), store.stepsOf(entry.union(), things)));
+        stand(entry, all);
+    }
+
+    private void stand(Entry entry, Collection<Long> things) {
         entry.flush();
         var parties = store.parties(entry.union());
         var own = new TreeSet<>(things);

@@ -22,7 +22,23 @@ final class Standings {
     private Standings() {}
 
     /// A Party that carries a thing out, over some days.
-    record Carrier(long party, Period valid) {}
+    record Carrier(long party, Period valid) {
+
+        /// Whoever carries out the measures of a step carries the step out too on days on which it names nobody.
+        static List<Carrier> withDefaults(List<Carrier> own, List<Carrier> inherited) {
+            var carriers = new ArrayList<>(own);
+            for (var each : inherited) {
+                var borders = new TreeSet<>(Set.of(each.valid.from(), each.valid.to()));
+                own.forEach(other -> borders.addAll(Set.of(other.valid.from(), other.valid.to())));
+                for (var from : borders.subSet(each.valid.from(), each.valid.to())) {
+                    var to = borders.higher(from);
+                    if (to == null || own.stream().anyMatch(other -> Stretch.holds(other.valid, from))) continue;
+                    carriers.add(new Carrier(each.party, new Period(from, to)));
+                }
+            }
+            return carriers;
+        }
+    }
 
     /// All that is known of one thing.
     ///

@@ -2,7 +2,7 @@
 ///
 /// Published SQL for the slices above: `confirmation.standing_at`, `confirmation.standing_known`,
 /// `rule_at`, `claim_at`, `reaction_at`, `reversal_at`.
-@ApplicationModule(allowedDependencies = {"acts", "register", "register :: plan", "parties", "ledger"})
+@ApplicationModule(allowedDependencies = {"acts", "register", "register :: plan", "parties", "ledger", "machine"})
 @NullMarked
 package org.pacta.confirmation;
 

@@ -3,6 +3,7 @@ package org.pacta.council;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Entry;
@@ -62,6 +63,11 @@ public class Council {
     /// The decision by which a group is closed on the day asked.
     public Optional<Closure> closure(int union, long group, AsOf asOf) {
         return store.closure(union, group, asOf);
+    }
+
+    /// The groups that are closed by a decision on the day asked, by id.
+    public Set<Long> closed(int union, AsOf asOf) {
+        return store.closed(union, asOf);
     }
 
     /// @param number as the body counts its meetings; null where none was published

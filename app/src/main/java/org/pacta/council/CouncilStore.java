@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.pacta.ledger.AsOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -90,6 +91,12 @@ class CouncilStore {
                 .query((row, _) -> new Council.Closure(
                         row.getObject("document_id", Long.class), row.getObject("since", LocalDate.class)))
                 .optional();
+    }
+
+    Set<Long> closed(int union, AsOf asOf) {
+        return Set.copyOf(at("select id from council.closure_at(:union, :on, :known)", union, asOf)
+                .query(Long.class)
+                .list());
     }
 
     private static Document document(ResultSet row) throws SQLException {

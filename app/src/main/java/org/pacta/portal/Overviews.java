@@ -83,7 +83,7 @@ class Overviews {
                 tables.brief(visit, "overdue", "portal.due.overdue", Filter.ALL.showing("overdue"), Order.DUE, SHORT),
                 visit.say(
                         tally.all().weight().longValue() == tally.all().of()
-                                ? "portal.counting.equal"
+                                ? "portal.counting.equal." + framework.counted()
                                 : "portal.counting.weights"),
                 List.of(
                         new Link(visit.say("portal.moment.change"), "#date"),

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pacta.council.Council;
 import org.pacta.ledger.Records;
 import org.pacta.page.Badge;
 import org.pacta.page.Link;
 import org.pacta.page.State;
+import org.pacta.parties.Moments;
 import org.pacta.portal.figure.BarView;
 import org.pacta.portal.figure.CurveView;
 import org.pacta.portal.figure.FigureView;
@@ -33,13 +35,17 @@ public class Standing {
     private final Statements statements;
     private final Plans plans;
     private final Records records;
+    private final Council council;
+    private final Moments moments;
 
-    Standing(Figures figures, Series series, Statements statements, Plans plans, Records records) {
+    Standing(Figures figures, Series series, Statements statements, Plans plans, Records records, Council council, Moments moments) {
         this.figures = figures;
         this.series = series;
         this.statements = statements;
         this.plans = plans;
         this.records = records;
+        this.council = council;
+        this.moments = moments;
     }
 
     public static Counted counted(Framework framework) {
@@ -131,6 +137,7 @@ public class Standing {
                 visit.words(),
                 visit.asOf().on(),
                 visit.question().framework().ends(),
+                visit.asOf().on().equals(moments.today(visit.union())),
                 tally.due().of(),
                 tally.due().confirmed(),
                 tally.overdue(),
@@ -175,6 +182,7 @@ public class Standing {
         var tallies =
                 figures.tallies(question, counted(question.framework()), "level:" + depth).orElse(List.of()).stream()
                         .collect(Collectors.toMap(each -> each.slice().code(), each -> each));
+        var closed = council.closed(visit.union().id(), visit.asOf());
         var texts =
                 records.texts(visit.union().id(), groups.stream().map(Group::id).toList(), visit.asOf());
         return groups.stream()
@@ -182,9 +190,11 @@ public class Standing {
                     var tally = tallies.get(each.code());
                     var name = visit.text(texts.getOrDefault(each.id(), List.of()), "title", each.title());
                     var href = visit.in("/groups/" + Visit.segment(each.code())).href();
-                    if (tally == null) return new BarView(visit.words(), each.code(), name, href, 0, 0, 0, 0, null);
+                    var complete = closed.contains(each.id())
+                            || tally != null && tally.all().remaining() == 0;
+                    var badge = complete ? Badge.of(visit.words(), State.COMPLETE, visit.parties()) : null;
+                    if (tally == null) return new BarView(visit.words(), each.code(), name, href, 0, 0, 0, 0, badge);
                     var claimed = tally.in("claimed") + tally.in("partly") + tally.in("disputed");
-                    var complete = tally.all().remaining() == 0;
                     return new BarView(
                             visit.words(),
                             each.code(),
@@ -194,7 +204,7 @@ public class Standing {
                             (int) claimed,
                             (int) tally.all().of(),
                             (int) tally.overdue(),
-                            complete ? Badge.of(visit.words(), State.COMPLETE, visit.parties()) : null);
+                            badge);
                 })
                 .toList();
     }

@@ -30,10 +30,8 @@ class TallyStore {
                 from confirmation.standing_at(:union, :on, :known) s
                 group by s.id
             ), carried as (
-                select a.id, array_agg(distinct b.party_id) as carriers
-                from register.assignment_at(:union, :on, :known) a
-                join parties.body_at(:union, :on, :known) b on b.id = a.body_id and b.party_id is not null
-                where a.role in ('lead', 'co-executor')
+                select a.id, array_agg(distinct a.party_id) as carriers
+                from register.carrier_at(:union, :on, :known) a
                 group by a.id
             ), slice as (
                 %s
@@ -157,9 +155,8 @@ class TallyStore {
     ActCount acts(int union, long framework, AsOf asOf) {
         var stages = new TreeMap<String, Long>();
         moment("""
-                select coalesce(a.stage, '') as stage, count(*) as n from acts.act_at(:union, :on, :known) a
-                where a.framework_id = :framework and a.counted
-                  and not exists (select from acts.twin_at(:union, :on, :known) t where t.id = a.id)
+                select coalesce(a.stage, '') as stage, count(*) as n from acts.counted_at(:union, :on, :known) a
+                where a.framework_id = :framework
                 group by 1 order by 1
                 """, union, framework, asOf)
                 .query((row, _) -> stages.put(row.getString("stage"), row.getLong("n")))

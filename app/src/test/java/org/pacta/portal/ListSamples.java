@@ -32,7 +32,7 @@ final class ListSamples {
         return new ListView(
                 samples.frame("measures", List.of(new Link(samples.say("portal.section.overview"), AT)), null),
                 samples.say("portal.section.measures"),
-                samples.say("portal.counting.equal"),
+                samples.say("portal.counting.equal.measures"),
                 measures());
     }
 
@@ -121,11 +121,11 @@ final class ListSamples {
     MethodView method() {
         return new MethodView(
                 samples.frame("method", List.of(), null),
-                samples.say("portal.counting.equal"),
+                samples.say("portal.counting.equal.measures"),
                 List.of(new MethodView.Rule(
                         "confirmed",
                         samples.say("portal.rule.confirmed", 2),
-                        List.of(samples.say("portal.counting.equal")),
+                        List.of(samples.say("portal.counting.equal.measures")),
                         "895 / 994")));
     }
 

@@ -68,7 +68,7 @@ final class OverviewSamples {
                 bars(),
                 due("due-next", "portal.due.next", State.ON_TIME, State.CLAIMED),
                 due("overdue", "portal.due.overdue", State.OVERDUE, State.DISPUTED),
-                samples.say("portal.counting.equal"),
+                samples.say("portal.counting.equal.measures"),
                 List.of(
                         new Link(samples.say("portal.moment.change"), "#date"),
                         new Link(samples.say("portal.tool.download"), "/data"),
@@ -84,6 +84,7 @@ final class OverviewSamples {
                 words,
                 ON,
                 END,
+                false,
                 948,
                 886,
                 62,

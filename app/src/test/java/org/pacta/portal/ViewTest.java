@@ -36,6 +36,15 @@ class ViewTest {
     private final Words ru = new Words(Language.RU);
 
     @Test
+    void groupsThatAddUpToMoreThanTheWholeSaySo() {
+        var bar = new BarView(en, "1", Text.of("One", Language.EN), "/", 1, 0, 576, 0, null);
+
+        assertThat(BarView.overlap(en, List.of(bar, bar), 1152)).isEmpty();
+        assertThat(BarView.overlap(en, List.of(bar, bar), 1150))
+                .startsWith("The groups add up to 1,152, the whole has 1,150:");
+    }
+
+    @Test
     void theFirstFigureReadsAsTheFirstScreenDoes() {
         var english = FigureView.measures(en, 2, 895, 994, 36, "/rows", List.of());
         var russian = FigureView.measures(ru, 2, 895, 994, 36, "/rows", List.of());
@@ -90,7 +99,7 @@ class ViewTest {
     @Test
     void afterTheEndNoPaceIsNeeded() {
         var outlook = new Outlook(en, MARCH, 663, END.plusDays(3), 900, END, 994);
-        var remaining = new Remaining(en, END.plusDays(1), END, 994, 900, 94, 0, 0, List.of());
+        var remaining = new Remaining(en, END.plusDays(1), END, false, 994, 900, 94, 0, 0, List.of());
 
         assertThat(outlook.needed()).isEmpty();
         assertThat(plain(outlook.sentence())).isEqualTo("0.8 measures a day since 27 March 2023.");
@@ -100,7 +109,7 @@ class ViewTest {
 
     @Test
     void theTimeLeftReadsAsTheFirstScreenDoes() {
-        var remaining = new Remaining(ru, NOVEMBER, END, 948, 886, 62, 0, 0, List.of());
+        var remaining = new Remaining(ru, NOVEMBER, END, false, 948, 886, 62, 0, 0, List.of());
 
         assertThat(plain(remaining.big() + " " + remaining.rest())).isEqualTo("32 дня до 31 декабря 2023 г.");
         assertThat(remaining.sentences().stream().map(ViewTest::plain))

@@ -53,6 +53,63 @@ class ActsAndProgrammesModuleTest {
     }
 
     @Test
+    void twinsCountEachWhereTheUnionSaysSo() {
+        var plan = PlanFixture.of(app, "twins", "A", "B");
+        for (var act : new String[] {"1", "1b", "2"}) plan.act(act, act.equals("1b") ? "B" : "A");
+        plan.twin("1b", "1");
+        for (var act : new String[] {"1", "1b"}) plan.reach(act, "adopted", "2021-03-01");
+        var union = plan.union().thing();
+        plan.enter(entry -> app.bean(org.pacta.acts.Acts.class)
+                .countTwins(entry, union, "each", PlanFixture.day("2021-07-01")));
+
+        var once = plan.on("2021-06-30");
+        assertThat(plan.read(Viewer.PUBLIC, () -> figures.acts(once)))
+                .extracting(Figures.Acts::all, Figures.Acts::adopted)
+                .containsExactly(2L, 1L);
+        var each = plan.on("2021-07-01");
+        assertThat(plan.read(Viewer.PUBLIC, () -> figures.acts(each)))
+                .extracting(Figures.Acts::all, Figures.Acts::adopted)
+                .containsExactly(3L, 2L);
+        assertThat(plan.read(
+                        Viewer.PUBLIC,
+                        () -> app.bean(org.pacta.acts.Acts.class)
+                                .counted(plan.unionId(), plan.frameworkId(), each.asOf(), "en")))
+                .hasSize(3);
+    }
+
+    /// A step without executors of its own is carried out by those of its measure.
+    @Test
+    void aStepIsCarriedOutByWhoeverCarriesOutItsMeasures() {
+        var plan = PlanFixture.of(app, "carriers", "A", "B", "C");
+        plan.group("1", "");
+        plan.measure("M1", "1");
+        plan.step("S1", "M1");
+        plan.assign("M1", "a-1", "lead");
+        plan.claim("S1", "A", "2021-05-01");
+        plan.answer("S1", "A", "B", "confirmed");
+        plan.answer("S1", "A", "C", "confirmed");
+        var question = plan.on("2021-06-01");
+        var alone = plan.read(Viewer.PUBLIC, () -> figures.tally(question, Counted.STEPS));
+        assertThat(alone.all().confirmed()).isEqualTo(1);
+        assertThat(alone.claimedByAll()).isEqualTo(1);
+
+        // the measure gets a second executor: the step is judged anew
+        plan.assign("M1", "b-1", "co-executor");
+        var later = plan.on("2021-06-01");
+        var both = plan.read(Viewer.PUBLIC, () -> figures.tally(later, Counted.STEPS));
+        assertThat(both.all().confirmed()).isZero();
+        assertThat(both.claimedByAll()).isZero();
+        assertThat(both.in("partly")).isEqualTo(1);
+
+        // and names its own
+        plan.assign("S1", "a-1", "lead");
+        var own = plan.on("2021-06-01");
+        var named = plan.read(Viewer.PUBLIC, () -> figures.tally(own, Counted.STEPS));
+        assertThat(named.all().confirmed()).isEqualTo(1);
+        assertThat(named.claimedByAll()).isEqualTo(1);
+    }
+
+    @Test
     void aProgrammeIsCompleteWhenAllItsMeasuresAreOrByDecision() {
         var plan = PlanFixture.of(app, "programmes", "A", "B");
         plan.group("1", "");

@@ -12,20 +12,37 @@ import org.pacta.ledger.Command;
 import org.pacta.ledger.Grounds;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Viewer;
+import org.pacta.machine.Duty;
+import org.pacta.parties.Moments;
 import org.pacta.parties.Union;
+import org.pacta.parties.Unions;
 import org.springframework.stereotype.Component;
 
 /// Silence that confirms: recorded by the clock once, after the last day of the rule. A run that was missed is made up,
 /// and recorded when it was made up.
 @Component
-public class Silence {
+public class Silence implements Duty {
 
     private final Ledger ledger;
     private final Confirmations confirmations;
+    private final Unions unions;
+    private final Moments moments;
 
-    Silence(Ledger ledger, Confirmations confirmations) {
+    Silence(Ledger ledger, Confirmations confirmations, Unions unions, Moments moments) {
         this.ledger = ledger;
         this.confirmations = confirmations;
+        this.unions = unions;
+        this.moments = moments;
+    }
+
+    @Override
+    public String name() {
+        return "silence";
+    }
+
+    @Override
+    public void attend() {
+        for (var union : ledger.read(Viewer.PUBLIC, unions::all)) run(union, moments.today(union));
     }
 
     /// The last day on which an answer comes in time; empty where silence says nothing.
@@ -40,8 +57,10 @@ public class Silence {
     /// @param today in the union
     /// @return how many answers silence gave
     public int run(Union union, LocalDate today) {
-        var due = ledger.read(Viewer.operator(union.id()), () -> due(union, today));
-        if (due.isEmpty()) return 0;
+        var waits = ledger.read(
+                Viewer.operator(union.id()),
+                () -> !broughtIn(union) && !due(union, today).isEmpty());
+        if (!waits) return 0;
         var command = new Command(
                 new Actor.Clock(), union.id(), "silence", Grounds.of("Silence after the last day of the rule"));
         return ledger.enter(command, entry -> {
@@ -54,6 +73,12 @@ public class Silence {
                     .forEach(each -> confirmations.conclude(entry, each));
             return answers.size();
         });
+    }
+
+    /// While a history is being brought in, the clock leaves it alone: no older entry could follow one of today.
+    private boolean broughtIn(Union union) {
+        var head = ledger.head(union.id());
+        return head.recorded().isBefore(head.entered());
     }
 
     private List<Confirmations.Answer> due(Union union, LocalDate today) {

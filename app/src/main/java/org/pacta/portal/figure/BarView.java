@@ -2,6 +2,7 @@ package org.pacta.portal.figure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.language.Words;
 import org.pacta.page.Badge;
@@ -31,6 +32,17 @@ public record BarView(
             throw new IllegalArgumentException(
                     "confirmed (%d) and claimed (%d) must be parts of all (%d)".formatted(confirmed, claimed, all));
         }
+    }
+
+    /// What is to be said where groups have things in common: they add up to more than the whole. Else empty.
+    public static String overlap(Words words, List<BarView> groups, long whole) {
+        long sum = groups.stream().mapToLong(BarView::all).sum();
+        return sum <= whole
+                ? ""
+                : words.say(
+                        "portal.bar.overlap",
+                        words.formats().number(sum),
+                        words.formats().number(whole));
     }
 
     /// Width of the confirmed part, in hundredths of the bar.

@@ -44,4 +44,11 @@ public record GroupView(
     public String title() {
         return texts.getFirst().words();
     }
+
+    /// What is to be said where the groups add up to more than the whole; else empty.
+    public String overlap() {
+        return figures.isEmpty()
+                ? ""
+                : BarView.overlap(words(), children, figures.getFirst().denominator());
+    }
 }

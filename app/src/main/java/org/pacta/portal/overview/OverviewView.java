@@ -75,4 +75,11 @@ public record OverviewView(
         var later = moment.later();
         return later == null ? "" : say("portal.reconstructed", day(later.on()));
     }
+
+    /// What is to be said where the groups add up to more than the whole; else empty.
+    public String overlap() {
+        return figures.isEmpty()
+                ? ""
+                : BarView.overlap(words(), groups, figures.getFirst().denominator());
+    }
 }

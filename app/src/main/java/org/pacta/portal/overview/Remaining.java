@@ -10,6 +10,7 @@ import org.pacta.page.Link;
 ///
 /// @param on the day shown
 /// @param end the last day of the framework
+/// @param today whether that is the union's present day
 /// @param due measures whose current date has come
 /// @param dueConfirmed of those, confirmed
 /// @param passed whose date passed on an earlier day, and which are not confirmed
@@ -20,6 +21,7 @@ public record Remaining(
         Words words,
         LocalDate on,
         LocalDate end,
+        boolean today,
         long due,
         long dueConfirmed,
         long passed,
@@ -53,7 +55,7 @@ public record Remaining(
         var formats = words.formats();
         var confirmed = due == 0
                 ? words.say("portal.remaining.none")
-                : words.say("portal.remaining.due", due, dueConfirmed, formats.share(dueConfirmed, due), passed);
+                : words.say("portal.remaining.due." + (today ? "today" : "then"), due, dueConfirmed, formats.share(dueConfirmed, due), passed);
         return moved == 0 ? List.of(confirmed) : List.of(confirmed, words.say("portal.remaining.moved", moved, moves));
     }
 }
