@@ -13,6 +13,7 @@ import org.pacta.machine.ServeCommand;
 import org.pacta.machine.Starter;
 import org.pacta.machine.backup.BackupCommand;
 import org.pacta.machine.backup.RestoreCommand;
+import org.pacta.parties.CeilingCommand;
 import org.pacta.scoreboard.FiguresCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,6 +37,8 @@ import picocli.CommandLine.ScopeType;
             ForecastCommand.class,
             ScheduleCommand.class,
             CheckCommand.class,
+            CeilingCommand.Restrict.class,
+            CeilingCommand.Disclose.class,
             LedgerCommand.class,
             BackupCommand.class,
             RestoreCommand.class

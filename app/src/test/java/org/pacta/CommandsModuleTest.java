@@ -111,6 +111,47 @@ class CommandsModuleTest {
         assertThat(pacta("figures", "--union", "u", "--by", "colour").code()).isEqualTo(2);
     }
 
+    /// Restricted it is hidden at every moment; disclosed it is there again, from then on.
+    @Test
+    void aThingIsRestrictedAndDisclosed() {
+        var asker = new Asker(app.address());
+        plan.measure("M3", "1");
+        var known = plan.head().recorded();
+        var page = "/u/u/frameworks/2021-2023/measures/M3";
+        assertThat(asker.get(page).statusCode()).isEqualTo(200);
+        var measure = List.of("measure", "M3", "--union", "u", "--framework", "2021-2023", "--grounds", "Under review");
+
+        var restricted = pacta(words(measure, "restrict", "A"));
+        assertThat(restricted.code()).as(restricted.err()).isZero();
+        assertThat(restricted.out()).contains("measure M3 is now seen by: A");
+        assertThat(asker.get(page).statusCode()).isEqualTo(404);
+        assertThat(asker.get(page + "?on=2021-06-01&known=" + known).statusCode())
+                .isEqualTo(404);
+        assertThat(pacta("ledger", "check").out()).contains("agree");
+
+        var disclosed = pacta(words(measure, "disclose", "public"));
+        assertThat(disclosed.code()).as(disclosed.err()).isZero();
+        assertThat(asker.get(page).statusCode()).isEqualTo(200);
+        assertThat(asker.get(page + "?on=2021-06-01&known=" + known).statusCode())
+                .isEqualTo(404);
+        assertThat(pacta("ledger", "check").out()).contains("agree");
+    }
+
+    @Test
+    void whatIsNotThereCannotBeRestricted() {
+        var measure = List.of("measure", "M9", "--union", "u", "--framework", "2021-2023", "--grounds", "Under review");
+        assertThat(pacta(words(measure, "restrict", "A")).err()).contains("measure M9 is not there");
+        assertThat(pacta(words(measure, "restrict", "nobody")).err()).contains("party nobody is not there");
+        assertThat(pacta(words(measure, "restrict", "A")).code()).isEqualTo(1);
+        assertThat(pacta("restrict", "measure", "M1", "--union", "u").code()).isEqualTo(2);
+    }
+
+    private static String[] words(List<String> thing, String command, String to) {
+        var words = new ArrayList<>(List.of(command, "--to", to));
+        words.addAll(thing);
+        return words.toArray(String[]::new);
+    }
+
     @Test
     void theLedgerIsCheckedAndRebuilt() {
         var check = pacta("ledger", "check");

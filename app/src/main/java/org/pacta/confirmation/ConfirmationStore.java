@@ -199,8 +199,8 @@ class ConfirmationStore {
         var named = carriers(union, things, "carrier_now");
         var inherited = carriers(union, things, "inherited_carrier_now");
         var carriers = new HashMap<>(named);
-        inherited.forEach((thing, each) -> carriers.put(
-                thing, Standings.Carrier.withDefaults(named.getOrDefault(thing, List.of()), each)));
+        inherited.forEach((thing, each) ->
+                carriers.put(thing, Standings.Carrier.withDefaults(named.getOrDefault(thing, List.of()), each)));
         return carriers;
     }
 

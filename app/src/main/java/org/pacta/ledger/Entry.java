@@ -186,6 +186,20 @@ public final class Entry {
         store.applyCeilings(union(), ids, ceiling);
     }
 
+    /// Says again what holds at present of these things and of what stands under them: versions of this moment, which a
+    /// raised ceiling shows.
+    public void restate(List<Long> ids) {
+        flush();
+        store.present(union(), ids).forEach((table, rows) -> {
+            var drafts = new ArrayList<Draft>();
+            rows.forEach(each -> drafts.add(
+                    new Draft("close", table, each.key(), each.thing(), each.other(), each.leaf(), Visibility.PUBLIC)));
+            rows.forEach(each -> drafts.add(
+                    new Draft("add", table, each.row(), each.thing(), each.other(), null, each.visibility())));
+            write(table, drafts);
+        });
+    }
+
     /// Writes what was gathered, so that the command can read it.
     public void flush() {
         var made = List.copyOf(things);

@@ -65,8 +65,8 @@ public class Ledger {
 
     /// @param until the moment of its last entry, as stated
     /// @param entered when that entry was truly made
-    /// @param grounds what it was made from, in the words of its first entry
-    public record Reconstruction(Instant until, Instant entered, String grounds) {}
+    /// @param from what it was made from, in the words of its first entry
+    public record Reconstruction(Instant until, Instant entered, String from) {}
 
     /// Makes a union with its head and lets the work say what it is. The command's own union is not looked at.
     public <T> T found(Command command, Function<Entry, T> work) {

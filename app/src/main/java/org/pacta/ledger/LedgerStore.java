@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -280,6 +281,48 @@ class LedgerStore {
         row.put("valid_from", Period.print(stretch.valid().from()));
         row.put("valid_to", Period.print(stretch.valid().to()));
         return row;
+    }
+
+    /// A row that holds at present, as its leaf has it.
+    record Present(Timeline.Leaf leaf, long thing, long other, Visibility visibility, Map<String, Object> row) {
+
+        /// The row without its days.
+        Map<String, Object> key() {
+            var key = new TreeMap<>(row);
+            key.keySet().removeAll(Set.of("valid_from", "valid_to"));
+            return key;
+        }
+    }
+
+    /// All rows that hold at present of these things, of what stands under them, and of what is between them and
+    // others.
+    Map<FactTable, List<Present>> present(int union, List<Long> things) {
+        var present = new LinkedHashMap<FactTable, List<Present>>();
+        for (var table : Catalogue.tables(jdbc)) {
+            if (table.timeless()) continue;
+            var rows = jdbc.sql(Projection.present(table))
+                    .param("union", union)
+                    .param("things", new SqlArrayValue("int8", things.toArray()))
+                    .query((row, _) -> new Present(
+                            new Timeline.Leaf(row.getLong("seq"), row.getInt("leaf")),
+                            row.getLong("thing_id"),
+                            row.getLong("other_id"),
+                            new Visibility(row.getLong("visibility")),
+                            content(row.getString("content"))))
+                    .list();
+            if (!rows.isEmpty()) present.put(table, rows);
+        }
+        return present;
+    }
+
+    private static Map<String, Object> content(String leaf) {
+        var whole = CanonicalJson.normal(JSON.readValue(leaf, new TypeReference<Map<String, Object>>() {}));
+        if (!(whole.get("row") instanceof Map<?, ?> row)) throw new IllegalStateException("a leaf has no row");
+        var content = new TreeMap<String, Object>();
+        row.forEach((column, value) -> {
+            if (value != null) content.put(String.valueOf(column), value);
+        });
+        return content;
     }
 
     void applyCeilings(int union, List<Long> things, Visibility ceiling) {

@@ -121,6 +121,18 @@ final class Projection {
                 """.formatted(table.name(), table.name(), match);
     }
 
+    /// The rows of a table that hold at present of `:things`, of what stands under them, or between them and others.
+    static String present(FactTable table) {
+        return BELOW + """
+                select t.seq, t.leaf, l.thing_id, l.other_id, l.visibility, convert_from(l.bytes, 'UTF8') as content
+                from %s t
+                join ledger.leaf l on l.union_id = t.union_id and l.seq = t.seq and l.leaf = t.leaf
+                where t.union_id = :union and t.recorded_to = 'infinity'
+                  and (l.thing_id in (select id from below) or l.other_id in (select id from below))
+                order by t.seq, t.leaf
+                """.formatted(table.name());
+    }
+
     /// Things with all that was made under them, parents first.
     static final String BELOW = """
             with recursive below (id, of_id) as (

@@ -174,7 +174,7 @@ public class Frames implements Surroundings {
                 .map(each -> new Moment.Later(
                         union.dayOf(each.until()),
                         union.dayOf(each.entered()),
-                        each.grounds(),
+                        each.from(),
                         (entered ? here.without("as") : here.with("as", "entered")).href()))
                 .orElse(null);
     }

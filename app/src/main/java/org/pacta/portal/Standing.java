@@ -38,7 +38,14 @@ public class Standing {
     private final Council council;
     private final Moments moments;
 
-    Standing(Figures figures, Series series, Statements statements, Plans plans, Records records, Council council, Moments moments) {
+    Standing(
+            Figures figures,
+            Series series,
+            Statements statements,
+            Plans plans,
+            Records records,
+            Council council,
+            Moments moments) {
         this.figures = figures;
         this.series = series;
         this.statements = statements;

@@ -61,6 +61,12 @@ public final class FiguresCommand implements Callable<Integer> {
     private @Nullable String known;
 
     @Option(
+            names = "--as",
+            paramLabel = "entered",
+            description = "entered: only what had truly been entered by --known, in a history brought in later.")
+    private @Nullable String as;
+
+    @Option(
             names = "--by",
             paramLabel = "SLICE",
             description =
@@ -108,7 +114,7 @@ public final class FiguresCommand implements Callable<Integer> {
                                 union,
                                 among(unions.all().stream().map(Union::code).toList()))));
         try {
-            var asOf = beans.getBean(Moments.class).asOf(found, on, known);
+            var asOf = beans.getBean(Moments.class).asOf(found, on, known, as);
             var all = beans.getBean(Plans.class)
                     .frameworks(found.id(), asOf, found.languages().getFirst());
             var wanted = all.stream()
@@ -136,13 +142,15 @@ public final class FiguresCommand implements Callable<Integer> {
         return new ParameterException(Objects.requireNonNull(spec).commandLine(), what);
     }
 
-    private static Map<String, Object> answer(ApplicationContext beans, Question question, List<FigureLine> figures) {
+    private Map<String, Object> answer(ApplicationContext beans, Question question, List<FigureLine> figures) {
         var ledger = beans.getBean(Ledger.class);
         var about = new LinkedHashMap<String, @Nullable Object>();
         about.put("union", question.union().code());
         about.put("notice", notice(question));
         about.put("on", question.asOf().on());
-        about.put("known", question.asOf().known());
+        about.put("known", beans.getBean(Moments.class).until(question.union(), known, as));
+        about.put("as", Moments.entered(as) ? "entered" : null);
+        about.put("reconstructed", ledger.reconstruction(question.union().id()).orElse(null));
         about.put("head", ledger.head(question.union().id()).seq());
         about.put("language", question.language());
         about.put("viewer", ledger.viewer().kind());

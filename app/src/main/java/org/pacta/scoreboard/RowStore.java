@@ -65,10 +65,8 @@ class RowStore {
     /// By every Party that carries it out; by every Party of the union where none is named.
     private static final String REPORTED_BY_ALL = """
              and s.reporters @> coalesce(
-                (select array_agg(distinct k.code) from register.assignment_at(:union, :on, :known) a
-                 join parties.body_at(:union, :on, :known) b on b.id = a.body_id
-                 join ledger.code_at(:union, :on, :known) k on k.id = b.party_id
-                 where a.id = i.id and a.role in ('lead', 'co-executor')),
+                (select array_agg(distinct k.code) from register.carrier_at(:union, :on, :known) a
+                 join ledger.code_at(:union, :on, :known) k on k.id = a.party_id where a.id = i.id),
                 (select array_agg(k.code) from parties.party_at(:union, :on, :known) p
                  join ledger.code_at(:union, :on, :known) k on k.id = p.id))
             """;

@@ -40,8 +40,8 @@ class SilencesModuleTest {
         plan.group("1", "");
         plan.measure("1.1", "1");
         plan.assign("1.1", "a-1", "lead");
-        plan.enter(entry -> app.bean(Confirmations.class)
-                .rule(entry, plan.frameworkId(), new Rule.Silence(10), day("2020-01-01")));
+        plan.enter(entry ->
+                app.bean(Confirmations.class).rule(entry, plan.frameworkId(), new Rule.Silence(10), day("2020-01-01")));
         plan.at("2021-05-01T09:00:00Z").claim("1.1", "A", "2021-04-20");
         plan.now().body("a-2", "A");
         return plan;
@@ -53,8 +53,8 @@ class SilencesModuleTest {
         var open = PlanFixture.reconstructed(app, "silence" + ++count, "2021-01-01T09:00:00Z", "A", "B");
         open.group("1", "");
         open.measure("1.1", "1");
-        open.enter(entry -> app.bean(Confirmations.class)
-                .rule(entry, open.frameworkId(), new Rule.Silence(10), day("2020-01-01")));
+        open.enter(entry ->
+                app.bean(Confirmations.class).rule(entry, open.frameworkId(), new Rule.Silence(10), day("2020-01-01")));
         open.at("2021-05-01T09:00:00Z").claim("1.1", "A", "2021-04-20");
 
         assertThat(record(open, "2022-01-01")).isZero();
@@ -157,6 +157,7 @@ class SilencesModuleTest {
             var plan = PlanFixture.demonstration(app, "silence" + ++count, day, "A", "B");
             plan.group("1", "");
             plan.measure("1.1", "1");
+            plan.assign("1.1", "a-1", "lead");
             plan.enter(entry -> app.bean(Confirmations.class)
                     .rule(entry, plan.frameworkId(), new Rule.Silence(10), day("2020-01-01")));
             plan.claim("1.1", "A", "2020-04-20");

@@ -59,8 +59,8 @@ class ActsAndProgrammesModuleTest {
         plan.twin("1b", "1");
         for (var act : new String[] {"1", "1b"}) plan.reach(act, "adopted", "2021-03-01");
         var union = plan.union().thing();
-        plan.enter(entry -> app.bean(org.pacta.acts.Acts.class)
-                .countTwins(entry, union, "each", PlanFixture.day("2021-07-01")));
+        plan.enter(entry ->
+                app.bean(org.pacta.acts.Acts.class).countTwins(entry, union, "each", PlanFixture.day("2021-07-01")));
 
         var once = plan.on("2021-06-30");
         assertThat(plan.read(Viewer.PUBLIC, () -> figures.acts(once)))

@@ -21,18 +21,7 @@ public record About(
         LocalDate on,
         Instant known,
         @Nullable String as,
-        @Nullable Reconstructed reconstructed,
+        Ledger.@Nullable Reconstruction reconstructed,
         long head,
         String language,
-        String viewer) {
-
-    /// @param until the moment up to which that history speaks
-    /// @param entered when it was truly entered
-    /// @param from what it was made from
-    public record Reconstructed(Instant until, Instant entered, String from) {
-
-        static Reconstructed of(Ledger.Reconstruction it) {
-            return new Reconstructed(it.until(), it.entered(), it.grounds());
-        }
-    }
-}
+        String viewer) {}

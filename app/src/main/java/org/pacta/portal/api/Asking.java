@@ -62,7 +62,7 @@ public class Asking {
                 asOf.on(),
                 moments.until(union, known, as),
                 Moments.entered(as) ? "entered" : null,
-                ledger.reconstruction(union.id()).map(About.Reconstructed::of).orElse(null),
+                ledger.reconstruction(union.id()).orElse(null),
                 ledger.head(union.id()).seq(),
                 language,
                 ledger.viewer().kind());

@@ -55,7 +55,12 @@ public record Remaining(
         var formats = words.formats();
         var confirmed = due == 0
                 ? words.say("portal.remaining.none")
-                : words.say("portal.remaining.due." + (today ? "today" : "then"), due, dueConfirmed, formats.share(dueConfirmed, due), passed);
+                : words.say(
+                        "portal.remaining.due." + (today ? "today" : "then"),
+                        due,
+                        dueConfirmed,
+                        formats.share(dueConfirmed, due),
+                        passed);
         return moved == 0 ? List.of(confirmed) : List.of(confirmed, words.say("portal.remaining.moved", moved, moves));
     }
 }
