@@ -5,6 +5,7 @@ import org.pacta.exchange.outlet.ExportCommand;
 import org.pacta.exchange.outlet.TemplateCommand;
 import org.pacta.exchange.outlook.CheckCommand;
 import org.pacta.exchange.outlook.ForecastCommand;
+import org.pacta.exchange.outlook.RehearseCommand;
 import org.pacta.exchange.outlook.ScheduleCommand;
 import org.pacta.ledger.LedgerCommand;
 import org.pacta.machine.CommandFrame;
@@ -39,6 +40,7 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             CeilingCommand.Restrict.class,
             CeilingCommand.Disclose.class,
+            RehearseCommand.class,
             LedgerCommand.class,
             BackupCommand.class,
             RestoreCommand.class

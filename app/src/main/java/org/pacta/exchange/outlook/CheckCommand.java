@@ -59,7 +59,7 @@ public final class CheckCommand implements Callable<Integer> {
         return report.failed("DCMA") ? 1 : 0;
     }
 
-    private static CheckedPlan checked(EnginePlan plan) {
+    static CheckedPlan checked(EnginePlan plan) {
         var checked = CheckedPlan.of(plan.network(), plan.timing(), plan.remaining());
         if (plan.deadline() != Timing.NO_UPPER) {
             checked = checked.until(plan.deadline());

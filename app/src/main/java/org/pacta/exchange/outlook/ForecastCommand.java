@@ -2,6 +2,7 @@ package org.pacta.exchange.outlook;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.engine.calendar.Timing;
 import org.pacta.engine.forecast.Run;
 import org.pacta.engine.forecast.Simulation;
+import org.pacta.exchange.network.EnginePlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +52,18 @@ public final class ForecastCommand implements Callable<Integer> {
             description = "Take durations that the file gives for sure as triangular, from LOW to HIGH times them.")
     private List<Double> spread = List.of();
 
+    @Option(
+            names = "--scarce",
+            description = "Let tasks wait for scarce desks in each future, not for links and dates alone.")
+    private boolean scarce;
+
+    @Option(
+            names = "--capacity",
+            paramLabel = "RESOURCE=UNITS",
+            split = ",",
+            description = "Units of a resource, in place of the file's; takes --scarce as said.")
+    private Map<String, Integer> capacity = new LinkedHashMap<>();
+
     @Option(names = "--picture", paramLabel = "FILE", description = "Also draw the forecast as an SVG file.")
     private @Nullable Path picture;
 
@@ -58,7 +72,7 @@ public final class ForecastCommand implements Callable<Integer> {
         check();
         var read = source.file();
         var file = spread.isEmpty() ? read.plan() : Spread.over(read.plan(), spread.getFirst(), spread.getLast());
-        var plan = source.plan(file, Map.of());
+        var plan = source.plan(file, capacity);
         int until = deadline == null ? plan.deadline() : Math.toIntExact(deadline.toEpochDay() + 1);
         var run = Run.of(runs)
                 .seed(seed)
@@ -69,8 +83,7 @@ public final class ForecastCommand implements Callable<Integer> {
         var words = source.words();
         var commandLine = Objects.requireNonNull(spec).commandLine();
         var watch = new Patience(commandLine.getErr(), words.say("network.progress.futures"));
-        var forecast =
-                Simulation.of(plan.network(), plan.timing(), plan.uncertainty()).run(run, watch);
+        var forecast = simulation(plan).run(run, watch);
         var report = ForecastReport.of(plan, forecast, seed, until == Timing.NO_UPPER ? null : until);
         if (picture != null) {
             ForecastPicture.write(report, words, picture);
@@ -84,6 +97,12 @@ public final class ForecastCommand implements Callable<Integer> {
         return 0;
     }
 
+    private Simulation simulation(EnginePlan plan) {
+        return scarce || !capacity.isEmpty()
+                ? Simulation.of(plan.network(), plan.timing(), plan.uncertainty(), plan.capacity())
+                : Simulation.of(plan.network(), plan.timing(), plan.uncertainty());
+    }
+
     private void check() {
         if (runs < 1 || runs > MOST_RUNS) throw wrong("--runs must be 1 to %d: %d".formatted(MOST_RUNS, runs));
         if (threads < 1 || threads > 256) throw wrong("--threads must be 1 to 256: %d".formatted(threads));
@@ -95,6 +114,9 @@ public final class ForecastCommand implements Callable<Integer> {
                         && spread.getFirst() <= 1
                         && spread.getLast() >= 1
                         && spread.getLast() <= 100);
+        capacity.forEach((code, units) -> {
+            if (units < 0 || units > 1_000_000) throw wrong("--capacity of %s must be 0 to 1000000".formatted(code));
+        });
         if (!good) throw wrong("--spread must be two numbers around 1, as 0.9,1.5: %s".formatted(spread));
     }
 

@@ -72,7 +72,7 @@ record ForecastReport(
     record Group(
             String name, int tasks, Dates finish, @Nullable Chance chance) {}
 
-    /// A task; criticality and cruciality are absent if it is finished.
+    /// A task; criticality and cruciality are absent if it is finished, criticality also under scarce desks.
     record Each(
             String code,
             String name,
@@ -110,7 +110,7 @@ record ForecastReport(
                         .toList(),
                 each(plan, forecast, until),
                 forecast.levers().stream().map(lever -> lever(plan, lever)).toList(),
-                points(forecast.fan()),
+                points(forecast.fan(), plan.timing().dataDate()),
                 new Counts(
                         EnginePlan.last(forecast.plan().first()),
                         forecast.plan().counts()));
@@ -140,7 +140,9 @@ record ForecastReport(
                     plan.name(t),
                     Dates.of(finish),
                     Chance.of(finish, until),
-                    driver == null ? null : Reports.rounded(driver.criticality(), 4),
+                    driver == null || Double.isNaN(driver.criticality())
+                            ? null
+                            : Reports.rounded(driver.criticality(), 4),
                     driver == null ? null : Reports.rounded(driver.cruciality(), 4)));
         }
         return all;
@@ -156,13 +158,13 @@ record ForecastReport(
                 Reports.rounded(lever.droppedError(), 5));
     }
 
-    private static List<Point> points(@Nullable Fan fan) {
+    private static List<Point> points(@Nullable Fan fan, int dataDate) {
         if (fan == null) {
             return List.of();
         }
         int[] bounds = fan.bounds();
         return IntStream.range(0, bounds.length)
-                .filter(at -> at == 0 || fan.done(at - 1, 0.1) < fan.tasks())
+                .filter(at -> bounds[at] >= dataDate && (at == 0 || fan.done(at - 1, 0.1) < fan.tasks()))
                 .mapToObj(at ->
                         new Point(EnginePlan.last(bounds[at]), fan.done(at, 0.1), fan.done(at, 0.5), fan.done(at, 0.9)))
                 .toList();

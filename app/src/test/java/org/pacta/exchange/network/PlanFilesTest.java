@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -93,10 +92,8 @@ class PlanFilesTest {
     }
 
     private static List<Path> sources() throws IOException {
-        try (var files = Files.list(Path.of("src/test/resources/network"))) {
-            var all = new ArrayList<>(files.toList());
-            all.add(EXAMPLE);
-            return all;
+        try (var files = Files.list(Path.of("../examples/network"))) {
+            return files.sorted().toList();
         }
     }
 
@@ -209,7 +206,7 @@ class PlanFilesTest {
 
     @Test
     void aProjectOfMicrosoftKeepsItsLinksCalendarsProgressAndGroups() {
-        var read = taken(PlanFiles.read(Path.of("src/test/resources/network/project.xml"), null));
+        var read = taken(PlanFiles.read(Path.of("../examples/network/project.xml"), null));
 
         var plan = engine(read.plan());
         assertThat(read.plan().tasks()).extracting(PlanFile.Task::code).containsExactly("2", "3", "5", "6");
@@ -228,7 +225,7 @@ class PlanFilesTest {
 
     @Test
     void anExportOfPrimaveraKeepsItsDataDateTypesAndConstraints() {
-        var plan = taken(PlanFiles.read(Path.of("src/test/resources/network/primavera.xer"), null))
+        var plan = taken(PlanFiles.read(Path.of("../examples/network/primavera.xer"), null))
                 .plan();
 
         assertThat(plan.dataDate()).isEqualTo(LocalDate.of(2026, 3, 2));
@@ -244,7 +241,7 @@ class PlanFilesTest {
 
     @Test
     void anInstanceOfPsplibHasItsNeedsAndUnits() {
-        var plan = taken(PlanFiles.read(Path.of("src/test/resources/network/small.sm"), null))
+        var plan = taken(PlanFiles.read(Path.of("../examples/network/small.sm"), null))
                 .plan();
 
         assertThat(plan.resources()).extracting(PlanFile.Resource::units).containsExactly(2, 1);
@@ -255,8 +252,8 @@ class PlanFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"project.xml", "primavera.xer", "primavera.xml", "small.sm"})
     void aFileCutOffAnywhereIsRefusedOrWholeNeverHalf(String name) throws IOException {
-        var bytes = Files.readAllBytes(Path.of("src/test/resources/network", name));
-        var whole = taken(PlanFiles.read(Path.of("src/test/resources/network", name), null))
+        var bytes = Files.readAllBytes(Path.of("../examples/network", name));
+        var whole = taken(PlanFiles.read(Path.of("../examples/network", name), null))
                 .plan();
         var file = folder.resolve("cut");
         for (int length = 0; length < bytes.length; length += 97) {

@@ -21,7 +21,7 @@ import org.pacta.engine.schedule.CriticalPath;
 /// from `-Dfuzz.seconds` (15).
 class PlanFuzzTest {
 
-    private static final Path GOOD = Path.of("src/test/resources/network");
+    private static final Path GOOD = Path.of("../examples/network");
     private static final Path KEPT = Path.of("src/test/resources/fuzz-network");
 
     @TempDir
@@ -62,7 +62,6 @@ class PlanFuzzTest {
                 all.add(Files.readAllBytes(file));
             }
         }
-        all.add(Files.readAllBytes(PlanFilesTest.EXAMPLE));
         return all;
     }
 

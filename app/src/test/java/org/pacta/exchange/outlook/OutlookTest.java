@@ -111,7 +111,7 @@ class OutlookTest {
 
     @Test
     void spreadBringsDoubtIntoAPlanThatHasNone() {
-        var file = "src/test/resources/network/project.xml";
+        var file = "../examples/network/project.xml";
         var sure =
                 JsonMapper.shared().readTree(pacta("forecast", file, "--json").out());
         var wide = JsonMapper.shared()
@@ -123,12 +123,29 @@ class OutlookTest {
 
     @Test
     void moreOfADeskNeverMakesThePlanLonger() {
-        var small = "src/test/resources/network/small.sm";
+        var small = "../examples/network/small.sm";
         var one = finish(pacta("schedule", small, "--json", "--schedules", "100"));
         var more = finish(pacta("schedule", small, "--json", "--schedules", "100", "--capacity", "R1=3"));
 
         assertThat(one).isEqualTo("2000-01-09");
         assertThat(more).isEqualTo("2000-01-05");
+    }
+
+    @Test
+    void aForecastUnderScarceDesksIsLaterAndHasNoCriticality() {
+        var small = "../examples/network/small.sm";
+        var free =
+                JsonMapper.shared().readTree(pacta("forecast", small, "--json").out());
+        var scarce = JsonMapper.shared()
+                .readTree(pacta("forecast", small, "--json", "--scarce").out());
+        var ample = JsonMapper.shared()
+                .readTree(
+                        pacta("forecast", small, "--json", "--capacity", "R1=3").out());
+
+        assertThat(free.at("/finish/p50").asString()).isEqualTo("2000-01-05");
+        assertThat(scarce.at("/finish/p50").asString()).isEqualTo("2000-01-09");
+        assertThat(ample.at("/finish/p50").asString()).isEqualTo("2000-01-05");
+        assertThat(scarce.at("/byTask/1").has("criticality")).isFalse();
     }
 
     private static String finish(Ended ended) {
@@ -162,11 +179,11 @@ class OutlookTest {
     void whatWasReadIsSavedInTheJsonForm() {
         var saved = folder.resolve("saved.json");
 
-        pacta("check", "src/test/resources/network/primavera.xer", "--save", saved.toString());
+        pacta("check", "../examples/network/primavera.xer", "--save", saved.toString());
         var again = pacta("check", saved.toString(), "--save", saved.toString());
 
         assertThat(pacta("forecast", saved.toString(), "--json").out())
-                .isEqualTo(pacta("forecast", "src/test/resources/network/primavera.xer", "--json")
+                .isEqualTo(pacta("forecast", "../examples/network/primavera.xer", "--json")
                         .out());
         assertThat(again.code()).isEqualTo(1);
         assertThat(again.err()).contains("is there already");

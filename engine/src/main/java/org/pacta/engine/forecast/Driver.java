@@ -7,7 +7,7 @@ package org.pacta.engine.forecast;
 /// the end of the
 ///                 plan (Martin 1965; Van Slyke 1963). Where a gate lets work wait, a day's delay often moves nothing:
 /// then few tasks are
-///                 critical, and cruciality tells more
+///                 critical, and cruciality tells more. Not a number under scarce capacity
 /// @param cruciality rank correlation (Spearman) of the task's own duration with the end of the plan, -1 to 1; 0 if
 ///     the
 /// duration is

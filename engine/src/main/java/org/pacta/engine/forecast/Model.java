@@ -44,10 +44,11 @@ final class Model {
     /// The latest finish of a finished task, or the data date.
     final int settled;
 
-    Model(Network network, Timing timing) {
+    /// @param bounds whether places on the axis must be bounds
+    Model(Network network, Timing timing, boolean bounds) {
         this.network = network;
         this.timing = timing;
-        this.linear = linear(network, timing);
+        this.linear = !bounds && linear(network, timing);
         this.axis = axis(network, timing);
         int[] order =
                 Arrays.stream(network.order()).filter(t -> !timing.finished(t)).toArray();

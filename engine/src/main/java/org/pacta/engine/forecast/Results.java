@@ -8,7 +8,8 @@ import org.pacta.engine.random.Draws;
 /// Turns sums over futures into a forecast.
 ///
 /// @param run what was asked for
-record Results(Model model, DurationRows durations, Run run, Pilot pilot, SinglePath singlePath) {
+/// @param scarce whether tasks competed for capacity
+record Results(Model model, DurationRows durations, Run run, Pilot pilot, SinglePath singlePath, boolean scarce) {
 
     Forecast of(Tally tally, int futures) {
         var groups = new ArrayList<Finish>();
@@ -67,7 +68,8 @@ record Results(Model model, DurationRows durations, Run run, Pilot pilot, Single
             double covariance = (double) tally.products[i] / futures + 0.5 * mean;
             boolean still = durations.certain(i) || ends == 0;
             double correlation = still ? 0 : Math.clamp(covariance / (ends * strata), -1, 1);
-            drivers.add(new Driver(model.task[i], (double) tally.critical[i] / futures, correlation));
+            double criticality = scarce ? Double.NaN : (double) tally.critical[i] / futures;
+            drivers.add(new Driver(model.task[i], criticality, correlation));
         }
         return drivers;
     }

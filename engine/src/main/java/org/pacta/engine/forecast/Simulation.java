@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.engine.calendar.Calendar;
 import org.pacta.engine.calendar.Timing;
 import org.pacta.engine.network.Network;
+import org.pacta.engine.schedule.Capacity;
 import org.pacta.engine.schedule.CriticalPath;
 
 /// When a network of uncertain tasks may finish, by Monte Carlo.
@@ -30,11 +31,13 @@ public final class Simulation {
     private final DurationRows durations;
     private final Days[] days;
     private final SinglePath singlePath;
+    private final @Nullable Scarce scarce;
 
-    private Simulation(Network network, Timing timing, Uncertainty uncertainty) {
-        this.model = new Model(network, timing);
+    private Simulation(Network network, Timing timing, Uncertainty uncertainty, @Nullable Capacity capacity) {
+        this.model = new Model(network, timing, capacity != null);
         this.durations = new DurationRows(model, uncertainty);
-        this.days = Days.of(model);
+        this.days = capacity == null ? Days.of(model) : new Days[0];
+        this.scarce = capacity == null || model.size == 0 ? null : new Scarce(model, durations, capacity);
         this.singlePath = singlePath();
     }
 
@@ -42,11 +45,29 @@ public final class Simulation {
     ///
     /// @throws IllegalArgumentException if numbers of tasks differ
     public static Simulation of(Network network, Timing timing, Uncertainty uncertainty) {
+        check(network, timing, uncertainty);
+        return new Simulation(network, timing, uncertainty, null);
+    }
+
+    /// A simulation in which the tasks of each future compete for scarce capacity.
+    ///
+    /// Every future is scheduled by [SerialGeneration] in one order, found beforehand for mean durations; its hard
+    /// dates are those of [CapacityPlan]. Criticality has no meaning here and is not a number, cruciality has, and
+    /// there are no levers. The order, and so the figures, may change when tasks are given in another order. A
+    // future
+    /// costs about a microsecond for each task and thread.
+    ///
+    /// @throws IllegalArgumentException if numbers of tasks differ
+    public static Simulation of(Network network, Timing timing, Uncertainty uncertainty, Capacity capacity) {
+        check(network, timing, uncertainty);
+        return new Simulation(network, timing, uncertainty, capacity);
+    }
+
+    private static void check(Network network, Timing timing, Uncertainty uncertainty) {
         if (timing.tasks() != network.tasks() || uncertainty.tasks() != network.tasks()) {
             throw new IllegalArgumentException("network has %d tasks, timing %d, uncertainty %d"
                     .formatted(network.tasks(), timing.tasks(), uncertainty.tasks()));
         }
-        return new Simulation(network, timing, uncertainty);
     }
 
     /// The forecast.
@@ -66,7 +87,7 @@ public final class Simulation {
         var pilot = pilot(run, size);
         var workers = new ArrayList<Worker>();
         for (int t = 0; t < Math.min(run.threads(), Math.ceilDiv(run.futures(), size)); t++) {
-            workers.add(new Worker(model, durations, days, run, pilot, groups, size));
+            workers.add(worker(run, pilot, groups, size));
         }
         var tally = new Tally(model.size, groups.size(), run.detail(), pilot.candidates().length);
         int done = 0;
@@ -80,7 +101,7 @@ public final class Simulation {
             done = until;
             round = (int) Math.min(run.futures(), 2L * round);
         }
-        return new Results(model, durations, run, pilot, singlePath).of(tally, done);
+        return new Results(model, durations, run, pilot, singlePath, scarce != null).of(tally, done);
     }
 
     private boolean precise(Run run, Tally tally, int done) {
@@ -96,29 +117,37 @@ public final class Simulation {
         if (run.detail() == Run.Detail.FINISH) {
             return Pilot.none();
         }
-        int n = Math.min(Pilot.FUTURES, run.futures());
+        // Where a future is dear, no more than an eighth of them is worked through twice.
+        int most = scarce == null ? run.futures() : Math.max(8, run.futures() / 8 & -8);
+        int n = Math.min(Pilot.FUTURES, most);
         int start = model.axis.place(model.timing.dataDate());
         int on = run.hasDeadline() ? model.axis.deadline(run.deadline()) : start;
         var pilot = Pilot.of(first(n, run, null, size), start, on);
-        if (run.detail() != Run.Detail.DRIVERS || !run.hasDeadline()) {
+        if (run.detail() != Run.Detail.DRIVERS || !run.hasDeadline() || scarce != null) {
             return pilot;
         }
-        var drivers = new Results(model, durations, run, pilot, singlePath).drivers(first(n, run, pilot, size), n);
+        var drivers = new Results(model, durations, run, pilot, singlePath, scarce != null)
+                .drivers(first(n, run, pilot, size), n);
         return pilot.with(drivers, durations);
     }
 
     private Tally first(int n, Run run, @Nullable Pilot pilot, int size) {
-        var worker = new Worker(model, durations, days, run, pilot, List.of(), size);
+        var worker = worker(run, pilot, List.of(), size);
         for (int first = 0; first < n; first += size) {
             worker.block(first, Math.min(size, n - first));
         }
         return worker.tally;
     }
 
+    private Worker worker(Run run, @Nullable Pilot pilot, List<int[]> groups, int size) {
+        return new Worker(model, durations, days, scarce, run, pilot, groups, size);
+    }
+
     private int blockSize(Run run) {
-        int size = run.block() == 0 ? 1024 : run.block();
+        int usual = scarce == null ? 1024 : 64;
+        int size = run.block() == 0 ? usual : run.block();
         int least = run.block() == 0 ? 8 : size;
-        long rows = Worker.rows(model, run.detail());
+        long rows = Worker.rows(model, run.detail(), scarce != null);
         while (size > least && size * rows * 4 > ROOM) {
             size /= 2;
         }

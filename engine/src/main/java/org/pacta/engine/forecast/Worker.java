@@ -14,6 +14,7 @@ final class Worker {
     private final List<int[]> groups;
     private final boolean drivers;
     private final boolean piloting;
+    private final Scarce.@Nullable Worker scarce;
 
     private final DurationRows.Worker durations;
     private final Pass pass;
@@ -34,9 +35,19 @@ final class Worker {
 
     Tally tally;
 
+    /// @param scarce if tasks compete for capacity
     /// @param pilot what is known of the results, or null while this is the pilot
-    Worker(Model model, DurationRows rows, Days[] days, Run run, @Nullable Pilot pilot, List<int[]> groups, int size) {
+    Worker(
+            Model model,
+            DurationRows rows,
+            Days[] days,
+            @Nullable Scarce scarce,
+            Run run,
+            @Nullable Pilot pilot,
+            List<int[]> groups,
+            int size) {
         this.model = model;
+        this.scarce = scarce == null ? null : scarce.new Worker(model);
         this.run = run;
         this.pilot = pilot == null ? Pilot.none() : pilot;
         this.piloting = pilot == null;
@@ -46,17 +57,18 @@ final class Worker {
         var own = days.clone();
         durations = rows.new Worker(run.seed(), size);
         pass = new Pass(model, own, size);
+        boolean paths = drivers && scarce == null;
         finish = finishes(size);
         start = starts(size);
-        duration = new int[drivers ? model.size : 1][size];
+        duration = new int[drivers || scarce != null ? model.size : 1][size];
         rank = new short[drivers && !piloting ? model.size : 0][size];
-        lateFinish = new int[drivers ? model.size : 0][size];
-        lateStart = new int[drivers ? model.size : 0][];
+        lateFinish = new int[paths ? model.size : 0][size];
+        lateStart = new int[paths ? model.size : 0][];
         for (int i = 0; i < lateStart.length; i++) {
             lateStart[i] = model.startMatters[i] ? new int[size] : lateFinish[i];
         }
-        late = drivers ? new LatePass(model, days, size) : null;
-        levers = drivers && this.pilot.candidates().length > 0
+        late = paths ? new LatePass(model, days, size) : null;
+        levers = paths && this.pilot.candidates().length > 0
                 ? new Levers(model, own, pass, this.pilot.candidates(), deadline, size)
                 : null;
         fan = new FanRows(model, this.pilot, run, run.detail() != Run.Detail.FINISH && !piloting, size);
@@ -76,7 +88,7 @@ final class Worker {
 
     /// Rows of finishes; with drivers each task keeps its own, else it is reused as soon as nobody needs it.
     private int[][] finishes(int size) {
-        if (drivers) {
+        if (drivers || scarce != null) {
             return new int[model.size][size];
         }
         var shared = new int[model.size][];
@@ -92,11 +104,11 @@ final class Worker {
     }
 
     private int @Nullable [] @Nullable [] starts(int size) {
-        boolean any = drivers;
+        boolean any = drivers && scarce == null;
         for (boolean matters : model.startMatters) {
             any |= matters;
         }
-        if (!any) {
+        if (!any || scarce != null) {
             return null;
         }
         var rows = new int[model.size][];
@@ -107,7 +119,10 @@ final class Worker {
     }
 
     /// Rows of four bytes for each place that a run needs, all told.
-    static long rows(Model model, Run.Detail detail) {
+    static long rows(Model model, Run.Detail detail, boolean scarce) {
+        if (scarce) {
+            return 3L * model.size;
+        }
         if (detail == Run.Detail.DRIVERS) {
             return 5L * model.size;
         }
@@ -142,10 +157,18 @@ final class Worker {
         durations.begin(first, n);
         fan.begin(n);
         for (int i = 0; i < model.size; i++) {
-            var days = drivers ? duration[i] : duration[0];
+            var days = duration.length > 1 ? duration[i] : duration[0];
             durations.fill(i, days, rank.length == 0 ? null : rank[i], first, n);
-            pass.place(i, days, finish, start, n);
-            record(i, finish[i], n);
+            if (scarce == null) {
+                pass.place(i, days, finish, start, n);
+                record(i, finish[i], n);
+            }
+        }
+        if (scarce != null) {
+            scarce.place(duration, finish, n);
+            for (int i = 0; i < model.size; i++) {
+                record(i, finish[i], n);
+            }
         }
         tally.plan.add(ends, n);
         for (int g = 0; g < groupEnds.length; g++) {
@@ -156,9 +179,9 @@ final class Worker {
         }
         if (late != null && start != null) {
             late.count(ends, duration, start, lateFinish, lateStart, tally.critical, n);
-            if (!piloting) {
-                drive(start, n);
-            }
+        }
+        if (drivers && !piloting) {
+            drive(n);
         }
     }
 
@@ -176,7 +199,7 @@ final class Worker {
         }
     }
 
-    private void drive(int[][] start, int n) {
+    private void drive(int n) {
         pilot.ranks(ends, row, n);
         for (int p = 0; p < n; p++) {
             tally.ranks[0] += row[p];
@@ -185,7 +208,7 @@ final class Worker {
         for (int i = 0; i < model.size; i++) {
             tally.products[i] += Rows.product(rank[i], row, n);
         }
-        if (levers != null) {
+        if (levers != null && start != null) {
             levers.count(finish, start, duration, lateFinish, ends, tally.turned, n);
         }
     }

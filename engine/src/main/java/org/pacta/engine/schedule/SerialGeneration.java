@@ -265,6 +265,18 @@ public final class SerialGeneration {
         return latest;
     }
 
+    /// The list that makes a schedule as good as the given one or better: positions in the order of its starts,
+    /// predecessors first.
+    public int[] order(CapacitySchedule schedule) {
+        int[] key = new int[task.length];
+        for (int p = 0; p < key.length; p++) {
+            key[p] = schedule.start(task[p]);
+        }
+        int[] list = new int[key.length];
+        fromStart.fill(key, list);
+        return list;
+    }
+
     /// Lists the positions of the last schedule in the order of their starts, predecessors first.
     void listByStart(int[] list) {
         fromStart.fill(start, list);

@@ -121,7 +121,7 @@ class PlainTest {
 
     /// Durations by future and task.
     static List<int[]> durations(RandomPlan plan) {
-        var model = new Model(plan.network(), plan.timing());
+        var model = new Model(plan.network(), plan.timing(), false);
         var worker = new DurationRows(model, plan.uncertainty()).new Worker(1, FUTURES);
         worker.begin(0, FUTURES);
         var durations = new ArrayList<int[]>();
