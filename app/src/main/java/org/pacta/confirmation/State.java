@@ -22,7 +22,8 @@ public enum State {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static State of(String word) {
+    /// @throws IllegalArgumentException if there is no such word
+    public static State of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

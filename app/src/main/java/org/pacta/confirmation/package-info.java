@@ -1,8 +1,21 @@
 /// Claims that something is fulfilled, what the other Parties say to them, and where each thing stands.
 ///
 /// Published SQL for the slices above: `confirmation.standing_at`, `confirmation.standing_known`,
-/// `rule_at`, `claim_at`, `reaction_at`, `reversal_at`.
-@ApplicationModule(allowedDependencies = {"acts", "register", "register :: plan", "parties", "ledger", "machine"})
+/// `rule_at`, `claim_at`, `claim_now`, `claim_made`, `reaction_at`, `reversal_at`, `proof_at`, `document_strength_at`.
+@ApplicationModule(
+        allowedDependencies = {
+            "acts",
+            "register",
+            "register :: plan",
+            "parties",
+            "parties :: mandate",
+            "parties :: presence",
+            "page",
+            "page :: delivery",
+            "ledger",
+            "language",
+            "machine"
+        })
 @NullMarked
 package org.pacta.confirmation;
 

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import org.pacta.confirmation.Claim;
 import org.pacta.confirmation.Confirmations;
 import org.pacta.ledger.Actor;
+import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Entry;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.NotFound;
@@ -19,12 +20,21 @@ public class Claims {
 
     private final Ledger ledger;
     private final ClaimStore store;
+    private final ToldStore told;
     private final Confirmations confirmations;
 
-    Claims(Ledger ledger, ClaimStore store, Confirmations confirmations) {
+    Claims(Ledger ledger, ClaimStore store, ToldStore told, Confirmations confirmations) {
         this.ledger = ledger;
         this.store = store;
+        this.told = told;
         this.confirmations = confirmations;
+    }
+
+    /// The claims about a thing as they were known at a moment, the first made first. Called inside a reading.
+    ///
+    /// @param language in which words are preferred
+    public List<Told> about(int union, long thing, AsOf asOf, String language) {
+        return told.told(union, thing, asOf, language);
     }
 
     /// Confirms a claim for the Party (or the secretariat) of the actor.

@@ -65,6 +65,26 @@ public record Document(
                     Visibility.PUBLIC);
         }
 
+        /// The same with the file that it is in.
+        public Content with(UUID stored) {
+            return new Content(
+                    kind,
+                    number,
+                    dated,
+                    signatory,
+                    outgoing,
+                    incoming,
+                    pages,
+                    "file",
+                    stored,
+                    link,
+                    act,
+                    held,
+                    restriction,
+                    expires,
+                    seen);
+        }
+
         /// Whether just the place that its form asks for is said.
         boolean formed() {
             int places =

@@ -74,6 +74,18 @@ public final class Browser {
         }
     }
 
+    /// A file, as it is.
+    public HttpResponse<byte[]> bytes(String path) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(server + path)).timeout(Duration.ofSeconds(60));
+            return client.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(each -> each.getName().equals(name))
