@@ -123,7 +123,7 @@ public class Records {
                 with about as (
                     select :thing::bigint as id
                     union
-                    select g.id from ledger.thing g where g.union_id = :union and g.under_id = :thing and g.kind in ('claim', 'reversal')
+                    select g.id from ledger.thing g where g.union_id = :union and g.under_id = :thing and g.kind in ('claim', 'reversal', 'disagreement')
                 )
                 select l.seq, l.leaf, l.thing_id, e.recorded, e.entered, e.actor, coalesce(e.party_id, 0) as party, e.command, e.grounds,
                     l.act, l.fact_table, convert_from(l.bytes, 'UTF8') as content

@@ -8,6 +8,7 @@
             "scoreboard :: bridge",
             "council",
             "confirmation",
+            "confirmation :: claim",
             "acts",
             "register",
             "register :: plan",

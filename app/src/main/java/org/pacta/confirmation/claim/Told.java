@@ -40,6 +40,8 @@ public record Told(
 
     /// Whether it may still be answered.
     public boolean open() {
-        return !claim.withdrawn() && !superseded && (state == State.CLAIMED || state == State.RETURNED || state == State.DISPUTED);
+        return !claim.withdrawn()
+                && !superseded
+                && (state == State.CLAIMED || state == State.RETURNED || state == State.DISPUTED);
     }
 }

@@ -99,8 +99,7 @@ class ToldStore {
                 row.getObject("submitted", OffsetDateTime.class).toInstant(),
                 reactions,
                 settlement(row));
-        return new Row(
-                claim, row.getBoolean("joint"), row.getString("words"), row.getString("language"), answers);
+        return new Row(claim, row.getBoolean("joint"), row.getString("words"), row.getString("language"), answers);
     }
 
     private static Claim.@Nullable Settlement settlement(ResultSet row) throws SQLException {
@@ -124,7 +123,8 @@ class ToldStore {
                         .add(new Told.Answer(
                                 row.getLong("party_id"),
                                 row.getString("kind"),
-                                row.getObject("recorded_from", OffsetDateTime.class).toInstant(),
+                                row.getObject("recorded_from", OffsetDateTime.class)
+                                        .toInstant(),
                                 row.getString("words"),
                                 row.getString("language"))))
                 .list();

@@ -34,8 +34,9 @@ import org.springframework.web.bind.annotation.PostMapping;
         power = Power.DECIDE)
 class AnswerController {
 
-    private static final String AT = "/u/{union}/frameworks/{framework}/{kind:measures|steps}/{code}/claims/{party}/{version:[0-9]{1,9}}"
-            + "/{act:confirm|return|object|withdraw|note|refer|settle}";
+    private static final String AT =
+            "/u/{union}/frameworks/{framework}/{kind:measures|steps}/{code}/claims/{party}/{version:[0-9]{1,9}}"
+                    + "/{act:confirm|return|object|withdraw|note|refer|settle}";
 
     private final Calls calls;
     private final Subjects subjects;
@@ -143,8 +144,7 @@ class AnswerController {
                 var one = calls.read(call, each -> forms.disagreement(each, told, input.text("party")));
                 var body = body(call, input);
                 var meeting = input.day("meeting");
-                yield reasons(
-                        input.wrong() ? null : disagreements.refer(actor, union, one.id(), body, meeting, today));
+                yield reasons(input.wrong() ? null : disagreements.refer(actor, union, one.id(), body, meeting, today));
             }
             case "settle" -> {
                 var one = calls.read(call, each -> forms.disagreement(each, told, input.text("party")));
@@ -172,7 +172,11 @@ class AnswerController {
         var refs = input.many("documents");
         var ids = calls.read(call, each -> documents.ids(each.union().id(), refs));
         return new Disagreements.Objection(
-                since, part, value, said, refs.stream().map(each -> ids.getOrDefault(each, 0L)).toList());
+                since,
+                part,
+                value,
+                said,
+                refs.stream().map(each -> ids.getOrDefault(each, 0L)).toList());
     }
 
     private long party(Call call, Input input) {

@@ -86,7 +86,10 @@ class AnswerForms {
         var kind = call.say("claims.kind." + subject.kind(), subject.code());
         return new FormView(
                 calls.frame(
-                        call, "measures", new Link(kind, subject.page(call).href()), new Link(call.say("claims.crumb"), dossier)),
+                        call,
+                        "measures",
+                        new Link(kind, subject.page(call).href()),
+                        new Link(call.say("claims.crumb"), dossier)),
                 call.say("claims.form." + act),
                 about(call, speech, subject, told),
                 fields.all(),
@@ -104,8 +107,7 @@ class AnswerForms {
         about.add(new FormView.Line(call.say("claims.kind." + subject.kind(), subject.code()), subject.title()));
         about.add(new FormView.Line(call.say("claims.claim"), Dossiers.heading(call, speech, told)));
         var value = told.claim().value();
-        if (value != null)
-            about.add(new FormView.Line(call.say("claims.value"), speech.value(value, subject.unit())));
+        if (value != null) about.add(new FormView.Line(call.say("claims.value"), speech.value(value, subject.unit())));
         if (!told.words().isEmpty()) about.add(new FormView.Line(call.say("claims.words"), told.words()));
         return about;
     }
@@ -128,7 +130,9 @@ class AnswerForms {
                 documents(call, speech, fields, List.of());
                 fields.seen(Visibility.PUBLIC);
             }
-            case "note" -> fields.choose("to", Field.Kind.ONE, addressees(call, speech, told)).add("words", Field.Kind.TEXT, "");
+            case "note" ->
+                fields.choose("to", Field.Kind.ONE, addressees(call, speech, told))
+                        .add("words", Field.Kind.TEXT, "");
             case "refer" ->
                 fields.choose("body", Field.Kind.ONE, councils(call)).add("meeting", Field.Kind.DAY, "");
             case "settle" ->
@@ -163,12 +167,9 @@ class AnswerForms {
     private static List<Field.Option> addressees(Call call, Speech speech, Told told) {
         var mine = call.capacity().party();
         var claimant = told.claim().party();
-        var everybody = speech.all().stream()
-                .map(org.pacta.parties.Party::id)
-                .collect(java.util.stream.Collectors.toSet());
-        var to = claimant == mine
-                ? told.claim().rule().asked(claimant, everybody)
-                : java.util.Set.of(claimant);
+        var everybody =
+                speech.all().stream().map(org.pacta.parties.Party::id).collect(java.util.stream.Collectors.toSet());
+        var to = claimant == mine ? told.claim().rule().asked(claimant, everybody) : java.util.Set.of(claimant);
         return to.stream()
                 .filter(each -> each != 0)
                 .sorted()

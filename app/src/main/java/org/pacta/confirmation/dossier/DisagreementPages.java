@@ -30,7 +30,8 @@ class DisagreementPages {
     /// The open ones first; those about things that the reader may not see are left out.
     private List<Found> found(Call call) {
         var all = disagreements.all(call.union().id(), call.asOf(), call.tag());
-        var things = subjects.of(call, all.stream().map(Disagreement::thing).distinct().toList());
+        var things = subjects.of(
+                call, all.stream().map(Disagreement::thing).distinct().toList());
         return java.util.stream.Stream.concat(
                         all.stream().filter(Disagreement::open), all.stream().filter(each -> !each.open()))
                 .flatMap(each -> java.util.stream.Stream.ofNullable(things.get(each.thing()))
@@ -45,7 +46,10 @@ class DisagreementPages {
                 call.say("claims.disagreements"),
                 new Link(
                         call.say("claims.disagreements.file"),
-                        call.here().at(call.here().path() + ".docx").with("lang", call.tag()).href()),
+                        call.here()
+                                .at(call.here().path() + ".docx")
+                                .with("lang", call.tag())
+                                .href()),
                 found(call).stream()
                         .map(each -> new DisagreementsView.Row(
                                 new Link(
@@ -60,12 +64,14 @@ class DisagreementPages {
         var speech = dossiers.speech(call);
         var rows = found(call).stream()
                 .map(each -> new Differences.Row(
-                        call.say("claims.kind." + each.subject.kind(), each.subject.code()) + "\n" + each.subject.title(),
+                        call.say("claims.kind." + each.subject.kind(), each.subject.code()) + "\n"
+                                + each.subject.title(),
                         reading(speech, each.one.claimant(), each.one.claimed()),
                         reading(speech, each.one.objector(), each.one.objected()),
                         String.join("\n", dossiers.settlement(call, speech, each.one))))
                 .toList();
-        return Differences.file(call.words(), call.name(), speech.day(call.asOf().on()), rows);
+        return Differences.file(
+                call.words(), call.name(), speech.day(call.asOf().on()), rows);
     }
 
     private static String reading(Speech speech, long party, Disagreement.Reading reading) {

@@ -32,12 +32,13 @@ class DisagreementsController {
     }
 
     @GetMapping("/u/{union}/disagreements.docx")
-    ResponseEntity<byte[]> table(
-            @PathVariable String union, HttpServletRequest request, HttpServletResponse response) {
+    ResponseEntity<byte[]> table(@PathVariable String union, HttpServletRequest request, HttpServletResponse response) {
         var bytes = calls.read(request, response, union, pages::file);
         return ResponseEntity.ok()
                 .header("Content-Type", DOCX)
-                .header("Content-Disposition", "attachment; filename=\"disagreements-" + union.replaceAll("[^a-z0-9-]", "") + ".docx\"")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"disagreements-" + union.replaceAll("[^a-z0-9-]", "") + ".docx\"")
                 .body(bytes);
     }
 }

@@ -64,8 +64,7 @@ class DocumentViews {
         if (file != null)
             return files.file(call.union().id(), file)
                     .map(each -> call.link(
-                            call.say("evidence.file", each.name(), size(each.size())),
-                            call.at("/files/" + each.id())));
+                            call.say("evidence.file", each.name(), size(each.size())), call.at("/files/" + each.id())));
         var act = content.act();
         if (act != null)
             return Optional.ofNullable(records.named(call.union().id(), List.of(act), call.asOf())
@@ -86,10 +85,12 @@ class DocumentViews {
         var held = content.held();
         if (held == null) return "";
         var words = new StringBuilder(call.say("evidence.held", held));
-        if (content.restriction() != null) words.append(". ").append(call.say("evidence.restriction", content.restriction()));
+        if (content.restriction() != null)
+            words.append(". ").append(call.say("evidence.restriction", content.restriction()));
         for (var each : documents.inspections(call.union().id(), document.id(), call.asOf()))
             words.append(". ")
-                    .append(call.say("evidence.seen", speech.party(each.party()), each.office(), speech.day(each.day())));
+                    .append(call.say(
+                            "evidence.seen", speech.party(each.party()), each.office(), speech.day(each.day())));
         return words.toString();
     }
 
@@ -105,9 +106,11 @@ class DocumentViews {
         if (!powers.prepares()) return actions;
         var at = "/evidence/" + document.ref();
         if (document.party() == powers.party() && document.lapse() == null)
-            actions.add(new Link(call.say("evidence.act.lapse"), call.at(at + "/lapse").href()));
+            actions.add(new Link(
+                    call.say("evidence.act.lapse"), call.at(at + "/lapse").href()));
         if (document.party() != powers.party() && document.content().held() != null)
-            actions.add(new Link(call.say("evidence.act.inspect"), call.at(at + "/inspect").href()));
+            actions.add(new Link(
+                    call.say("evidence.act.inspect"), call.at(at + "/inspect").href()));
         return actions;
     }
 }

@@ -34,10 +34,7 @@ class DossierController {
             HttpServletResponse response,
             Model model) {
         var page = calls.read(
-                request,
-                response,
-                union,
-                call -> dossiers.page(call, subjects.subject(call, framework, kind, code)));
+                request, response, union, call -> dossiers.page(call, subjects.subject(call, framework, kind, code)));
         model.addAttribute("page", page);
         return "confirmation/dossier";
     }

@@ -64,7 +64,13 @@ public record DossierView(
     /// @param place in words
     /// @param alarm empty while it holds
     public record DocumentView(
-            Text title, String citation, @Nullable Link where, String place, String strength, String alarm, List<Link> actions) {
+            Text title,
+            String citation,
+            @Nullable Link where,
+            String place,
+            String strength,
+            String alarm,
+            List<Link> actions) {
 
         public DocumentView {
             actions = List.copyOf(actions);

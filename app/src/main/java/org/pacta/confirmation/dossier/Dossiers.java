@@ -189,11 +189,11 @@ class Dossiers {
         facts.add(new FormView.Line(call.say("claims.submitted"), speech.moment(claim.submitted())));
         facts.add(new FormView.Line(call.say("claims.rule"), speech.rule(claim.rule())));
         var value = claim.value();
-        if (value != null)
-            facts.add(new FormView.Line(call.say("claims.value"), speech.value(value, subject.unit())));
+        if (value != null) facts.add(new FormView.Line(call.say("claims.value"), speech.value(value, subject.unit())));
         if (told.joint()) facts.add(new FormView.Line(call.say("claims.joint"), call.say("claims.joint.words")));
         if (claim.withdrawn())
-            facts.add(new FormView.Line(call.say("claims.withdrawn"), speech.day(claim.valid().to())));
+            facts.add(new FormView.Line(
+                    call.say("claims.withdrawn"), speech.day(claim.valid().to())));
         return facts;
     }
 
@@ -208,7 +208,8 @@ class Dossiers {
         if (!told.open() || told.state() != org.pacta.confirmation.State.CLAIMED) return "";
         return Silence.lastDay(call.union(), told.claim())
                 .map(last -> {
-                    var left = java.time.temporal.ChronoUnit.DAYS.between(call.asOf().on(), last);
+                    var left = java.time.temporal.ChronoUnit.DAYS.between(
+                            call.asOf().on(), last);
                     return left < 0
                             ? call.say("claims.clock.over", speech.day(last))
                             : call.say("claims.clock.left", left, speech.day(last));

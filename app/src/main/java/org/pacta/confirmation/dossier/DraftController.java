@@ -131,7 +131,8 @@ class DraftController {
                 response.setStatus(409);
                 var faults = List.of(call.say("claims.overtaken"));
                 model.addAttribute(
-                        "page", calls.read(call, each -> forms.form(each, subject, kind, draft, theirs, input, faults)));
+                        "page",
+                        calls.read(call, each -> forms.form(each, subject, kind, draft, theirs, input, faults)));
             }
             case Kept.Refused(var reasons) -> {
                 response.setStatus(422);
@@ -228,7 +229,9 @@ class DraftController {
             case Kept.Saved(var saved) ->
                 saved.open()
                         ? SeeOther.to(call.at("/drafts/" + id).href())
-                        : SeeOther.to(calls.read(call, each -> found(each, id).subject.dossier(each).href()));
+                        : SeeOther.to(calls.read(
+                                call,
+                                each -> found(each, id).subject.dossier(each).href()));
             case Kept.Overtaken _ -> again(call, id, List.of(call.say("claims.overtaken.look")), 409, response, model);
             case Kept.Refused(var reasons) -> again(call, id, words(call, reasons), 422, response, model);
         };

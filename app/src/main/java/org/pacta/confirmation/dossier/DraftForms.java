@@ -89,14 +89,17 @@ class DraftForms {
                 call.say("claims.submit.draft"),
                 draft == null
                         ? new Link(call.say("claims.back"), dossier)
-                        : new Link(call.say("claims.back.draft"), call.at("/drafts/" + draft.id()).href()));
+                        : new Link(
+                                call.say("claims.back.draft"),
+                                call.at("/drafts/" + draft.id()).href()));
     }
 
     private List<Field> fields(
             Call call, Speech speech, Subject subject, boolean reversal, @Nullable Draft draft, Input input) {
         var content = draft == null ? null : draft.content();
         var fields = new Fields(call, input);
-        fields.add("since", Field.Kind.DAY, content == null ? "" : content.since().toString());
+        fields.add(
+                "since", Field.Kind.DAY, content == null ? "" : content.since().toString());
         if (!reversal) fields.add("part", Field.Kind.NUMBER, content == null ? "" : percent(content.part()));
         if (subject.target() && !reversal)
             fields.add("value", Field.Kind.NUMBER, content == null ? "" : plain(content.value()));
@@ -142,6 +145,7 @@ class DraftForms {
 
     private static void differ(Call call, List<FormView.Difference> all, String name, String theirs, String mine) {
         if (!theirs.equals(mine))
-            all.add(new FormView.Difference(call.say("claims.field." + name), theirs.isEmpty() ? "–" : theirs, mine.isEmpty() ? "–" : mine));
+            all.add(new FormView.Difference(
+                    call.say("claims.field." + name), theirs.isEmpty() ? "–" : theirs, mine.isEmpty() ? "–" : mine));
     }
 }

@@ -65,7 +65,9 @@ class DraftPages {
                 calls.frame(call, "measures", thing, dossier),
                 title(call, speech, draft),
                 thing,
-                draft.open() ? dossiers.state(call, draft) : call.say("claims.draft." + draft.state().name().toLowerCase(Locale.ROOT)),
+                draft.open()
+                        ? dossiers.state(call, draft)
+                        : call.say("claims.draft." + draft.state().name().toLowerCase(Locale.ROOT)),
                 faults,
                 facts(call, speech, subject, draft),
                 speech.words(draft.content().words(), draft.content().language()),
@@ -86,7 +88,8 @@ class DraftPages {
 
     private static String title(Call call, Speech speech, Draft draft) {
         var key = draft.kind() == Claim.Kind.REVERSAL ? "claims.draft.reversal" : "claims.draft.fulfilment";
-        return call.say(key, speech.party(draft.party()), speech.day(draft.content().since()));
+        return call.say(
+                key, speech.party(draft.party()), speech.day(draft.content().since()));
     }
 
     private List<FormView.Line> facts(Call call, Speech speech, Subject subject, Draft draft) {
@@ -112,7 +115,8 @@ class DraftPages {
         facts.add(new FormView.Line(call.say("claims.version"), String.valueOf(draft.version())));
         var known = people.of(call.union().id(), List.of(draft.author(), draft.changedBy()));
         facts.add(new FormView.Line(
-                call.say("claims.changed"), name(call, known.get(draft.changedBy())) + ", " + speech.moment(draft.changed())));
+                call.say("claims.changed"),
+                name(call, known.get(draft.changedBy())) + ", " + speech.moment(draft.changed())));
         return facts;
     }
 
@@ -129,9 +133,11 @@ class DraftPages {
 
     private List<DraftView.Step> steps(Call call, Speech speech, Draft draft) {
         var steps = new ArrayList<DraftView.Step>();
-        drafts.approvals(draft).forEach(each -> steps.add(new DraftView.Step(step(call, each.step()), done(call, speech, each))));
+        drafts.approvals(draft)
+                .forEach(each -> steps.add(new DraftView.Step(step(call, each.step()), done(call, speech, each))));
         if (draft.open())
-            drafts.remaining(call.union().id(), draft).forEach(each -> steps.add(new DraftView.Step(step(call, each), "")));
+            drafts.remaining(call.union().id(), draft)
+                    .forEach(each -> steps.add(new DraftView.Step(step(call, each), "")));
         return steps;
     }
 
@@ -140,7 +146,8 @@ class DraftPages {
     }
 
     private String done(Call call, Speech speech, Draft.Approval approval) {
-        var who = name(call, people.of(call.union().id(), List.of(approval.person())).get(approval.person()));
+        var who = name(
+                call, people.of(call.union().id(), List.of(approval.person())).get(approval.person()));
         return who + ", " + when(call, speech, approval);
     }
 
@@ -181,7 +188,8 @@ class DraftPages {
         if (draft.open())
             drafts.remaining(call.union().id(), draft)
                     .forEach(each -> lines.add(new ApprovalSheet.Line(step(call, each), "", "")));
-        return ApprovalSheet.file(call.words(), speech.party(draft.party()), about(call, speech, subject, draft), lines);
+        return ApprovalSheet.file(
+                call.words(), speech.party(draft.party()), about(call, speech, subject, draft), lines);
     }
 
     private String office(Call call, long person, long mandate) {

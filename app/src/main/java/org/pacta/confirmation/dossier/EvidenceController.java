@@ -75,8 +75,10 @@ class EvidenceController {
         var content = calls.read(call, each -> content(each, input, sent.isPresent()));
         var reasons = new ArrayList<Reason>();
         if (!input.wrong()) reasons.addAll(record(call, input, content, sent));
-        if (reasons.isEmpty() && !input.wrong()) return SeeOther.to(call.at("/evidence").href());
-        return refused(call, input, reasons, each -> pages.form(each, input, rest(each, input, reasons)), response, model);
+        if (reasons.isEmpty() && !input.wrong())
+            return SeeOther.to(call.at("/evidence").href());
+        return refused(
+                call, input, reasons, each -> pages.form(each, input, rest(each, input, reasons)), response, model);
     }
 
     private static final UUID SENT = new UUID(0, 0);
@@ -92,7 +94,13 @@ class EvidenceController {
                 input.orNull("signatory"),
                 input.orNull("outgoing"),
                 input.orNull("incoming"),
-                pagesTyped == null ? null : Math.max(-1, pagesTyped.min(java.math.BigDecimal.valueOf(1_000_000)).intValue()),
+                pagesTyped == null
+                        ? null
+                        : Math.max(
+                                -1,
+                                pagesTyped
+                                        .min(java.math.BigDecimal.valueOf(1_000_000))
+                                        .intValue()),
                 file ? "file" : act != null ? "act" : input.orNull("link") != null ? "link" : "held",
                 file ? SENT : null,
                 input.orNull("link"),
@@ -121,8 +129,8 @@ class EvidenceController {
                 throw new UncheckedIOException(e);
             }
         }
-        var outcome = documents.record(
-                actor, union, whole, input.text("title"), call.tag(), moments.today(call.union()));
+        var outcome =
+                documents.record(actor, union, whole, input.text("title"), call.tag(), moments.today(call.union()));
         return outcome instanceof Documents.Outcome.Refused(var reasons) ? reasons : List.of();
     }
 
@@ -181,7 +189,11 @@ class EvidenceController {
             Model model) {
         model.addAttribute(
                 "page",
-                calls.read(request, response, union, call -> form(call, document(call, ref), act, Input.none(), List.of())));
+                calls.read(
+                        request,
+                        response,
+                        union,
+                        call -> form(call, document(call, ref), act, Input.none(), List.of())));
         return "confirmation/form";
     }
 
@@ -213,9 +225,15 @@ class EvidenceController {
                                     actor, call.union().id(), document.id(), lapse(input), input.text("by"), day, today)
                             : documents.inspect(
                                     actor, call.union().id(), document.id(), input.text("office"), day, today));
-        if (reasons.isEmpty() && !input.wrong()) return SeeOther.to(call.at("/evidence").href());
+        if (reasons.isEmpty() && !input.wrong())
+            return SeeOther.to(call.at("/evidence").href());
         return refused(
-                call, input, reasons, each -> form(each, document, act, input, rest(each, input, reasons)), response, model);
+                call,
+                input,
+                reasons,
+                each -> form(each, document, act, input, rest(each, input, reasons)),
+                response,
+                model);
     }
 
     private static String lapse(Input input) {

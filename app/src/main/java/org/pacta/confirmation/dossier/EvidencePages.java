@@ -55,7 +55,8 @@ class EvidencePages {
                 call.say("evidence.title"),
                 powers.prepares()
                         ? List.of(new Link(
-                                call.say("evidence.add"), call.at("/evidence/new").href()))
+                                call.say("evidence.add"),
+                                call.at("/evidence/new").href()))
                         : List.of(),
                 documentViews.of(call, speech, powers, own),
                 alarms.stream()
@@ -114,7 +115,8 @@ class EvidencePages {
                 .add("by", Field.Kind.LINE, "")
                 .add("since", Field.Kind.DAY, call.asOf().on().toString());
         var at = document.ref() + "/lapse";
-        return view(call, at, "evidence.form.lapse", about(call, document), fields.all(), faults, "evidence.submit.lapse");
+        return view(
+                call, at, "evidence.form.lapse", about(call, document), fields.all(), faults, "evidence.submit.lapse");
     }
 
     FormView inspect(Call call, Document document, Input input, List<String> faults) {
@@ -123,7 +125,13 @@ class EvidencePages {
                 .add("since", Field.Kind.DAY, call.asOf().on().toString());
         var at = document.ref() + "/inspect";
         return view(
-                call, at, "evidence.form.inspect", about(call, document), fields.all(), faults, "evidence.submit.inspect");
+                call,
+                at,
+                "evidence.form.inspect",
+                about(call, document),
+                fields.all(),
+                faults,
+                "evidence.submit.inspect");
     }
 
     private List<FormView.Line> about(Call call, Document document) {

@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Open
 class HandOutController {
 
-    static final String BOX = "sandbox; default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    static final String BOX =
+            "sandbox; default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     private final Calls calls;
     private final Files files;

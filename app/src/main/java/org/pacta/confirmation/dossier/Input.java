@@ -47,18 +47,22 @@ final class Input {
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
-    @Nullable String orNull(String name) {
+    @Nullable
+    String orNull(String name) {
         var text = text(name);
         return text.isEmpty() ? null : text;
     }
 
     List<String> many(String name) {
         var values = sent.get(name);
-        return values == null ? List.of() : Arrays.stream(values).filter(each -> !each.isBlank()).toList();
+        return values == null
+                ? List.of()
+                : Arrays.stream(values).filter(each -> !each.isBlank()).toList();
     }
 
     /// @return null where nothing was typed or it is no day
-    @Nullable LocalDate day(String name) {
+    @Nullable
+    LocalDate day(String name) {
         var text = text(name);
         if (text.isEmpty()) return null;
         try {
@@ -78,7 +82,8 @@ final class Input {
         return day == null ? otherwise : day;
     }
 
-    @Nullable BigDecimal number(String name) {
+    @Nullable
+    BigDecimal number(String name) {
         var text = text(name).replace("\u00a0", "").replace(" ", "").replace(',', '.');
         if (text.isEmpty()) return null;
         if (text.matches("-?[0-9]{1,15}(\\.[0-9]{1,6})?")) return new BigDecimal(text);
@@ -87,7 +92,8 @@ final class Input {
     }
 
     /// Percent as a part of one.
-    @Nullable BigDecimal part(String name) {
+    @Nullable
+    BigDecimal part(String name) {
         var percent = number(name);
         return percent == null ? null : percent.divide(HUNDRED);
     }

@@ -53,7 +53,9 @@ final class Speech {
     }
 
     String moment(Instant moment) {
-        return call.words().formats().moment(LocalDateTime.ofInstant(moment, call.union().zone()));
+        return call.words()
+                .formats()
+                .moment(LocalDateTime.ofInstant(moment, call.union().zone()));
     }
 
     String percent(BigDecimal part) {
@@ -66,7 +68,8 @@ final class Speech {
     }
 
     /// Words in whatever language they were found; null for none.
-    @Nullable Text words(String words, String language) {
+    @Nullable
+    Text words(String words, String language) {
         if (words.isEmpty()) return null;
         var found = Language.of(language).orElse(call.words().language());
         return new Text(words, found, false, !found.tag().equals(call.tag()));

@@ -30,8 +30,8 @@ class Subjects {
         return switch (kind) {
             case "measures" ->
                 plans.measure(union, scope, code, call.asOf(), call.tag())
-                        .map(each -> new Subject(
-                                each.id(), framework, kind, code, title(call, each.id(), code), false, ""))
+                        .map(each ->
+                                new Subject(each.id(), framework, kind, code, title(call, each.id(), code), false, ""))
                         .orElseThrow(() -> new NotFound("measure " + code));
             case "steps" ->
                 plans.step(union, scope, code, call.asOf(), call.tag())
@@ -58,7 +58,8 @@ class Subjects {
         var found = new HashMap<Long, Subject>();
         named.forEach((id, name) -> {
             var framework = frameworks.get(name.scope());
-            if (framework == null || !(name.kind().equals("measure") || name.kind().equals("step"))) return;
+            if (framework == null
+                    || !(name.kind().equals("measure") || name.kind().equals("step"))) return;
             var title = title(call, texts.getOrDefault(id, List.of()), name.code());
             found.put(id, new Subject(id, framework, name.kind() + "s", name.code(), title, false, ""));
         });

@@ -12,8 +12,7 @@ public final class CoveringLetter {
     /// @param to to whom, one a line
     /// @param about what is claimed, in lines
     /// @param enclosures documents that go with it, as they are cited
-    public static byte[] file(
-            Words words, String party, List<String> to, List<String> about, List<String> enclosures) {
+    public static byte[] file(Words words, String party, List<String> to, List<String> about, List<String> enclosures) {
         var sheet = new Sheet(false).line(party).line(words.say("papers.letter.number"));
         to.forEach(sheet::beside);
         sheet.heading(words.say("papers.letter.title"));

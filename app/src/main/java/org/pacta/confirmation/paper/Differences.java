@@ -23,7 +23,8 @@ public final class Differences {
                 .heading(words.say("papers.differences.title"))
                 .line(union)
                 .line(words.say("papers.position", day));
-        if (rows.isEmpty()) return sheet.line(words.say("papers.differences.none")).bytes();
+        if (rows.isEmpty())
+            return sheet.line(words.say("papers.differences.none")).bytes();
         var heads = List.of(
                 words.say("papers.differences.number"),
                 words.say("papers.differences.thing"),
@@ -32,8 +33,7 @@ public final class Differences {
                 words.say("papers.differences.settled"));
         var cells = new java.util.ArrayList<List<String>>();
         for (var row : rows) {
-            cells.add(List.of(
-                    String.valueOf(cells.size() + 1), row.thing, row.claimed, row.objected, row.settled));
+            cells.add(List.of(String.valueOf(cells.size() + 1), row.thing, row.claimed, row.objected, row.settled));
         }
         return sheet.table(heads, cells).bytes();
     }

@@ -15,7 +15,8 @@ public final class Method {
     static final List<String> RULES =
             List.of("confirmed", "claimed-by-any", "claimed-by-all", "claimed-by", "adopted", "complete");
 
-    private static final List<String> MORE = List.of("weight", "steps", "moment", "statements", "viewer");
+    private static final List<String> MORE =
+            List.of("weight", "steps", "disputed", "proof", "moment", "statements", "viewer");
 
     private Method() {}
 

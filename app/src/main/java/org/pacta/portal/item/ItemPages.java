@@ -43,6 +43,7 @@ class ItemPages {
         var story = timelines.of(visit, measure.id());
         var tables = new ArrayList<TableView>();
         tables.add(items.standing(visit, measure.id()));
+        add(tables, items.claims(visit, measure.id()));
         tables.add(items.assignments(visit, measure.id()));
         add(tables, steps(visit, measure));
         add(tables, links(visit, measure.id()));
@@ -92,11 +93,19 @@ class ItemPages {
                 visit.say("pages.result." + measure.result().replace('-', '_'))));
         facts.add(Fact.of(visit.say("pages.kind"), visit.say("pages.kind." + measure.kind())));
         if (!measure.counted()) facts.add(Fact.of(visit.say("pages.counted"), visit.say("pages.counted.not")));
+        facts.add(dossier(visit, "/measures/", measure.code()));
         var weight = measure.weight();
         if (weight != null)
             facts.add(Fact.of(
                     visit.say("pages.weight"), weight.stripTrailingZeros().toPlainString()));
         return facts;
+    }
+
+    /// The way to all that was reported, answered and proved.
+    private static Fact dossier(Visit visit, String kind, String code) {
+        var address = visit.in(kind + Visit.segment(code) + "/claims");
+        return new Fact(
+                visit.say("pages.claims"), List.of(Cell.of(visit.link(visit.say("pages.claims.open"), address))));
     }
 
     private TableView steps(Visit visit, Measure measure) {
@@ -160,6 +169,7 @@ class ItemPages {
         var served = plans.servedBy(union, step.id(), visit.asOf());
         var tables = new ArrayList<TableView>();
         tables.add(items.standing(visit, step.id()));
+        add(tables, items.claims(visit, step.id()));
         add(tables, items.assignments(visit, step.id()));
         add(tables, links(visit, step.id()));
         add(tables, carried(visit, step.id()));
@@ -201,6 +211,7 @@ class ItemPages {
             var unit = step.unit() == null ? "" : " " + step.unit();
             facts.add(Fact.of(visit.say("pages.goal"), goal.stripTrailingZeros().toPlainString() + unit));
         }
+        facts.add(dossier(visit, "/steps/", step.code()));
         var start = step.start();
         if (start != null)
             facts.add(

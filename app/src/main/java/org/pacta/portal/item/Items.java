@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.acts.Act;
+import org.pacta.confirmation.Claim;
 import org.pacta.confirmation.Confirmations;
+import org.pacta.confirmation.claim.Claims;
 import org.pacta.ledger.Records;
 import org.pacta.page.Badge;
 import org.pacta.page.State;
@@ -29,13 +31,21 @@ class Items {
 
     private final Plans plans;
     private final Confirmations confirmations;
+    private final Claims claims;
     private final Bodies bodies;
     private final Records records;
     private final Deadlines deadlines;
 
-    Items(Plans plans, Confirmations confirmations, Bodies bodies, Records records, Deadlines deadlines) {
+    Items(
+            Plans plans,
+            Confirmations confirmations,
+            Claims claims,
+            Bodies bodies,
+            Records records,
+            Deadlines deadlines) {
         this.plans = plans;
         this.confirmations = confirmations;
+        this.claims = claims;
         this.bodies = bodies;
         this.records = records;
         this.deadlines = deadlines;
@@ -104,6 +114,26 @@ class Items {
         }
         rows.add(row(visit, visit.say("pages.standing.all"), stands.get(0L)));
         return small(visit, "standing", "portal.thing.standing", List.of("party", "state", "since"), rows);
+    }
+
+    /// The versions of claims that stand, the latest first.
+    TableView claims(Visit visit, long thing) {
+        var names = bodies.parties(visit.union().id(), visit.asOf(), visit.tag()).stream()
+                .collect(java.util.stream.Collectors.toMap(org.pacta.parties.Party::id, org.pacta.parties.Party::name));
+        var rows = claims.about(visit.union().id(), thing, visit.asOf(), visit.tag()).reversed().stream()
+                .map(each -> List.of(
+                        Cell.of(names.getOrDefault(each.claim().party(), "–")),
+                        Cell.of(visit.say(
+                                each.claim().kind() == Claim.Kind.REVERSAL
+                                        ? "pages.claims.reversal"
+                                        : each.claim().part() == null ? "pages.claims.whole" : "pages.claims.part",
+                                each.claim().version())),
+                        Cell.of(visit.words().formats().briefDay(each.since())),
+                        Cell.of(new Badge(
+                                State.valueOf(each.state().name()),
+                                visit.say("pages.share." + each.state().word())))))
+                .toList();
+        return small(visit, "claims", "pages.claims", List.of("party", "pages.claims.report", "since", "state"), rows);
     }
 
     private static List<Cell> row(Visit visit, String name, Confirmations.@Nullable Stand stand) {

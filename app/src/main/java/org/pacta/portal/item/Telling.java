@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class Telling {
     private final Deadlines deadlines;
     private final LongFunction<Optional<Link>> decisions;
     private final List<Event> events = new ArrayList<>();
+    private final Set<Long> reversals = new HashSet<>();
     private boolean claimed;
     private String firstDate = "";
 
@@ -92,6 +95,13 @@ final class Telling {
         turns.stream()
                 .filter(each -> each.table().equals("confirmation.reaction"))
                 .forEach(each -> reaction(each, turns));
+        turns.stream()
+                .filter(each -> each.table().equals("confirmation.referral") && each.after() != null)
+                .forEach(each ->
+                        tell(each, State.DISPUTED, visit.say("pages.event.referred", called(each.id("body_id")))));
+        turns.stream()
+                .filter(each -> each.table().equals("confirmation.settlement") && each.after() != null)
+                .forEach(each -> tell(each, State.AGREED, visit.say("pages.event.settled", each.text("document"))));
         turns.stream()
                 .filter(each -> each.table().equals("confirmation.reversal") && each.after() != null)
                 .forEach(each -> tell(
@@ -212,22 +222,40 @@ final class Telling {
             return;
         }
         var value = turn.text("value");
-        var words = value.isEmpty()
-                ? visit.say("portal.event.claimed", party)
-                : visit.say("pages.event.claimed.value", party, value);
+        var reversal = turn.text("kind").equals("reversal");
+        if (reversal) reversals.add(turn.id("id"));
+        var words = reversal
+                ? visit.say("pages.event.reversal.claimed", party)
+                : value.isEmpty()
+                        ? visit.say("portal.event.claimed", party)
+                        : visit.say("pages.event.claimed.value", party, value);
         tell(turn, State.CLAIMED, words, note(entry, turn.id("id"), "words"), null);
     }
 
     private void reaction(Turn turn, List<Turn> entry) {
         if (turn.after() == null) return;
         var party = party(turn.id("party_id"));
-        var note = note(entry, turn.id("id"), "reason-" + turn.id("party_id"));
+        var own = note(entry, turn.id("id"), "reason-" + turn.id("party_id"));
+        var note = own != null ? own : reading(entry, turn.id("id"));
+        if (reversals.contains(turn.id("id")) && turn.text("kind").equals("confirmed")) {
+            tell(turn, State.CONFIRMED, visit.say("pages.event.reversal.confirmed", party), note, null);
+            return;
+        }
         switch (turn.text("kind")) {
             case "confirmed" -> tell(turn, State.CONFIRMED, visit.say("portal.event.confirmed", party), note, null);
             case "by-silence" -> tell(turn, State.CONFIRMED, visit.say("portal.event.silence"), note, null);
             case "returned" -> tell(turn, State.RETURNED, visit.say("portal.event.returned", party), note, null);
             default -> tell(turn, State.DISPUTED, visit.say("portal.event.disputed", party), note, null);
         }
+    }
+
+    /// The words of the reading that an objection to a claim brought with it.
+    private @Nullable Text reading(List<Turn> entry, long claim) {
+        return entry.stream()
+                .filter(each -> each.table().equals("confirmation.disagreement") && each.id("claim_id") == claim)
+                .findFirst()
+                .map(each -> note(entry, each.id("id"), "words"))
+                .orElse(null);
     }
 
     /// What follows for all Parties together; where the thing has claims of its own they say the rest.

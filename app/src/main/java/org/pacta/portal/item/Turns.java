@@ -26,6 +26,7 @@ final class Turns {
             "ledger.text", List.of("id", "field", "language"),
             "confirmation.reaction", List.of("id", "party_id"),
             "confirmation.standing", List.of("id", "party_id"),
+            "confirmation.evidence", List.of("id", "document_id"),
             "acts.twin", List.of("id", "of_id"),
             "acts.carries_out", List.of("id", "thing_id"));
 

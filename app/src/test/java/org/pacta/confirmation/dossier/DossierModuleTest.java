@@ -122,10 +122,13 @@ class DossierModuleTest {
         var at = claimed("1.2");
 
         for (var name : List.of("Igor", "Clara"))
-            assertThat(entered(name).send(at + "/confirm").statusCode()).as(name).isEqualTo(403);
+            assertThat(entered(name).send(at + "/confirm").statusCode())
+                    .as(name)
+                    .isEqualTo(403);
         assertThat(entered("Anna").send(at + "/confirm").statusCode()).isEqualTo(422);
         assertThat(entered("Olga").send(at + "/confirm").statusCode()).isEqualTo(422);
-        assertThat(new Browser(app.address()).post(at + "/confirm").statusCode()).isEqualTo(403);
+        assertThat(new Browser(app.address()).post(at + "/confirm").statusCode())
+                .isEqualTo(403);
         assertThat(location(new Browser(app.address()).open(at + "/confirm"))).startsWith("/sign-in");
         assertThat(entered("Boris").post(at + "/confirm").statusCode())
                 .as("without the word of the form")
@@ -140,12 +143,15 @@ class DossierModuleTest {
         var draft = draft("1.3", "since", "2023-05-01", "words", "First.");
         entered("Irma").send(draft + "/edit", "version", "1", "since", "2023-05-02", "words", "Irma's words");
 
-        var late = entered("Igor").send(draft + "/edit", "version", "1", "since", "2023-05-03", "words", "Igor's words");
+        var late =
+                entered("Igor").send(draft + "/edit", "version", "1", "since", "2023-05-03", "words", "Igor's words");
 
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(text(late)).contains("Somebody else has changed this draft", "Irma's words", "2 May 2023", "3 May 2023");
+        assertThat(text(late))
+                .contains("Somebody else has changed this draft", "Irma's words", "2 May 2023", "3 May 2023");
         assertThat(late.body()).contains("name=\"version\" value=\"2\"");
-        assertThat(entered("Anna").send(draft + "/submit", "version", "1").statusCode()).isEqualTo(409);
+        assertThat(entered("Anna").send(draft + "/submit", "version", "1").statusCode())
+                .isEqualTo(409);
         assertThat(entered("Igor")
                         .send(draft + "/edit", "version", "2", "since", "2023-05-03", "words", "Igor's words")
                         .statusCode())
@@ -182,12 +188,14 @@ class DossierModuleTest {
                 .isEqualTo(303);
 
         var table = words(new Browser(app.address()), "/u/desk/disagreements.docx?lang=en");
-        assertThat(table).contains("Table of differences", "Measure 1.5", "In force later.", "meeting of 1 September 2023");
+        assertThat(table)
+                .contains("Table of differences", "Measure 1.5", "In force later.", "meeting of 1 September 2023");
         assertThat(text(new Browser(app.address()).open("/u/desk/disagreements?lang=en")))
                 .contains("Differing positions", "In force later.");
 
         var settle = at + "/settle?party=B";
-        assertThat(boris.send(settle, "reading", "claim", "since", "2023-05-01", "document", "x").statusCode())
+        assertThat(boris.send(settle, "reading", "claim", "since", "2023-05-01", "document", "x")
+                        .statusCode())
                 .isEqualTo(422);
         var olga = entered("Olga");
         assertThat(text(olga.send(settle, "reading", "counter", "since", "2023-06-01", "document", "")))
@@ -201,7 +209,9 @@ class DossierModuleTest {
     @Test
     void notesAreReadByTheTwoAlone() {
         var at = claimed("1.6");
-        assertThat(entered("Boris").send(at + "/note", "to", "A", "words", "Is it printed?").statusCode())
+        assertThat(entered("Boris")
+                        .send(at + "/note", "to", "A", "words", "Is it printed?")
+                        .statusCode())
                 .isEqualTo(303);
 
         assertThat(text(entered("Anna").open(PLAN + "1.6/claims"))).contains("Is it printed?");
@@ -270,13 +280,21 @@ class DossierModuleTest {
         submit(draft("1.9", "since", "2023-05-01", "documents", ref));
         assertThat(dossier("1.9")).contains("Law on waybills", "law in force");
 
-        assertThat(igor.send("/u/desk/evidence/" + ref + "/lapse", "lapse", "repealed", "by", "Law 2", "since", "2023-06-01")
+        assertThat(igor.send(
+                                "/u/desk/evidence/" + ref + "/lapse",
+                                "lapse",
+                                "repealed",
+                                "by",
+                                "Law 2",
+                                "since",
+                                "2023-06-01")
                         .statusCode())
                 .isEqualTo(303);
 
         assertThat(text(new Browser(app.address()).open("/u/desk/evidence?lang=en")))
                 .contains("Measure 1.9", "Repealed from 1 June 2023: Law 2");
-        assertThat(entered("Boris").send("/u/desk/evidence/" + ref + "/lapse", "by", "x", "since", "2023-06-01")
+        assertThat(entered("Boris")
+                        .send("/u/desk/evidence/" + ref + "/lapse", "by", "x", "since", "2023-06-01")
                         .statusCode())
                 .isEqualTo(422);
     }
