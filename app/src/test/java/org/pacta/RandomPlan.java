@@ -19,16 +19,23 @@ public record RandomPlan(PlanFixture plan, List<Instant> moments) {
     }
 
     public static RandomPlan of(TestApplication app, int seed) {
+        return of(app, seed, _ -> {});
+    }
+
+    /// @param between done after each command, to read or to add to the plan
+    public static RandomPlan of(TestApplication app, int seed, java.util.function.Consumer<PlanFixture> between) {
         var random = new Random(seed);
         var plan = PlanFixture.reconstructed(
                 app, "random-" + seed, "2021-01-10T09:00:00Z", PARTIES.toArray(String[]::new));
         plan.together(() -> found(plan, random));
+        between.accept(plan);
         var moments = new ArrayList<>(List.of(plan.head().recorded()));
         for (int month = 2; month <= 12; month += 2) {
             plan.at("2021-%02d-%02dT%02d:30:00Z".formatted(month, 1 + random.nextInt(28), random.nextInt(24)));
             plan.together(() -> {
                 for (int i = 0; i < 9; i++) change(plan, random);
             });
+            between.accept(plan);
             moments.add(plan.head().recorded());
         }
         return new RandomPlan(plan, moments);

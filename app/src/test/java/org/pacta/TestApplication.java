@@ -35,8 +35,10 @@ public final class TestApplication implements AutoCloseable {
     }
 
     /// Without web: for front doors.
-    public static TestApplication quiet() {
-        return new TestApplication(WebApplicationType.NONE, TICKING);
+    ///
+    /// @param properties as `--pacta.memory.leaves=0`
+    public static TestApplication quiet(String... properties) {
+        return new TestApplication(WebApplicationType.NONE, TICKING, properties);
     }
 
     /// On a free port of this machine.

@@ -9,6 +9,7 @@ import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Entry;
 import org.pacta.ledger.Fact;
 import org.pacta.ledger.FactTable;
+import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Period;
 import org.springframework.stereotype.Component;
 
@@ -24,15 +25,19 @@ public class Council {
     static final FactTable CLOSURE = FactTable.about("council.closure", List.of("id"), List.of("document_id"));
 
     private final CouncilStore store;
+    private final Ledger ledger;
 
-    Council(CouncilStore store) {
+    Council(CouncilStore store, Ledger ledger) {
+        this.ledger = ledger;
         this.store = store;
     }
 
     /// All meetings recorded, the latest first; those after the day asked as well.
     public List<Meeting> meetings(int union, AsOf asOf, String language) {
-        return store.meetings(union, asOf, language);
+        return ledger.once(new Meetings(union, asOf, language), () -> store.meetings(union, asOf, language));
     }
+
+    private record Meetings(int union, AsOf asOf, String language) {}
 
     public Optional<Meeting> meeting(int union, String code, AsOf asOf, String language) {
         return meetings(union, asOf, language).stream()

@@ -1,6 +1,9 @@
 package org.pacta.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,6 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The front door of the ledger: reading for a viewer, and commands that change facts.
 @Component
 public class Ledger {
+
+    private static final ScopedValue<Map<Record, Object>> ASKED = ScopedValue.newInstance();
 
     private final LedgerStore store;
     private final TransactionTemplate transactions;
@@ -28,6 +33,11 @@ public class Ledger {
 
     /// Reads for a viewer, in one transaction; inside another reading of the same viewer it joins that.
     public <T> T read(Viewer viewer, Supplier<T> work) {
+        if (ASKED.isBound()) return reading(viewer, work);
+        return ScopedValue.where(ASKED, new HashMap<>()).call(() -> reading(viewer, work));
+    }
+
+    private <T> T reading(Viewer viewer, Supplier<T> work) {
         return ViewerTransactions.as(viewer, () -> done(transactions.execute(_ -> work.get())));
     }
 
@@ -46,9 +56,51 @@ public class Ledger {
         return viewer;
     }
 
-    /// The last entry of a union.
+    /// Asks what is asked several times in one reading only once.
+    ///
+    /// @param key the question, with all that the answer depends on but the viewer
+    /// @param work its answer is handed to all who ask; it must not be changed
+    @SuppressWarnings("unchecked") // an answer is kept under the class of its question
+    public <T> T once(Record key, Supplier<T> work) {
+        if (!ASKED.isBound() || viewer().writes() != 0) return work.get();
+        var kept = (T) ASKED.get().get(key);
+        if (kept != null) return kept;
+        var made = work.get();
+        ASKED.get().put(key, made);
+        return made;
+    }
+
+    /// Plans the statements of this work for their parameters each time, rather than keeping a plan for any: for those
+    /// that join a thousand rows and more, of which a plan for any moment expects a handful.
+    public <T> T planned(Supplier<T> work) {
+        store.plans("force_custom_plan");
+        var done = work.get();
+        store.plans("auto");
+        return done;
+    }
+
+    /// The last entry of a union; within a reading always the same, whatever is entered meanwhile.
     public Head head(int union) {
-        return store.head(union);
+        return once(new HeadOf(union), () -> store.head(union));
+    }
+
+    /// The numbers of the last entries of these unions, by union; without those that there are not.
+    public Map<Integer, Long> seqs(Collection<Integer> unions) {
+        return store.seqs(unions);
+    }
+
+    private record HeadOf(int union) {}
+
+    /// The last entry that changed rows in place: what was read before it may show more than it should.
+    ///
+    /// @return 0 if there is none
+    public long reshaped(int union) {
+        return store.reshaped(union);
+    }
+
+    /// How many leaves a union has, about: those of all its entries.
+    public long leaves(int union) {
+        return store.leaves(union);
     }
 
     /// The moment of the last entry that had truly been made by then, whatever moment it states for itself;

@@ -142,6 +142,37 @@ class LedgerStore {
                 .optional();
     }
 
+    Map<Integer, Long> seqs(Collection<Integer> unions) {
+        var seqs = new HashMap<Integer, Long>();
+        jdbc.sql("select union_id, seq from ledger.head where union_id = any(:unions)")
+                .param("unions", new SqlArrayValue("int4", unions.toArray()))
+                .query((row, _) -> seqs.put(row.getInt("union_id"), row.getLong("seq")))
+                .list();
+        return seqs;
+    }
+
+    /// @param mode of the database's plan cache, until the transaction ends
+    void plans(String mode) {
+        jdbc.sql("select set_config('plan_cache_mode', :mode, true)")
+                .param("mode", mode)
+                .query(String.class)
+                .single();
+    }
+
+    long reshaped(int union) {
+        return jdbc.sql("select reshaped from ledger.head where union_id = :union")
+                .param("union", union)
+                .query(Long.class)
+                .single();
+    }
+
+    long leaves(int union) {
+        return jdbc.sql("select coalesce(sum(leaves), 0) from ledger.entry where union_id = :union")
+                .param("union", union)
+                .query(Long.class)
+                .single();
+    }
+
     private static Instant moment(ResultSet row, String column) throws SQLException {
         return row.getLong("seq") == 0 ? Instant.EPOCH : instant(row.getObject(column, OffsetDateTime.class));
     }
@@ -326,6 +357,10 @@ class LedgerStore {
     }
 
     void applyCeilings(int union, List<Long> things, Visibility ceiling) {
+        // the entry that is being written; nobody reads it before it is the head
+        jdbc.sql("update ledger.head set reshaped = seq + 1 where union_id = :union")
+                .param("union", union)
+                .update();
         for (var statement : List.of(Projection.LEAF_CEILING, Projection.THING_CEILING)) {
             jdbc.sql(statement)
                     .param("union", union)

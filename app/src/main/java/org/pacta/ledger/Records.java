@@ -20,8 +20,10 @@ public class Records {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
+    private final Ledger ledger;
 
-    Records(JdbcClient jdbc) {
+    Records(JdbcClient jdbc, Ledger ledger) {
+        this.ledger = ledger;
         this.jdbc = jdbc;
     }
 
@@ -94,8 +96,26 @@ public class Records {
                 .single();
     }
 
-    /// All texts of these things, by thing; original first, then by language.
+    /// All texts of these things, by thing; original first, then by language. In one reading each thing's are asked for
+    /// once.
     public Map<Long, List<Text>> texts(int union, Collection<Long> things, AsOf asOf) {
+        var read = ledger.once(new Read(union, asOf), HashMap<Long, List<Text>>::new);
+        var missing = things.stream().filter(each -> !read.containsKey(each)).toList();
+        if (!missing.isEmpty()) {
+            var found = ask(union, missing, asOf);
+            missing.forEach(each -> read.put(each, List.copyOf(found.getOrDefault(each, List.of()))));
+        }
+        var texts = new HashMap<Long, List<Text>>();
+        for (var each : things) {
+            var own = read.getOrDefault(each, List.of());
+            if (!own.isEmpty()) texts.put(each, own);
+        }
+        return texts;
+    }
+
+    private record Read(int union, AsOf asOf) {}
+
+    private Map<Long, List<Text>> ask(int union, Collection<Long> things, AsOf asOf) {
         var texts = new HashMap<Long, List<Text>>();
         jdbc.sql("""
                 select id, field, language, words, original from ledger.text_at(:union, :on, :known)

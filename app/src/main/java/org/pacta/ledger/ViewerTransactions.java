@@ -60,16 +60,12 @@ public final class ViewerTransactions extends JdbcTransactionManager {
     private static void tell(Connection connection, Viewer viewer) {
         try (var statement = connection.prepareStatement("""
                 select set_config('pacta.union', ?, true), set_config('pacta.sees', ?, true),
-                    set_config('pacta.party', ?, true), set_config('pacta.writes', ?, true),
-                    set_config('plan_cache_mode', ?, true)
+                    set_config('pacta.party', ?, true), set_config('pacta.writes', ?, true)
                 """)) {
             statement.setString(1, String.valueOf(viewer.union()));
             statement.setString(2, String.valueOf(viewer.sees()));
             statement.setString(3, viewer.party() == 0 ? "" : String.valueOf(viewer.party()));
             statement.setString(4, viewer.writes() == 0 ? "" : String.valueOf(viewer.writes()));
-            // a plan kept for any moment reads five times as slowly as one made for the moment asked; a command
-            // repeats short statements by key, for which it need not be made again
-            statement.setString(5, viewer.writes() == 0 ? "force_custom_plan" : "auto");
             statement.execute();
         } catch (SQLException e) {
             throw new TransactionSystemException("the viewer could not be set", e);

@@ -32,15 +32,16 @@ class Spoken {
                 visit.union().id(), visit.question().framework().id(), visit.asOf(), visit.tag());
         if (all.isEmpty()) return List.of();
         var day = all.getFirst().saidOn();
-        return all.stream()
-                .filter(each -> each.saidOn().equals(day))
-                .map(each -> view(visit, each))
+        var shown = all.stream().filter(each -> each.saidOn().equals(day)).toList();
+        var ids = shown.stream().map(org.pacta.scoreboard.Statement::id).toList();
+        var texts = records.texts(visit.union().id(), ids, visit.asOf());
+        return shown.stream()
+                .map(each -> view(visit, each, texts.getOrDefault(each.id(), List.of())))
                 .toList();
     }
 
-    private Statement view(Visit visit, org.pacta.scoreboard.Statement said) {
-        var texts = records.texts(visit.union().id(), List.of(said.id()), visit.asOf())
-                .getOrDefault(said.id(), List.of());
+    private Statement view(
+            Visit visit, org.pacta.scoreboard.Statement said, List<org.pacta.ledger.Text> texts) {
         var method = visit.link(visit.say("portal.section.method"), visit.at("/method"));
         return new Statement(
                 said.who() + ", " + visit.words().formats().day(said.saidOn()),

@@ -3,7 +3,6 @@ package org.pacta.portal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.council.Council;
 import org.pacta.ledger.Records;
@@ -186,9 +185,7 @@ public class Standing {
     public List<BarView> bars(Visit visit, List<Group> groups, int depth) {
         if (groups.isEmpty()) return List.of();
         var question = visit.question();
-        var tallies =
-                figures.tallies(question, counted(question.framework()), "level:" + depth).orElse(List.of()).stream()
-                        .collect(Collectors.toMap(each -> each.slice().code(), each -> each));
+        var tallies = figures.tallies(question, counted(question.framework()), depth);
         var closed = council.closed(visit.union().id(), visit.asOf());
         var texts =
                 records.texts(visit.union().id(), groups.stream().map(Group::id).toList(), visit.asOf());

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.pacta.language.Language;
 import org.pacta.language.Lexicon;
 import org.pacta.language.Words;
@@ -145,8 +146,8 @@ public class Visits {
                 ofTheDay(frameworks, asOf),
                 frameworks,
                 bodies.parties(union.id(), asOf, tag).size());
-        var texts = records.texts(union.id(), java.util.List.of(union.thing()), asOf)
-                .getOrDefault(union.thing(), java.util.List.of());
+        var named = Stream.concat(Stream.of(union.thing()), frameworks.stream().map(Framework::id));
+        var texts = records.texts(union.id(), named.toList(), asOf).getOrDefault(union.thing(), java.util.List.of());
         return new Visit(
                 union,
                 visit.text(texts, "name", union.code()).words(),

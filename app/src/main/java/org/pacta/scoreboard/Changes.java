@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Changes {
 
-    private final ChangeStore store;
+    private final Counters counters;
 
-    Changes(ChangeStore store) {
-        this.store = store;
+    Changes(Counters counters) {
+        this.counters = counters;
     }
 
     /// before + confirmed - returned + (confirmed among added) - (confirmed among excluded) = after.
@@ -37,7 +37,7 @@ public class Changes {
 
     /// @param from the earlier question; both of one framework
     public Bridge between(Question from, Question to, Counted counted) {
-        return store.between(from, to, counted);
+        return counters.of(to).between(from, to, counted);
     }
 
     /// One thing that changed.
@@ -53,6 +53,6 @@ public class Changes {
 
     /// The things behind the numbers of [#between], by code.
     public List<Change> list(Question from, Question to, Counted counted) {
-        return store.list(from, to, counted);
+        return counters.of(to).changes(from, to, counted);
     }
 }

@@ -12,21 +12,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class Figures {
 
+    private final Counters counters;
     private final TallyStore store;
     private final SliceStore slices;
     private final Ledger ledger;
 
-    Figures(TallyStore store, SliceStore slices, Ledger ledger) {
+    Figures(Counters counters, TallyStore store, SliceStore slices, Ledger ledger) {
         this.store = store;
+        this.counters = counters;
         this.slices = slices;
         this.ledger = ledger;
     }
 
     /// All counts of the whole framework.
     public Tally tally(Question question, Counted counted) {
-        return store.tallies(
-                        question.union().id(), question.framework().id(), counted, question.asOf(), Slicing.whole())
-                .getOrDefault("", Tally.empty(Slice.WHOLE));
+        return counters.tallies(question, counted, "")
+                .map(each -> each.get(""))
+                .orElseGet(() -> Tally.empty(Slice.WHOLE));
     }
 
     /// All counts of each slice, in the order of the plan or of the union; slices with nothing in them are left out.
@@ -34,11 +36,15 @@ public class Figures {
     /// @param by `level:1` and so on or the name of a level, party, body, year, kind, taxonomy:CODE
     /// @return empty if there is no such way of slicing
     public Optional<List<Tally>> tallies(Question question, Counted counted, String by) {
-        return Slicing.by(levelled(question, by)).map(slicing -> {
-            var found =
-                    store.tallies(question.union().id(), question.framework().id(), counted, question.asOf(), slicing);
-            return slices.titled(question, slicing.by(), found);
-        });
+        var slicing = levelled(question, by);
+        return counters.tallies(question, counted, slicing)
+                .map(found -> slices.titled(question, slicing, found));
+    }
+
+    /// The same without titles and in no order, for a level of groups.
+    public Map<String, Tally> tallies(Question question, Counted counted, int level) {
+        return counters.tallies(question, counted, "level:" + level)
+                .orElse(Map.of());
     }
 
     /// A level may be asked for by the name that the framework gives it.
@@ -52,19 +58,24 @@ public class Figures {
 
     /// How many acts there are, are prepared (or beyond), are adopted (or beyond).
     public Acts acts(Question question) {
-        var count = store.acts(question.union().id(), question.framework().id(), question.asOf());
-        return new Acts(count.all(), count.prepared(), count.adopted(), count.stages());
+        return store.acts(question.union().id(), question.framework().id(), question.asOf());
     }
 
     /// @param stages how many are in each stage; those without one are under the empty word
-    public record Acts(long all, long prepared, long adopted, Map<String, Long> stages) {}
+    public record Acts(long all, long prepared, long adopted, Map<String, Long> stages) {
+
+        /// The counts that follow from the number in each stage.
+        public static Acts of(Map<String, Long> stages) {
+            long adopted = stages.getOrDefault("adopted", 0L) + stages.getOrDefault("in-force", 0L);
+            long all = stages.values().stream().mapToLong(Long::longValue).sum();
+            return new Acts(all, adopted + stages.getOrDefault("prepared", 0L), adopted, stages);
+        }
+    }
 
     /// The groups of the lowest level: how many of their counted things are confirmed, and which groups are complete.
     public List<Programme> programmes(Question question) {
         var counted = Counted.valueOf(question.framework().counted().toUpperCase(java.util.Locale.ROOT));
-        return store.programmes(question.union().id(), question.framework().id(), counted, question.asOf()).stream()
-                .map(each -> new Programme(each.code(), each.of(), each.confirmed(), each.complete()))
-                .toList();
+        return counters.of(question).programmes(question, counted);
     }
 
     public record Programme(String code, long of, long confirmed, boolean complete) {}

@@ -7,10 +7,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rows {
 
-    private final RowStore store;
+    private final Counters counters;
 
-    Rows(RowStore store) {
-        this.store = store;
+    Rows(Counters counters) {
+        this.counters = counters;
     }
 
     /// @param total how many there are in all
@@ -26,12 +26,12 @@ public class Rows {
     /// @param limit at least 1
     public Page rows(
             Question question, Counted counted, Filter filter, Order order, boolean descending, int skip, int limit) {
-        return store.rows(question, counted, filter, order, descending, skip, limit);
+        return counters.rows(new Counting.Asked(question, counted, filter, order, descending, skip, limit));
     }
 
     /// All of them, in the order of the plan.
     public List<Row> all(Question question, Counted counted, Filter filter) {
-        return store.rows(question, counted, filter, Order.PLAN, false, 0, Integer.MAX_VALUE)
+        return rows(question, counted, filter, Order.PLAN, false, 0, Integer.MAX_VALUE)
                 .rows();
     }
 }

@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Series {
 
-    private final SeriesStore store;
+    private final Counters counters;
 
-    Series(SeriesStore store) {
-        this.store = store;
+    Series(Counters counters) {
+        this.counters = counters;
     }
 
     /// How many from that day on, until the next point.
@@ -19,17 +19,17 @@ public class Series {
 
     /// Confirmed by each day up to the day asked, with all that is known at the moment asked.
     public List<Point> confirmed(Question question, Counted counted) {
-        return byTheDayAsked(question, store.confirmed(question, counted));
+        return byTheDayAsked(question, counters.of(question).confirmed(question, counted));
     }
 
     /// The same with what was known on each day itself: the curve that was shown then.
     public List<Point> confirmedAsReportedThen(Question question, Counted counted) {
-        return byTheDayAsked(question, store.confirmedAsReportedThen(question, counted));
+        return byTheDayAsked(question, counters.of(question).confirmedAsReportedThen(question, counted));
     }
 
     /// How many are due by each day, by the dates in force at the moment asked.
     public List<Point> due(Question question, Counted counted) {
-        return store.due(question, counted);
+        return counters.of(question).due(question, counted);
     }
 
     private static List<Point> byTheDayAsked(Question question, List<Point> points) {

@@ -8,6 +8,7 @@ import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Entry;
 import org.pacta.ledger.Fact;
 import org.pacta.ledger.FactTable;
+import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Period;
 import org.springframework.stereotype.Component;
 
@@ -30,15 +31,20 @@ public class Statements {
                     "source"));
 
     private final StatementStore store;
+    private final Ledger ledger;
 
-    Statements(StatementStore store) {
+    Statements(StatementStore store, Ledger ledger) {
+        this.ledger = ledger;
         this.store = store;
     }
 
     /// The statements about a framework made by the day asked, the latest first.
     public List<Statement> about(int union, long framework, AsOf asOf, String language) {
-        return store.about(union, framework, asOf, language);
+        return ledger.once(
+                new About(union, framework, asOf, language), () -> store.about(union, framework, asOf, language));
     }
+
+    private record About(int union, long framework, AsOf asOf, String language) {}
 
     /// What is said of a statement apart from its texts (`who`, `words`).
     public record StatementState(

@@ -149,10 +149,7 @@ class TallyStore {
                 .params(slices.parameters());
     }
 
-    /// Acts of a framework: how many there are, are prepared or beyond, and are adopted or beyond. Twins count once.
-    record ActCount(long all, long prepared, long adopted, Map<String, Long> stages) {}
-
-    ActCount acts(int union, long framework, AsOf asOf) {
+    Figures.Acts acts(int union, long framework, AsOf asOf) {
         var stages = new TreeMap<String, Long>();
         moment("""
                 select coalesce(a.stage, '') as stage, count(*) as n from acts.counted_at(:union, :on, :known) a
@@ -161,20 +158,10 @@ class TallyStore {
                 """, union, framework, asOf)
                 .query((row, _) -> stages.put(row.getString("stage"), row.getLong("n")))
                 .list();
-        long adopted = stages.getOrDefault("adopted", 0L) + stages.getOrDefault("in-force", 0L);
-        long all = stages.values().stream().mapToLong(Long::longValue).sum();
-        return new ActCount(all, adopted + stages.getOrDefault("prepared", 0L), adopted, stages);
+        return Figures.Acts.of(stages);
     }
 
-    /// Groups of the lowest level, and which of them are complete.
-    record GroupCount(String code, long of, long confirmed, boolean closed) {
-
-        boolean complete() {
-            return closed || (of > 0 && of == confirmed);
-        }
-    }
-
-    List<GroupCount> programmes(int union, long framework, Counted counted, AsOf asOf) {
+    List<Figures.Programme> programmes(int union, long framework, Counted counted, AsOf asOf) {
         return moment("""
                 with tallied as (
                     select b.group_id, count(*) as n, count(*) filter (where s.state = 'confirmed') as confirmed
@@ -200,9 +187,15 @@ class TallyStore {
                 order by g.position, c.code
                 """, union, framework, asOf)
                 .param("counted", counted.word())
-                .query((row, _) -> new GroupCount(
-                        row.getString("code"), row.getLong("n"), row.getLong("confirmed"), row.getBoolean("closed")))
+                .query((row, _) -> programme(row))
                 .list();
+    }
+
+    private static Figures.Programme programme(ResultSet row) throws SQLException {
+        var of = row.getLong("n");
+        var confirmed = row.getLong("confirmed");
+        var complete = row.getBoolean("closed") || (of > 0 && of == confirmed);
+        return new Figures.Programme(row.getString("code"), of, confirmed, complete);
     }
 
     private JdbcClient.StatementSpec moment(String sql, int union, long framework, AsOf asOf) {

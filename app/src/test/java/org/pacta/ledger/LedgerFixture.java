@@ -13,7 +13,7 @@ public final class LedgerFixture implements AutoCloseable {
     public final TestDatabase database = TestDatabase.fresh();
     public final JdbcClient jdbc = JdbcClient.create(database.app());
     public final Ledger ledger = Ledger.on(jdbc, new ViewerTransactions(database.app()));
-    public final Records records = new Records(jdbc);
+    public final Records records = new Records(jdbc, ledger);
 
     /// Makes a union whose only fact is its identity, and answers with its id.
     public int aUnion() {

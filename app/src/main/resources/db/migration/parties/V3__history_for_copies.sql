@@ -1,0 +1,14 @@
+-- Published to the slices above: all versions over both times, for copies in memory.
+create function parties.party_history(u integer)
+returns table (id bigint, "position" integer, valid_from date, valid_to date, recorded_from timestamptz, recorded_to timestamptz,
+    seq bigint, leaf integer)
+language sql stable as $$
+    select t.id, t.position, t.valid_from, t.valid_to, t.recorded_from, t.recorded_to, t.seq, t.leaf from parties.party t where t.union_id = u
+$$;
+
+create function parties.body_history(u integer)
+returns table (id bigint, party_id bigint, valid_from date, valid_to date, recorded_from timestamptz, recorded_to timestamptz,
+    seq bigint, leaf integer)
+language sql stable as $$
+    select t.id, t.party_id, t.valid_from, t.valid_to, t.recorded_from, t.recorded_to, t.seq, t.leaf from parties.body t where t.union_id = u
+$$;
