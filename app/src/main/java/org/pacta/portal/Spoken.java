@@ -40,8 +40,7 @@ class Spoken {
                 .toList();
     }
 
-    private Statement view(
-            Visit visit, org.pacta.scoreboard.Statement said, List<org.pacta.ledger.Text> texts) {
+    private Statement view(Visit visit, org.pacta.scoreboard.Statement said, List<org.pacta.ledger.Text> texts) {
         var method = visit.link(visit.say("portal.section.method"), visit.at("/method"));
         return new Statement(
                 said.who() + ", " + visit.words().formats().day(said.saidOn()),

@@ -33,7 +33,8 @@ class DatabaseCounting implements Counting {
 
     @Override
     public List<Figures.Programme> programmes(Question question, Counted counted) {
-        return ledger.planned(() -> tallies.programmes(question.union().id(), question.framework().id(), counted, question.asOf()));
+        return ledger.planned(() ->
+                tallies.programmes(question.union().id(), question.framework().id(), counted, question.asOf()));
     }
 
     @Override

@@ -37,14 +37,12 @@ public class Figures {
     /// @return empty if there is no such way of slicing
     public Optional<List<Tally>> tallies(Question question, Counted counted, String by) {
         var slicing = levelled(question, by);
-        return counters.tallies(question, counted, slicing)
-                .map(found -> slices.titled(question, slicing, found));
+        return counters.tallies(question, counted, slicing).map(found -> slices.titled(question, slicing, found));
     }
 
     /// The same without titles and in no order, for a level of groups.
     public Map<String, Tally> tallies(Question question, Counted counted, int level) {
-        return counters.tallies(question, counted, "level:" + level)
-                .orElse(Map.of());
+        return counters.tallies(question, counted, "level:" + level).orElse(Map.of());
     }
 
     /// A level may be asked for by the name that the framework gives it.

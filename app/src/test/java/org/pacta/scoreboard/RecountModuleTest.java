@@ -35,7 +35,9 @@ class RecountModuleTest {
         figures = app.bean(Figures.class);
         // the rows come from the database, the figures both from there and from memory
         var counters = new Counters(_ -> Optional.empty(), app.bean(DatabaseCounting.class));
-        ways = List.of(figures, new Figures(counters, app.bean(TallyStore.class), app.bean(SliceStore.class), app.bean(Ledger.class)));
+        ways = List.of(
+                figures,
+                new Figures(counters, app.bean(TallyStore.class), app.bean(SliceStore.class), app.bean(Ledger.class)));
         rows = new Rows(counters);
         series = app.bean(Series.class);
     }

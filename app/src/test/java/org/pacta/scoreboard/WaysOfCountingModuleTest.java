@@ -26,7 +26,8 @@ class WaysOfCountingModuleTest {
             "", "level:1", "level:2", "level:3", "party", "body", "year", "kind", "taxonomy:T", "taxonomy:U", "colour");
     private static final List<String> SHOWN = List.of(
             "confirmed,remaining,awaiting,not-reported,due,due-confirmed,overdue,due-first,due-first-confirmed,overdue-first,upcoming,"
-                    .concat("moved,returned,disputed,reversed,partly,reported,reported-by-all,reported-by:A,reported-by:X")
+                    .concat(
+                            "moved,returned,disputed,reversed,partly,reported,reported-by-all,reported-by:A,reported-by:X")
                     .split(","));
 
     private static final boolean LONG = Boolean.getBoolean("long");
@@ -91,7 +92,8 @@ class WaysOfCountingModuleTest {
                 entry.code(term, "term", taxonomy, "t" + i, PlanFixture.day("2020-01-01"));
                 alignments.term(entry, term, taxonomy, i, PlanFixture.day("2020-01-01"));
                 for (int m = i; m < 12; m += 2 + i)
-                    alignments.classify(entry, plan.counted("M" + m), term, PlanFixture.day("2021-0" + (i + 1) + "-01"));
+                    alignments.classify(
+                            entry, plan.counted("M" + m), term, PlanFixture.day("2021-0" + (i + 1) + "-01"));
             }
         });
     }
@@ -110,7 +112,10 @@ class WaysOfCountingModuleTest {
             var questions = new ArrayList<Question>();
             for (int i = 0; i < MOMENTS; i++) {
                 var day = made.days().get(random.nextInt(made.days().size()));
-                questions.add(made.plan().on(day, made.moments().get(random.nextInt(made.moments().size()))));
+                questions.add(made.plan()
+                        .on(
+                                day,
+                                made.moments().get(random.nextInt(made.moments().size()))));
             }
             questions.add(made.plan().on("2021-12-31"));
             made.plan().read(viewer, () -> {

@@ -11,7 +11,8 @@ import org.pacta.parties.Union;
 import org.pacta.parties.Unions;
 import org.springframework.stereotype.Component;
 
-/// Up to where the record of a union goes, asked of the database each time: one look-up by key.
+/// Up to where the record of a union goes, asked of the database each time: one look-up by key for
+/// all who ask at once.
 ///
 /// What the union itself is (its zone, its day) can only change by an entry, so it is kept as long as the head stands.
 @Component
@@ -20,12 +21,14 @@ public class Heads {
     private final Ledger ledger;
     private final Unions unions;
     private final Clock clock;
+    private final Rounds<Integer, Long> rounds;
     private final ConcurrentMap<String, At> seen = new ConcurrentHashMap<>();
 
     Heads(Ledger ledger, Unions unions, Clock clock) {
         this.ledger = ledger;
         this.unions = unions;
         this.clock = clock;
+        this.rounds = new Rounds<>(asked -> ledger.read(Viewer.PUBLIC, () -> ledger.seqs(asked)));
     }
 
     /// @param seq the last entry
@@ -34,12 +37,12 @@ public class Heads {
 
     /// @return empty if everybody sees no union of that code
     public Optional<At> of(String code) {
+        var before = seen.get(code);
+        if (before != null && before.seq == seq(before.union)) return Optional.of(today(before.union, before.seq));
         return ledger.read(Viewer.PUBLIC, () -> {
-            var before = seen.get(code);
-            if (before != null && seq(before.union) == before.seq) return Optional.of(today(before.union, before.seq));
             // the union is read after its head: an entry in between makes it newer than the head says, never older
             var found = unions.find(code)
-                    .map(union -> seq(union))
+                    .map(union -> ledger.head(union.id()).seq())
                     .flatMap(seq -> unions.find(code).map(union -> today(union, seq)));
             found.ifPresentOrElse(at -> seen.put(code, at), () -> seen.remove(code));
             return found;
@@ -47,7 +50,8 @@ public class Heads {
     }
 
     private long seq(Union union) {
-        return ledger.head(union.id()).seq();
+        var seq = rounds.ask(union.id());
+        return seq == null ? -1 : seq;
     }
 
     private At today(Union union, long seq) {

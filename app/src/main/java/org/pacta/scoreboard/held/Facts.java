@@ -25,8 +25,8 @@ record Facts<T>(Map<Long, List<Version<T>>> byThing, int rows) {
         if (read.isEmpty()) return this;
         var all = new HashMap<>(byThing);
         var fresh = new HashMap<Long, List<Version<T>>>();
-        read.forEach(each ->
-                fresh.computeIfAbsent(each.id, _ -> new ArrayList<>(2)).add(each.version));
+        read.forEach(
+                each -> fresh.computeIfAbsent(each.id, _ -> new ArrayList<>(2)).add(each.version));
         int[] count = {rows};
         fresh.forEach((id, versions) -> {
             var before = byThing.getOrDefault(id, List.of());

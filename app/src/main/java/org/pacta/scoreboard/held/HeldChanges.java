@@ -81,9 +81,8 @@ final class HeldChanges {
         }
         Comparator<Changes.Change> byCode =
                 Comparator.comparing(each -> codes.get(each.id()), Comparator.nullsLast(Comparator.naturalOrder()));
-        changes.sort(Comparator.comparing(Changes.Change::what)
-                .thenComparing(byCode)
-                .thenComparingLong(Changes.Change::id));
+        changes.sort(
+                Comparator.comparing(Changes.Change::what).thenComparing(byCode).thenComparingLong(Changes.Change::id));
         return changes;
     }
 }

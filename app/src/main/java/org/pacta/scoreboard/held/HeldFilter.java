@@ -87,8 +87,9 @@ final class HeldFilter {
         var plan = picture.plan();
         var below = new HashSet<Long>();
         plan.codes().forEachAt(picture.when(), (id, code) -> {
-            if (code.kind().equals("group") && code.scope() == framework && code.code().equals(filter.group()))
-                below.add(id);
+            if (code.kind().equals("group")
+                    && code.scope() == framework
+                    && code.code().equals(filter.group())) below.add(id);
         });
         for (int before = -1; before != below.size(); ) {
             before = below.size();

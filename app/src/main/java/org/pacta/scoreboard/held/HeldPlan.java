@@ -28,7 +28,8 @@ record HeldPlan(
     /// @param group 0 for none
     record Item(boolean step, long framework, long group, String result, int position, boolean counted) {}
 
-    record Due(String form, @Nullable LocalDate due, @Nullable LocalDate first, int moves) {}
+    record Due(
+            String form, @Nullable LocalDate due, @Nullable LocalDate first, int moves) {}
 
     /// @param party 0 for all together
     record Stand(long party, String state) {}

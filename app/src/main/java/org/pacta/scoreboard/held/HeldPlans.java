@@ -65,7 +65,8 @@ class HeldPlans implements Memory {
     }
 
     private HeldCounting counting(@Nullable HeldCounting before, Head head) {
-        var anew = before == null || ledger.reshaped(head.union()) > before.plan().seq();
+        var anew =
+                before == null || ledger.reshaped(head.union()) > before.plan().seq();
         var plan = before == null || anew ? store.load(head) : store.extend(before.plan(), head);
         return new HeldCounting(plan, store);
     }

@@ -106,11 +106,18 @@ final class HeldRows {
                 .thenComparingInt(each -> each.thing.position())
                 .thenComparing(Coded::code);
         return switch (asked.order()) {
-            case PLAN -> by(each -> paths.get(each.thing.group()), Arrays::compare).thenComparing(inPlan);
+            case PLAN ->
+                by(each -> paths.get(each.thing.group()), Arrays::compare).thenComparing(inPlan);
             case CODE -> by(Coded::code, Comparator.<String>naturalOrder()).thenComparing(inPlan);
-            case DUE -> by(each -> each.thing.due(), Comparator.<LocalDate>naturalOrder()).thenComparing(inPlan);
-            case STATE -> by(each -> each.thing.state(), Comparator.<String>naturalOrder()).thenComparing(inPlan);
-            case MOVES -> by(each -> each.thing.moves(), Comparator.<Integer>naturalOrder()).thenComparing(inPlan);
+            case DUE ->
+                by(each -> each.thing.due(), Comparator.<LocalDate>naturalOrder())
+                        .thenComparing(inPlan);
+            case STATE ->
+                by(each -> each.thing.state(), Comparator.<String>naturalOrder())
+                        .thenComparing(inPlan);
+            case MOVES ->
+                by(each -> each.thing.moves(), Comparator.<Integer>naturalOrder())
+                        .thenComparing(inPlan);
             case TITLE -> throw new IllegalStateException("titles are ordered by the database");
         };
     }

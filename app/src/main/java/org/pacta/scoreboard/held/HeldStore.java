@@ -63,8 +63,10 @@ class HeldStore {
                                 "register.item_history",
                                 "what, framework_id, group_id, result, position, counted",
                                 HeldStore::item)),
-                plan.dues().with(read(part, "register.deadline_history", "form, due, first_due, moves", HeldStore::due)),
-                plan.weights().with(read(part, "register.weight_history", "weight", row -> row.getBigDecimal("weight"))),
+                plan.dues()
+                        .with(read(part, "register.deadline_history", "form, due, first_due, moves", HeldStore::due)),
+                plan.weights()
+                        .with(read(part, "register.weight_history", "weight", row -> row.getBigDecimal("weight"))),
                 plan.standings()
                         .with(read(
                                 part,
@@ -82,7 +84,8 @@ class HeldStore {
                                         row.getLong("body_id"),
                                         row.getString("role").intern(),
                                         row.getInt("position")))),
-                plan.serves().with(read(part, "register.serves_history", "measure_id", row -> row.getLong("measure_id"))),
+                plan.serves()
+                        .with(read(part, "register.serves_history", "measure_id", row -> row.getLong("measure_id"))),
                 plan.groups()
                         .with(read(
                                 part,
@@ -93,8 +96,10 @@ class HeldStore {
                                         row.getLong("parent_id"),
                                         row.getInt("depth"),
                                         row.getInt("position")))),
-                plan.classes().with(read(part, "register.classified_history", "term_id", row -> row.getLong("term_id"))),
-                plan.terms().with(read(part, "register.term_history", "taxonomy_id", row -> row.getLong("taxonomy_id"))),
+                plan.classes()
+                        .with(read(part, "register.classified_history", "term_id", row -> row.getLong("term_id"))),
+                plan.terms()
+                        .with(read(part, "register.term_history", "taxonomy_id", row -> row.getLong("taxonomy_id"))),
                 plan.codes()
                         .with(read(
                                 part,
@@ -175,11 +180,12 @@ class HeldStore {
         if (things.isEmpty()) return titles;
         // a page shows its rows' texts besides: asked here, they need not be asked again
         if (things.size() <= PAGE) {
-            records.texts(union, things, asOf).forEach((id, texts) -> texts.stream()
-                    .filter(each -> each.field().equals("title"))
-                    .filter(each -> each.language().equals(language) || each.original())
-                    .min(Comparator.comparing(each -> !each.language().equals(language)))
-                    .ifPresent(each -> titles.put(id, each.words())));
+            records.texts(union, things, asOf)
+                    .forEach((id, texts) -> texts.stream()
+                            .filter(each -> each.field().equals("title"))
+                            .filter(each -> each.language().equals(language) || each.original())
+                            .min(Comparator.comparing(each -> !each.language().equals(language)))
+                            .ifPresent(each -> titles.put(id, each.words())));
             return titles;
         }
         jdbc.sql("""
@@ -196,5 +202,4 @@ class HeldStore {
                 .list();
         return titles;
     }
-
 }

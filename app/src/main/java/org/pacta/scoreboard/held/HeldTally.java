@@ -51,8 +51,7 @@ final class HeldTally {
         }
     }
 
-    static Map<String, Tally> of(
-            Picture picture, String by, Function<Picture.Thing, Set<String>> slices, AsOf asOf) {
+    static Map<String, Tally> of(Picture picture, String by, Function<Picture.Thing, Set<String>> slices, AsOf asOf) {
         var counts = new TreeMap<String, HeldTally>();
         for (var thing : picture.things()) {
             for (var key : slices.apply(thing))
