@@ -2,6 +2,7 @@
 ///
 /// Published SQL for the slices above: `confirmation.standing_at`, `confirmation.standing_known`,
 /// `rule_at`, `claim_at`, `claim_now`, `claim_made`, `reaction_at`, `reversal_at`, `proof_at`, `document_strength_at`.
+/// For copies in memory, with both times: `standing_history`.
 @ApplicationModule(
         allowedDependencies = {
             "acts",

@@ -5,6 +5,8 @@
 // `item_at`, `counted_known`, `counted_ever`, `term_at`,
 /// `framework_at`, `level_at`, `edition_at`, `continues_at`, `instrument_at`, `provision_at`, `alignment_at`,
 /// `taxonomy_at`.
+/// For copies in memory, with both times: `item_history`, `deadline_history`, `weight_history`,
+/// `serves_history`, `assignment_history`, `group_history`, `classified_history`, `term_history`.
 @ApplicationModule(allowedDependencies = {"parties", "ledger"})
 @NullMarked
 package org.pacta.register;
