@@ -1,6 +1,7 @@
 package org.pacta.engine.calendar;
 
 import java.util.Arrays;
+import java.util.TreeSet;
 
 /// The days on which a task can complete, whenever its work is done: sittings of a council, sessions of a
 /// parliament. Immutable; both look-ups are O(1).
@@ -45,6 +46,21 @@ public final class Gate {
             throw new IllegalArgumentException("cadence (%d) must be at least 1".formatted(cadence));
         }
         return new Gate(Arrays.stream(days).sorted().distinct().toArray(), cadence);
+    }
+
+    /// The same with one more day. If it lies beyond the days known so far, those that the cadence foretells up to it are
+    /// kept.
+    public Gate and(int day) {
+        var days = new TreeSet<Integer>();
+        for (int at = Math.min(first, day); at <= Math.max(last, day); ) {
+            int opens = completion(at + 1) - 1;
+            if (opens <= Math.max(last, day)) {
+                days.add(opens);
+            }
+            at = opens + 1;
+        }
+        days.add(day);
+        return of(days.stream().mapToInt(Integer::intValue).toArray(), cadence);
     }
 
     /// The bound at which a task completes whose work ends at `finish`: the end of the first opening day

@@ -29,8 +29,10 @@ public final class Calibration {
     private static final String ALL = "";
 
     private final Map<String, KaplanMeier> curves = new HashMap<>();
+    private final double half;
 
-    private Calibration(List<Experience> past) {
+    private Calibration(List<Experience> past, double half) {
+        this.half = half;
         var members = new HashMap<String, List<Experience>>();
         for (var experience : past) {
             members.computeIfAbsent(ALL, _ -> new ArrayList<>()).add(experience);
@@ -45,12 +47,23 @@ public final class Calibration {
     ///
     /// @throws IllegalArgumentException if a group has no name
     public static Calibration of(List<Experience> past) {
+        return of(past, HALF);
+    }
+
+    /// The same with another number of finished tasks at which a group's own curve counts one half: more where one task
+    /// is seen several times.
+    ///
+    /// @throws IllegalArgumentException if a group has no name, or `half` is negative
+    public static Calibration of(List<Experience> past, double half) {
+        if (!(half >= 0)) {
+            throw new IllegalArgumentException("half (%s) must be at least 0".formatted(half));
+        }
         for (var experience : past) {
             if (experience.groups().contains(ALL)) {
                 throw new IllegalArgumentException("groups must have names: " + experience);
             }
         }
-        return new Calibration(past);
+        return new Calibration(past, half);
     }
 
     private static KaplanMeier curve(List<Experience> members) {
@@ -86,7 +99,7 @@ public final class Calibration {
                 used.add(all);
                 continue;
             }
-            double weight = left * curve.ended() / (curve.ended() + HALF);
+            double weight = left * curve.ended() / (curve.ended() + half);
             left -= weight;
             sources.add(new Ratios.Source(group, curve.ended(), curve.censored(), weight));
             used.add(curve);

@@ -11,7 +11,8 @@ import org.pacta.engine.random.Draws;
 /// closer look. They are counted like all others.
 ///
 /// @param rank of the plan's end in -32,768..32,767, by place from `first` on
-/// @param slotShift the fan has a point every `2^slotShift` places from `first slot` on
+/// @param slotShift the fan has a point every `2^slotShift` places from `first slot` on; with a deadline ahead it ends as far
+/// behind that as the deadline is away, a year at least, so that a long tail does not coarsen it
 /// @param candidates places of the tasks with the highest product of mean duration and criticality or cruciality,
 /// whichever is higher; at
 ///                   most [#CANDIDATES]
@@ -20,6 +21,7 @@ record Pilot(int first, int[] rank, int slotStart, int slotShift, int[] candidat
 
     static final int FUTURES = Draws.BLOCK;
     static final int SLOTS = 128;
+    private static final int YEAR = 366;
     static final int CANDIDATES = 10;
 
     /// Nothing known, for results that need nothing.
@@ -40,8 +42,9 @@ record Pilot(int first, int[] rank, int slotStart, int slotShift, int[] candidat
             rank[i] = Math.min(rank[i], Draws.STRATA / 2 - 1);
             before += here;
         }
+        int last = on > start ? Math.min(end, on + Math.max(YEAR, on - start)) : end;
         int shift = 0;
-        while ((end - aligned(start, on, shift)) >> shift >= SLOTS) {
+        while ((last - aligned(start, on, shift)) >> shift >= SLOTS) {
             shift++;
         }
         return new Pilot(first, rank, aligned(start, on, shift), shift, new int[0]);
