@@ -130,7 +130,7 @@ final class Cycle2021 {
                         doors.plan().exclude(entry, ids.of(task.key()), false, AMENDMENT);
                         Texts.EXCLUDED.tell(entry, ids.of(task.key()), "fate", AMENDMENT);
                     });
-                    writer.links(entry, outline, chance, AMENDMENT);
+                    writer.links(entry, outline, chance, AMENDMENT, this::inOrder);
                     new Treaty(doors, ids).align(entry, outline.tasks(), AMENDMENT);
                     move(writer, entry, AMENDMENT);
                 });
@@ -162,5 +162,9 @@ final class Cycle2021 {
         var left = new ArrayList<>(course.ranked());
         left.removeIf(each -> course.confirmed(each).isPresent());
         return left;
+    }
+
+    private boolean inOrder(Task before, Task after) {
+        return Dues.inOrder(dates(before), course.confirmed(before), dates(after), course.confirmed(after));
     }
 }

@@ -114,7 +114,7 @@ final class Cycle2024 {
                             : chance.at("end" + task.key()) < 0.45
                                     ? dues.last(task)
                                     : dues.between(task, LocalDate.of(2026, 3, 15), LocalDate.of(2026, 12, 20));
-            dates.put(task, dues.history(task, deadline, begun, open, 0.2));
+            dates.put(task, dues.history(task, deadline, begun, open, 0.04));
         }
     }
 
@@ -158,7 +158,7 @@ final class Cycle2024 {
                         doors.plan().exclude(entry, ids.of(each.key()), false, AMENDMENT);
                         Texts.EXCLUDED.tell(entry, ids.of(each.key()), "fate", AMENDMENT);
                     }
-                    writer.links(entry, outline, chance, AMENDMENT);
+                    writer.links(entry, outline, chance, AMENDMENT, this::inOrder);
                     new Treaty(doors, ids).align(entry, outline.tasks(), AMENDMENT);
                 });
         history.on(
@@ -179,6 +179,14 @@ final class Cycle2024 {
                     move(writer, entry, MOVES_2025);
                 });
         course.course().tell(history, ids, doors.confirmations());
+    }
+
+    private boolean inOrder(Task before, Task after) {
+        return Dues.inOrder(
+                dates.getOrDefault(before, List.of()),
+                course.confirmed(before),
+                dates.getOrDefault(after, List.of()),
+                course.confirmed(after));
     }
 
     private void measure(PlanWriter writer, Entry entry, Task task, LocalDate from) {

@@ -3,6 +3,7 @@ package org.pacta.demo;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import org.pacta.register.deadline.Deadline;
 
 /// When each measure is due, and how its date was moved, so that on one day a known number is due.
@@ -62,6 +63,18 @@ record Dues(Chance chance, LocalDate start, LocalDate cut, LocalDate end, List<D
         }
         dates.addFirst(new Dated(begun, at, ""));
         return List.copyOf(dates);
+    }
+
+    /// Whether one thing comes before another by the dates of the plan and by what came.
+    ///
+    /// @param before the dates of the first, and the day on which it was confirmed
+    static boolean inOrder(
+            List<Dated> before, Optional<LocalDate> done, List<Dated> after, Optional<LocalDate> doneAfter) {
+        if (before.isEmpty() || after.isEmpty()) return false;
+        if (!before.getFirst().due().plusDays(15).isBefore(after.getFirst().due())) return false;
+        if (!before.getLast().due().plusDays(15).isBefore(after.getLast().due())) return false;
+        return doneAfter.isEmpty()
+                || done.filter(day -> !day.isAfter(doneAfter.get())).isPresent();
     }
 
     private double draw(String what, Task task) {

@@ -2,6 +2,7 @@ package org.pacta.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.pacta.demo.Dues.Dated;
 import org.pacta.ledger.Entry;
 import org.pacta.register.plan.Plan;
@@ -85,18 +86,20 @@ record PlanWriter(Plan plan, Ids ids, String framework) {
     }
 
     /// Within a topic each measure follows the one before; some wait for a measure of another group.
-    void links(Entry entry, Outline outline, Chance chance, LocalDate from) {
+    /// @param inOrder whether the dates of the plan let the first come before the second
+    void links(Entry entry, Outline outline, Chance chance, LocalDate from, BiPredicate<Task, Task> inOrder) {
         for (int i = 0; i < outline.tasks().size(); i++) {
             var task = outline.tasks().get(i);
             if (task.place() > 0) {
                 var before = outline.tasks().get(i - 1);
+                if (!inOrder.test(before, task)) continue;
                 var draw = chance.at("link" + task.key());
                 var kind = draw < 0.8 ? "finish-start" : draw < 0.93 ? "start-start" : "finish-finish";
                 plan.link(entry, ids.of(before.key()), ids.of(task.key()), kind, draw < 0.7 ? 0 : 10, from);
             } else if (i > 0 && chance.at("cross" + task.key()) < 0.3) {
                 // from an earlier group to a later one only, so that there is no circle
                 var other = outline.tasks().get(chance.between(0, i - 1, "other" + task.key()));
-                if (!other.branch().equals(task.branch()))
+                if (!other.branch().equals(task.branch()) && inOrder.test(other, task))
                     plan.link(entry, ids.of(other.key()), ids.of(task.key()), "finish-start", 5, from);
             }
         }

@@ -53,7 +53,8 @@ public class Frames implements Surroundings {
         this.greeting = greeting;
     }
 
-    /// @param section overview, plan, measures, acts, bodies, meetings, compare, method, data; empty for none of them
+    /// @param section overview, plan, measures, acts, bodies, meetings, forecast, compare, method, data; empty for none
+    // of them
     /// @param crumbs the way from the union to here
     public Frame of(Visit visit, String section, List<Link> crumbs) {
         var framework = visit.framework();
@@ -124,6 +125,7 @@ public class Frames implements Surroundings {
                 section(visit, "acts", visit.at("/acts"), section),
                 section(visit, "bodies", visit.at("/bodies"), section),
                 section(visit, "meetings", visit.at("/meetings"), section),
+                section(visit, "forecast", visit.at("/forecast").with("framework", framework), section),
                 section(visit, "compare", visit.at("/compare").with("framework", framework), section),
                 section(visit, "method", visit.at("/method"), section),
                 section(visit, "data", visit.at("/data"), section));

@@ -20,6 +20,7 @@ import org.pacta.page.delivery.SeeOther;
 import org.pacta.parties.Moments;
 import org.pacta.parties.Union;
 import org.pacta.parties.Unions;
+import org.pacta.parties.account.Sessions;
 import org.pacta.parties.mandate.Mandate;
 import org.pacta.parties.mandate.Mandates;
 import org.pacta.parties.mandate.People;
@@ -43,7 +44,7 @@ class EnterController {
     private final Mandates mandates;
     private final People people;
     private final CapacityWords capacityWords;
-    private final Door door;
+    private final Sessions sessions;
     private final Lexicon lexicon;
     private final Surroundings surroundings;
 
@@ -54,7 +55,7 @@ class EnterController {
             Mandates mandates,
             People people,
             CapacityWords capacityWords,
-            Door door,
+            Sessions sessions,
             Lexicon lexicon,
             Surroundings surroundings) {
         this.ledger = ledger;
@@ -63,7 +64,7 @@ class EnterController {
         this.mandates = mandates;
         this.people = people;
         this.capacityWords = capacityWords;
-        this.door = door;
+        this.sessions = sessions;
         this.lexicon = lexicon;
         this.surroundings = surroundings;
     }
@@ -99,7 +100,8 @@ class EnterController {
                 .filter(each -> each.id() == mandate)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("mandate " + mandate));
-        door.enter(found.person(), found.id(), request, response);
+        var agent = request.getHeader("User-Agent");
+        Arrivals.enter(sessions.open(found.person(), found.id(), agent), request, response);
         return SeeOther.to(Destination.of(to));
     }
 

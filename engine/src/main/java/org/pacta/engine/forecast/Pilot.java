@@ -11,7 +11,8 @@ import org.pacta.engine.random.Draws;
 /// closer look. They are counted like all others.
 ///
 /// @param rank of the plan's end in -32,768..32,767, by place from `first` on
-/// @param slotShift the fan has a point every `2^slotShift` places from `first slot` on; with a deadline ahead it ends as far
+/// @param slotShift the fan has a point every `2^slotShift` places from `first slot` on; with a deadline ahead it ends
+// as far
 /// behind that as the deadline is away, a year at least, so that a long tail does not coarsen it
 /// @param candidates places of the tasks with the highest product of mean duration and criticality or cruciality,
 /// whichever is higher; at

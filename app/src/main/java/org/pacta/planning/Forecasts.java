@@ -1,0 +1,181 @@
+package org.pacta.planning;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.pacta.engine.forecast.Watch;
+import org.pacta.ledger.AsOf;
+import org.pacta.ledger.Entry;
+import org.pacta.ledger.Fact;
+import org.pacta.ledger.FactTable;
+import org.pacta.ledger.Ledger;
+import org.pacta.ledger.Period;
+import org.pacta.ledger.Viewer;
+import org.pacta.parties.Union;
+import org.pacta.planning.history.History;
+import org.pacta.planning.history.HistoryStore;
+import org.pacta.planning.outlook.Digest;
+import org.pacta.planning.outlook.Given;
+import org.pacta.planning.outlook.Looking;
+import org.pacta.planning.outlook.Outlook;
+import org.pacta.planning.outlook.Scenario;
+import org.pacta.planning.score.Backtest;
+import org.pacta.planning.score.Verdict;
+import org.pacta.register.plan.Framework;
+import org.springframework.stereotype.Component;
+
+/// What may come of a plan, as of a moment; and the commands that say what forecasts rest on.
+@Component
+public class Forecasts {
+
+    static final FactTable ESTIMATE =
+            FactTable.about("planning.estimate", List.of("id"), List.of("least", "likely", "most"));
+    static final FactTable BEGUN = FactTable.about("planning.begun", List.of("id"), List.of());
+    static final FactTable SITS = FactTable.about("planning.sits", List.of("id"), List.of("body_id"));
+    static final FactTable DESK = FactTable.about("planning.desk", List.of("id"), List.of("places"));
+    static final FactTable KEPT = FactTable.about(
+            "planning.forecast",
+            List.of("id"),
+            List.of("framework_id", "data_date", "known", "deadline", "seed", "futures", "engine", "digest", "result"));
+
+    /// The version of the method: it changes whenever the same givens lead to other figures.
+    public static final String METHOD = "pacta-forecast-1";
+
+    private final Ledger ledger;
+    private final Givens givens;
+    private final HistoryStore histories;
+    private final PlanningStore store;
+    private final Semaphore turn = new Semaphore(1, true);
+
+    Forecasts(Ledger ledger, Givens givens, HistoryStore histories, PlanningStore store) {
+        this.ledger = ledger;
+        this.givens = givens;
+        this.histories = histories;
+        this.store = store;
+    }
+
+    /// What is asked for.
+    ///
+    /// @param on the data date, and up to when the record is known
+    /// @param deadline another last day than the plan's own; null for that
+    public record Question(
+            Union union,
+            Framework framework,
+            AsOf asOf,
+            @Nullable LocalDate deadline,
+            Scenario scenario) {}
+
+    /// What a forecast rests on, read in one go for a viewer.
+    public Given given(Viewer viewer, Question question) {
+        var plain = ledger.read(viewer, () -> givens.given(question.union, question.framework, question.asOf));
+        var dated = question.deadline == null ? plain : plain.until(Givens.day(question.deadline));
+        return question.scenario.of(dated);
+    }
+
+    /// Simulates; outside of any transaction, for no connection should wait for it. One at a time on this server, the
+    /// others in the order in which they asked.
+    ///
+    /// @throws java.util.concurrent.CancellationException if the watch ends it
+    public Outlook outlook(Given given, Looking.Asked asked, Watch watch) {
+        turn.acquireUninterruptibly();
+        try {
+            return Looking.ahead(given, asked, watch);
+        } finally {
+            turn.release();
+        }
+    }
+
+    /// The usual forecast: ten thousand futures, seed 1, with what drives the end.
+    public Outlook outlook(Given given) {
+        return outlook(given, Looking.Asked.usual(threads()), Watch.NONE);
+    }
+
+    /// As many threads as leave one core to everybody else.
+    public static int threads() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    }
+
+    /// The whole method tried on the union's past, every so many days; uses for each data date only what was so by
+    // then, as
+    /// known now.
+    public Verdict backtest(Viewer viewer, Union union, List<Framework> frameworks, AsOf asOf, int every, Watch watch) {
+        record Read(History history, Map<Long, Given> given) {}
+        var read = ledger.read(viewer, () -> {
+            var history = histories.history(union, asOf);
+            var all = new LinkedHashMap<Long, Given>();
+            frameworks.forEach(each -> all.put(each.id(), givens.given(union, each, asOf, history)));
+            return new Read(history, all);
+        });
+        var dates = new ArrayList<Integer>();
+        int first = read.given.values().stream().mapToInt(Given::start).min().orElse(read.history.end());
+        for (int day = read.history.end() - every; day > first; day -= every) dates.addFirst(day);
+        return Backtest.of(
+                read.history,
+                (seen, day) -> read.given.values().stream()
+                        .filter(each -> each.start() < day && day <= each.deadline())
+                        .map(each -> each.seen(seen))
+                        .toList(),
+                dates,
+                new Looking.Asked(1_000, 1, threads(), false),
+                watch);
+    }
+
+    /// The forecasts kept of a framework, the latest first; of those, the ones that the viewer may see.
+    public List<KeptForecast> kept(int union, long framework, AsOf asOf) {
+        return store.kept(union, framework, asOf);
+    }
+
+    /// Keeps a forecast, so that it can be made again and scored. Public from then on.
+    ///
+    /// @param result what it said, as JSON
+    public long keep(Entry entry, Question question, Given given, Outlook outlook, String result, LocalDate on) {
+        var id = entry.thing("forecast", question.framework.id(), question.framework.id());
+        entry.put(Fact.of(
+                KEPT,
+                Fact.row("id", id),
+                Fact.row(
+                        "framework_id", question.framework.id(),
+                        "data_date", question.asOf.on(),
+                        "known", question.asOf.known(),
+                        "deadline", LocalDate.ofEpochDay(given.deadline()),
+                        "seed", outlook.seed(),
+                        "futures", (int) outlook.futures(),
+                        "engine", METHOD,
+                        "digest", Digest.of(given),
+                        "result", result),
+                Period.since(on)));
+        return id;
+    }
+
+    /// What an officer expects of a thing from a day on, in working days; stands before what was learned.
+    public void estimate(Entry entry, long thing, double least, double likely, double most, LocalDate from) {
+        var expert = new Given.Expert(least, likely, most, Givens.day(from));
+        entry.put(Fact.of(
+                ESTIMATE,
+                Fact.row("id", thing),
+                Fact.row(
+                        "least", java.math.BigDecimal.valueOf(expert.least()),
+                        "likely", java.math.BigDecimal.valueOf(expert.likely()),
+                        "most", java.math.BigDecimal.valueOf(expert.most())),
+                Period.since(from)));
+    }
+
+    /// Work on a thing began on that day.
+    public void begin(Entry entry, long thing, LocalDate day) {
+        entry.put(Fact.of(BEGUN, Fact.row("id", thing), Fact.row(), Period.since(day)));
+    }
+
+    /// From a day on a thing can only be done at a sitting of that body.
+    public void sits(Entry entry, long thing, long body, LocalDate from) {
+        entry.put(Fact.of(SITS, Fact.row("id", thing), Fact.row("body_id", body), Period.since(from)));
+    }
+
+    /// From a day on a body can work on so many things at once.
+    public void desk(Entry entry, long body, int places, LocalDate from) {
+        entry.put(Fact.of(DESK, Fact.row("id", body), Fact.row("places", places), Period.since(from)));
+    }
+}

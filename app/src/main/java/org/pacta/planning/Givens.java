@@ -1,0 +1,78 @@
+package org.pacta.planning;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pacta.engine.calendar.Calendar;
+import org.pacta.engine.calendar.Gate;
+import org.pacta.ledger.AsOf;
+import org.pacta.parties.Union;
+import org.pacta.parties.workdays.Weeks;
+import org.pacta.planning.history.History;
+import org.pacta.planning.history.HistoryStore;
+import org.pacta.planning.history.Workdays;
+import org.pacta.planning.outlook.Given;
+import org.pacta.register.plan.Framework;
+import org.springframework.stereotype.Component;
+
+/// Gathers what a forecast rests on, as of a moment. Inside a reading: what the viewer may not see is not in it.
+@Component
+class Givens {
+
+    private static final int CADENCE = 182;
+
+    private final HistoryStore histories;
+    private final PlanningStore store;
+    private final Weeks weeks;
+
+    Givens(HistoryStore histories, PlanningStore store, Weeks weeks) {
+        this.histories = histories;
+        this.store = store;
+        this.weeks = weeks;
+    }
+
+    Given given(Union union, Framework framework, AsOf asOf) {
+        return given(union, framework, asOf, histories.history(union, asOf));
+    }
+
+    /// The same on a history that was cut off at an earlier day.
+    Given given(Union union, Framework framework, AsOf asOf, History history) {
+        return new Given(
+                history,
+                framework.id(),
+                framework.counts(),
+                day(framework.starts()),
+                day(framework.ends()),
+                workdays(union, asOf, framework),
+                store.estimates(union.id(), asOf),
+                List.of(),
+                store.desks(union.id(), asOf));
+    }
+
+    private Workdays workdays(Union union, AsOf asOf, Framework framework) {
+        var ofParty = new HashMap<Long, Calendar>();
+        int last = Math.max(framework.ends().getYear(), asOf.on().getYear()) + 6;
+        weeks.weeks(union.id(), asOf, framework.starts().getYear() - 3, last)
+                .forEach((party, week) -> ofParty.put(party, Calendar.of(week.days(), week.off(), week.extra())));
+        return new Workdays(ofParty, Workdays.plain().otherwise(), gates(union, asOf));
+    }
+
+    /// Sittings known by then; after the last one they are taken to go on as often as before.
+    private Map<Long, Gate> gates(Union union, AsOf asOf) {
+        var gates = new HashMap<Long, Gate>();
+        store.sittings(union.id(), asOf)
+                .forEach((body, days) -> gates.put(
+                        body, Gate.of(days.stream().mapToInt(Givens::day).toArray(), cadence(days))));
+        return gates;
+    }
+
+    private static int cadence(List<LocalDate> days) {
+        if (days.size() < 2) return CADENCE;
+        return Math.max(1, (day(days.getLast()) - day(days.getFirst())) / (days.size() - 1));
+    }
+
+    static int day(LocalDate day) {
+        return Math.toIntExact(day.toEpochDay());
+    }
+}

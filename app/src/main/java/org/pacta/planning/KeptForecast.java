@@ -1,0 +1,23 @@
+package org.pacta.planning;
+
+import java.time.LocalDate;
+import org.pacta.ledger.AsOf;
+
+/// A forecast that was kept when it was made, with all that is needed to make it again.
+///
+/// @param asOf its data date, and up to when the record was known
+/// @param engine the version of the method
+/// @param digest of all that it rested on (SHA-256, hexadecimal)
+/// @param result what it said, as JSON
+/// @param kept the day on which it was kept
+public record KeptForecast(
+        long id,
+        long framework,
+        AsOf asOf,
+        LocalDate deadline,
+        long seed,
+        int futures,
+        String engine,
+        String digest,
+        String result,
+        LocalDate kept) {}

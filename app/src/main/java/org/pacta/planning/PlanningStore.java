@@ -1,0 +1,103 @@
+package org.pacta.planning;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pacta.ledger.AsOf;
+import org.pacta.planning.outlook.Given.Expert;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+@Component
+class PlanningStore {
+
+    private static final LocalDate EVER = LocalDate.of(9999, 1, 1);
+
+    private final JdbcClient jdbc;
+
+    PlanningStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private StatementSpec at(String sql, int union, AsOf asOf) {
+        return jdbc.sql(sql)
+                .param("union", union)
+                .param("on", asOf.on())
+                .param("known", asOf.known().atOffset(ZoneOffset.UTC));
+    }
+
+    Map<Long, Expert> estimates(int union, AsOf asOf) {
+        var estimates = new HashMap<Long, Expert>();
+        at("""
+                select id, least, likely, most, valid_from from planning.estimate
+                where union_id = :union and valid_from <= :on and valid_to > :on and recorded_from <= :known and recorded_to > :known
+                """, union, asOf)
+                .query((row, _) -> estimates.put(
+                        row.getLong("id"),
+                        new Expert(
+                                row.getDouble("least"),
+                                row.getDouble("likely"),
+                                row.getDouble("most"),
+                                Math.toIntExact(row.getObject("valid_from", LocalDate.class)
+                                        .toEpochDay()))))
+                .list();
+        return estimates;
+    }
+
+    Map<Long, Integer> desks(int union, AsOf asOf) {
+        var desks = new HashMap<Long, Integer>();
+        at("""
+                select id, places from planning.desk
+                where union_id = :union and valid_from <= :on and valid_to > :on and recorded_from <= :known and recorded_to > :known
+                """, union, asOf)
+                .query((row, _) -> desks.put(row.getLong("id"), row.getInt("places")))
+                .list();
+        return desks;
+    }
+
+    /// The days of all meetings of each body, those to come as well.
+    Map<Long, List<LocalDate>> sittings(int union, AsOf asOf) {
+        var sittings = new HashMap<Long, List<LocalDate>>();
+        at(
+                        "select body_id, held_on from council.meeting_at(:union, :on, :known) order by body_id, held_on",
+                        union,
+                        new AsOf(EVER, asOf.known()))
+                .query((row, _) -> sittings.computeIfAbsent(row.getLong("body_id"), _ -> new ArrayList<>())
+                        .add(row.getObject("held_on", LocalDate.class)))
+                .list();
+        return sittings;
+    }
+
+    List<KeptForecast> kept(int union, long framework, AsOf asOf) {
+        return at("""
+                select id, framework_id, data_date, known, deadline, seed, futures, engine, digest, result, kept
+                from planning.forecast_at(:union, :on, :known) where framework_id = :framework order by data_date desc, id desc
+                """, union, asOf)
+                .param("framework", framework)
+                .query((row, _) -> kept(row))
+                .list();
+    }
+
+    private static KeptForecast kept(ResultSet row) throws SQLException {
+        return new KeptForecast(
+                row.getLong("id"),
+                row.getLong("framework_id"),
+                new AsOf(
+                        row.getObject("data_date", LocalDate.class),
+                        row.getObject("known", OffsetDateTime.class).toInstant()),
+                row.getObject("deadline", LocalDate.class),
+                row.getLong("seed"),
+                row.getInt("futures"),
+                row.getString("engine"),
+                row.getString("digest"),
+                row.getString("result"),
+                row.getObject("kept", LocalDate.class));
+    }
+}

@@ -1,0 +1,116 @@
+package org.pacta.planning.history;
+
+import java.util.List;
+
+/// A measure or step over its whole life, as known at one moment. Days are epoch days; [#NEVER] stands for none.
+///
+/// @param id of the thing
+/// @param what `measures` or `steps`
+/// @param group the lowest group it stands in; 0 for none
+/// @param body the lead of the Party named first; 0 for none
+/// @param party that body's Party; 0 for none
+/// @param counted whether a headline may count it
+/// @param from the first day of its plan
+/// @param until the day from which it is no longer in the plan, or [#NEVER]
+/// @param dues the day it was due, by the day from which that was so; rising
+/// @param done stretches over which it was done, as everybody could know by then; rising
+/// @param begun the day on which work began, or [#NEVER] if nobody said so
+/// @param gate the body on whose sittings alone it can be done; 0 for none
+/// @param rolled whether it stands as its steps, without work of its own
+public record Course(
+        long id,
+        String what,
+        long framework,
+        long group,
+        String kind,
+        long body,
+        long party,
+        boolean counted,
+        int from,
+        int until,
+        List<Due> dues,
+        List<Spell> done,
+        int begun,
+        long gate,
+        boolean rolled) {
+
+    /// No such day.
+    public static final int NEVER = Integer.MAX_VALUE;
+
+    /// @param from the day from which it was so
+    /// @param day the last day by which the thing was to be done, or [#NEVER]
+    public record Due(int from, int day) {}
+
+    /// @param from the first day
+    /// @param until the day after the last, or [#NEVER]
+    public record Spell(int from, int until) {}
+
+    public Course {
+        dues = List.copyOf(dues);
+        done = List.copyOf(done);
+    }
+
+    /// Whether it was in the plan on a day.
+    public boolean inForce(int on) {
+        return from <= on && on < until;
+    }
+
+    /// The day by which it was to be done, as the plan said on a day; [#NEVER] for none.
+    public int due(int on) {
+        int day = dues.isEmpty() ? NEVER : dues.getFirst().day;
+        for (var each : dues) {
+            if (each.from <= on) day = each.day;
+        }
+        return day;
+    }
+
+    /// The first day by which it was ever to be done; [#NEVER] for none.
+    public int firstDue() {
+        return dues.isEmpty() ? NEVER : dues.getFirst().day;
+    }
+
+    /// Since when it is done, as it stood on a day; [#NEVER] if it was open then.
+    public int done(int on) {
+        for (var each : done) {
+            if (each.from <= on && on < each.until) return each.from;
+        }
+        return NEVER;
+    }
+
+    /// The same as it was to be seen on a day: nothing of what came later.
+    Course until(int day) {
+        return new Course(
+                id,
+                what,
+                framework,
+                group,
+                kind,
+                body,
+                party,
+                counted,
+                from,
+                until <= day ? until : NEVER,
+                dues.stream()
+                        .filter(each -> each.from <= day || each.equals(dues.getFirst()))
+                        .toList(),
+                done.stream()
+                        .filter(each -> each.from <= day)
+                        .map(each -> each.until <= day ? each : new Spell(each.from, NEVER))
+                        .toList(),
+                begun <= day ? begun : NEVER,
+                gate,
+                rolled);
+    }
+
+    /// The same with other days.
+    public Course due(List<Due> others) {
+        return new Course(
+                id, what, framework, group, kind, body, party, counted, from, until, others, done, begun, gate, rolled);
+    }
+
+    /// The same, no longer in the plan from a day on.
+    public Course ended(int day) {
+        return new Course(
+                id, what, framework, group, kind, body, party, counted, from, day, dues, done, begun, gate, rolled);
+    }
+}

@@ -1,0 +1,84 @@
+package org.pacta.planning.history;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pacta.engine.network.LinkType;
+
+/// What a history has to teach. The past is looked at every 91 days back from the data date; whatever was open on such
+// a
+/// day is a lesson in how long what is left takes. What was open for long was seen often, and counts as often: a
+// forecast
+/// meets it as often, too.
+final class Lessons {
+
+    private static final int STEP = 91;
+
+    private Lessons() {}
+
+    /// Every lesson, each thing at every day on which it was looked at.
+    static List<Lesson> all(History past, Workdays days) {
+        var before = before(past);
+        int first = past.courses().stream().mapToInt(Course::from).min().orElse(past.end());
+        var lessons = new ArrayList<Lesson>();
+        for (int day = past.end() - STEP; day >= first; day -= STEP) lessons.addAll(of(past, before, day, days));
+        return lessons;
+    }
+
+    /// The lessons of one day: what was open then.
+    static List<Lesson> of(History past, int day, Workdays days) {
+        return of(past, before(past), day, days);
+    }
+
+    private static List<Lesson> of(History past, Map<Long, List<Before>> before, int day, Workdays days) {
+        var lessons = new ArrayList<Lesson>();
+        for (var course : past.courses()) {
+            if (course.rolled() || !course.inForce(day) || course.done(day) != Course.NEVER) continue;
+            var lesson = lesson(course, predecessors(before, course, day), day, past.end(), days);
+            if (lesson != null) lessons.add(lesson);
+        }
+        return lessons;
+    }
+
+    /// A link from another thing, with what it comes from.
+    record Before(Tie tie, Course course) {}
+
+    static Map<Long, List<Before>> before(History past) {
+        var byId = past.byId();
+        var before = new HashMap<Long, List<Before>>();
+        for (var tie : past.ties()) {
+            var course = byId.get(tie.from());
+            if (course == null || tie.type() != LinkType.FINISH_START) continue;
+            before.computeIfAbsent(tie.to(), _ -> new ArrayList<>()).add(new Before(tie, course));
+        }
+        return before;
+    }
+
+    static List<Course> predecessors(Map<Long, List<Before>> before, Course course, int day) {
+        return before.getOrDefault(course.id(), List.of()).stream()
+                .filter(each -> each.tie.inForce(day))
+                .map(Before::course)
+                .toList();
+    }
+
+    private static @org.jspecify.annotations.Nullable Lesson lesson(
+            Course course, List<Course> before, int day, int end, Workdays days) {
+        var situation = Situation.of(course, before, day, days);
+        int done = course.done(end);
+        boolean finished = done != Course.NEVER && done > day;
+        int ready = day;
+        for (var each : situation.waits()) {
+            int first = each.done(end);
+            if (first == Course.NEVER) {
+                // Nobody has seen yet how long it takes once this is out of the way.
+                if (!finished) return null;
+            } else if (!finished || first < done) {
+                ready = Math.max(ready, first);
+            }
+        }
+        int last = finished ? done : Math.min(end, course.until() - 1);
+        if (finished && course.gate() != 0) last = Math.max(ready, days.unwaited(course.gate(), done));
+        return new Lesson(course, day, situation, Math.max(0, days.between(course.party(), ready, last)), finished);
+    }
+}

@@ -1,0 +1,90 @@
+package org.pacta.planning.outlook;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pacta.planning.history.History;
+import org.pacta.planning.history.Workdays;
+
+/// All that a forecast rests on. The same givens, number of futures and seed give the same forecast on any machine.
+///
+/// @param history of all plans of the union, up to the data date
+/// @param framework the plan that is looked at
+/// @param counts what its headline counts: measures, steps or both
+/// @param start the plan's first day
+/// @param deadline the plan's last day
+/// @param workdays of the Parties, and when bodies sit
+/// @param estimates what officers expect of single things, by their id
+/// @param risks what may happen
+/// @param desks how many things a body can work on at once, by the body's id
+public record Given(
+        History history,
+        long framework,
+        String counts,
+        int start,
+        int deadline,
+        Workdays workdays,
+        Map<Long, Expert> estimates,
+        List<Hazard> risks,
+        Map<Long, Integer> desks) {
+
+    public Given {
+        estimates = Map.copyOf(estimates);
+        risks = List.copyOf(risks);
+        desks = Map.copyOf(desks);
+    }
+
+    /// The data date.
+    public int today() {
+        return history.end();
+    }
+
+    /// The same with another last day.
+    public Given until(int other) {
+        return new Given(history, framework, counts, start, other, workdays, estimates, risks, desks);
+    }
+
+    /// The same on another history.
+    public Given seen(History other) {
+        return new Given(other, framework, counts, start, deadline, workdays, estimates, risks, desks);
+    }
+
+    Given risks(List<Hazard> others) {
+        return new Given(history, framework, counts, start, deadline, workdays, estimates, others, desks);
+    }
+
+    Given workdays(Workdays others) {
+        return new Given(history, framework, counts, start, deadline, others, estimates, risks, desks);
+    }
+
+    /// Whether the headline counts such things.
+    public boolean headline(String what) {
+        return counts.equals("both") || counts.equals(what);
+    }
+
+    /// What an officer expects: working days from the day on which it was said.
+    ///
+    /// @param day the day on which it was said
+    public record Expert(double least, double likely, double most, int day) {
+
+        /// @throws IllegalArgumentException unless 0 <= least <= likely <= most and most > 0
+        public Expert {
+            if (!(least >= 0 && likely >= least && most >= likely && most > 0)) {
+                throw new IllegalArgumentException(
+                        "least (%s), likely (%s), most (%s) must rise from 0".formatted(least, likely, most));
+            }
+        }
+    }
+
+    /// Something that may happen, once, and what it does to the things named.
+    ///
+    /// @param chance 0 to 1
+    /// @param factor by which what is left of them is multiplied; at least 0
+    /// @param delay working days added
+    public record Hazard(long id, String name, double chance, double factor, double delay, Set<Long> things) {
+
+        public Hazard {
+            things = Set.copyOf(things);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package org.pacta.planning.outlook;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.pacta.engine.forecast.Fan;
+import org.pacta.engine.forecast.Finish;
+import org.pacta.engine.forecast.Forecast;
+import org.pacta.engine.forecast.Run;
+import org.pacta.engine.forecast.Simulation;
+import org.pacta.engine.forecast.Watch;
+import org.pacta.planning.history.Learned;
+
+/// Looks ahead: learns from the history, draws the road, simulates it. Pure and reproducible.
+public final class Looking {
+
+    /// Futures of a forecast.
+    public static final int FUTURES = 10_000;
+
+    private Looking() {}
+
+    /// @param futures at least 1
+    /// @param threads never change a figure
+    /// @param drivers whether criticality and levers are wanted
+    public record Asked(int futures, long seed, int threads, boolean drivers) {
+
+        public static Asked usual(int threads) {
+            return new Asked(FUTURES, 1, threads, true);
+        }
+    }
+
+    /// What may come of a plan.
+    ///
+    /// @throws java.util.concurrent.CancellationException if the watch ends it
+    public static Outlook ahead(Given given, Asked asked, Watch watch) {
+        return ahead(given, Learned.from(given.history(), given.workdays()), asked, watch);
+    }
+
+    static Outlook ahead(Given given, Learned learned, Asked asked, Watch watch) {
+        var road = Road.of(given, learned);
+        var groups = groups(given, road);
+        var run = Run.of(asked.futures)
+                .seed(asked.seed)
+                .threads(asked.threads)
+                .detail(asked.drivers ? Run.Detail.DRIVERS : Run.Detail.TASKS)
+                .deadline(given.deadline() + 1)
+                .groups(List.copyOf(groups.values()))
+                .aside(road.aside(given));
+        var forecast =
+                Simulation.of(road.network(), road.timing(), road.uncertainty()).run(run, watch);
+        return outlook(given, asked, road, List.copyOf(groups.keySet()), forecast);
+    }
+
+    /// The same things, each by its own lessons alone: no links, no sittings, no shared delays, no risks. For
+    // comparison.
+    public static Alone alone(Given given, Asked asked, Watch watch) {
+        var road =
+                Road.of(given, Learned.from(given.history(), given.workdays())).apart(given);
+        var run = Run.of(asked.futures).seed(asked.seed).threads(asked.threads);
+        var forecast =
+                Simulation.of(road.network(), road.timing(), road.uncertainty()).run(run, watch);
+        var finishes = new HashMap<Long, Finish>();
+        for (int task = 0; task < road.tasks().size(); task++) {
+            finishes.put(road.tasks().get(task).id(), forecast.tasks().get(task));
+        }
+        return new Alone(finishes);
+    }
+
+    /// When single things may finish, by the id of each.
+    public record Alone(Map<Long, Finish> finishes) {
+
+        public Alone {
+            finishes = Map.copyOf(finishes);
+        }
+
+        public Finish of(long thing) {
+            var finish = finishes.get(thing);
+            if (finish == null) throw new IllegalArgumentException("thing (%d) is not open".formatted(thing));
+            return finish;
+        }
+    }
+
+    /// The open things of each group that the headline counts; under 0 all of them together.
+    private static Map<Long, List<Integer>> groups(Given given, Road road) {
+        var groups = new LinkedHashMap<Long, List<Integer>>();
+        var aside = road.aside(given);
+        for (int task = 0; task < road.tasks().size(); task++) {
+            if (aside.contains(task)) continue;
+            groups.computeIfAbsent(0L, _ -> new ArrayList<>()).add(task);
+            long group = road.tasks().get(task).group();
+            if (group != 0)
+                groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(task);
+        }
+        return groups;
+    }
+
+    private static Outlook outlook(Given given, Asked asked, Road road, List<Long> groups, Forecast forecast) {
+        int bound = given.deadline() + 1;
+        var things = things(road, forecast, bound);
+        var byGroup = new ArrayList<Outlook.Group>();
+        var open = groups(given, road);
+        Finish all = null;
+        for (int g = 0; g < groups.size(); g++) {
+            var finish = forecast.groups().get(g);
+            long group = groups.get(g);
+            if (group == 0) {
+                all = finish;
+            } else {
+                byGroup.add(new Outlook.Group(
+                        group,
+                        open.getOrDefault(group, List.of()).size(),
+                        finish.chanceBy(bound),
+                        finish.quantile(0.5) - 1,
+                        finish.quantile(0.8) - 1));
+            }
+        }
+        var fan = fan(forecast.fan(), road.done(), given.today());
+        return new Outlook(
+                given.today(),
+                given.deadline(),
+                road.total(),
+                road.done(),
+                road.tasks().size(),
+                road.linked(),
+                forecast.futures(),
+                asked.seed,
+                range(fan, given.deadline(), road),
+                all == null ? 1 : all.chanceBy(bound),
+                all == null ? 0 : all.standardError(bound),
+                all == null
+                        ? new Outlook.When(given.today(), given.today(), given.today(), given.today(), List.of())
+                        : when(all),
+                fan,
+                things,
+                byGroup,
+                forecast.levers().stream()
+                        .map(each -> new Outlook.Pull(road.tasks().get(each.task()), each.shortened(), each.dropped()))
+                        .toList(),
+                new StraightLine(given.start(), given.today(), road.done(), road.total()),
+                road.tasks().isEmpty() ? 0 : forecast.mergeBias(),
+                road.cut().size());
+    }
+
+    private static List<Outlook.Thing> things(Road road, Forecast forecast, int bound) {
+        var criticality = new double[road.tasks().size()];
+        var cruciality = new double[road.tasks().size()];
+        for (var each : forecast.drivers()) {
+            criticality[each.task()] = each.criticality();
+            cruciality[each.task()] = each.cruciality();
+        }
+        var things = new ArrayList<Outlook.Thing>();
+        for (int task = 0; task < road.tasks().size(); task++) {
+            var course = road.tasks().get(task);
+            var finish = forecast.tasks().get(task);
+            things.add(new Outlook.Thing(
+                    course,
+                    finish,
+                    course.due(road.timing().dataDate() - 1),
+                    finish.chanceBy(bound),
+                    criticality[task],
+                    cruciality[task],
+                    road.prospects().get(task)));
+        }
+        return things;
+    }
+
+    private static Outlook.When when(Finish finish) {
+        return new Outlook.When(
+                finish.quantile(0.5) - 1,
+                finish.quantile(0.8) - 1,
+                finish.quantile(0.95) - 1,
+                finish.first() - 1,
+                Arrays.stream(finish.counts()).boxed().toList());
+    }
+
+    private static List<Outlook.Point> fan(@org.jspecify.annotations.Nullable Fan fan, int done, int today) {
+        var points = new ArrayList<Outlook.Point>();
+        points.add(new Outlook.Point(today, done, done, done));
+        if (fan == null) return points;
+        int[] bounds = fan.bounds();
+        for (int at = 0; at < bounds.length; at++) {
+            if (bounds[at] - 1 <= today) continue;
+            points.add(new Outlook.Point(
+                    bounds[at] - 1, done + fan.done(at, 0.1), done + fan.done(at, 0.5), done + fan.done(at, 0.9)));
+        }
+        return points;
+    }
+
+    /// By the deadline; it is a point of the fan unless the fan ends before or the deadline has passed.
+    private static Outlook.Range range(List<Outlook.Point> fan, int deadline, Road road) {
+        var at = fan.getFirst();
+        for (var each : fan) {
+            if (each.day() <= deadline) at = each;
+        }
+        return new Outlook.Range(at.low(), at.middle(), at.high());
+    }
+}

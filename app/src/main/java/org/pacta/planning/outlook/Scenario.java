@@ -1,0 +1,138 @@
+package org.pacta.planning.outlook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pacta.engine.calendar.Gate;
+import org.pacta.planning.history.Course;
+import org.pacta.planning.history.Course.Due;
+import org.pacta.planning.history.History;
+import org.pacta.planning.history.Workdays;
+
+/// A named set of changes to what a forecast rests on: what if. It changes no fact.
+///
+/// @param name as its author calls it; may be empty
+/// @param changes in the order in which they are made
+public record Scenario(String name, List<Change> changes) {
+
+    /// Nothing changed.
+    public static final Scenario NONE = new Scenario("", List.of());
+
+    /// At most so many changes.
+    public static final int MOST = 50;
+
+    public Scenario {
+        changes = List.copyOf(changes);
+        if (changes.size() > MOST) {
+            throw new IllegalArgumentException("changes (%d) must be at most %d".formatted(changes.size(), MOST));
+        }
+    }
+
+    /// One change.
+    public sealed interface Change {
+
+        /// A thing gets another day.
+        record Moved(long thing, int due) implements Change {}
+
+        /// What is left of a thing takes so many times as long.
+        record Stretched(long thing, double factor) implements Change {
+
+            public Stretched {
+                if (!(factor >= 0 && factor <= 100)) {
+                    throw new IllegalArgumentException("factor (%s) must be 0 to 100".formatted(factor));
+                }
+            }
+        }
+
+        /// A thing is taken out of the plan; it no longer counts and nothing waits for it.
+        record Dropped(long thing) implements Change {}
+
+        /// A thing is done in parts at the same time: it takes one `parts`-th of what is left.
+        record Split(long thing, int parts) implements Change {
+
+            public Split {
+                if (parts < 2 || parts > 10)
+                    throw new IllegalArgumentException("parts (%d) must be 2 to 10".formatted(parts));
+            }
+        }
+
+        /// A body sits on one more day.
+        record Sitting(long body, int day) implements Change {}
+
+        /// A risk is taken to happen for sure, or not at all.
+        record Risk(long risk, boolean happens) implements Change {}
+    }
+
+    public boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
+    /// The givens with the changes made.
+    public Given of(Given given) {
+        var changed = given;
+        for (var each : changes) changed = apply(changed, each);
+        return changed;
+    }
+
+    private static Given apply(Given given, Change change) {
+        return switch (change) {
+            case Change.Moved(var thing, var due) -> courses(given, thing, course -> dated(course, given.today(), due));
+            case Change.Dropped(var thing) -> courses(given, thing, course -> ended(course, given.today()));
+            case Change.Stretched(var thing, var factor) -> factor(given, thing, factor);
+            case Change.Split(var thing, var parts) -> factor(given, thing, 1.0 / parts);
+            case Change.Sitting(var body, var day) -> sitting(given, body, day);
+            case Change.Risk(var risk, var happens) -> risk(given, risk, happens);
+        };
+    }
+
+    private static Given courses(Given given, long thing, java.util.function.UnaryOperator<Course> change) {
+        var history = given.history();
+        return given.seen(new History(
+                history.courses().stream()
+                        .map(each -> each.id() == thing ? change.apply(each) : each)
+                        .toList(),
+                history.ties(),
+                history.end()));
+    }
+
+    /// The new day stands in place of the one in force, as if the plan had always said so: a decision is no delay.
+    private static Course dated(Course course, int today, int due) {
+        var dues = new ArrayList<>(
+                course.dues().stream().filter(each -> each.from() <= today).toList());
+        var last = dues.isEmpty() ? new Due(course.from(), due) : dues.removeLast();
+        dues.add(new Due(last.from(), due));
+        return course.due(dues);
+    }
+
+    private static Course ended(Course course, int today) {
+        return course.ended(today);
+    }
+
+    /// A risk that is sure and multiplies what is left.
+    private static Given factor(Given given, long thing, double factor) {
+        var risks = new ArrayList<>(given.risks());
+        long id = -1 - risks.size();
+        risks.add(new Given.Hazard(id, "what-if " + thing, 1, factor, 0, Set.of(thing)));
+        return given.risks(risks);
+    }
+
+    private static Given sitting(Given given, long body, int day) {
+        var gate = given.workdays().sittings().get(body);
+        if (gate == null) return given;
+        Map<Long, Gate> sittings = new HashMap<>(given.workdays().sittings());
+        sittings.put(body, gate.and(day));
+        return given.workdays(
+                new Workdays(given.workdays().ofParty(), given.workdays().otherwise(), sittings));
+    }
+
+    private static Given risk(Given given, long risk, boolean happens) {
+        return given.risks(given.risks().stream()
+                .map(each -> each.id() == risk
+                        ? new Given.Hazard(
+                                risk, each.name(), happens ? 1 : 0, each.factor(), each.delay(), each.things())
+                        : each)
+                .toList());
+    }
+}

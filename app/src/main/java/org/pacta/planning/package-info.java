@@ -1,0 +1,16 @@
+/// What may come: learned durations, the network of what is open, forecasts, scenarios, and how good forecasts were.
+@ApplicationModule(
+        allowedDependencies = {
+            "register",
+            "register :: plan",
+            "parties",
+            "parties :: workdays",
+            "ledger",
+            "language",
+            "machine"
+        })
+@NullMarked
+package org.pacta.planning;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,98 @@
+package org.pacta.portal.forecast;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import org.pacta.ledger.AsOf;
+import org.pacta.ledger.Ledger;
+import org.pacta.ledger.NotFound;
+import org.pacta.ledger.Viewer;
+import org.pacta.page.Open;
+import org.pacta.planning.Forecasts;
+import org.pacta.planning.outlook.Given;
+import org.pacta.planning.outlook.Outlook;
+import org.pacta.portal.Visit;
+import org.pacta.portal.Visits;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The forecast of a plan. The Parties and the secretariat see it of any moment; the public sees the last one
+// published,
+/// made again from what it rested on as far as the public may see that.
+@Controller
+@Open
+class ForecastController {
+
+    private final Visits visits;
+    private final Forecasts forecasts;
+    private final ForecastPages pages;
+    private final Scenarios changes;
+    private final Ledger ledger;
+
+    ForecastController(Visits visits, Forecasts forecasts, ForecastPages pages, Scenarios changes, Ledger ledger) {
+        this.visits = visits;
+        this.forecasts = forecasts;
+        this.pages = pages;
+        this.changes = changes;
+        this.ledger = ledger;
+    }
+
+    /// What was read before the simulation, which runs outside of the reading.
+    private record Asked(Visit visit, Viewer viewer, AsOf asOf, Scenarios.Read changes, boolean hidden) {}
+
+    @GetMapping("/u/{union}/forecast")
+    String forecast(
+            @PathVariable String union,
+            @RequestParam(defaultValue = "") String framework,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var asked = visits.visit(request, response, union, visit -> ask(chosen(visit, framework), request));
+        if (asked.hidden) {
+            model.addAttribute("page", reread(asked, () -> pages.hidden(asked.visit)));
+            return "portal/forecast";
+        }
+        var visit = asked.visit;
+        var question = new Forecasts.Question(
+                visit.union(), visit.question().framework(), asked.asOf, null, asked.changes.scenario());
+        Given given = forecasts.given(asked.viewer, question);
+        Outlook outlook = forecasts.outlook(given);
+        model.addAttribute("page", reread(asked, () -> pages.page(visit, asked.asOf, outlook, asked.changes)));
+        return "portal/forecast";
+    }
+
+    private <T> T reread(Asked asked, java.util.function.Supplier<T> work) {
+        return ledger.read(asked.viewer, work);
+    }
+
+    private Asked ask(Visit visit, HttpServletRequest request) {
+        var viewer = ledger.viewer();
+        var read = changes.read(visit, name -> {
+            var values = request.getParameterValues(name);
+            return values == null ? List.of() : Arrays.asList(values);
+        });
+        // In a demonstration everything is invented: there is nothing to hold back.
+        if (viewer.sees() >= 1 || viewer.party() != 0 || visit.union().demoDay() != null)
+            return new Asked(visit, viewer, visit.asOf(), read, false);
+        return forecasts.kept(visit.union().id(), visit.question().framework().id(), visit.asOf()).stream()
+                .findFirst()
+                .map(each -> new Asked(visit, viewer, each.asOf(), read, false))
+                .orElseGet(() -> new Asked(visit, viewer, visit.asOf(), read, true));
+    }
+
+    private static Visit chosen(Visit visit, String code) {
+        if (code.isEmpty()) {
+            if (visit.framework() == null) throw new NotFound("framework");
+            return visit;
+        }
+        return visit.frameworks().stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .map(visit::of)
+                .orElseThrow(() -> new NotFound("framework " + code));
+    }
+}

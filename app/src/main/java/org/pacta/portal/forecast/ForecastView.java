@@ -1,0 +1,39 @@
+package org.pacta.portal.forecast;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.page.Frame;
+import org.pacta.page.Page;
+import org.pacta.portal.table.TableView;
+
+/// What may come of a plan.
+///
+/// @param position the data date in words
+/// @param sentence what can be read out
+/// @param facts what must be known to read it, each a whole sentence
+/// @param fan null where nothing is open
+/// @param tables programmes, levers, measures, kept forecasts; what has no rows says why
+/// @param changes what a scenario changes, each in words; empty for the plan as it is
+/// @param plain the address without the scenario
+public record ForecastView(
+        Frame frame,
+        String position,
+        String sentence,
+        List<String> facts,
+        @Nullable FanView fan,
+        List<TableView> tables,
+        List<String> changes,
+        String plain)
+        implements Page {
+
+    public ForecastView {
+        facts = List.copyOf(facts);
+        tables = List.copyOf(tables);
+        changes = List.copyOf(changes);
+    }
+
+    @Override
+    public String title() {
+        return say("forecast.title");
+    }
+}

@@ -1,0 +1,83 @@
+package org.pacta.portal.forecast;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.pacta.ledger.Records;
+import org.pacta.planning.outlook.Scenario;
+import org.pacta.planning.outlook.Scenario.Change;
+import org.pacta.portal.Visit;
+import org.springframework.stereotype.Component;
+
+/// Reads a scenario from an address, so that it can be shared: `drop=CODE`, `move=CODE:2026-12-01`, `times=CODE:0.5`,
+/// `split=CODE:2`, `sitting=BODY:2026-09-15`, each as often as wanted.
+@Component
+class Scenarios {
+
+    private static final List<String> NAMES = List.of("drop", "move", "times", "split", "sitting");
+
+    private final Records records;
+
+    Scenarios(Records records) {
+        this.records = records;
+    }
+
+    /// A scenario, what it says in words, and what of the address could not be read.
+    record Read(Scenario scenario, List<String> words, List<String> faults) {}
+
+    Read read(Visit visit, java.util.function.Function<String, List<String>> parameters) {
+        var changes = new ArrayList<Change>();
+        var words = new ArrayList<String>();
+        var faults = new ArrayList<String>();
+        for (var name : NAMES) {
+            for (var text : parameters.apply(name)) {
+                if (text.isBlank() || changes.size() >= Scenario.MOST) continue;
+                try {
+                    changes.add(change(visit, name, text, words));
+                } catch (IllegalArgumentException | DateTimeParseException _) {
+                    faults.add(visit.say("forecast.fault." + name, text));
+                }
+            }
+        }
+        return new Read(new Scenario("", changes), words, faults);
+    }
+
+    private Change change(Visit visit, String name, String text, List<String> words) {
+        int at = text.lastIndexOf(':');
+        var code = name.equals("drop") ? text : text.substring(0, Math.max(0, at));
+        var value = text.substring(at + 1);
+        long id = name.equals("sitting") ? found(visit, "body", 0, code) : thing(visit, code);
+        var change =
+                switch (name) {
+                    case "drop" -> new Change.Dropped(id);
+                    case "move" -> new Change.Moved(id, day(value));
+                    case "times" -> new Change.Stretched(id, Double.parseDouble(value));
+                    case "split" -> new Change.Split(id, Integer.parseInt(value));
+                    default -> new Change.Sitting(id, day(value));
+                };
+        var shown = name.equals("move") || name.equals("sitting")
+                ? visit.words().formats().day(LocalDate.parse(value))
+                : value;
+        words.add(visit.say("forecast.change." + name, code, shown));
+        return change;
+    }
+
+    private static int day(String text) {
+        return Math.toIntExact(LocalDate.parse(text).toEpochDay());
+    }
+
+    private long thing(Visit visit, String code) {
+        long framework = visit.question().framework().id();
+        return records.find(visit.union().id(), "measure", framework, code, visit.asOf())
+                .or(() -> records.find(visit.union().id(), "step", framework, code, visit.asOf()))
+                .map(Records.Found::id)
+                .orElseThrow(() -> new IllegalArgumentException(code));
+    }
+
+    private long found(Visit visit, String kind, long scope, String code) {
+        return records.find(visit.union().id(), kind, scope, code, visit.asOf())
+                .map(Records.Found::id)
+                .orElseThrow(() -> new IllegalArgumentException(code));
+    }
+}

@@ -1,0 +1,106 @@
+package org.pacta.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.pacta.engine.forecast.Watch;
+import org.pacta.ledger.AsOf;
+import org.pacta.ledger.Viewer;
+import org.pacta.parties.Union;
+import org.pacta.parties.Unions;
+import org.pacta.planning.Forecasts;
+import org.pacta.planning.outlook.Digest;
+import org.pacta.planning.outlook.Given;
+import org.pacta.planning.outlook.Scenario;
+import org.pacta.register.plan.Framework;
+import org.pacta.register.plan.Plans;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoForecastModuleTest {
+
+    private Planted demo;
+    private Union union;
+
+    @BeforeAll
+    void plant() {
+        demo = new Planted();
+        union = demo.read(() -> demo.bean(Unions.class).union(UnionState.CODE));
+    }
+
+    @AfterAll
+    void close() {
+        demo.close();
+    }
+
+    private AsOf at(String day) {
+        var on = LocalDate.parse(day);
+        return new AsOf(on, union.endOf(on));
+    }
+
+    private Given given(String framework, AsOf asOf, Scenario scenario) {
+        Framework plan = demo.read(() -> demo.bean(Plans.class).framework(union.id(), framework, asOf, "ru"));
+        return demo.bean(Forecasts.class)
+                .given(Viewer.PUBLIC, new Forecasts.Question(union, plan, asOf, null, scenario));
+    }
+
+    @Test
+    void thePlanIsBackLoadedSoThatMoreWillBeDoneThanTheStraightLineSays() {
+        var outlook = demo.bean(Forecasts.class).outlook(given(Cycle2024.CODE, at("2026-02-26"), Scenario.NONE));
+
+        assertThat(outlook.done()).isEqualTo(125);
+        assertThat(outlook.total()).isEqualTo(310);
+        assertThat(outlook.line().by(outlook.deadline())).isBetween(170, 180);
+        assertThat(outlook.byDeadline().low()).isGreaterThan(outlook.line().by(outlook.deadline()));
+        assertThat(outlook.byDeadline().high()).isLessThan(310);
+        assertThat(outlook.groups()).hasSizeGreaterThan(25);
+    }
+
+    @Test
+    void whatWasRecordedLaterChangesNothing() {
+        var then = given(Cycle2024.CODE, at("2025-06-30"), Scenario.NONE);
+        var known = new AsOf(LocalDate.parse("2025-06-30"), at("2026-02-26").known());
+        var later = given(Cycle2024.CODE, known, Scenario.NONE);
+
+        assertThat(Digest.of(then)).isEqualTo(Digest.of(given(Cycle2024.CODE, at("2025-06-30"), Scenario.NONE)));
+        assertThat(later.history().end()).isEqualTo(then.history().end());
+        assertThat(then.history().courses())
+                .allSatisfy(each -> assertThat(each.done())
+                        .allSatisfy(spell -> assertThat(spell.from()).isLessThanOrEqualTo(then.today())));
+    }
+
+    @Test
+    void aScenarioChangesTheForecastAndNoFact() {
+        var plain = given(Cycle2024.CODE, at("2026-02-26"), Scenario.NONE);
+        var open = plain.history().courses().stream()
+                .filter(each -> each.framework() == plain.framework()
+                        && each.counted()
+                        && each.inForce(plain.today())
+                        && each.done(plain.today()) == org.pacta.planning.history.Course.NEVER)
+                .toList();
+        var dropped = new Scenario(
+                "", List.of(new Scenario.Change.Dropped(open.getFirst().id())));
+
+        var without = demo.bean(Forecasts.class).outlook(given(Cycle2024.CODE, at("2026-02-26"), dropped));
+
+        assertThat(without.total()).isEqualTo(309);
+        assertThat(Digest.of(given(Cycle2024.CODE, at("2026-02-26"), Scenario.NONE)))
+                .isEqualTo(Digest.of(plain));
+    }
+
+    @Test
+    void theMethodHoldsOnTheInventedPast() {
+        var asOf = at("2026-02-26");
+        var frameworks = demo.read(() -> demo.bean(Plans.class).frameworks(union.id(), asOf, "ru"));
+
+        var verdict = demo.bean(Forecasts.class).backtest(Viewer.PUBLIC, union, frameworks, asOf, 182, Watch.NONE);
+
+        assertThat(verdict.p80().share()).isBetween(0.7, 0.9);
+        assertThat(verdict.crps()).isLessThan(verdict.crpsLine());
+        assertThat(verdict.brier()).isLessThan(verdict.brierLine());
+    }
+}
