@@ -1,5 +1,6 @@
 package org.pacta;
 
+import org.pacta.exchange.intake.DraftCommand;
 import org.pacta.exchange.intake.ImportCommand;
 import org.pacta.exchange.outlet.ExportCommand;
 import org.pacta.exchange.outlet.TemplateCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             ServeCommand.class,
             ImportCommand.class,
+            DraftCommand.class,
             ExportCommand.class,
             TemplateCommand.class,
             FiguresCommand.class,

@@ -14,12 +14,13 @@ import org.pacta.ledger.Fact;
 import org.pacta.ledger.FactTable;
 import org.pacta.ledger.Period;
 import org.pacta.ledger.Visibility;
+import org.pacta.register.draft.PlanChanged;
 import org.springframework.stereotype.Component;
 
 /// Claims, what the others say to them, reversals. Each command leaves the standing of what it touched renewed, in the
 /// same entry.
 @Component
-public class Confirmations {
+public class Confirmations implements PlanChanged {
 
     static final FactTable RULE =
             FactTable.about("confirmation.rule", List.of("id"), List.of("kind", "parties", "days"));
@@ -309,6 +310,11 @@ public class Confirmations {
         for (var thing : above) {
             stand(entry, thing, Standings.ofParts(parts.getOrDefault(thing, List.of()), parties), parties);
         }
+    }
+
+    @Override
+    public void changed(Entry entry, Collection<Long> things) {
+        renew(entry, things);
     }
 
     private static void stand(Entry entry, long thing, Map<Long, List<Stretch>> stands, Set<Long> parties) {

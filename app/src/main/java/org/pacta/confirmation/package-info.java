@@ -7,6 +7,7 @@
         allowedDependencies = {
             "acts",
             "register",
+            "register :: draft",
             "register :: plan",
             "parties",
             "parties :: mandate",

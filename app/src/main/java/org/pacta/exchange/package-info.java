@@ -9,6 +9,7 @@
             "register :: plan",
             "register :: alignment",
             "register :: deadline",
+            "register :: draft",
             "parties",
             "ledger",
             "language",

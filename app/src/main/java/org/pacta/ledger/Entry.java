@@ -26,13 +26,23 @@ public final class Entry {
     private final LedgerStore store;
     private final List<PendingThing> things = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
+    private final List<Said.Clash> clashes = new ArrayList<>();
+    private final Consumer<Said> listener;
     private int leaves;
 
     /// A thing not yet written.
     record PendingThing(long id, String kind, long scope, long under, Visibility visibility) {}
 
     /// What is to happen to the timeline of a key.
-    record Change(FactTable table, Map<String, Object> key, Consumer<Timeline> effect) {}
+    ///
+    /// @param again what was said before, if this says it again
+    record Change(
+            FactTable table, Map<String, Object> key, Effect effect, @Nullable Said again) {
+
+        Change(FactTable table, Map<String, Object> key, Effect effect) {
+            this(table, key, effect, null);
+        }
+    }
 
     /// A leaf ready to be hashed, without its number.
     record Draft(
@@ -45,6 +55,12 @@ public final class Entry {
             Visibility visibility) {}
 
     Entry(Command command, long seq, Instant recorded, LedgerStore store) {
+        this(command, seq, recorded, store, _ -> {});
+    }
+
+    /// @param listener hears each change when it is written, in order
+    Entry(Command command, long seq, Instant recorded, LedgerStore store, Consumer<Said> listener) {
+        this.listener = listener;
         this.command = command;
         this.seq = seq;
         this.recorded = recorded;
@@ -79,14 +95,19 @@ public final class Entry {
 
     public long thing(String kind, long scope, long under, Visibility visibility) {
         var id = store.nextThing();
-        things.add(new PendingThing(id, kind, scope, under, visibility));
+        make(id, kind, scope, under, visibility);
         return id;
+    }
+
+    private void make(long id, String kind, long scope, long under, Visibility visibility) {
+        things.add(new PendingThing(id, kind, scope, under, visibility));
+        listener.accept(new Said.Made(id, kind, scope, under, visibility));
     }
 
     /// From now on this holds, over the fact's days.
     public void put(Fact fact) {
         change(new Change(
-                fact.table(), fact.key(), timeline -> timeline.put(fact.valid(), fact.values(), fact.visibility())));
+                fact.table(), fact.key(), new Effect.Putting(fact.valid(), fact.values(), fact.visibility())));
     }
 
     /// From now on nothing holds of the key from that day on.
@@ -96,7 +117,7 @@ public final class Entry {
 
     /// From now on nothing holds of the key over these days.
     public void end(FactTable table, Map<String, Object> key, Period valid) {
-        change(new Change(table, CanonicalJson.normal(key), timeline -> timeline.end(valid)));
+        change(new Change(table, CanonicalJson.normal(key), new Effect.Ending(valid)));
     }
 
     /// From now on values hold that depend on those of the day before.
@@ -104,13 +125,15 @@ public final class Entry {
     /// @param values takes what held on the day before `from` (empty if nothing did)
     public void revise(
             FactTable table, Map<String, Object> key, LocalDate from, UnaryOperator<Map<String, Object>> values) {
-        change(new Change(
-                table,
-                CanonicalJson.normal(key),
-                timeline -> timeline.put(
-                        Period.since(from),
-                        CanonicalJson.normal(values.apply(timeline.at(from.minusDays(1)))),
-                        Visibility.PUBLIC)));
+        change(new Change(table, CanonicalJson.normal(key), new Effect.Revising(from, from.minusDays(1), values)));
+    }
+
+    /// From now on values hold that depend on those that hold on that very day: what is left out stays.
+    ///
+    /// @param values takes what holds on `from` (empty if nothing does)
+    public void amend(
+            FactTable table, Map<String, Object> key, LocalDate from, UnaryOperator<Map<String, Object>> values) {
+        change(new Change(table, CanonicalJson.normal(key), new Effect.Revising(from, from, values)));
     }
 
     /// From now on exactly these facts hold of the key; those that hold already are left untouched.
@@ -120,7 +143,7 @@ public final class Entry {
         var whole = facts.stream()
                 .map(each -> new Timeline.Stretch(each.valid(), each.values(), each.visibility(), null))
                 .toList();
-        change(new Change(table, CanonicalJson.normal(key), timeline -> timeline.become(whole)));
+        change(new Change(table, CanonicalJson.normal(key), new Effect.Becoming(whole)));
     }
 
     /// Gives a thing its code; a code that belonged to another thing of that kind is refused by the database.
@@ -156,7 +179,7 @@ public final class Entry {
 
     /// From now on all that is held of the key is seen by these; what it says stays.
     public void show(FactTable table, Map<String, Object> key, Visibility visibility) {
-        change(new Change(table, CanonicalJson.normal(key), timeline -> timeline.show(visibility)));
+        change(new Change(table, CanonicalJson.normal(key), new Effect.Showing(visibility)));
     }
 
     /// The same, of the words of a field in one language.
@@ -259,7 +282,7 @@ public final class Entry {
         for (var each : lot) {
             var timeline = timelines.get(each.key);
             if (timeline == null) throw new IllegalStateException("no timeline of " + each.key);
-            each.effect.accept(timeline);
+            hear(each, timeline);
         }
         timelines.values().forEach(Timeline::settled);
         var drafts = new ArrayList<Draft>();
@@ -276,6 +299,72 @@ public final class Entry {
                         null,
                         stretch.visibility()))));
         return drafts;
+    }
+
+    /// Changes the timeline; tells who listens what this is, and what said again finds changed.
+    private void hear(Change change, Timeline timeline) {
+        var effect = change.effect.resolved(timeline);
+        var said = said(change, effect, timeline);
+        var again = change.again;
+        if (again != null && said != null && !before(said).equals(before(again)) && !wanted(said).equals(before(said)))
+            clashes.add(new Said.Clash(again, before(said)));
+        if (said != null && !(effect instanceof Effect.Putting put && timeline.stands(put.valid(), put.values(), put.visibility())))
+            listener.accept(said);
+        effect.on(timeline);
+    }
+
+    private static @Nullable Said said(Change change, Effect effect, Timeline timeline) {
+        return switch (effect) {
+            case Effect.Putting(var valid, var values, var visibility) ->
+                new Said.Put(change.table, change.key, values, valid, visibility, timeline.at(valid.from()));
+            case Effect.Ending(var valid) ->
+                new Said.Ended(change.table, change.key, valid, timeline.at(valid.from()));
+            case Effect.Becoming _, Effect.Revising _, Effect.Showing _ -> null;
+        };
+    }
+
+    private static Map<String, Object> before(Said said) {
+        return switch (said) {
+            case Said.Made _ -> Map.of();
+            case Said.Put put -> put.before();
+            case Said.Ended ended -> ended.before();
+        };
+    }
+
+    private static Map<String, Object> wanted(Said said) {
+        return said instanceof Said.Put put ? put.values() : Map.of();
+    }
+
+    /// Says again what was said before, as if it held from another day on; what it finds changed is a clash.
+    ///
+    /// @param days what becomes of a day named then
+    public void again(Said said, UnaryOperator<LocalDate> days) {
+        switch (said) {
+            case Said.Made(var id, var kind, var scope, var under, var visibility) ->
+                make(id, kind, scope, under, visibility);
+            case Said.Put put ->
+                change(new Change(
+                        put.table(),
+                        CanonicalJson.normal(put.key()),
+                        new Effect.Putting(
+                                shifted(put.valid(), days), CanonicalJson.normal(put.values()), put.visibility()),
+                        said));
+            case Said.Ended ended ->
+                change(new Change(
+                        ended.table(),
+                        CanonicalJson.normal(ended.key()),
+                        new Effect.Ending(shifted(ended.valid(), days)),
+                        said));
+        }
+    }
+
+    private static Period shifted(Period valid, UnaryOperator<LocalDate> days) {
+        return new Period(days.apply(valid.from()), days.apply(valid.to()));
+    }
+
+    /// What was said again and found changed, as far as it is written ([#flush]).
+    public List<Said.Clash> clashes() {
+        return List.copyOf(clashes);
     }
 
     private static long thing(FactTable table, Map<String, Object> key) {

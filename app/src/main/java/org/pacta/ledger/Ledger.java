@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -142,10 +143,40 @@ public class Ledger {
                 Viewer.writer(command.union()), () -> done(transactions.execute(_ -> carryOut(command, work))));
     }
 
+    /// Carries out a command and takes it back: nothing is written, and the answer tells what would have been.
+    ///
+    /// @param listener hears each change, in order
+    public <T> T attempt(Command command, Consumer<Said> listener, Function<Entry, T> work) {
+        return ViewerTransactions.as(
+                Viewer.writer(command.union()),
+                () -> done(transactions.execute(status -> {
+                    status.setRollbackOnly();
+                    return carryOut(command, listener, work);
+                })));
+    }
+
+    /// Makes a union and takes it back, as [#attempt] does.
+    public <T> T attemptFounding(Command command, Function<Entry, T> work) {
+        int union = ViewerTransactions.as(Viewer.PUBLIC, store::nextUnion);
+        return ViewerTransactions.as(
+                Viewer.writer(union),
+                () -> done(transactions.execute(status -> {
+                    status.setRollbackOnly();
+                    store.found(union);
+                    return carryOut(
+                            new Command(command.actor(), union, command.name(), command.grounds(), command.stated()),
+                            work);
+                })));
+    }
+
     private <T> T carryOut(Command command, Function<Entry, T> work) {
+        return carryOut(command, _ -> {}, work);
+    }
+
+    private <T> T carryOut(Command command, Consumer<Said> listener, Function<Entry, T> work) {
         var locked = store.lock(command.union());
         var recorded = recorded(command, locked);
-        var entry = new Entry(command, locked.seq() + 1, recorded, store);
+        var entry = new Entry(command, locked.seq() + 1, recorded, store, listener);
         var result = work.apply(entry);
         entry.flush();
         if (entry.leaves() == 1) return result;

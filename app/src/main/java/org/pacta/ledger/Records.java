@@ -81,17 +81,25 @@ public class Records {
         return ids;
     }
 
-    /// How many things an entry changed so far: those of whom it closed a row.
+    /// Of how many things that were there before an entry has said something anew so far.
     ///
-    /// @param table one fact table, or empty for all
-    public long changed(Entry entry, String table) {
+    /// @param tables of these fact tables only, or, if empty, of all
+    /// @param derived fact tables that follow from others and do not count
+    public long changed(Entry entry, List<String> tables, List<String> derived) {
         return jdbc.sql("""
-                select count(distinct thing_id) from ledger.leaf
-                where union_id = :union and seq = :seq and act = 'close' and (:table = '' or fact_table = :table)
+                select count(*) from (
+                    select l.thing_id from ledger.leaf l
+                    where l.union_id = :union and l.seq = :seq and l.act in ('add', 'close')
+                      and (cardinality(:tables) = 0 or l.fact_table = any(:tables)) and l.fact_table <> all(:derived)
+                    except
+                    select m.thing_id from ledger.leaf m
+                    where m.union_id = :union and m.seq = :seq and m.act = 'add' and m.fact_table = 'ledger.thing'
+                ) t where t.thing_id is not null
                 """)
                 .param("union", entry.union())
                 .param("seq", entry.seq())
-                .param("table", table)
+                .param("tables", new SqlArrayValue("text", tables.toArray()))
+                .param("derived", new SqlArrayValue("text", derived.toArray()))
                 .query(Long.class)
                 .single();
     }

@@ -85,7 +85,7 @@ final class Timeline {
                 .orElse(Map.of());
     }
 
-    private boolean stands(Period valid, Map<String, Object> values, Visibility visibility) {
+    boolean stands(Period valid, Map<String, Object> values, Visibility visibility) {
         var from = valid.from();
         for (var each : sorted()) {
             if (!each.valid.overlaps(valid)) continue;

@@ -87,6 +87,15 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--skip-faulty", description = "Take the rows without a fault.")
     private boolean skipFaulty;
 
+    @Option(names = "--draft", description = "Put nothing in force: make a draft, to be looked at first.")
+    private boolean draft;
+
+    @Option(
+            names = "--pair",
+            paramLabel = "OLD=NEW",
+            description = "What the register calls OLD is called NEW in the file.")
+    private Map<String, String> pairs = new LinkedHashMap<>();
+
     @Option(names = "--json", description = "Answer as JSON.")
     private boolean json;
 
@@ -113,7 +122,9 @@ public final class ImportCommand implements Callable<Integer> {
                 grounds,
                 Optional.ofNullable(stated),
                 check,
-                skipFaulty);
+                skipFaulty,
+                draft,
+                pairs);
         var progress = new ConsoleProgress(System.err);
         return starter.run(where, beans -> {
             var outcome = beans.getBean(Imports.class).run(request, progress);
@@ -161,6 +172,14 @@ public final class ImportCommand implements Callable<Integer> {
             case Outcome.Checked checked -> {
                 out.println("Nothing was written. It would change:");
                 difference(checked.difference(), out);
+            }
+            case Outcome.Drafted drafted -> {
+                out.printf(
+                        "Draft %d was made; nothing is in force. It would change:%n", drafted.number());
+                difference(drafted.difference(), out);
+                out.printf(
+                        "See it: pacta draft show %d --union %s. In force: pacta draft put-in-force %d --union %s --in-force DAY.%n",
+                        drafted.number(), union, drafted.number(), union);
             }
             case Outcome.Imported imported -> {
                 if (imported.unionMade()) out.printf("The union %s was made.%n", union);

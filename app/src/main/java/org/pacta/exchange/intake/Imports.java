@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.pacta.acts.Acts;
 import org.pacta.confirmation.Confirmations;
 import org.pacta.council.Council;
 import org.pacta.exchange.faults.Findings;
+import org.pacta.exchange.faults.Place;
+import org.pacta.exchange.faults.Reason;
 import org.pacta.exchange.workbook.Description;
 import org.pacta.exchange.workbook.Kind;
 import org.pacta.ledger.Actor;
@@ -25,6 +28,8 @@ import org.pacta.parties.Moments;
 import org.pacta.parties.Union;
 import org.pacta.parties.Unions;
 import org.pacta.register.alignment.Alignments;
+import org.pacta.register.draft.Draft;
+import org.pacta.register.draft.PlanDrafts;
 import org.pacta.register.plan.Plan;
 import org.pacta.scoreboard.Statements;
 import org.springframework.stereotype.Component;
@@ -40,11 +45,14 @@ public class Imports {
     /// What may speak of things of any other kind, and so comes after them.
     private static final Set<Kind> LAST = Set.of(Kind.TEXTS, Kind.CLAIMS, Kind.CONFIRMATIONS);
 
+    private static final List<String> DERIVED = List.of("confirmation.standing");
+
     private final Ledger ledger;
     private final Records records;
     private final Unions unions;
     private final Moments moments;
     private final IntakeStore store;
+    private final PlanDrafts drafts;
     private final Writing writing;
     private final Description description = new Description();
 
@@ -54,6 +62,7 @@ public class Imports {
             Unions unions,
             Moments moments,
             IntakeStore store,
+            PlanDrafts drafts,
             Bodies bodies,
             Plan plan,
             Alignments alignments,
@@ -66,6 +75,7 @@ public class Imports {
         this.unions = unions;
         this.moments = moments;
         this.store = store;
+        this.drafts = drafts;
         this.writing = (lastDue, depths, places) -> new Doors(
                 unions,
                 bodies,
@@ -86,18 +96,6 @@ public class Imports {
         Doors doors(LocalDate lastDue, Map<Long, Integer> depths, Map<Long, Integer> places);
     }
 
-    /// Checked, and taken back: carries the difference out of the transaction that it rolls back.
-    private static final class TakenBack extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-        private final transient Difference difference;
-
-        TakenBack(Difference difference) {
-            super("taken back");
-            this.difference = difference;
-        }
-    }
-
     public Outcome run(Request request, Progress progress) {
         var findings = new Findings();
         try (var staged = new Staged()) {
@@ -109,9 +107,18 @@ public class Imports {
             var framework = file.framework(staged);
             var directory = new Directory(known);
             if (read) new References(description, directory, framework, findings).check(staged);
+            if (request.draft()) draftable(staged, union, findings, request);
             if (!read || (!findings.clean() && !request.skipFaulty()) || staged.total() == 0)
                 return new Outcome.Refused(findings);
             return write(request, staged, findings, union, directory, framework, file, progress);
+        }
+    }
+
+    /// A draft changes the plan of a union that is there; what is reported is recorded at once.
+    private static void draftable(Staged staged, Optional<Union> union, Findings findings, Request request) {
+        if (union.isEmpty()) findings.add(Reason.DRAFT_OF_NOTHING, Place.FILE, request.union());
+        for (var kind : List.of(Kind.CLAIMS, Kind.CONFIRMATIONS)) {
+            if (staged.count(kind) > 0) findings.add(Reason.DRAFT_OF_CLAIMS, Place.row(kind.key(), 0), kind.key());
         }
     }
 
@@ -132,25 +139,49 @@ public class Imports {
                 "import",
                 grounds,
                 request.stated().orElse(null));
-        try {
-            if (union.isPresent()) {
-                return ledger.enter(
-                        command,
-                        entry -> carryOut(
-                                request, staged, findings, union, directory, framework, file, progress, entry));
-            }
-            return ledger.found(
-                    command,
-                    entry -> carryOut(request, staged, findings, union, directory, framework, file, progress, entry));
-        } catch (TakenBack check) {
-            return new Outcome.Checked(findings, check.difference);
+        Function<Entry, Done> work =
+                entry -> carryOut(request, staged, union, directory, framework, file, progress, entry);
+        if (request.draft() && union.isPresent())
+            return draft(request, staged, findings, union.get(), directory, framework, command, work);
+        if (request.checkOnly()) {
+            var done = union.isPresent()
+                    ? ledger.attempt(command, _ -> {}, work)
+                    : ledger.attemptFounding(command, work);
+            return new Outcome.Checked(findings, done.difference);
         }
+        var done = union.isPresent() ? ledger.enter(command, work) : ledger.found(command, work);
+        return new Outcome.Imported(findings, done.difference, done.seq, union.isEmpty());
     }
 
-    private Outcome carryOut(
+    private record Done(Difference difference, long seq) {}
+
+    private Outcome draft(
             Request request,
             Staged staged,
             Findings findings,
+            Union union,
+            Directory directory,
+            String framework,
+            Command command,
+            Function<Entry, Done> work) {
+        var within = directory.id("framework", 0, framework);
+        var title = new Draft.Title(
+                0,
+                request.edition().isEmpty()
+                        ? String.valueOf(request.file().getFileName())
+                        : request.edition(),
+                "import",
+                union.languages().getFirst(),
+                request.edition().isEmpty() || within == 0 ? null : within,
+                request.inForce().orElseGet(() -> moments.today(union)),
+                command.grounds().words());
+        var made = drafts.make(Viewer.operator(union.id()), command, title, work);
+        return new Outcome.Drafted(findings, made.answer().difference, made.draft().number());
+    }
+
+    private Done carryOut(
+            Request request,
+            Staged staged,
             Optional<Union> union,
             Directory directory,
             String framework,
@@ -158,7 +189,9 @@ public class Imports {
             Progress progress,
             Entry entry) {
         var doors = writing.doors(file.lastDue(), store.depths(entry.union()), store.places(entry.union()));
-        var from = file.from(staged).or(() -> union.map(moments::today)).orElseGet(file::today);
+        var from = (request.draft() ? request.inForce() : file.from(staged))
+                .or(() -> union.map(moments::today))
+                .orElseGet(file::today);
         var original = file.language(staged, union);
         var thing = union.map(Union::thing).orElseGet(() -> entry.thing("union", 0, 0));
         var to = new Taking(entry, from, original);
@@ -199,17 +232,18 @@ public class Imports {
         var removed = new Removal(doors, store, directory, intake, to).remove(staged, framework, request);
         var claims = new ClaimIntake(doors, intake, to, store.claims(entry.union()), store.reversals(entry.union()));
         claims.take(staged);
-        if (union.isPresent() && !intake.touched().isEmpty())
-            doors.confirmations().renew(entry, intake.touched());
-        edition(request, directory, intake, framework, doors, to);
+        if (!request.draft()) { // a draft is followed by both when it is put in force
+            if (union.isPresent() && !intake.touched().isEmpty())
+                doors.confirmations().renew(entry, intake.touched());
+            edition(request, directory, intake, framework, doors, to);
+        }
         entry.flush();
         var difference = new Difference(
                 claims.added(intake.added()),
                 removed,
-                records.changed(entry, ""),
-                records.changed(entry, "register.deadline"));
-        if (request.checkOnly()) throw new TakenBack(difference);
-        return new Outcome.Imported(findings, difference, entry.seq(), union.isEmpty());
+                records.changed(entry, List.of(), DERIVED),
+                records.changed(entry, List.of("register.deadline"), List.of()));
+        return new Done(difference, entry.seq());
     }
 
     private static void edition(

@@ -13,6 +13,11 @@ public sealed interface Outcome {
     /// Nothing was written because only a check was asked.
     record Checked(Findings findings, Difference difference) implements Outcome {}
 
+    /// Nothing is in force; a draft was made.
+    ///
+    /// @param number by which the draft is named
+    record Drafted(Findings findings, Difference difference, int number) implements Outcome {}
+
     /// @param seq the number of the entry in the union's ledger
     record Imported(Findings findings, Difference difference, long seq, boolean unionMade) implements Outcome {}
 }

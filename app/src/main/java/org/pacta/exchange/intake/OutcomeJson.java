@@ -7,8 +7,9 @@ import org.pacta.exchange.faults.FaultTexts;
 
 /// What became of a file, for programs.
 ///
-/// @param outcome refused, checked, imported
+/// @param outcome refused, checked, drafted, imported
 /// @param faultCount all of them; `faults` has the first thousand
+/// @param entry the number of the entry, or of the draft
 record OutcomeJson(
         String outcome,
         long faultCount,
@@ -40,6 +41,14 @@ record OutcomeJson(
             case Outcome.Refused _ -> new OutcomeJson("refused", findings.faultCount(), faults, notices, null, null);
             case Outcome.Checked checked ->
                 new OutcomeJson("checked", findings.faultCount(), faults, notices, checked.difference(), null);
+            case Outcome.Drafted drafted ->
+                new OutcomeJson(
+                        "drafted",
+                        findings.faultCount(),
+                        faults,
+                        notices,
+                        drafted.difference(),
+                        (long) drafted.number());
             case Outcome.Imported imported ->
                 new OutcomeJson(
                         "imported", findings.faultCount(), faults, notices, imported.difference(), imported.seq());

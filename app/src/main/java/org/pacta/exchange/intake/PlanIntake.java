@@ -51,10 +51,10 @@ record PlanIntake(Doors doors, Intake intake, Taking to) {
                                 within,
                                 group,
                                 parent,
-                                Taking.word(item, "kind", "other"),
+                                item.field("kind").isEmpty() ? null : Taking.word(item, "kind", ""),
                                 Taking.result(item),
                                 intake.order(id, item, "measure"),
-                                !item.field("counted").equals("false")),
+                                Taking.flag(item, "counted")),
                         to.from());
         described(id, item);
     }
@@ -74,8 +74,8 @@ record PlanIntake(Doors doors, Intake intake, Taking to) {
                                 target ? Taking.number(item, "start_value") : null,
                                 target ? Taking.number(item, "goal") : null,
                                 intake.order(id, item, "step"),
-                                !item.field("counted").equals("false"),
-                                item.field("result").isEmpty() ? null : Taking.result(item)),
+                                Taking.flag(item, "counted"),
+                                Taking.result(item)),
                         to.from());
         described(id, item);
     }

@@ -18,6 +18,8 @@ import java.util.Optional;
 /// @param stated for history brought in later: as of which moment
 /// @param checkOnly nothing is written
 /// @param skipFaulty rows without a fault are taken, the others left out
+/// @param draft the file ends in a draft, of which nothing is in force yet
+/// @param pairs codes that the file uses anew, by the former code of the same thing
 public record Request(
         Path file,
         String union,
@@ -29,9 +31,29 @@ public record Request(
         String grounds,
         Optional<Instant> stated,
         boolean checkOnly,
-        boolean skipFaulty) {
+        boolean skipFaulty,
+        boolean draft,
+        Map<String, String> pairs) {
 
     public Request {
         parties = Map.copyOf(parties);
+        pairs = Map.copyOf(pairs);
+    }
+
+    public Request(
+            Path file,
+            String union,
+            String framework,
+            Optional<String> mapping,
+            Map<String, String> parties,
+            String edition,
+            Optional<LocalDate> inForce,
+            String grounds,
+            Optional<Instant> stated,
+            boolean checkOnly,
+            boolean skipFaulty) {
+        this(
+                file, union, framework, mapping, parties, edition, inForce, grounds, stated, checkOnly, skipFaulty, false,
+                Map.of());
     }
 }

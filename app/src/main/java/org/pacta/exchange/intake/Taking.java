@@ -39,9 +39,13 @@ record Taking(Entry entry, LocalDate from, String original) {
         return item.field(field).isEmpty() ? null : item.field(field);
     }
 
-    static String result(Item item) {
+    static @Nullable Boolean flag(Item item, String field) {
+        return item.field(field).isEmpty() ? null : Boolean.valueOf(item.field(field));
+    }
+
+    static @Nullable String result(Item item) {
         return switch (item.field("result")) {
-            case "" -> "other";
+            case "" -> null;
             case "SYSTEM" -> "system-in-operation";
             case "TARGET" -> "target-reached";
             default -> word(item, "result", "other");

@@ -15,7 +15,7 @@ final class PlanStore {
             %2$s""";
 
     private static final String RESULT = """
-            case %1$s.result when 'other' then null when 'system-in-operation' then 'SYSTEM' when 'target-reached' then 'TARGET'
+            case %1$s.result when 'system-in-operation' then 'SYSTEM' when 'target-reached' then 'TARGET'
                     else upper(replace(%1$s.result, '-', '_')) end""";
 
     private static final String DUE = """

@@ -103,22 +103,25 @@ public class Plan {
 
     /// What is said of a measure apart from its texts.
     ///
-    /// @param kind reform, investment, legal, institutional, system, training, other
-    /// @param result analysis, draft, act-adopted, act-in-force, system-in-operation, target-reached, other
+    /// @param kind reform, investment, legal, institutional, system, training, other; null stays as it was, at first other
+    /// @param result analysis, draft, act-adopted, act-in-force, system-in-operation, target-reached, other; null as
+    /// `kind`
+    /// @param counted null stays as it was, at first true
     public record MeasureState(
             long framework,
             @Nullable Long group,
             @Nullable Long parent,
-            String kind,
-            String result,
+            @Nullable String kind,
+            @Nullable String result,
             int position,
-            boolean counted) {}
+            @Nullable Boolean counted) {}
 
     public void measure(Entry entry, long id, MeasureState state, LocalDate from) {
-        entry.put(Fact.of(
+        entry.amend(
                 MEASURE,
                 Fact.row("id", id),
-                Fact.row(
+                from,
+                before -> Fact.row(
                         "framework_id",
                         state.framework,
                         "group_id",
@@ -126,20 +129,20 @@ public class Plan {
                         "parent_id",
                         state.parent,
                         "kind",
-                        state.kind,
+                        state.kind != null ? state.kind : before.getOrDefault("kind", "other"),
                         "result",
-                        state.result,
+                        state.result != null ? state.result : before.getOrDefault("result", "other"),
                         "position",
                         state.position,
                         "counted",
-                        state.counted),
-                Period.since(from)));
+                        state.counted != null ? state.counted : before.getOrDefault("counted", true)));
     }
 
     /// What is said of a step apart from its texts.
     ///
     /// @param kind milestone or target; only a target has a unit, a start value and a goal
-    /// @param result as of a measure; null where nothing is said
+    /// @param result as of a measure; null stays as it was, at first nothing
+    /// @param counted null stays as it was, at first true
     public record StepState(
             long framework,
             String kind,
@@ -147,7 +150,7 @@ public class Plan {
             java.math.@Nullable BigDecimal start,
             java.math.@Nullable BigDecimal goal,
             int position,
-            boolean counted,
+            @Nullable Boolean counted,
             @Nullable String result) {
 
         public StepState(
@@ -163,10 +166,11 @@ public class Plan {
     }
 
     public void step(Entry entry, long id, StepState state, LocalDate from) {
-        entry.put(Fact.of(
+        entry.amend(
                 STEP,
                 Fact.row("id", id),
-                Fact.row(
+                from,
+                before -> Fact.row(
                         "framework_id",
                         state.framework,
                         "kind",
@@ -180,10 +184,9 @@ public class Plan {
                         "position",
                         state.position,
                         "counted",
-                        state.counted,
+                        state.counted != null ? state.counted : before.getOrDefault("counted", true),
                         "result",
-                        state.result),
-                Period.since(from)));
+                        state.result != null ? state.result : before.get("result")));
     }
 
     /// The step is one of those by which the measure is judged.

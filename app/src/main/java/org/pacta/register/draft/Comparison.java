@@ -1,0 +1,131 @@
+package org.pacta.register.draft;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.pacta.ledger.Said;
+
+/// What a draft would add, change, move and remove, thing by thing, in the order in which it says so.
+///
+/// @param moved things whose date changes, whatever else does
+/// @param changed the other things of which it says something anew
+public record Comparison(List<Touch> added, List<Touch> changed, List<Touch> moved, List<Touch> removed) {
+
+    /// All that a draft says of one thing.
+    ///
+    /// @param kind as in identity rows: measure, step, …
+    /// @param scope the framework of its code, or 0
+    /// @param code the one that it has or is given
+    /// @param title in the original, as the draft has it or as it stands; empty for none
+    public record Touch(long thing, String kind, long scope, String code, String title, List<Line> lines) {
+
+        public Touch {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// @param table the fact table, as `register.deadline`
+    /// @param key what it speaks of, as `{id=…, body_id=…}`
+    /// @param before empty where nothing held
+    /// @param after empty where nothing holds any more
+    public record Line(String table, Map<String, Object> key, Map<String, Object> before, Map<String, Object> after) {
+
+        public Line {
+            key = Map.copyOf(key);
+            before = Map.copyOf(before);
+            after = Map.copyOf(after);
+        }
+
+        /// A value by its column, as text; empty if there is none.
+        public static String word(Map<String, Object> values, String column) {
+            return String.valueOf(values.getOrDefault(column, ""));
+        }
+    }
+
+    public Comparison {
+        added = List.copyOf(added);
+        changed = List.copyOf(changed);
+        moved = List.copyOf(moved);
+        removed = List.copyOf(removed);
+    }
+
+    /// What things are called that are there already.
+    interface Names {
+
+        Touch named(long thing);
+    }
+
+    /// Gathers what changes say.
+    static final class Gathering {
+
+        private final Map<Long, Said.Made> made = new LinkedHashMap<>();
+        private final Map<Long, List<Line>> lines = new LinkedHashMap<>();
+
+        void hear(Said said) {
+            switch (said) {
+                case Said.Made each -> made.put(each.id(), each);
+                case Said.Put put -> add(put.thing(), new Line(put.table().name(), put.key(), put.before(), put.values()));
+                case Said.Ended ended ->
+                    add(ended.thing(), new Line(ended.table().name(), ended.key(), ended.before(), Map.of()));
+            }
+        }
+
+        private void add(long thing, Line line) {
+            lines.computeIfAbsent(thing, _ -> new ArrayList<>()).add(line);
+        }
+
+        /// The things that are there already.
+        List<Long> standing() {
+            return lines.keySet().stream().filter(each -> !made.containsKey(each)).toList();
+        }
+
+        Comparison told(Names names) {
+            var added = new ArrayList<Touch>();
+            var changed = new ArrayList<Touch>();
+            var moved = new ArrayList<Touch>();
+            var removed = new ArrayList<Touch>();
+            made.forEach((id, each) -> added.add(fresh(each, lines.getOrDefault(id, List.of()))));
+            lines.forEach((thing, own) -> {
+                if (made.containsKey(thing)) return;
+                var named = names.named(thing);
+                var touch = new Touch(thing, named.kind, named.scope, named.code, title(own, named.title), own);
+                if (own.stream().anyMatch(Gathering::leaves)) removed.add(touch);
+                else if (own.stream().anyMatch(Gathering::moves)) moved.add(touch);
+                else changed.add(touch);
+            });
+            return new Comparison(added, changed, moved, removed);
+        }
+
+        private static Touch fresh(Said.Made made, List<Line> own) {
+            var code = own.stream()
+                    .filter(each -> each.table.equals("ledger.code"))
+                    .map(each -> Line.word(each.after, "code"))
+                    .findFirst()
+                    .orElse("");
+            return new Touch(made.id(), made.kind(), made.scope(), code, title(own, ""), own);
+        }
+
+        private static String title(List<Line> own, String otherwise) {
+            return own.stream()
+                    .filter(each -> each.table.equals("ledger.text")
+                            && Boolean.TRUE.equals(each.after.get("original"))
+                            && (List.of("title", "name").contains(Line.word(each.key, "field"))))
+                    .map(each -> Line.word(each.after, "words"))
+                    .findFirst()
+                    .orElse(otherwise);
+        }
+
+        private static boolean leaves(Line line) {
+            return line.after.isEmpty()
+                    && List.of("register.measure", "register.step", "register.plan_group")
+                            .contains(line.table);
+        }
+
+        private static boolean moves(Line line) {
+            return line.table.equals("register.deadline")
+                    && !line.before.isEmpty()
+                    && !Line.word(line.before, "form").equals(Line.word(line.after, "form"));
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package org.pacta.register.draft;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.pacta.ledger.AsOf;
+import org.pacta.ledger.Command;
+import org.pacta.ledger.Entry;
+import org.pacta.ledger.Ledger;
+import org.pacta.ledger.NotFound;
+import org.pacta.ledger.Records;
+import org.pacta.ledger.Said;
+import org.pacta.ledger.SaidForm;
+import org.pacta.ledger.Text;
+import org.pacta.ledger.Viewer;
+import org.pacta.register.plan.Plan;
+import org.springframework.stereotype.Component;
+
+/// PlanDrafts of a union: made by any command that is carried out and taken back, looked at, and put in force by one entry.
+///
+/// A draft is what its author would have said, change by change. Forms, schedule files, imports and what-if end here
+/// alike: each hands in work on an open entry, as for a command.
+@Component
+public class PlanDrafts {
+
+    private final Ledger ledger;
+    private final Records records;
+    private final PlanDraftStore store;
+    private final SaidForm form;
+    private final Plan plan;
+    private final List<PlanChanged> windows;
+
+    PlanDrafts(
+            Ledger ledger,
+            Records records,
+            PlanDraftStore store,
+            SaidForm form,
+            Plan plan,
+            List<PlanChanged> windows) {
+        this.ledger = ledger;
+        this.records = records;
+        this.store = store;
+        this.form = form;
+        this.plan = plan;
+        this.windows = List.copyOf(windows);
+    }
+
+    /// A draft and what the work answered.
+    public record Made<T>(Draft draft, T answer) {}
+
+    /// Keeps what the work says as a draft. Nothing of it is written to the plan; derived facts (standings) are not kept.
+    ///
+    /// @param viewer who may see the owner's drafts
+    /// @param work says everything that is to hold from the day in force as of `title.since()`
+    public <T> Made<T> make(Viewer viewer, Command command, Draft.Title title, Function<Entry, T> work) {
+        try (var spool = new Spool(form)) {
+            var base = new long[1];
+            var answer = ledger.attempt(command, spool, entry -> {
+                base[0] = entry.seq() - 1;
+                return work.apply(entry);
+            });
+            var number = ledger.read(viewer, () -> {
+                var next = store.next(command.union());
+                store.add(command.union(), next, title, base[0], command.actor());
+                store.addChanges(command.union(), next, title.owner(), spool);
+                return next;
+            });
+            return new Made<>(ledger.read(viewer, () -> draft(command.union(), number)), answer);
+        }
+    }
+
+    /// Those that the viewer may see, the latest first.
+    public List<Draft> drafts(int union) {
+        return store.drafts(union);
+    }
+
+    /// @throws NotFound if there is none that the viewer may see
+    public Draft draft(int union, int number) {
+        return store.draft(union, number).orElseThrow(() -> new NotFound("draft " + number));
+    }
+
+    /// What a draft says, in order.
+    public List<Said> changes(Draft draft) {
+        var changes = new ArrayList<Said>();
+        store.changes(draft.union(), draft.number(), changes::add);
+        return changes;
+    }
+
+    /// What a draft would add, change, move and remove, against the plan that its author saw.
+    public Comparison comparison(Draft draft) {
+        var gathering = new Comparison.Gathering();
+        store.changes(draft.union(), draft.number(), gathering::hear);
+        return told(gathering, draft.union(), draft.since());
+    }
+
+    /// What clashes with a draft, thing by thing: `before` is what the plan says by now, `after` what the draft says.
+    public Comparison comparison(Draft draft, List<Said.Clash> clashes) {
+        var gathering = new Comparison.Gathering();
+        for (var clash : clashes) {
+            switch (clash.said()) {
+                case Said.Made made -> gathering.hear(made);
+                case Said.Put put ->
+                    gathering.hear(new Said.Put(
+                            put.table(), put.key(), put.values(), put.valid(), put.visibility(), clash.now()));
+                case Said.Ended ended ->
+                    gathering.hear(new Said.Ended(ended.table(), ended.key(), ended.valid(), clash.now()));
+            }
+        }
+        return told(gathering, draft.union(), draft.since());
+    }
+
+    private Comparison told(Comparison.Gathering gathering, int union, LocalDate on) {
+        var asOf = new AsOf(on, ledger.head(union).recorded());
+        var names = records.named(union, gathering.standing(), asOf);
+        var texts = records.texts(union, gathering.standing(), asOf);
+        return gathering.told(thing -> {
+            var name = names.getOrDefault(thing, new Records.Name("", 0, ""));
+            var title = texts.getOrDefault(thing, List.of()).stream()
+                    .filter(each -> each.original() && List.of("title", "name").contains(each.field()))
+                    .map(Text::words)
+                    .findFirst()
+                    .orElse("");
+            return new Comparison.Touch(thing, name.kind(), name.scope(), name.code(), title, List.of());
+        });
+    }
+
+    /// How a draft is put in force.
+    ///
+    /// @param day from which it holds
+    /// @param decided the day of the decision; null where none is named
+    /// @param document the id of the decision; null where none is named
+    public record Force(LocalDate day, @Nullable LocalDate decided, @Nullable Long document) {}
+
+    private static final class Overtaken extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+        private final transient List<Said.Clash> clashes;
+
+        Overtaken(List<Said.Clash> clashes) {
+            super("the plan has moved under the draft");
+            this.clashes = clashes;
+        }
+    }
+
+    /// Puts a draft in force: all its changes, and the edition that they make, in one entry from that day on. If the
+    /// plan says something else by then than what the author saw, nothing is written.
+    ///
+    /// @param viewer who must see the draft
+    public Outcome putInForce(Viewer viewer, Command command, int number, Force force) {
+        ledger.read(viewer, () -> draft(command.union(), number));
+        try {
+            return ledger.enter(command, entry -> {
+                var draft = draft(entry.union(), number);
+                if (draft.state() != Draft.State.OPEN) return new Outcome.Closed(draft.state());
+                say(entry, draft, force.day());
+                edition(entry, draft, force);
+                entry.flush();
+                store.close(entry.union(), number, Draft.State.IN_FORCE, entry.seq());
+                return new Outcome.InForce(entry.seq());
+            });
+        } catch (Overtaken overtaken) {
+            return new Outcome.Conflict(overtaken.clashes);
+        }
+    }
+
+    /// What the plan says by now against what a draft's author saw; empty where it has not moved.
+    public List<Said.Clash> clashes(Viewer viewer, Command command, int number, LocalDate day) {
+        var draft = ledger.read(viewer, () -> draft(command.union(), number));
+        try {
+            return ledger.attempt(command, _ -> {}, entry -> {
+                say(entry, draft, day);
+                return List.of();
+            });
+        } catch (Overtaken overtaken) {
+            return overtaken.clashes;
+        }
+    }
+
+    /// Says again all that a draft says, for a look at the plan as it would be, inside a command that is taken back.
+    ///
+    /// @throws NotFound if there is none
+    public void assume(Entry entry, int number, LocalDate day) {
+        var draft = draft(entry.union(), number);
+        store.changes(entry.union(), number, said -> entry.again(said, days(draft, day)));
+        entry.flush();
+    }
+
+    private void say(Entry entry, Draft draft, LocalDate day) {
+        var said = new Touched();
+        var names = records.ids(entry.union());
+        store.changes(entry.union(), draft.number(), each -> {
+            said.hear(each, names);
+            if (said.taken.isEmpty()) entry.again(each, days(draft, day));
+        });
+        if (!said.taken.isEmpty()) throw new Overtaken(said.taken);
+        // what is gone must be known before the draft's own removals are written
+        var clashes = new ArrayList<Said.Clash>();
+        entry.flush();
+        clashes.addAll(entry.clashes());
+        var gone = store.absent(entry.union(), said.standing(), day);
+        clashes.addAll(said.gone(gone));
+        if (!clashes.isEmpty()) throw new Overtaken(clashes);
+        windows.forEach(each -> each.changed(entry, said.items));
+    }
+
+    private static UnaryOperator<LocalDate> days(Draft draft, LocalDate day) {
+        return each -> each.equals(draft.since()) ? day : each;
+    }
+
+    private void edition(Entry entry, Draft draft, Force force) {
+        var framework = draft.framework();
+        if (framework == null) return;
+        var number = store.nextEdition(entry.union(), framework);
+        var id = entry.thing("edition", framework, framework);
+        entry.code(id, "edition", framework, String.valueOf(number), force.day());
+        plan.edition(entry, id, framework, number, force.decided(), force.document(), force.day());
+        entry.text(id, "name", draft.language(), draft.name(), true, force.day());
+    }
+
+    /// A draft that its author gives up.
+    ///
+    /// @throws NotFound if the viewer sees none
+    public Optional<Draft.State> withdraw(Viewer viewer, int union, int number) {
+        return ledger.read(viewer, () -> {
+            var draft = draft(union, number);
+            if (draft.state() != Draft.State.OPEN) return Optional.of(draft.state());
+            store.close(union, number, Draft.State.WITHDRAWN, null);
+            return Optional.empty();
+        });
+    }
+
+    /// Takes up what the plan says by now: the draft is withdrawn, and one with the same wishes is made on today's plan.
+    public Draft renew(Viewer viewer, Command command, int number) {
+        var draft = ledger.read(viewer, () -> draft(command.union(), number));
+        var title = new Draft.Title(
+                draft.owner(), draft.name(), draft.origin(), draft.language(), draft.framework(), draft.since(), draft.grounds());
+        var made = make(viewer, command, title, entry -> {
+            store.changes(entry.union(), number, said -> entry.again(said, UnaryOperator.identity()));
+            entry.flush();
+            return true;
+        });
+        withdraw(viewer, command.union(), number);
+        return made.draft();
+    }
+}
