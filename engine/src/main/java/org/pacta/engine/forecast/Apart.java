@@ -12,22 +12,29 @@ import java.lang.invoke.MethodType;
 /// JDK 25). The call itself costs some nanoseconds for a thousand futures.
 final class Apart {
 
-    private final MethodHandle triangularDays = handle();
+    private static final MethodType BLOCK = MethodType.methodType(
+            void.class, int[].class, int[].class, int.class, float.class, float.class, float.class, float.class);
 
-    private static MethodHandle handle() {
-        var type = MethodType.methodType(
-                void.class,
-                int[].class,
-                int[].class,
-                int.class,
-                float.class,
-                float.class,
-                float.class,
-                float.class,
-                int.class);
+    private final MethodHandle triangularDays = handle("triangularDays", BLOCK.appendParameterTypes(int.class));
+    private final MethodHandle triangularLow = handle("triangularLow", BLOCK);
+    private final MethodHandle triangularHigh = handle("triangularHigh", BLOCK);
+
+    private static MethodHandle handle(String name, MethodType type) {
         try {
-            return MethodHandles.lookup().findStatic(Curves.class, "triangularDays", type);
+            return MethodHandles.lookup().findStatic(Curves.class, name, type);
         } catch (NoSuchMethodException | IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Both halves of a block: [Curves#triangularLow(int[], int[], int, float, float, float, float)] and the other.
+    void triangularBlock(int[] words, int[] out, int mode, float low, float high, float rise, float fall) {
+        try {
+            triangularLow.invokeExact(words, out, mode, low, high, rise, fall);
+            triangularHigh.invokeExact(words, out, mode, low, high, rise, fall);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
     }

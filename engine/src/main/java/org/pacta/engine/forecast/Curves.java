@@ -39,6 +39,34 @@ final class Curves {
         }
     }
 
+    /// The same for the first half of a block, whose strata are the low halves of words.
+    static void triangularLow(int[] words, int[] out, int mode, float low, float high, float rise, float fall) {
+        float width = high - low;
+        float steeper = fall - rise;
+        for (int i = 0; i < Draws.BLOCK / 2; i++) {
+            int u = 2 * (words[i] & 0xffff) + 1;
+            int below = (u - mode) >> 31;
+            float side = below;
+            float rest = (u & below) | ((2 * Draws.STRATA - u) & ~below);
+            float root = (float) Math.sqrt(rest * (fall + side * steeper));
+            out[i] = (int) ((high + side * width) - (1 + 2 * side) * root + 0.5f);
+        }
+    }
+
+    /// The same for the second half, whose strata are the high halves.
+    static void triangularHigh(int[] words, int[] out, int mode, float low, float high, float rise, float fall) {
+        float width = high - low;
+        float steeper = fall - rise;
+        for (int i = 0; i < Draws.BLOCK / 2; i++) {
+            int u = 2 * (words[i] >>> 16) + 1;
+            int below = (u - mode) >> 31;
+            float side = below;
+            float rest = (u & below) | ((2 * Draws.STRATA - u) & ~below);
+            float root = (float) Math.sqrt(rest * (fall + side * steeper));
+            out[Draws.BLOCK / 2 + i] = (int) ((high + side * width) - (1 + 2 * side) * root + 0.5f);
+        }
+    }
+
     static void scores(int[] strata, float[] scores, float[] out, int n) {
         for (int i = 0; i < n; i++) {
             out[i] = scores[strata[i]];

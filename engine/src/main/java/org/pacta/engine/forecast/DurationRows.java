@@ -132,6 +132,12 @@ final class DurationRows {
                 return;
             }
             int body = uncertainty.bodyOf(task[i]);
+            boolean plain = body < 0 && effects.isEmpty() && rank == null && n == Draws.BLOCK;
+            if (plain && estimate[i] instanceof Estimate.Triangular t && t.high() > t.low()) {
+                var words = draws.block(OF_TASK, uncertainty.key(task[i]), firstFuture);
+                apart.triangularBlock(words, out, mode(t), (float) t.low(), (float) t.high(), rise(t), fall(t));
+                return;
+            }
             draws.fill(strata, OF_TASK, uncertainty.key(task[i]), firstFuture, n);
             if (body < 0 && estimate[i] instanceof Estimate.Triangular t && t.high() > t.low()) {
                 triangular(t, out, effects.isEmpty(), n);
@@ -160,16 +166,25 @@ final class DurationRows {
         }
 
         private void triangular(Estimate.Triangular t, int[] out, boolean rounded, int n) {
-            int mode = (int) Math.ceil(2.0 * Draws.STRATA * (t.mode() - t.low()) / (t.high() - t.low()));
             float low = (float) t.low();
             float high = (float) t.high();
-            float rise = (float) ((t.high() - t.low()) * (t.mode() - t.low()) * SHARE);
-            float fall = (float) ((t.high() - t.low()) * (t.high() - t.mode()) * SHARE);
             if (rounded) {
-                apart.triangularDays(strata, out, mode, low, high, rise, fall, n);
+                apart.triangularDays(strata, out, mode(t), low, high, rise(t), fall(t), n);
             } else {
-                Curves.triangular(strata, days, mode, low, high, rise, fall, n);
+                Curves.triangular(strata, days, mode(t), low, high, rise(t), fall(t), n);
             }
+        }
+
+        private static int mode(Estimate.Triangular t) {
+            return (int) Math.ceil(2.0 * Draws.STRATA * (t.mode() - t.low()) / (t.high() - t.low()));
+        }
+
+        private static float rise(Estimate.Triangular t) {
+            return (float) ((t.high() - t.low()) * (t.mode() - t.low()) * SHARE);
+        }
+
+        private static float fall(Estimate.Triangular t) {
+            return (float) ((t.high() - t.low()) * (t.high() - t.mode()) * SHARE);
         }
 
         private void suffer(Uncertainty.Effect effect, Delay table, int n) {

@@ -32,8 +32,15 @@ record Pilot(int first, int[] rank, int slotStart, int slotShift, int[] candidat
 
     /// @param on a place that is to be a point of the fan
     static Pilot of(Tally tally, int start, int on) {
+        // The room that a histogram keeps at its ends depends on the block; what is counted does not.
         int first = tally.plan.first();
+        while (tally.plan.count(first) == 0) {
+            first++;
+        }
         int end = tally.plan.end();
+        while (tally.plan.count(end - 1) == 0) {
+            end--;
+        }
         long all = tally.plan.upTo(end);
         int[] rank = new int[end - first];
         long before = 0;

@@ -19,13 +19,13 @@ import org.pacta.engine.schedule.CriticalPath;
 /// Without calendars that differ, gates and dates a future costs about two nanoseconds for each task and thread, with
 /// them about seven;
 /// what is recorded of every task costs more than that (docs/benchmarks-engine-forecast.md). The rows of a block take
-/// at most 16 MiB a
+/// at most 21 MiB a
 /// thread up to 100,000 tasks.
 ///
 /// Source: Van Slyke, *Monte Carlo methods and the PERT problem*, Operations Research 11 (1963).
 public final class Simulation {
 
-    private static final int ROOM = 16 << 20;
+    private static final int ROOM = 21 << 20;
 
     private final Model model;
     private final DurationRows durations;
@@ -122,7 +122,7 @@ public final class Simulation {
         int n = Math.min(Pilot.FUTURES, most);
         int start = model.axis.place(model.timing.dataDate());
         int on = run.hasDeadline() ? model.axis.deadline(run.deadline()) : start;
-        var pilot = Pilot.of(first(n, run, null, size), start, on);
+        var pilot = Pilot.of(first(n, run.detail(Run.Detail.FINISH), null, size), start, on);
         if (run.detail() != Run.Detail.DRIVERS || !run.hasDeadline() || scarce != null) {
             return pilot;
         }

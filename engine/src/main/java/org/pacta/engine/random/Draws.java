@@ -39,24 +39,57 @@ public final class Draws {
     /// @param size a multiple of 8, at most [#BLOCK]
     public void fill(int[] strata, int stream, long name, int first, int size) {
         int count = size >>> 3;
+        position(stream, name, first);
+        Threefry.fill(words, count, counter, key);
+        if (count == Threefry.BATCH) {
+            low(words, strata);
+            high(words, strata);
+            return;
+        }
+        for (int w = 0; w < 4; w++) {
+            low(words, w * Threefry.BATCH, strata, w * count, count);
+            high(words, w * Threefry.BATCH, strata, (4 + w) * count, count);
+        }
+    }
+
+    /// The words of a whole block, from which the strata come: of place `p` in the first half of the block the low 16
+    /// bits of word `p`, of place `BLOCK / 2 + p` the high ones. Holds until the next call.
+    ///
+    /// @param first number of the first future, a multiple of 8
+    public int[] block(int stream, long name, int first) {
+        position(stream, name, first);
+        Threefry.fill(words, Threefry.BATCH, counter, key);
+        return words;
+    }
+
+    private void position(int stream, long name, int first) {
         counter[0] = first >>> 3;
         counter[1] = stream;
         counter[2] = (int) name;
         counter[3] = (int) (name >>> 32);
-        Threefry.fill(words, count, counter, key);
-        low(words, strata, 4 * count);
-        high(words, strata, 4 * count);
     }
 
-    private static void low(int[] words, int[] strata, int half) {
-        for (int i = 0; i < half; i++) {
+    private static void low(int[] words, int[] strata) {
+        for (int i = 0; i < BLOCK / 2; i++) {
             strata[i] = words[i] & 0xffff;
         }
     }
 
-    private static void high(int[] words, int[] strata, int half) {
-        for (int i = 0; i < half; i++) {
-            strata[half + i] = words[i] >>> 16;
+    private static void high(int[] words, int[] strata) {
+        for (int i = 0; i < BLOCK / 2; i++) {
+            strata[BLOCK / 2 + i] = words[i] >>> 16;
+        }
+    }
+
+    private static void low(int[] words, int from, int[] strata, int to, int count) {
+        for (int i = 0; i < count; i++) {
+            strata[to + i] = words[from + i] & 0xffff;
+        }
+    }
+
+    private static void high(int[] words, int from, int[] strata, int to, int count) {
+        for (int i = 0; i < count; i++) {
+            strata[to + i] = words[from + i] >>> 16;
         }
     }
 }

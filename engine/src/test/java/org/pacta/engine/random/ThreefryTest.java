@@ -18,7 +18,7 @@ class ThreefryTest {
         "243f6a88 85a308d3 13198a2e 03707344, a4093822 299f31d0 082efa98 ec4e6c89, 59cd1dbb b8879579 86b5d00c ac8b6d84"
     })
     void theAuthorsKnownAnswersComeOut(String counter, String key, String answer) {
-        assertThat(Threefry.words(hex(counter), hex(key))).containsExactly(hex(answer));
+        assertThat(Threefry.words(hex(counter), hex(key), 20)).containsExactly(hex(answer));
     }
 
     @ParameterizedTest
@@ -26,14 +26,14 @@ class ThreefryTest {
     void manyPositionsAtOnceAreThePositionsOneByOne(int count) {
         int[] counter = {-5, 7, 0x9E3779B9, 11};
         int[] key = {1, -2, 3, 4};
-        int[] words = new int[4 * count];
+        int[] words = new int[4 * Threefry.BATCH];
 
         Threefry.fill(words, count, counter, key);
 
         for (int i = 0; i < count; i++) {
-            int[] alone = Threefry.words(new int[] {-5 + i, 7, 0x9E3779B9, 11}, key);
+            int[] alone = Threefry.words(new int[] {-5 + i, 7, 0x9E3779B9, 11}, key, 12);
             for (int w = 0; w < 4; w++) {
-                assertThat(words[w * count + i]).isEqualTo(alone[w]);
+                assertThat(words[w * Threefry.BATCH + i]).isEqualTo(alone[w]);
             }
         }
     }
