@@ -1,6 +1,7 @@
 package org.pacta;
 
 import org.pacta.exchange.intake.DraftCommand;
+import org.pacta.exchange.audit.AuditCommands;
 import org.pacta.exchange.intake.ImportCommand;
 import org.pacta.exchange.outlet.ExportCommand;
 import org.pacta.exchange.outlet.TemplateCommand;
@@ -56,6 +57,12 @@ public final class Pacta {
     }
 
     static CommandLine commandLine() {
-        return CommandFrame.of(new Pacta(), new Starter(Application.class));
+        var starter = new Starter(Application.class);
+        var all = CommandFrame.of(new Pacta(), starter);
+        // these stand in slices above the ledger
+        var ledger = all.getSubcommands().get("ledger");
+        if (ledger == null) throw new IllegalStateException("there is no command ledger");
+        AuditCommands.ALL.forEach(ledger::addSubcommand);
+        return all;
     }
 }

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "scoreboard",
+            "scoreboard :: recount",
             "council",
             "confirmation",
             "acts",
@@ -12,6 +13,9 @@
             "register :: draft",
             "parties",
             "ledger",
+            "ledger :: proof",
+            "ledger :: seal",
+            "ledger :: archive",
             "language",
             "machine"
         })

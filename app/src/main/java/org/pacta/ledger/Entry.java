@@ -223,6 +223,18 @@ public final class Entry {
         });
     }
 
+    /// Erases a leaf with free words: row, bytes and salt are blanked, the hash stays, and a leaf of this entry says under
+    /// which rule, and what the blanked one said beside the words.
+    ///
+    /// @param of the entry and the number of the leaf
+    /// @throws IllegalArgumentException if it is not there, holds no free words, or is erased already
+    public void erase(long of, int leaf, String rule) {
+        flush();
+        var draft = store.erasing(union(), of, leaf, rule);
+        leaves += store.append(this, leaves, List.of(draft));
+        store.blank(union(), of, leaf);
+    }
+
     /// Writes what was gathered, so that the command can read it.
     public void flush() {
         var made = List.copyOf(things);

@@ -7,7 +7,7 @@ import java.util.List;
 /// Besides these every fact table has `union_id`, the four columns of the two times, `visibility`, `ceiling`, and the
 /// `(seq, leaf)` of the leaf that added the row.
 ///
-/// @param name with its schema, as `register.measure`
+/// @param name with its schema, as `register.measure`; empty for the headers of entries
 /// @param key the columns that together name what is spoken of; the first is the id of a thing
 /// @param values the columns that may change over time
 /// @param other the key column with a second thing, for links between two; empty where there is none
@@ -17,7 +17,7 @@ public record FactTable(String name, List<String> key, List<String> values, Stri
     public FactTable {
         key = List.copyOf(key);
         values = List.copyOf(values);
-        if (!name.matches("[a-z_]+\\.[a-z_]+")) throw new IllegalArgumentException("name (%s)".formatted(name));
+        if (!name.isEmpty() && !name.matches("[a-z_]+\\.[a-z_]+")) throw new IllegalArgumentException("name (%s)".formatted(name));
     }
 
     /// Facts about one thing.

@@ -19,11 +19,13 @@ public final class LedgerCheck {
     }
 
     /// @param table where the fault lies; `ledger.leaf` and `ledger.entry` included
-    /// @param what row-without-leaf, leaf-without-row, row-differs, hash-differs, leaf-differs, entry-differs, gap
+    /// @param what row-without-leaf, leaf-without-row, row-differs, hash-differs, leaf-differs, entry-differs, gap,
+    /// erased-without-entry
     public record Fault(String table, int union, long seq, int leaf, String what) {}
 
     /// @param faults the first hundred of each table
-    public record Result(long entries, long leaves, List<Fault> faults) {
+    /// @param erased leaves that an entry erased: blank, and no fault
+    public record Result(long entries, long leaves, long erased, List<Fault> faults) {
 
         public Result {
             faults = List.copyOf(faults);
@@ -34,12 +36,13 @@ public final class LedgerCheck {
         var faults = new ArrayList<Fault>();
         faults.addAll(faults("ledger.leaf", HASHES));
         faults.addAll(faults("ledger.leaf", LEAVES));
+        faults.addAll(faults("ledger.leaf", ERASED));
         faults.addAll(faults("ledger.entry", ENTRIES));
         faults.addAll(faults("ledger.entry", GAPS));
         for (var table : Catalogue.tables(jdbc)) {
             faults.addAll(faults(table.name(), table.timeless() ? THINGS : rows(table)));
         }
-        return new Result(count("ledger.entry"), count("ledger.leaf"), faults);
+        return new Result(count("ledger.entry"), count("ledger.leaf"), count("ledger.leaf where erased is not null"), faults);
     }
 
     private long count(String table) {
@@ -61,11 +64,20 @@ public final class LedgerCheck {
             select l.union_id, l.seq, l.leaf, 'leaf-differs'
             from ledger.leaf l
             cross join lateral (select convert_from(l.bytes, 'UTF8')::json as content) j
-            where (l.union_id, l.seq, l.act)
+            where l.erased is null and ((l.union_id, l.seq, l.act)
                   is distinct from ((content ->> 'union')::integer, (content ->> 'seq')::bigint, content ->> 'act')
                or l.act <> 'header' and (l.leaf, l.fact_table, l.visibility, l.of_seq, l.of_leaf)
                   is distinct from ((content ->> 'leaf')::integer, content ->> 'table', (content ->> 'visibility')::bigint,
-                      (content -> 'of' ->> 0)::bigint, (content -> 'of' ->> 1)::integer)
+                      (content -> 'of' ->> 0)::bigint, (content -> 'of' ->> 1)::integer))
+            """;
+
+    /// What is blank was erased by an entry that says so; what an entry says was erased is blank.
+    private static final String ERASED = """
+            select coalesce(l.union_id, e.union_id), coalesce(l.seq, e.of_seq), coalesce(l.leaf, e.of_leaf), 'erased-without-entry'
+            from (select union_id, seq, leaf, erased from ledger.leaf where erased is not null) l
+            full join (select union_id, of_seq, of_leaf, max(seq) as seq from ledger.leaf where act = 'erase' group by 1, 2, 3) e
+                on e.union_id = l.union_id and e.of_seq = l.seq and e.of_leaf = l.leaf
+            where e.seq is distinct from l.erased
             """;
 
     private static final String ENTRIES = """
@@ -73,7 +85,7 @@ public final class LedgerCheck {
             from ledger.entry e
             left join ledger.leaf l on l.union_id = e.union_id and l.seq = e.seq and l.leaf = 0 and l.act = 'header'
             left join lateral (select convert_from(l.bytes, 'UTF8')::json as content) j on true
-            where (e.recorded, e.entered, e.actor, e.command, e.grounds, e.leaves, coalesce(e.person_id, 0), coalesce(e.mandate_id, 0),
+            where l.erased is null and (e.recorded, e.entered, e.actor, e.command, e.grounds, e.leaves, coalesce(e.person_id, 0), coalesce(e.mandate_id, 0),
                     coalesce(e.party_id, 0))
                 is distinct from ((content ->> 'recorded')::timestamptz, (content ->> 'entered')::timestamptz, content ->> 'actor',
                     content ->> 'command', content ->> 'grounds', (content ->> 'leaves')::bigint,

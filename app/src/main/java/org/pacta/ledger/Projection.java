@@ -59,7 +59,7 @@ final class Projection {
                 from ledger.leaf l
                 cross join lateral (select convert_from(l.bytes, 'UTF8')::json as content) j
                 cross join lateral json_populate_record(null::%s, j.content -> 'row') r
-                where l.act = 'add' and l.fact_table = '%s'
+                where l.act = 'add' and l.erased is null and l.fact_table = '%s'
                 """.formatted(own(table, "r."), table.name(), table.name());
     }
 
@@ -73,7 +73,7 @@ final class Projection {
                 cross join lateral (select convert_from(l.bytes, 'UTF8')::json as content) j
                 cross join lateral json_populate_record(null::%s, j.content -> 'row') r
                 left join ledger.leaf c on c.union_id = l.union_id and c.act = 'close' and c.of_seq = l.seq and c.of_leaf = l.leaf
-                where l.act = 'add' and l.fact_table = '%s'
+                where l.act = 'add' and l.erased is null and l.fact_table = '%s'
                 """.formatted(own(table, "r."), table.name(), table.name());
     }
 

@@ -156,7 +156,7 @@ public class Records {
                 select l.seq, l.leaf, l.thing_id, e.recorded, e.entered, e.actor, coalesce(e.party_id, 0) as party, e.command, e.grounds,
                     l.act, l.fact_table, convert_from(l.bytes, 'UTF8') as content
                 from about a
-                join ledger.leaf l on l.union_id = :union and l.thing_id = a.id and l.act in ('add', 'close')
+                join ledger.leaf l on l.union_id = :union and l.thing_id = a.id and l.act in ('add', 'close') and l.erased is null
                 join ledger.entry e on e.union_id = l.union_id and e.seq = l.seq
                 where e.recorded <= :until
                 order by l.seq, l.leaf

@@ -97,6 +97,20 @@ class PartiesStore {
                 .list();
     }
 
+    List<SigningKeys.SigningKey> keys(int union, AsOf asOf) {
+        return jdbc.sql("""
+                select k.id, k.key from parties.signing_key k
+                where k.union_id = :union and k.valid_from <= :on and k.valid_to > :on
+                  and k.recorded_from <= :known and k.recorded_to > :known
+                order by k.id, k.seq, k.leaf
+                """)
+                .param("union", union)
+                .param("on", asOf.on())
+                .param("known", asOf.known().atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new SigningKeys.SigningKey(row.getLong("id"), row.getString("key")))
+                .list();
+    }
+
     private JdbcClient.StatementSpec named(String sql, int union, AsOf asOf, String language) {
         return jdbc.sql(sql)
                 .param("union", union)

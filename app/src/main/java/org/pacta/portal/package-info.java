@@ -5,6 +5,7 @@
         allowedDependencies = {
             "exchange :: workbook",
             "scoreboard",
+            "scoreboard :: recount",
             "scoreboard :: bridge",
             "planning",
             "planning :: outlook",
@@ -21,6 +22,9 @@
             "page",
             "page :: delivery",
             "ledger",
+            "ledger :: proof",
+            "ledger :: seal",
+            "ledger :: archive",
             "language",
             "machine"
         })

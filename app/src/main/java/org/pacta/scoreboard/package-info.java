@@ -10,6 +10,7 @@
             "register :: plan",
             "parties",
             "ledger",
+            "ledger :: archive",
             "machine"
         })
 @NullMarked

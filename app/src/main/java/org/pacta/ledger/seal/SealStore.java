@@ -38,6 +38,17 @@ class SealStore {
                 .list();
     }
 
+    List<Seals.Sealed> headsAfter(int union, long size, int limit) {
+        return jdbc.sql("""
+                select note from ledger.tree_head where union_id = :union and size > :size order by size limit :limit
+                """)
+                .param("union", union)
+                .param("size", size)
+                .param("limit", limit)
+                .query((row, _) -> sealed(row.getString("note")))
+                .list();
+    }
+
     /// The last head sealed before a moment.
     Optional<Seals.Sealed> before(int union, Instant moment) {
         return jdbc.sql("""

@@ -55,6 +55,16 @@ public class Seals {
         return store.heads(union, upTo, limit);
     }
 
+    /// The heads behind a size, oldest first.
+    public List<Sealed> headsAfter(int union, long size, int limit) {
+        return store.headsAfter(union, size, limit);
+    }
+
+    /// The hashes of the leaves `256 * number` and following, one after the other, as they were sealed.
+    public byte[] leafHashes(int union, long number) {
+        return store.tile(union, 0, number);
+    }
+
     /// The last head sealed before a moment.
     public Optional<Sealed> headBefore(int union, Instant moment) {
         return store.before(union, moment);

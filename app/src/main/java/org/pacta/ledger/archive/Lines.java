@@ -1,0 +1,71 @@
+package org.pacta.ledger.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/// Reads a stream line by line without copying: each line is shown where it stands in the buffer.
+final class Lines {
+
+    /// A longer line is no leaf of ours.
+    static final int LONGEST = 256 << 20;
+
+    private static final int FIRST = 1 << 20;
+
+    private final InputStream in;
+    private byte[] buffer = new byte[FIRST];
+    private int from;
+    private int scanned;
+    private int filled;
+    private boolean ended;
+    int start;
+    int end;
+
+    Lines(InputStream in) {
+        this.in = in;
+    }
+
+    /// The bytes among which the present line stands; it may be written over.
+    byte[] buffer() {
+        return buffer;
+    }
+
+    /// Goes to the next line, `start` to `end`; false behind the last.
+    ///
+    /// @throws IOException if a line is too long, or the last one has no end
+    boolean next() throws IOException {
+        while (true) {
+            for (int i = scanned; i < filled; i++) {
+                if (buffer[i] == '\n') {
+                    start = from;
+                    end = i;
+                    from = i + 1;
+                    scanned = from;
+                    return true;
+                }
+            }
+            scanned = filled;
+            if (ended) {
+                if (from < filled) throw new IOException("the file breaks off within a line");
+                return false;
+            }
+            more();
+        }
+    }
+
+    private void more() throws IOException {
+        if (from > 0) {
+            System.arraycopy(buffer, from, buffer, 0, filled - from);
+            filled -= from;
+            scanned -= from;
+            from = 0;
+        }
+        if (filled == buffer.length) {
+            if (buffer.length >= LONGEST) throw new IOException("a line is longer than any leaf");
+            buffer = Arrays.copyOf(buffer, buffer.length * 2);
+        }
+        int read = in.read(buffer, filled, buffer.length - filled);
+        if (read < 0) ended = true;
+        else filled += read;
+    }
+}

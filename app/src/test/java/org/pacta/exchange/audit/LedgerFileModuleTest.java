@@ -1,0 +1,366 @@
+package org.pacta.exchange.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pacta.PlanFixture;
+import org.pacta.RandomPlan;
+import org.pacta.TestApplication;
+import org.pacta.ledger.Viewer;
+import org.pacta.ledger.Visibility;
+import org.pacta.ledger.archive.Findings;
+import org.pacta.ledger.archive.LedgerFiles;
+import org.pacta.ledger.archive.LedgerRows;
+import org.pacta.ledger.archive.Verification;
+import org.pacta.ledger.proof.Outside;
+import org.pacta.ledger.seal.Sealing;
+import org.pacta.ledger.seal.Seals;
+import org.pacta.scoreboard.FigureLine;
+import org.pacta.scoreboard.Figures;
+import org.pacta.scoreboard.recount.Recount;
+
+/// A union's ledger as a file: it verifies, it gives the published figures, and whatever is done to it is found.
+class LedgerFileModuleTest {
+
+    private static TestApplication app;
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void start() {
+        app = TestApplication.quiet();
+    }
+
+    @AfterAll
+    static void close() {
+        app.close();
+    }
+
+    private static Sealing sealing() {
+        return new Sealing(app.database().owner(), app.database().sealKey());
+    }
+
+    private static byte[] file(PlanFixture plan, Viewer viewer) {
+        sealing().seal(plan.unionId());
+        var out = new ByteArrayOutputStream();
+        plan.read(viewer, () -> {
+            try {
+                return app.bean(LedgerFiles.class).write(plan.unionId(), plan.code(), out);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        return out.toByteArray();
+    }
+
+    private static Outside head(PlanFixture plan) {
+        return plan.read(Viewer.PUBLIC, () -> {
+            var note = app.bean(Seals.class).head(plan.unionId()).orElseThrow().note();
+            return Outside.parse("held", note.toString()).orElseThrow();
+        });
+    }
+
+    private static Findings check(byte[] file, Outside... heads) {
+        try {
+            return Verification.check(new ByteArrayInputStream(file), List.of(heads), List.of());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> lines(byte[] file) {
+        return new ArrayList<>(List.of(new String(file, StandardCharsets.UTF_8).split("\n")));
+    }
+
+    private static byte[] bytes(List<String> lines) {
+        return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<Integer> leaves(List<String> lines) {
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).matches("[LHX] .*"))
+                .boxed()
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 41, 42})
+    void theFiguresCountedFromTheLeavesAreThoseThatAreShown(int seed) throws IOException {
+        var random = RandomPlan.of(app, seed);
+        var plan = random.plan();
+        plan.measure("HIDDEN", "1.1", "draft", Visibility.PARTIES, "2020-01-01");
+        plan.claim("HIDDEN", "A", "2021-03-01");
+        for (var viewer : List.of(Viewer.PUBLIC, Viewer.operator(plan.unionId()))) {
+            var file = file(plan, viewer);
+            var found = check(file, head(plan));
+            assertThat(found.faults()).isEmpty();
+            assertThat(found.hold()).isTrue();
+            assertThat(found.hidden() > 0).isEqualTo(viewer.equals(Viewer.PUBLIC));
+            for (var known : random.moments()) {
+                for (var day : List.of("2021-01-01", "2021-06-01", "2021-12-31", "2022-04-01"))
+                    agree(plan, file, day, known);
+            }
+            agree(plan, file, "2022-04-01", plan.head().recorded());
+        }
+    }
+
+    private static void agree(PlanFixture plan, byte[] file, String day, Instant known) throws IOException {
+        var shown = plan.read(Viewer.PUBLIC, () -> {
+            var question = plan.on(PlanFixture.day(day), known);
+            return app.bean(Figures.class).figures(question, "").orElseThrow().stream()
+                    .map(each -> FigureLine.of(question, each))
+                    .map(each -> new Recount.Line(
+                            each.counted(),
+                            each.rule(),
+                            each.basis(),
+                            each.weighting(),
+                            each.numerator(),
+                            each.denominator()))
+                    .toList();
+        });
+        var recount = new Recount(PlanFixture.day(day), known);
+        LedgerRows.each(new ByteArrayInputStream(file), Recount.TABLES, recount::leaf);
+        var counted = recount.figures(recount.framework(PlanFixture.FRAMEWORK).orElseThrow());
+        assertThat(counted).as("on %s, known %s", day, known).isEqualTo(shown);
+    }
+
+    @Test
+    void whateverIsDoneToAFileIsFoundAndNamed() {
+        var plan = PlanFixture.of(app, "file-attacks", "A", "B");
+        plan.group("1", "");
+        sealing().seal(plan.unionId());
+        var early = head(plan);
+        plan.measure("M1", "1");
+        plan.measure("M2", "1");
+        plan.claim("M1", "A", "2021-03-01");
+        var whole = lines(file(plan, Viewer.operator(plan.unionId())));
+        var held = head(plan);
+        assertThat(check(bytes(whole), early, held).hold()).isTrue();
+
+        for (var at : leaves(whole)) {
+            var altered = new ArrayList<>(whole);
+            altered.set(at, whole.get(at).replaceFirst("\"act\":\"", "\"Act\":\""));
+            found(altered, at, whole, held);
+
+            var word = new ArrayList<>(whole);
+            var text = whole.get(at);
+            word.set(at, text.substring(0, 52) + text.substring(52).replaceFirst("\"(Z|A|M1|test|found)\"", "\"forged\""));
+            if (!word.equals(whole)) found(word, at, whole, held);
+
+            var removed = new ArrayList<>(whole);
+            removed.remove((int) at);
+            found(removed, at, whole, held);
+
+            var twice = new ArrayList<>(whole);
+            twice.add(at, whole.get(at));
+            found(twice, at, whole, held);
+
+            var swapped = new ArrayList<>(whole);
+            if (at + 1 < whole.size() - 1) {
+                java.util.Collections.swap(swapped, at, at + 1);
+                found(swapped, at, whole, held);
+            }
+        }
+    }
+
+    /// The first fault is at the entry of the line that was touched, or where its absence shows.
+    private static void found(List<String> forged, int at, List<String> whole, Outside held) {
+        var found = check(bytes(forged), held);
+        assertThat(found.hold()).as(whole.get(at)).isFalse();
+        var touched = entry(whole.get(at));
+        assertThat(found.faults()).as(whole.get(at)).isNotEmpty();
+        assertThat(found.faults().getFirst().entry()).as(whole.get(at)).isBetween(touched - 1, touched + 1);
+    }
+
+    private static long entry(String line) {
+        var seq = java.util.regex.Pattern.compile("\"seq\":(\\d+)").matcher(line);
+        assertThat(seq.find()).isTrue();
+        return Long.parseLong(seq.group(1));
+    }
+
+    @Test
+    void aHistoryReplacedAsAWholeAndSealedAnewHoldsInItselfAndNotAgainstAHeadHeldOutside() {
+        var plan = PlanFixture.of(app, "replaced", "A", "B");
+        plan.group("1", "");
+        file(plan, Viewer.PUBLIC);
+        var held = head(plan);
+        var other = PlanFixture.of(app, "replaced-2", "A", "B");
+        other.group("1", "");
+        other.group("2", "");
+
+        var forged = file(other, Viewer.PUBLIC);
+
+        assertThat(check(forged).hold()).isTrue();
+        var found = check(forged, held);
+        assertThat(found.hold()).isFalse();
+        assertThat(found.outside().getFirst().verdict()).isEqualTo(Findings.Verdict.DIFFERS);
+    }
+
+    @Test
+    void leavesTakenOffTheEndAreMissedByAHeadHeldOutside() {
+        var plan = PlanFixture.of(app, "cut", "A", "B");
+        var before = file(plan, Viewer.PUBLIC);
+        plan.group("1", "");
+        file(plan, Viewer.PUBLIC);
+
+        var found = check(before, head(plan));
+
+        assertThat(found.found()).isZero();
+        assertThat(found.hold()).isFalse();
+        assertThat(found.outside().getFirst().verdict()).isEqualTo(Findings.Verdict.BEYOND);
+    }
+
+    @Test
+    void aHiddenLeafIsThereAsItsHashAndCannotBeGuessedWithoutItsSalt() {
+        var plan = PlanFixture.of(app, "hidden", "A", "B");
+        plan.group("1", "");
+        plan.measure("M1", "1", "draft", Visibility.PARTIES, "2020-01-01");
+        var open = lines(file(plan, Viewer.operator(plan.unionId())));
+        var shown = lines(file(plan, Viewer.PUBLIC));
+        var hashes = shown.stream().filter(each -> each.startsWith("H ")).map(each -> each.split(" ")[1]).toList();
+        assertThat(hashes).isNotEmpty();
+        assertThat(String.join("\n", shown)).doesNotContain("Measure M1");
+
+        var hashing = new org.pacta.ledger.proof.Hashing();
+        var hex = java.util.HexFormat.of();
+        int guessed = 0;
+        for (var line : open) {
+            if (!line.startsWith("L ")) continue;
+            var parts = line.split(" ", 4);
+            var content = parts[3].getBytes(StandardCharsets.UTF_8);
+            var hash = hex.formatHex(hashing.leaf(hex.parseHex(parts[2]), content));
+            if (!hashes.contains(hash)) continue;
+            guessed++;
+            // the very words are known, and still nothing shows that they are these
+            assertThat(hashes).doesNotContain(hex.formatHex(hashing.leaf(new byte[0], content)));
+            assertThat(hashes).doesNotContain(hex.formatHex(hashing.leaf(new byte[16], content)));
+        }
+        assertThat(guessed).isEqualTo(hashes.size());
+        var salts = open.stream().filter(each -> each.startsWith("L ")).map(each -> each.split(" ", 4)[2]);
+        assertThat(salts).doesNotHaveDuplicates().allMatch(each -> each.length() == 32);
+    }
+
+    @Test
+    void anErasedLeafCountsAsErasedAndOneBlankedWithoutAnEntryAsAltered() {
+        var plan = PlanFixture.of(app, "erased", "A", "B");
+        plan.group("1", "");
+        var words = lines(file(plan, Viewer.PUBLIC)).stream()
+                .filter(each -> each.contains("\"Group 1\""))
+                .findFirst()
+                .orElseThrow();
+        var number = java.util.regex.Pattern.compile("\"leaf\":(\\d+)").matcher(words);
+        assertThat(number.find()).isTrue();
+        plan.enter(entry -> {
+            entry.erase(entry(words), Integer.parseInt(number.group(1)), "Law, article 17");
+            entry.erase(entry(words), 0, "Law, article 17");
+        });
+
+        var file = lines(file(plan, Viewer.PUBLIC));
+        var found = check(bytes(file), head(plan));
+        assertThat(String.join("\n", file)).doesNotContain("Group 1").contains("Law, article 17");
+        assertThat(found.faults()).isEmpty();
+        assertThat(found.erased()).isEqualTo(2);
+        file.removeIf(each -> each.contains("Law, article 17"));
+        assertThat(check(bytes(file)).faults()).anyMatch(each -> each.what().contains("no entry that is shown erased it"));
+    }
+
+    @Test
+    void anyBytesGiveAVerdictOrAClearRefusal() {
+        var plan = PlanFixture.of(app, "fuzzed", "A");
+        var whole = file(plan, Viewer.PUBLIC);
+        for (int seed = 0; seed < 200; seed++) {
+            var random = new java.util.SplittableRandom(seed);
+            var forged = whole.clone();
+            for (int i = 0; i <= seed % 4; i++) forged[random.nextInt(forged.length)] ^= (byte) (1 << random.nextInt(8));
+            try {
+                var found = Verification.check(new ByteArrayInputStream(forged), List.of(head(plan)), List.of());
+                var same = java.util.Arrays.equals(forged, whole);
+                assertThat(found.hold() && !same && leavesDiffer(whole, forged)).as("seed %d", seed).isFalse();
+            } catch (IOException e) {
+                assertThat(e).hasMessageMatching("it .*|the file .*|a line .*");
+            }
+        }
+    }
+
+    private static boolean leavesDiffer(byte[] one, byte[] other) {
+        var prefix = Set.of("L", "H", "X");
+        var a = lines(one).stream().filter(each -> prefix.contains(each.substring(0, 1))).toList();
+        var b = lines(other).stream().filter(each -> !each.isEmpty() && prefix.contains(each.substring(0, 1))).toList();
+        return !a.equals(b);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"public", "operator"})
+    void aSecondVerifierInPythonSaysTheSame(String who) throws Exception {
+        var python = python();
+        org.junit.jupiter.api.Assumptions.assumeTrue(python, "python3 is not installed: the second verifier was not run");
+        var plan = PlanFixture.of(app, "python-" + who, "A", "B");
+        plan.group("1", "");
+        for (int i = 1; i <= 7; i++) {
+            plan.measure("M" + i, "1");
+            plan.assign("M" + i, "a-1", "lead");
+            plan.claim("M" + i, "A", "2021-0" + i + "-01");
+            if (i % 3 > 0) plan.answer("M" + i, "A", "B", "confirmed");
+        }
+        plan.exclude("M1", "2022-01-01");
+        var known = plan.head().recorded();
+        plan.answer("M3", "A", "B", "confirmed");
+        var viewer = who.equals("public") ? Viewer.PUBLIC : Viewer.operator(plan.unionId());
+        var file = Files.write(folder.resolve(who + ".ledger"), file(plan, viewer));
+        var head = Files.writeString(folder.resolve(who + ".head"), plan.read(Viewer.PUBLIC, () -> app.bean(Seals.class)
+                .head(plan.unionId())
+                .orElseThrow()
+                .note()
+                .toString()));
+
+        var said = verify(file, "--head", head.toString(), "--on", "2022-04-01", "--known", known.toString());
+
+        var question = plan.on(PlanFixture.day("2022-04-01"), known);
+        var tally = plan.read(Viewer.PUBLIC, () -> app.bean(Figures.class)
+                .tally(question, org.pacta.scoreboard.Counted.MEASURES));
+        assertThat(said)
+                .contains("It holds.", "holds, up to entry")
+                .contains("%d of %d confirmed".formatted(tally.all().confirmed(), tally.all().of()));
+        assertThat(tally.all().confirmed()).isPositive();
+
+        var forged = lines(Files.readAllBytes(file));
+        forged.remove((int) leaves(forged).get(30));
+        Files.write(file, bytes(forged));
+        assertThat(verify(file)).contains("IT DOES NOT HOLD").containsPattern("entry \\d+: leaf \\d+ is not");
+    }
+
+    private static boolean python() throws InterruptedException {
+        try {
+            return new ProcessBuilder("python3", "--version").start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String verify(Path file, String... more) throws IOException, InterruptedException {
+        var script = Path.of("../docs/verify/verify.py").toAbsolutePath().normalize();
+        var words = new ArrayList<>(List.of("python3", script.toString(), file.toString()));
+        words.addAll(List.of(more));
+        var process = new ProcessBuilder(words).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return said;
+    }
+}
