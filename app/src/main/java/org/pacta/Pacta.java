@@ -1,6 +1,7 @@
 package org.pacta;
 
 import org.pacta.exchange.intake.DraftCommand;
+import org.pacta.exchange.audit.ArchiveCommand;
 import org.pacta.exchange.audit.AuditCommands;
 import org.pacta.exchange.intake.ImportCommand;
 import org.pacta.exchange.outlet.ExportCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             DraftCommand.class,
             ExportCommand.class,
+            ArchiveCommand.class,
             TemplateCommand.class,
             FiguresCommand.class,
             ForecastCommand.class,

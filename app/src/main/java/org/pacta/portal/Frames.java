@@ -53,8 +53,7 @@ public class Frames implements Surroundings {
         this.greeting = greeting;
     }
 
-    /// @param section overview, plan, measures, acts, bodies, meetings, forecast, compare, method, data; empty for none
-    // of them
+    /// @param section overview, plan, measures, acts, bodies, meetings, forecast, compare, method, data, ledger; or empty
     /// @param crumbs the way from the union to here
     public Frame of(Visit visit, String section, List<Link> crumbs) {
         var framework = visit.framework();
@@ -128,7 +127,8 @@ public class Frames implements Surroundings {
                 section(visit, "forecast", visit.at("/forecast").with("framework", framework), section),
                 section(visit, "compare", visit.at("/compare").with("framework", framework), section),
                 section(visit, "method", visit.at("/method"), section),
-                section(visit, "data", visit.at("/data"), section));
+                section(visit, "data", visit.at("/data"), section),
+                section(visit, "ledger", visit.at("/ledger"), section));
     }
 
     private static Choice section(Visit visit, String name, Address address, String shown) {

@@ -241,6 +241,7 @@ final class ThingSamples {
                 null,
                 who,
                 note,
-                note == null ? null : new Link("A-112", "/u/union-state/acts/A-112"));
+                note == null ? null : new Link("A-112", "/u/union-state/acts/A-112"),
+                new Link(words.say("ledger.event.entry", 40 + month), "/u/union-state/ledger/entries/" + (40 + month)));
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.pacta.ledger.archive.LedgerRows;
 import org.pacta.machine.Refused;
 import org.pacta.scoreboard.recount.Recount;
+import org.pacta.scoreboard.recount.Sample;
 
 /// The figures counted from the leaves of a file, as `pacta figures` prints them.
 record FileFigures(Path file, String framework, String on, String known) {
@@ -29,23 +30,13 @@ record FileFigures(Path file, String framework, String on, String known) {
 
     /// @throws IllegalArgumentException if `on` or `known` cannot be read
     void print(PrintWriter out) throws IOException {
-        var frame = frame();
-        var day = on.isEmpty() ? today(frame) : day("--on", on);
-        var moment = known.isEmpty() ? frame.last : moment(frame.zone);
-        var recount = recount(day, moment.isAfter(frame.last) ? frame.last : moment);
-        var found = recount.framework(framework)
-                .orElseThrow(() -> new Refused("The file has no framework%s at that moment.\nThere are: %s"
-                        .formatted(
-                                framework.isEmpty() ? "" : " " + framework,
-                                recount.frameworks().stream()
-                                        .map(Recount.Framework::code)
-                                        .collect(Collectors.joining(", ")))));
+        var asked = asked();
         out.println();
         out.println("Counted anew from the leaves: framework %s, on %s, recorded by %s, as everybody sees it"
-                .formatted(found.code(), day, moment));
+                .formatted(asked.framework.code(), asked.day, asked.moment));
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("counted", "rule", "of", "weighting", "fraction", "percent"));
-        for (var each : recount.figures(found)) {
+        for (var each : asked.recount.figures(asked.framework)) {
             rows.add(List.of(
                     each.counted(),
                     each.rule(),
@@ -55,6 +46,34 @@ record FileFigures(Path file, String framework, String on, String known) {
                     each.percent().map(percent -> percent.toPlainString() + " %").orElse("-")));
         }
         table(out, rows);
+    }
+
+    /// Draws as [Sample] does, and prints each code.
+    void draw(PrintWriter out, byte[] root, int count) throws IOException {
+        var asked = asked();
+        var codes = asked.recount.confirmedMeasures(asked.framework);
+        out.println();
+        out.println("Drawn from %d confirmed measures of %s on %s, recorded by %s:"
+                .formatted(codes.size(), asked.framework.code(), asked.day, asked.moment));
+        Sample.draw(root, codes, count).forEach(out::println);
+    }
+
+    private record Asked(Recount recount, Recount.Framework framework, LocalDate day, Instant moment) {}
+
+    private Asked asked() throws IOException {
+        var frame = frame();
+        var day = on.isEmpty() ? today(frame) : day("--on", on);
+        var until = known.isEmpty() ? frame.last : moment(frame.zone);
+        var moment = until.isAfter(frame.last) ? frame.last : until;
+        var recount = recount(day, moment);
+        var found = recount.framework(framework)
+                .orElseThrow(() -> new Refused("The file has no framework%s at that moment.\nThere are: %s"
+                        .formatted(
+                                framework.isEmpty() ? "" : " " + framework,
+                                recount.frameworks().stream()
+                                        .map(Recount.Framework::code)
+                                        .collect(Collectors.joining(", ")))));
+        return new Asked(recount, found, day, moment);
     }
 
     static void table(PrintWriter out, List<List<String>> rows) {

@@ -59,6 +59,12 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "As recorded by that day or instant (default: all that is in the file).")
     private String known = "";
 
+    @Option(
+            names = "--sample",
+            paramLabel = "N",
+            description = "Draw N confirmed measures by the last head of the file, as the server does.")
+    private int sample;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -75,7 +81,10 @@ public final class VerifyCommand implements Callable<Integer> {
                 findings = Verification.check(in, outside, trusted);
             }
             report(out, findings, PartyKeys.of(file));
-            if (figures) new FileFigures(file, framework, on, known).print(out);
+            var counted = new FileFigures(file, framework, on, known);
+            if (figures) counted.print(out);
+            if (sample > 0 && findings.last().isPresent())
+                counted.draw(out, findings.last().get().root(), sample);
             out.flush();
             return findings.hold() ? 0 : 1;
         } catch (IOException e) {

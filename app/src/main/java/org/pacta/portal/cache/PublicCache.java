@@ -32,6 +32,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class PublicCache extends OncePerRequestFilter {
 
     private static final Pattern OF_A_UNION = Pattern.compile("/(?:u|api/v1/unions)/([^/;]+)(?:/.*)?");
+    /// Heads and countersignatures come after the entries that the key speaks of.
+    private static final Pattern OF_THE_SEAL = Pattern.compile("/(?:u|api/v1/unions)/[^/]+/ledger(?:/.*)?");
+
     private static final int LARGEST = 1 << 20;
     private static final long MOST = 32L << 20;
 
@@ -97,7 +100,7 @@ class PublicCache extends OncePerRequestFilter {
 
     private Optional<Heads.At> head(HttpServletRequest request) {
         var match = OF_A_UNION.matcher(request.getRequestURI());
-        if (!match.matches()) return Optional.empty();
+        if (!match.matches() || OF_THE_SEAL.matcher(request.getRequestURI()).matches()) return Optional.empty();
         return heads.of(URLDecoder.decode(match.group(1).replace("+", "%2B"), StandardCharsets.UTF_8));
     }
 

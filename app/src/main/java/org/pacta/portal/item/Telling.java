@@ -303,7 +303,10 @@ final class Telling {
                 later ? LocalDateTime.ofInstant(entry.entered(), zone) : null,
                 who(entry),
                 note,
-                document));
+                document,
+                new Link(
+                        visit.say("ledger.event.entry", entry.seq()),
+                        "/u/" + Visit.segment(visit.union().code()) + "/ledger/entries/" + entry.seq())));
     }
 
     private String who(org.pacta.ledger.Event entry) {

@@ -18,6 +18,7 @@ import org.pacta.page.Text;
 /// @param who body and role, never a person's name
 /// @param note a reason or remark, in its own language; null for none
 /// @param document the decision or evidence; null for none
+/// @param entry the entry of the ledger in which it stands; null where none is named
 public record Event(
         Words language,
         State state,
@@ -27,7 +28,8 @@ public record Event(
         @Nullable LocalDateTime entered,
         String who,
         @Nullable Text note,
-        @Nullable Link document) {
+        @Nullable Link document,
+        @Nullable Link entry) {
 
     public String sinceWords() {
         return language.formats().day(since);

@@ -42,6 +42,7 @@ public final class Recount {
             "acts.act",
             "acts.stage",
             "acts.twin",
+            "acts.counting",
             "council.closure");
 
     private static final Set<String> REPORTED = Set.of("claimed", "partly", "confirmed", "disputed");
@@ -207,16 +208,24 @@ public final class Recount {
                 counted, rule, basis, "none", BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator));
     }
 
-    /// The Parties whose bodies carry a thing out; a thing without any is everybody's.
+    /// The Parties whose bodies carry a thing out; a step without any is carried out by those of its measures, and a
+    /// thing for which that gives none is everybody's.
     private Map<Long, Set<Long>> carriers() {
         var parties = rows.on(on, "parties.body")
                 .filter(each -> each.id("party_id") != 0)
                 .collect(Collectors.toMap(Rows.Row::thing, each -> each.id("party_id")));
-        return rows.on(on, "register.assignment")
+        var own = rows.on(on, "register.assignment")
                 .filter(each -> CARRIERS.contains(each.text("role")) && parties.containsKey(each.id("body_id")))
                 .collect(Collectors.groupingBy(
                         Rows.Row::thing,
+                        HashMap::new,
                         Collectors.mapping(each -> parties.getOrDefault(each.id("body_id"), 0L), Collectors.toSet())));
+        var all = new HashMap<Long, Set<Long>>(own);
+        rows.on(on, "register.serves")
+                .filter(each -> !own.containsKey(each.thing()) && own.containsKey(each.id("measure_id")))
+                .forEach(each -> all.computeIfAbsent(each.thing(), _ -> new HashSet<>())
+                        .addAll(own.getOrDefault(each.id("measure_id"), Set.of())));
+        return all;
     }
 
     private Map<Long, String> codes() {
@@ -224,12 +233,15 @@ public final class Recount {
     }
 
     private void acts(Framework framework, List<Line> lines) {
-        var twins = rows.on(on, "acts.twin").map(Rows.Row::thing).collect(Collectors.toSet());
+        var eachCounts = rows.on(on, "acts.counting").anyMatch(row -> row.text("twins").equals("each"));
+        var twins = eachCounts
+                ? Set.<Long>of()
+                : rows.on(on, "acts.twin").map(Rows.Row::thing).collect(Collectors.toSet());
         var stages = rows.on(on, "acts.stage").collect(Collectors.toMap(Rows.Row::thing, each -> each.text("stage")));
         var all = rows.on(on, "acts.act")
-                .filter(each -> each.id("framework_id") == framework.id && each.yes("counted"))
-                .filter(each -> !twins.contains(each.thing()))
-                .map(each -> stages.getOrDefault(each.thing(), ""))
+                .filter(act -> act.id("framework_id") == framework.id && act.yes("counted"))
+                .filter(act -> !twins.contains(act.thing()))
+                .map(act -> stages.getOrDefault(act.thing(), ""))
                 .toList();
         var adopted = all.stream().filter(Set.of("adopted", "in-force")::contains).count();
         var prepared = adopted + all.stream().filter("prepared"::equals).count();

@@ -1,0 +1,177 @@
+package org.pacta.exchange.audit;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.pacta.exchange.outlet.ExportFormat;
+import org.pacta.exchange.outlet.Exports;
+import org.pacta.ledger.AsOf;
+import org.pacta.ledger.Ledger;
+import org.pacta.ledger.archive.LedgerFiles;
+import org.pacta.ledger.seal.Seals;
+import org.pacta.parties.Union;
+import org.pacta.register.plan.Framework;
+import org.pacta.scoreboard.Figures;
+import org.pacta.scoreboard.Question;
+import org.springframework.context.ApplicationContext;
+
+/// The package of a closed framework: a zip that holds what is needed to verify it, and says how. Written inside a
+/// reading; streamed.
+final class Archive implements AutoCloseable {
+
+    private static final int HEADS = 1_000;
+
+    private final ApplicationContext beans;
+    private final Union union;
+    private final Framework framework;
+    private final ZipOutputStream zip;
+    private final Ledger ledger;
+    private final Seals seals;
+
+    Archive(ApplicationContext beans, Union union, Framework framework, Path file) throws IOException {
+        this.beans = beans;
+        this.union = union;
+        this.framework = framework;
+        this.zip = new ZipOutputStream(Files.newOutputStream(file));
+        this.ledger = beans.getBean(Ledger.class);
+        this.seals = beans.getBean(Seals.class);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    /// The position is that of the last day of the framework, as known when it is archived.
+    void write() throws IOException {
+        var head = seals.head(union.id()).orElseThrow(() -> new IllegalStateException("nothing is sealed yet"));
+        var asOf = new AsOf(framework.ends(), ledger.head(union.id()).recorded());
+        text("README.md", readme(asOf, LedgerFiles.brief(head.head().size(), head.head().root())));
+        text("verify.py", resource("/audit/verify.py"));
+        text("head.txt", head.note().toString());
+        heads();
+        text("figures.txt", figures(asOf));
+        begin("plan.xlsx");
+        beans.getBean(Exports.class)
+                .write(union, asOf, ExportFormat.WORKBOOK, "en", new Open(zip), (_, _, _) -> {});
+        zip.closeEntry();
+        begin(union.code() + ".ledger");
+        beans.getBean(LedgerFiles.class).write(union.id(), union.code(), zip);
+        zip.closeEntry();
+    }
+
+    /// The last heads with all that Parties signed, one after the other.
+    private void heads() throws IOException {
+        begin("heads.txt");
+        for (var each : seals.heads(union.id(), Long.MAX_VALUE, HEADS).reversed()) {
+            var size = each.head().size();
+            zip.write(each.note().toString().getBytes(StandardCharsets.UTF_8));
+            for (var signed : seals.countersignatures(union.id(), size, size))
+                zip.write((signed.line() + "\n").getBytes(StandardCharsets.UTF_8));
+            zip.write('\n');
+        }
+        zip.closeEntry();
+    }
+
+    private String figures(AsOf asOf) {
+        var question = new Question(union, framework, asOf, union.languages().getFirst());
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("counted", "rule", "of", "weighting", "fraction", "percent"));
+        for (var each : beans.getBean(Figures.class).figures(question, "").orElseThrow()) {
+            rows.add(List.of(
+                    each.counted().word(),
+                    each.rule(),
+                    each.basis().word(),
+                    each.weighting(),
+                    each.numerator().toPlainString() + " of " + each.denominator().toPlainString(),
+                    each.percent().map(percent -> percent.toPlainString() + " %").orElse("-")));
+        }
+        var text = new java.io.StringWriter();
+        FileFigures.table(new PrintWriter(text, true), rows);
+        return text.toString();
+    }
+
+    private String readme(AsOf asOf, String brief) {
+        return """
+                # %s, framework %s
+
+                Position on %s, as recorded by %s, written for: %s.
+
+                | file | what it is |
+                |---|---|
+                | `%s.ledger` | the whole record of the union, entry by entry, in the form of docs/ledger-format.md of Pacta |
+                | `head.txt` | the head under which it is sealed: `%s` |
+                | `heads.txt` | the heads before it, with the signatures of the Parties |
+                | `figures.txt` | the figures of that day |
+                | `plan.xlsx` | the plan with its acts, documents and claims as a workbook |
+                | `verify.py` | a verifier that needs Python 3.9 or newer and nothing else |
+
+                Verify it, with no server and no network:
+
+                    python3 verify.py %s.ledger --head head.txt --framework %s --on %s
+
+                It must say "holds" and "It holds.", and count the headline of `figures.txt` anew. With Pacta itself:
+
+                    pacta ledger verify %s.ledger --head head.txt --figures --framework %s --on %s
+
+                The head in this package was written with it. Compare it with a head that somebody kept elsewhere: on a note,
+                with a Party, in a feed.
+                """.formatted(
+                union.code(),
+                framework.code(),
+                asOf.on(),
+                asOf.known(),
+                ledger.viewer().kind(),
+                union.code(),
+                brief,
+                union.code(),
+                framework.code(),
+                asOf.on(),
+                union.code(),
+                framework.code(),
+                asOf.on());
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var in = Archive.class.getResourceAsStream(name)) {
+            if (in == null) throw new IllegalStateException("resource " + name);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private void text(String name, String text) throws IOException {
+        begin(name);
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    private void begin(String name) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+    }
+
+    /// Stays open when a writer is done with it.
+    private static final class Open extends FilterOutputStream {
+
+        Open(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}
