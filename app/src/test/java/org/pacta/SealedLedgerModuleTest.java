@@ -248,7 +248,7 @@ class SealedLedgerModuleTest {
         assertThat(registered.code()).as(registered.err()).isZero();
         var kept = post(signed);
 
-        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(200);
         assertThat(page("/u/u/ledger")).contains(open);
         assertThat(json("").get("countersignatures").get(0).get("party").asString()).isEqualTo("A");
         assertThat(post("nonsense").statusCode()).isEqualTo(422);
