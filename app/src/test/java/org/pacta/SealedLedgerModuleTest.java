@@ -113,7 +113,11 @@ class SealedLedgerModuleTest {
 
     private static Ended pacta(String... words) {
         var all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--db-url", url(app.database().ownerAddress()), "--db-app-url", url(app.database().appAddress())));
+        all.addAll(List.of(
+                "--db-url",
+                url(app.database().ownerAddress()),
+                "--db-app-url",
+                url(app.database().appAddress())));
         all.addAll(List.of("--ledger-key", app.database().sealKey().toString()));
         return offline(all.toArray(String[]::new));
     }
@@ -135,9 +139,12 @@ class SealedLedgerModuleTest {
         var brief = json("").get("head").get("brief").asString();
         for (var language : List.of("en", "ru", "be")) {
             var page = page("/u/u/ledger?lang=" + language);
-            assertThat(page.replace("&#43;", "+")).contains(brief, "pacta ledger verify u.ledger", "/u/u/ledger/entries/1\"", "/ledger/head");
+            assertThat(page.replace("&#43;", "+"))
+                    .contains(brief, "pacta ledger verify u.ledger", "/u/u/ledger/entries/1\"", "/ledger/head");
         }
-        assertThat(page("/u/u/ledger?before=20")).contains("/u/u/ledger/entries/19\"").doesNotContain("/u/u/ledger/entries/20\"");
+        assertThat(page("/u/u/ledger?before=20"))
+                .contains("/u/u/ledger/entries/19\"")
+                .doesNotContain("/u/u/ledger/entries/20\"");
         assertThat(get("/u/u/ledger/entries/99999").statusCode()).isEqualTo(404);
         assertThat(get("/u/u/ledger/heads/7").statusCode()).isEqualTo(404);
     }
@@ -170,12 +177,15 @@ class SealedLedgerModuleTest {
     void theHeadIsTextJsonAndFeedAlike() {
         var head = json("").get("head");
         var note = Note.parse(page("/u/u/ledger/head")).orElseThrow();
-        var key = PublicKey.parse(json("").get("keys").get(0).get("key").asString()).orElseThrow();
+        var key = PublicKey.parse(json("").get("keys").get(0).get("key").asString())
+                .orElseThrow();
         assertThat(note.by(key)).isPresent();
         assertThat(note.text()).contains(head.get("root").asString());
         var feed = page("/u/u/ledger/heads.atom");
-        assertThat(feed).contains("http://www.w3.org/2005/Atom", head.get("root").asString());
-        assertThat(json("/heads").get("heads").get(0).get("note").asString()).contains(head.get("root").asString());
+        assertThat(feed)
+                .contains("http://www.w3.org/2005/Atom", head.get("root").asString());
+        assertThat(json("/heads").get("heads").get(0).get("note").asString())
+                .contains(head.get("root").asString());
     }
 
     @Test
@@ -192,12 +202,14 @@ class SealedLedgerModuleTest {
         var first = heads.get(heads.size() - 1);
         var answer = json("/consistency?first=" + first.get("size").asLong());
         var before = Base64.getDecoder().decode(first.get("root").asString());
-        assertThat(Proofs.consistent(first.get("size").asLong(), before, size, root, path(answer))).isTrue();
+        assertThat(Proofs.consistent(first.get("size").asLong(), before, size, root, path(answer)))
+                .isTrue();
 
         var refused = get("/api/v1/unions/u/ledger/inclusion?index=" + size);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("\"parameter\":\"index\"");
-        assertThat(get("/api/v1/unions/u/ledger/consistency?first=7777777").statusCode()).isEqualTo(404);
+        assertThat(get("/api/v1/unions/u/ledger/consistency?first=7777777").statusCode())
+                .isEqualTo(404);
     }
 
     private static List<byte[]> path(JsonNode answer) {
@@ -211,21 +223,33 @@ class SealedLedgerModuleTest {
         var file = file("u.ledger", page("/u/u/ledger/file"));
         var head = file("head.txt", page("/u/u/ledger/head"));
 
-        var verified = offline("ledger", "verify", file.toString(), "--head", head.toString(), "--figures", "--on", "2021-06-01");
+        var verified = offline(
+                "ledger", "verify", file.toString(), "--head", head.toString(), "--figures", "--on", "2021-06-01");
         var figures = pacta("figures", "--union", "u", "--on", "2021-06-01");
 
         assertThat(verified.err()).isEmpty();
         assertThat(verified.code()).isZero();
         assertThat(verified.out()).contains("It holds.", "holds, up to entry");
-        var lines = figures.out().lines().filter(each -> each.matches("(measures|steps|acts|programmes) .*%?")).map(String::stripTrailing).toList();
+        var lines = figures.out()
+                .lines()
+                .filter(each -> each.matches("(measures|steps|acts|programmes) .*%?"))
+                .map(String::stripTrailing)
+                .toList();
         assertThat(lines).hasSizeGreaterThan(5);
         assertThat(squeezed(verified.out().lines().toList())).containsAll(squeezed(lines));
 
-        var other = offline("ledger", "verify", file.toString(), "--head", "10:" + Base64.getEncoder().encodeToString(new byte[32]));
+        var other = offline(
+                "ledger",
+                "verify",
+                file.toString(),
+                "--head",
+                "10:" + Base64.getEncoder().encodeToString(new byte[32]));
         assertThat(other.code()).isEqualTo(1);
         assertThat(other.out()).contains("DOES NOT HOLD");
         assertThat(offline("ledger", "verify", head.toString()).code()).isEqualTo(1);
-        assertThat(offline("ledger", "verify", file.toString(), "--head", "nonsense").code()).isEqualTo(2);
+        assertThat(offline("ledger", "verify", file.toString(), "--head", "nonsense")
+                        .code())
+                .isEqualTo(2);
     }
 
     private static List<String> squeezed(List<String> lines) {
@@ -239,23 +263,37 @@ class SealedLedgerModuleTest {
         assertThat(made.code()).as(made.err()).isZero();
         var open = made.out().lines().reduce((_, last) -> last).orElseThrow();
         var head = file("to-sign.txt", page("/u/u/ledger/head"));
-        var signed = offline("ledger", "countersign", head.toString(), "--key", secret.toString()).out();
+        var signed = offline("ledger", "countersign", head.toString(), "--key", secret.toString())
+                .out();
 
         var early = post(signed);
         assertThat(early.statusCode()).isEqualTo(422);
         assertThat(early.body()).contains("registered");
-        var registered = pacta("ledger", "register", "--union", "u", "--party", "A", "--key", open, "--grounds", "Note 5 of the Party");
+        var registered = pacta(
+                "ledger",
+                "register",
+                "--union",
+                "u",
+                "--party",
+                "A",
+                "--key",
+                open,
+                "--grounds",
+                "Note 5 of the Party");
         assertThat(registered.code()).as(registered.err()).isZero();
         var kept = post(signed);
 
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(200);
         assertThat(page("/u/u/ledger")).contains(open);
-        assertThat(json("").get("countersignatures").get(0).get("party").asString()).isEqualTo("A");
+        assertThat(json("").get("countersignatures").get(0).get("party").asString())
+                .isEqualTo("A");
         assertThat(post("nonsense").statusCode()).isEqualTo(422);
         seal();
         var file = file("signed.ledger", page("/u/u/ledger/file"));
         assertThat(offline("ledger", "verify", file.toString()).out()).contains("countersigned by Party A");
-        assertThat(offline("ledger", "key", "--name", "A", "--out", secret.toString()).code()).isEqualTo(1);
+        assertThat(offline("ledger", "key", "--name", "A", "--out", secret.toString())
+                        .code())
+                .isEqualTo(1);
     }
 
     private static HttpResponse<String> post(String note) {
@@ -267,7 +305,8 @@ class SealedLedgerModuleTest {
     @Test
     void theLotDrawsTheSameOnThePageAndFromTheFile() {
         var file = file("sample.ledger", page("/u/u/ledger/file"));
-        var drawn = offline("ledger", "verify", file.toString(), "--sample", "4", "--on", "2022-01-01").out();
+        var drawn = offline("ledger", "verify", file.toString(), "--sample", "4", "--on", "2022-01-01")
+                .out();
         var page = page("/u/u/ledger/sample?n=4&on=2022-01-01&known=2100-01-01");
 
         var codes = drawn.lines().filter(each -> each.matches("M\\d+")).toList();
@@ -281,9 +320,15 @@ class SealedLedgerModuleTest {
     void theOperatorsFileHasEverythingAndTheDatabaseIsComparedWithAHeadHeldOutside() {
         var out = folder.resolve("all.ledger");
         var head = file("held.txt", page("/u/u/ledger/head"));
-        assertThat(pacta("ledger", "export", "--union", "u", "--out", out.toString()).code()).isZero();
-        assertThat(pacta("ledger", "export", "--union", "u", "--out", out.toString()).code()).isEqualTo(1);
-        assertThat(offline("ledger", "verify", out.toString(), "--head", head.toString()).out()).contains("(0 hidden", "It holds.");
+        assertThat(pacta("ledger", "export", "--union", "u", "--out", out.toString())
+                        .code())
+                .isZero();
+        assertThat(pacta("ledger", "export", "--union", "u", "--out", out.toString())
+                        .code())
+                .isEqualTo(1);
+        assertThat(offline("ledger", "verify", out.toString(), "--head", head.toString())
+                        .out())
+                .contains("(0 hidden", "It holds.");
 
         var checked = pacta("ledger", "check", "--head", head.toString());
         assertThat(checked.code()).as(checked.out()).isZero();
@@ -301,10 +346,18 @@ class SealedLedgerModuleTest {
                     .containsExactlyInAnyOrder(
                             "README.md", "verify.py", "head.txt", "heads.txt", "figures.txt", "plan.xlsx", "u.ledger");
             for (var entry : java.util.Collections.list(zip.entries()))
-                Files.write(unpacked.resolve(entry.getName()), zip.getInputStream(entry).readAllBytes());
+                Files.write(
+                        unpacked.resolve(entry.getName()),
+                        zip.getInputStream(entry).readAllBytes());
         }
-        assertThat(Files.readString(unpacked.resolve("verify.py"))).isEqualTo(Files.readString(Path.of("../docs/verify/verify.py")));
-        var command = Files.readString(unpacked.resolve("README.md")).lines().map(String::strip).filter(each -> each.startsWith("pacta ledger verify")).findFirst().orElseThrow();
+        assertThat(Files.readString(unpacked.resolve("verify.py")))
+                .isEqualTo(Files.readString(Path.of("../docs/verify/verify.py")));
+        var command = Files.readString(unpacked.resolve("README.md"))
+                .lines()
+                .map(String::strip)
+                .filter(each -> each.startsWith("pacta ledger verify"))
+                .findFirst()
+                .orElseThrow();
         var words = new ArrayList<>(List.of(command.split(" ")).subList(1, command.split(" ").length));
         words.set(2, unpacked.resolve("u.ledger").toString());
         words.set(4, unpacked.resolve("head.txt").toString());
@@ -312,14 +365,29 @@ class SealedLedgerModuleTest {
         assertThat(verified.code()).as(verified.out() + verified.err()).isZero();
         var figures = squeezed(Files.readAllLines(unpacked.resolve("figures.txt")));
         assertThat(squeezed(verified.out().lines().toList())).containsAll(figures);
-        assertThat(pacta("archive", "--union", "u", "--framework", "2021-2023", "--out", out.toString()).code()).isEqualTo(1);
+        assertThat(pacta("archive", "--union", "u", "--framework", "2021-2023", "--out", out.toString())
+                        .code())
+                .isEqualTo(1);
     }
 
     @Test
     void wordsAreErasedByTheCommandOnlyWhenItIsMeant() {
         plan.title("M5", "ru", "Имя, которое надо стереть");
         var seq = plan.head().seq();
-        var words = new String[] {"ledger", "erase", "--union", "u", "--entry", String.valueOf(seq), "--leaf", "1", "--grounds", "Request 7", "--rule", "Law, article 17"};
+        var words = new String[] {
+            "ledger",
+            "erase",
+            "--union",
+            "u",
+            "--entry",
+            String.valueOf(seq),
+            "--leaf",
+            "1",
+            "--grounds",
+            "Request 7",
+            "--rule",
+            "Law, article 17"
+        };
         assertThat(pacta(words).code()).isEqualTo(1);
         var meant = new ArrayList<>(List.of(words));
         meant.add("--yes");
@@ -328,9 +396,12 @@ class SealedLedgerModuleTest {
 
         assertThat(erased.code()).as(erased.err()).isZero();
         seal();
-        assertThat(page("/u/u/ledger/entries/" + seq)).contains("erased by entry").doesNotContain("Имя, которое");
+        assertThat(page("/u/u/ledger/entries/" + seq))
+                .contains("erased by entry")
+                .doesNotContain("Имя, которое");
         assertThat(page("/u/u/ledger/file")).doesNotContain("Имя, которое");
-        assertThat(pacta("ledger", "check").out()).contains("1 of them erased by entry", "The tables and the record agree.");
+        assertThat(pacta("ledger", "check").out())
+                .contains("1 of them erased by entry", "The tables and the record agree.");
         assertThat(pacta(meant.toArray(String[]::new)).err()).contains("erased already");
     }
 }

@@ -223,7 +223,8 @@ public final class Entry {
         });
     }
 
-    /// Erases a leaf with free words: row, bytes and salt are blanked, the hash stays, and a leaf of this entry says under
+    /// Erases a leaf with free words: row, bytes and salt are blanked, the hash stays, and a leaf of this entry says
+    // under
     /// which rule, and what the blanked one said beside the words.
     ///
     /// @param of the entry and the number of the leaf

@@ -17,7 +17,8 @@ public record FactTable(String name, List<String> key, List<String> values, Stri
     public FactTable {
         key = List.copyOf(key);
         values = List.copyOf(values);
-        if (!name.isEmpty() && !name.matches("[a-z_]+\\.[a-z_]+")) throw new IllegalArgumentException("name (%s)".formatted(name));
+        if (!name.isEmpty() && !name.matches("[a-z_]+\\.[a-z_]+"))
+            throw new IllegalArgumentException("name (%s)".formatted(name));
     }
 
     /// Facts about one thing.

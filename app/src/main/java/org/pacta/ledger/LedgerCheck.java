@@ -42,7 +42,8 @@ public final class LedgerCheck {
         for (var table : Catalogue.tables(jdbc)) {
             faults.addAll(faults(table.name(), table.timeless() ? THINGS : rows(table)));
         }
-        return new Result(count("ledger.entry"), count("ledger.leaf"), count("ledger.leaf where erased is not null"), faults);
+        return new Result(
+                count("ledger.entry"), count("ledger.leaf"), count("ledger.leaf where erased is not null"), faults);
     }
 
     private long count(String table) {

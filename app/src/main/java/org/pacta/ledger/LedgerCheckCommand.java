@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /// `pacta ledger check`: 0 if record and tables agree, 1 if not.
 @Command(
         name = "check",
-        description = "Compare every row with its leaf, every leaf with its row and with what was sealed; nothing is changed.")
+        description =
+                "Compare every row with its leaf, every leaf with its row and with what was sealed; nothing is changed.")
 public final class LedgerCheckCommand implements Callable<Integer> {
 
     private final Starter starter;
@@ -74,7 +75,8 @@ public final class LedgerCheckCommand implements Callable<Integer> {
             out.println("seal: union %d, entry %d, leaf %d: %s"
                     .formatted(fault.union(), fault.seq(), fault.leaf(), fault.what()));
         }
-        out.println(result.faults().isEmpty() ? "The record is as it was sealed." : "The record is not as it was sealed.");
+        out.println(
+                result.faults().isEmpty() ? "The record is as it was sealed." : "The record is not as it was sealed.");
         out.flush();
         return result.faults().isEmpty() ? 0 : 1;
     }

@@ -88,7 +88,9 @@ class LedgerCheckModuleTest {
 
     @Test
     void whatAnEntryErasedIsBlankAndNoFaultAndARebuildKnowsIt() {
-        var union = owner.sql("select max(union_id) from ledger.head").query(Integer.class).single();
+        var union = owner.sql("select max(union_id) from ledger.head")
+                .query(Integer.class)
+                .single();
         int leaf = owner.sql("select leaf from ledger.leaf where convert_from(bytes, 'UTF8') like '%\"Measure 1\"%'")
                 .query(Integer.class)
                 .single();
@@ -97,14 +99,20 @@ class LedgerCheckModuleTest {
             entry.erase(2, 0, "Law, article 17");
         });
 
-        var blank = owner.sql("select salt is null and bytes is null and length(hash) = 32 from ledger.leaf where seq = 2 and leaf in (0, :leaf)")
+        var blank = owner.sql(
+                        "select salt is null and bytes is null and length(hash) = 32 from ledger.leaf where seq = 2 and leaf in (0, :leaf)")
                 .param("leaf", leaf)
                 .query(Boolean.class)
                 .list();
         assertThat(blank).containsExactly(true, true);
-        assertThat(owner.sql("select count(*) from ledger.text where words = 'Measure 1'").query(Long.class).single())
+        assertThat(owner.sql("select count(*) from ledger.text where words = 'Measure 1'")
+                        .query(Long.class)
+                        .single())
                 .isZero();
-        assertThat(owner.sql("select grounds from ledger.entry where seq = 2").query(String.class).single()).isEmpty();
+        assertThat(owner.sql("select grounds from ledger.entry where seq = 2")
+                        .query(String.class)
+                        .single())
+                .isEmpty();
         assertThat(check.check().faults()).isEmpty();
         assertThat(check.check().erased()).isEqualTo(2);
         var before = dump();
@@ -115,10 +123,13 @@ class LedgerCheckModuleTest {
 
     @Test
     void whatIsBlankWithoutAnEntryIsAFaultAndOnlyFreeWordsCanBeErased() {
-        var union = owner.sql("select max(union_id) from ledger.head").query(Integer.class).single();
+        var union = owner.sql("select max(union_id) from ledger.head")
+                .query(Integer.class)
+                .single();
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> at.enter(union, entry -> entry.erase(2, 1, "rule")))
                 .hasMessageContaining("no free words");
-        owner.sql("update ledger.leaf set erased = 6, salt = null, bytes = null where seq = 2 and leaf = 1").update();
+        owner.sql("update ledger.leaf set erased = 6, salt = null, bytes = null where seq = 2 and leaf = 1")
+                .update();
 
         assertThat(check.check().faults()).extracting(LedgerCheck.Fault::what).contains("erased-without-entry");
     }

@@ -54,14 +54,15 @@ final class Archive implements AutoCloseable {
     void write() throws IOException {
         var head = seals.head(union.id()).orElseThrow(() -> new IllegalStateException("nothing is sealed yet"));
         var asOf = new AsOf(framework.ends(), ledger.head(union.id()).recorded());
-        text("README.md", readme(asOf, LedgerFiles.brief(head.head().size(), head.head().root())));
+        text(
+                "README.md",
+                readme(asOf, LedgerFiles.brief(head.head().size(), head.head().root())));
         text("verify.py", resource("/audit/verify.py"));
         text("head.txt", head.note().toString());
         heads();
         text("figures.txt", figures(asOf));
         begin("plan.xlsx");
-        beans.getBean(Exports.class)
-                .write(union, asOf, ExportFormat.WORKBOOK, "en", new Open(zip), (_, _, _) -> {});
+        beans.getBean(Exports.class).write(union, asOf, ExportFormat.WORKBOOK, "en", new Open(zip), (_, _, _) -> {});
         zip.closeEntry();
         begin(union.code() + ".ledger");
         beans.getBean(LedgerFiles.class).write(union.id(), union.code(), zip);
@@ -91,8 +92,11 @@ final class Archive implements AutoCloseable {
                     each.rule(),
                     each.basis().word(),
                     each.weighting(),
-                    each.numerator().toPlainString() + " of " + each.denominator().toPlainString(),
-                    each.percent().map(percent -> percent.toPlainString() + " %").orElse("-")));
+                    each.numerator().toPlainString() + " of "
+                            + each.denominator().toPlainString(),
+                    each.percent()
+                            .map(percent -> percent.toPlainString() + " %")
+                            .orElse("-")));
         }
         var text = new java.io.StringWriter();
         FileFigures.table(new PrintWriter(text, true), rows);
@@ -125,19 +129,19 @@ final class Archive implements AutoCloseable {
                 The head in this package was written with it. Compare it with a head that somebody kept elsewhere: on a note,
                 with a Party, in a feed.
                 """.formatted(
-                union.code(),
-                framework.code(),
-                asOf.on(),
-                asOf.known(),
-                ledger.viewer().kind(),
-                union.code(),
-                brief,
-                union.code(),
-                framework.code(),
-                asOf.on(),
-                union.code(),
-                framework.code(),
-                asOf.on());
+                        union.code(),
+                        framework.code(),
+                        asOf.on(),
+                        asOf.known(),
+                        ledger.viewer().kind(),
+                        union.code(),
+                        brief,
+                        union.code(),
+                        framework.code(),
+                        asOf.on(),
+                        union.code(),
+                        framework.code(),
+                        asOf.on());
     }
 
     private static String resource(String name) throws IOException {

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 /// `pacta archive`.
 @Command(
         name = "archive",
-        description = "Put a closed framework into one package that verifies by itself: ledger, heads, plan, figures, verifier.")
+        description =
+                "Put a closed framework into one package that verifies by itself: ledger, heads, plan, figures, verifier.")
 public final class ArchiveCommand implements Callable<Integer> {
 
     private final Starter starter;
@@ -45,7 +46,9 @@ public final class ArchiveCommand implements Callable<Integer> {
     @Option(names = "--unfinished", description = "Although the framework has not come to its end.")
     private boolean unfinished;
 
-    @Option(names = "--everything", description = "With all that only Parties may see; without it, that is there as hashes.")
+    @Option(
+            names = "--everything",
+            description = "With all that only Parties may see; without it, that is there as hashes.")
     private boolean everything;
 
     @Spec
@@ -87,7 +90,8 @@ public final class ArchiveCommand implements Callable<Integer> {
             part.toFile().delete();
         }
         var said = Objects.requireNonNull(spec).commandLine().getOut();
-        said.println("%s: framework %s of %s. It says in README.md how it is verified.".formatted(out, framework, union));
+        said.println(
+                "%s: framework %s of %s. It says in README.md how it is verified.".formatted(out, framework, union));
         said.flush();
         return 0;
     }

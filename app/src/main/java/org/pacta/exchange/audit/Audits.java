@@ -19,8 +19,7 @@ final class Audits {
     static Union union(ApplicationContext beans, String code) {
         return beans.getBean(Ledger.class)
                 .read(Viewer.PUBLIC, () -> beans.getBean(Unions.class).find(code))
-                .orElseThrow(() -> new Refused(
-                        "There is no union %s here.\nName it by its code.".formatted(code)));
+                .orElseThrow(() -> new Refused("There is no union %s here.\nName it by its code.".formatted(code)));
     }
 
     /// Seals what waits in a union, so that all that is committed goes into the file.

@@ -35,8 +35,9 @@ public final class CountersignCommand implements Callable<Integer> {
     public Integer call() {
         var note = Note.parse(text(head))
                 .filter(each -> TreeHead.parse(each.text()).isPresent())
-                .orElseThrow(() -> new Refused(
-                        "%s is no head of a ledger.\nTake it from the server as it is: /u/UNION/ledger/head".formatted(head)));
+                .orElseThrow(() ->
+                        new Refused("%s is no head of a ledger.\nTake it from the server as it is: /u/UNION/ledger/head"
+                                .formatted(head)));
         try {
             var signed = note.signedBy(SecretKey.parse(text(key)));
             var out = Objects.requireNonNull(spec).commandLine().getOut();

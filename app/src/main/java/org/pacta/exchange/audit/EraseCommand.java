@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 /// `pacta ledger erase`.
 @Command(
         name = "erase",
-        description = "Erase free words for good: row, leaf and salt are blanked, the hash stays, and an entry says why.")
+        description =
+                "Erase free words for good: row, leaf and salt are blanked, the hash stays, and an entry says why.")
 public final class EraseCommand implements Callable<Integer> {
 
     private final Starter starter;
@@ -40,7 +41,8 @@ public final class EraseCommand implements Callable<Integer> {
             required = true,
             split = ",",
             paramLabel = "N",
-            description = "The leaf, as its entry's page counts them; 0 for the grounds of the entry itself. Several: 3,4,7.")
+            description =
+                    "The leaf, as its entry's page counts them; 0 for the grounds of the entry itself. Several: 3,4,7.")
     private List<Integer> leaves = new ArrayList<>();
 
     @Option(names = "--grounds", required = true, paramLabel = "WORDS", description = "Who asks for it, and why.")
@@ -61,7 +63,8 @@ public final class EraseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (grounds.isBlank() || rule.isBlank()) throw new Refused("Say why with --grounds, and under which rule with --rule.");
+        if (grounds.isBlank() || rule.isBlank())
+            throw new Refused("Say why with --grounds, and under which rule with --rule.");
         if (!yes)
             throw new Refused(
                     "What is erased cannot be had back, by nobody; nothing was erased.\nLook at entry %d once more, then say it with --yes."
@@ -78,8 +81,14 @@ public final class EraseCommand implements Callable<Integer> {
                 return made.seq();
             });
             var out = Objects.requireNonNull(spec).commandLine().getOut();
-            out.println("Erased by entry %d: leaf %s of entry %d. The same words may stand in other leaves and in backups."
-                    .formatted(seq, String.join(", ", leaves.stream().map(String::valueOf).toList()), entry));
+            out.println(
+                    "Erased by entry %d: leaf %s of entry %d. The same words may stand in other leaves and in backups."
+                            .formatted(
+                                    seq,
+                                    String.join(
+                                            ", ",
+                                            leaves.stream().map(String::valueOf).toList()),
+                                    entry));
             out.flush();
             return 0;
         } catch (IllegalArgumentException e) {

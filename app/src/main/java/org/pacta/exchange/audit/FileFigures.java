@@ -42,8 +42,11 @@ record FileFigures(Path file, String framework, String on, String known) {
                     each.rule(),
                     each.basis(),
                     each.weighting(),
-                    each.numerator().toPlainString() + " of " + each.denominator().toPlainString(),
-                    each.percent().map(percent -> percent.toPlainString() + " %").orElse("-")));
+                    each.numerator().toPlainString() + " of "
+                            + each.denominator().toPlainString(),
+                    each.percent()
+                            .map(percent -> percent.toPlainString() + " %")
+                            .orElse("-")));
         }
         table(out, rows);
     }
@@ -78,11 +81,13 @@ record FileFigures(Path file, String framework, String on, String known) {
 
     static void table(PrintWriter out, List<List<String>> rows) {
         var widths = IntStream.range(0, rows.getFirst().size())
-                .map(i -> rows.stream().mapToInt(row -> row.get(i).length()).max().orElse(0))
+                .map(i ->
+                        rows.stream().mapToInt(row -> row.get(i).length()).max().orElse(0))
                 .toArray();
         for (var row : rows) {
             out.println(IntStream.range(0, widths.length)
-                    .mapToObj(i -> row.get(i) + " ".repeat(widths[i] - row.get(i).length()))
+                    .mapToObj(
+                            i -> row.get(i) + " ".repeat(widths[i] - row.get(i).length()))
                     .collect(Collectors.joining("  "))
                     .stripTrailing());
         }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 /// `pacta ledger key`: a Party makes its key on a machine of its own; nothing is asked of a server.
 @Command(
         name = "key",
-        description = "Make a key with which a Party countersigns heads. It stays with the Party; only its public half is told.")
+        description =
+                "Make a key with which a Party countersigns heads. It stays with the Party; only its public half is told.")
 public final class KeyCommand implements Callable<Integer> {
 
     @Option(names = "--name", required = true, paramLabel = "NAME", description = "The Party, as its code is.")
@@ -44,7 +45,8 @@ public final class KeyCommand implements Callable<Integer> {
             throw new Refused("The key could not be written: %s".formatted(e), e);
         }
         var said = Objects.requireNonNull(spec).commandLine().getOut();
-        said.println("The secret half is in %s; keep it. The public half, for the operator of the server:".formatted(out));
+        said.println(
+                "The secret half is in %s; keep it. The public half, for the operator of the server:".formatted(out));
         said.println(key.open());
         said.flush();
         return 0;

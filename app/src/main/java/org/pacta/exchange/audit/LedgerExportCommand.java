@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /// `pacta ledger export`.
 @Command(
         name = "export",
-        description = "Write the sealed ledger of a union into one file that anybody can verify: pacta ledger verify FILE.")
+        description =
+                "Write the sealed ledger of a union into one file that anybody can verify: pacta ledger verify FILE.")
 public final class LedgerExportCommand implements Callable<Integer> {
 
     private final Starter starter;
@@ -51,7 +52,8 @@ public final class LedgerExportCommand implements Callable<Integer> {
     @Option(
             names = "--for",
             paramLabel = "READERS",
-            description = "For whom: operator (everything), parties or public, with the rest as hashes; default: operator.")
+            description =
+                    "For whom: operator (everything), parties or public, with the rest as hashes; default: operator.")
     private Readers readers = Readers.OPERATOR;
 
     @Spec

@@ -23,7 +23,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `pacta ledger register`: the public key of a Party becomes a fact of the union.
-@Command(name = "register", description = "Register, or withdraw, the public key with which a Party countersigns heads.")
+@Command(
+        name = "register",
+        description = "Register, or withdraw, the public key with which a Party countersigns heads.")
 public final class RegisterCommand implements Callable<Integer> {
 
     private final Starter starter;
@@ -61,16 +63,19 @@ public final class RegisterCommand implements Callable<Integer> {
     public Integer call() {
         if (grounds.isBlank()) throw new Refused("Say with --grounds by what the key was handed over.");
         var read = PublicKey.parse(key)
-                .orElseThrow(() -> new Refused(
-                        "That is no public key in the form NAME+HASH+KEY.\nCopy the whole line that pacta ledger key printed."));
+                .orElseThrow(
+                        () -> new Refused(
+                                "That is no public key in the form NAME+HASH+KEY.\nCopy the whole line that pacta ledger key printed."));
         return starter.run(where, beans -> registered(beans, read));
     }
 
     private int registered(ApplicationContext beans, PublicKey read) {
         var found = Audits.union(beans, union);
         var moments = beans.getBean(Moments.class);
-        var parties = Audits.read(beans, Viewer.operator(found.id()), () -> beans.getBean(Bodies.class)
-                .parties(found.id(), moments.asOf(found, null, null), "en"));
+        var parties = Audits.read(
+                beans,
+                Viewer.operator(found.id()),
+                () -> beans.getBean(Bodies.class).parties(found.id(), moments.asOf(found, null, null), "en"));
         var named = parties.stream()
                 .filter(each -> each.code().equals(party))
                 .findFirst()
@@ -79,8 +84,7 @@ public final class RegisterCommand implements Callable<Integer> {
                                 union,
                                 party,
                                 String.join(
-                                        ", ",
-                                        parties.stream().map(Party::code).toList()))));
+                                        ", ", parties.stream().map(Party::code).toList()))));
         var name = withdraw ? "withdraw-key" : "register-key";
         var command = new org.pacta.ledger.Command(new Actor.Operator(), found.id(), name, Grounds.of(grounds));
         var keys = beans.getBean(SigningKeys.class);

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.archive.Findings;
-import org.pacta.ledger.proof.Outside;
 import org.pacta.ledger.archive.Verification;
+import org.pacta.ledger.proof.Outside;
 import org.pacta.ledger.proof.PublicKey;
 import org.pacta.machine.Refused;
 import picocli.CommandLine.Command;
@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /// `pacta ledger verify`: checks a ledger file with nothing but the file; 0 if it holds, 1 if not.
 @Command(
         name = "verify",
-        description = "Verify a ledger file, without server or database: hashes, order, times, heads, signatures; and count its figures anew.")
+        description =
+                "Verify a ledger file, without server or database: hashes, order, times, heads, signatures; and count its figures anew.")
 public final class VerifyCommand implements Callable<Integer> {
 
     private static final int SHOWN = 10;
@@ -41,16 +42,23 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "KEY",
-            description = "A public key of the server that you hold; then only heads signed by it, or by those that follow it, hold.")
+            description =
+                    "A public key of the server that you hold; then only heads signed by it, or by those that follow it, hold.")
     private List<String> keys = new ArrayList<>();
 
     @Option(names = "--figures", description = "Count the figures anew from the leaves, as everybody may see them.")
     private boolean figures;
 
-    @Option(names = "--framework", paramLabel = "CODE", description = "Of this framework (default: the last one begun).")
+    @Option(
+            names = "--framework",
+            paramLabel = "CODE",
+            description = "Of this framework (default: the last one begun).")
     private String framework = "";
 
-    @Option(names = "--on", paramLabel = "DAY", description = "On that day (default: today, or the day of the demonstration).")
+    @Option(
+            names = "--on",
+            paramLabel = "DAY",
+            description = "On that day (default: today, or the day of the demonstration).")
     private String on = "";
 
     @Option(
@@ -72,7 +80,8 @@ public final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         var outside = heads.stream().map(this::outside).toList();
         var trusted = keys.stream()
-                .map(each -> PublicKey.parse(each).orElseThrow(() -> wrong("--key (%s) is no public key".formatted(each))))
+                .map(each ->
+                        PublicKey.parse(each).orElseThrow(() -> wrong("--key (%s) is no public key".formatted(each))))
                 .toList();
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         try {
@@ -99,7 +108,8 @@ public final class VerifyCommand implements Callable<Integer> {
         try {
             var text = Files.isRegularFile(path) ? Files.readString(path) : given;
             return Outside.parse(given, text)
-                    .orElseThrow(() -> wrong("--head (%s) is neither a file with a head nor SIZE:ROOT".formatted(given)));
+                    .orElseThrow(
+                            () -> wrong("--head (%s) is neither a file with a head nor SIZE:ROOT".formatted(given)));
         } catch (IOException e) {
             throw new Refused("%s cannot be read: %s".formatted(given, e), e);
         }
@@ -114,8 +124,9 @@ public final class VerifyCommand implements Callable<Integer> {
         out.println("%d entries, %d leaves (%d hidden, %d erased by entry), recorded up to %s"
                 .formatted(found.entries(), found.size(), found.hidden(), found.erased(), found.recorded()));
         for (var key : found.keys()) out.println("Signed by the key " + key);
-        found.last().ifPresent(head -> out.println("%d heads hold, the last over %d leaves, sealed %s: %d:%s"
-                .formatted(found.heads(), head.size(), head.sealed(), head.size(), head.rootText())));
+        found.last()
+                .ifPresent(head -> out.println("%d heads hold, the last over %d leaves, sealed %s: %d:%s"
+                        .formatted(found.heads(), head.size(), head.sealed(), head.size(), head.rootText())));
         for (var each : found.countersigned()) {
             var who = parties.party(each.key());
             out.println("The head of %d leaves is countersigned by %s"
@@ -125,7 +136,8 @@ public final class VerifyCommand implements Callable<Integer> {
         }
         for (var each : found.outside()) out.println(sentence(each));
         if (found.outside().isEmpty())
-            out.println("No head was given that is held outside (--head): a history replaced as a whole would not be seen.");
+            out.println(
+                    "No head was given that is held outside (--head): a history replaced as a whole would not be seen.");
         if (found.found() == 0) {
             out.println(found.hold() ? "It holds." : "It does not hold against every head given.");
             return;
@@ -140,7 +152,8 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private static String sentence(Findings.Held held) {
-        var head = "The head held outside, %s (%d leaves),".formatted(held.head().given(), held.head().size());
+        var head = "The head held outside, %s (%d leaves),"
+                .formatted(held.head().given(), held.head().size());
         return switch (held.verdict()) {
             case HOLDS -> head + " holds, up to entry %d".formatted(held.entry());
             case DIFFERS ->

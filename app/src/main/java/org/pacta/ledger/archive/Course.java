@@ -63,8 +63,7 @@ final class Course {
 
     void leaf(LeafText text, byte[] buffer, Whole whole) throws IOException {
         step(text.seq, text.leaf);
-        if (moment.length > 0
-                && !Arrays.equals(buffer, text.recordedFrom, text.recordedTo, moment, 0, moment.length))
+        if (moment.length > 0 && !Arrays.equals(buffer, text.recordedFrom, text.recordedTo, moment, 0, moment.length))
             faults.add(seq, leaf, "it has another moment than its entry");
         if (Arrays.equals(buffer, text.actFrom, text.actTo, ERASE, 0, ERASE.length)
                 && whole.read().get("of") instanceof List<?> of
@@ -99,8 +98,7 @@ final class Course {
     }
 
     private void complete() {
-        if (leaves >= 0 && next != leaves)
-            faults.add(seq, -1, "it has %d of its %d leaves".formatted(next, leaves));
+        if (leaves >= 0 && next != leaves) faults.add(seq, -1, "it has %d of its %d leaves".formatted(next, leaves));
     }
 
     void end() {

@@ -36,9 +36,8 @@ final class HeadLine {
     private record Marked(TreeHead head, List<PublicKey> others) {}
 
     HeadLine(List<Outside> outside, List<PublicKey> trusted, Verification.Faults faults) {
-        this.outside = outside.stream()
-                .sorted(Comparator.comparingLong(Outside::size))
-                .toList();
+        this.outside =
+                outside.stream().sorted(Comparator.comparingLong(Outside::size)).toList();
         this.trusted = trusted;
         this.faults = faults;
     }
@@ -87,9 +86,16 @@ final class HeadLine {
             faults.add(head.get().seq(), -1, name + " is not signed by a key that may");
         if (!marks.isEmpty() && head.get().size() <= marks.getLast().head.size())
             faults.add(head.get().seq(), -1, name + " does not come after the one before");
-        if (head.get().sealed().isBefore(sealed)) faults.add(head.get().seq(), -1, name + " is sealed before the one before");
+        if (head.get().sealed().isBefore(sealed))
+            faults.add(head.get().seq(), -1, name + " is sealed before the one before");
         sealed = head.get().sealed();
-        marks.add(new Marked(head.get(), others(note.get(), line.get("countersignatures"), name, head.get().seq())));
+        marks.add(new Marked(
+                head.get(),
+                others(
+                        note.get(),
+                        line.get("countersignatures"),
+                        name,
+                        head.get().seq())));
     }
 
     private boolean signed(Note note, TreeHead head) {
@@ -115,8 +121,9 @@ final class HeadLine {
             if (!(each instanceof Map<?, ?> one)) continue;
             var key = PublicKey.parse(String.valueOf(one.get("key")));
             var line = Note.Signed.parse(String.valueOf(one.get("line")));
-            if (key.isPresent() && line.isPresent() && note.with(line.get()).by(key.get()).isPresent())
-                others.add(key.get());
+            if (key.isPresent()
+                    && line.isPresent()
+                    && note.with(line.get()).by(key.get()).isPresent()) others.add(key.get());
             else faults.add(seq, -1, name + " bears a countersignature that is not right");
         }
         return others;
@@ -139,10 +146,12 @@ final class HeadLine {
                                 .formatted(head.size()));
                 continue;
             }
-            if (head.seq() != course.seq()) faults.add(course.seq(), -1, "its head names entry %d".formatted(head.seq()));
+            if (head.seq() != course.seq())
+                faults.add(course.seq(), -1, "its head names entry %d".formatted(head.seq()));
             if (!course.moment().equals(Instant.MIN) && !course.moment().equals(head.recorded()))
                 faults.add(course.seq(), -1, "its head names another moment");
-            if (head.sealed().isBefore(course.entered())) faults.add(course.seq(), -1, "it was sealed before it was entered");
+            if (head.sealed().isBefore(course.entered()))
+                faults.add(course.seq(), -1, "it was sealed before it was entered");
             holding++;
             last = head;
             marks.get(at).others.forEach(key -> countersigned.add(new Findings.Countersigned(head, key)));
@@ -152,23 +161,20 @@ final class HeadLine {
             var same = head.size() == size
                     && Arrays.equals(head.root(), root)
                     && (head.origin().isEmpty() || head.origin().equals(origin));
-            held.add(new Findings.Held(
-                    head, same ? Findings.Verdict.HOLDS : Findings.Verdict.DIFFERS, course.seq()));
+            held.add(new Findings.Held(head, same ? Findings.Verdict.HOLDS : Findings.Verdict.DIFFERS, course.seq()));
         }
     }
 
     /// What became of the heads held outside; those of the file that it does not reach are faults.
     List<Findings.Held> end(Course course, long size) {
-        for (; out < outside.size(); out++)
-            held.add(new Findings.Held(outside.get(out), Findings.Verdict.BEYOND, 0));
+        for (; out < outside.size(); out++) held.add(new Findings.Held(outside.get(out), Findings.Verdict.BEYOND, 0));
         for (; at < marks.size(); at++)
             faults.add(
                     course.seq(),
                     -1,
                     "it is the last one, and a head says that there are %d leaves"
                             .formatted(marks.get(at).head.size()));
-        if (last == null || last.size() != size)
-            faults.add(course.seq(), -1, "no head covers the end of the file");
+        if (last == null || last.size() != size) faults.add(course.seq(), -1, "no head covers the end of the file");
         return held;
     }
 

@@ -19,12 +19,7 @@ class LedgerFileStore {
 
     /// @param salt null for an erased leaf, as `bytes` is
     /// @param erased the entry that erased it; 0 for none
-    record Leaf(
-            long seq,
-            int leaf,
-            byte @Nullable [] salt,
-            byte @Nullable [] bytes,
-            long erased) {}
+    record Leaf(long seq, int leaf, byte @Nullable [] salt, byte @Nullable [] bytes, long erased) {}
 
     interface Sink {
         void leaf(Leaf leaf);

@@ -81,7 +81,8 @@ public class LedgerFiles {
             var signed = seals.countersignatures(union, lot.getFirst().head().size(), after);
             for (var each : lot) {
                 if (each.head().size() > size) return;
-                var own = signed.stream().filter(one -> one.size() == each.head().size());
+                var own =
+                        signed.stream().filter(one -> one.size() == each.head().size());
                 var line = new LinkedHashMap<String, Object>();
                 line.put("note", each.note().toString());
                 line.put(

@@ -18,7 +18,8 @@ public final class LedgerRows {
     private LedgerRows() {}
 
     /// @param content the whole of a leaf: act, recorded, row, of …
-    public record Leaf(long seq, long leaf, String act, String table, long visibility, Map<String, @Nullable Object> content) {
+    public record Leaf(
+            long seq, long leaf, String act, String table, long visibility, Map<String, @Nullable Object> content) {
 
         /// The row that it adds, or the key of the one that it closes.
         public Map<?, ?> row() {
@@ -75,8 +76,7 @@ public final class LedgerRows {
     }
 
     private static boolean among(Set<byte[]> wanted, byte[] buffer, int from, int to) {
-        for (var each : wanted)
-            if (each.length == to - from && LeafText.at(buffer, from, to, each)) return true;
+        for (var each : wanted) if (each.length == to - from && LeafText.at(buffer, from, to, each)) return true;
         return false;
     }
 

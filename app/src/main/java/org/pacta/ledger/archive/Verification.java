@@ -45,7 +45,8 @@ public final class Verification {
     }
 
     /// @param outside heads held outside the server
-    /// @param trusted public keys held outside; where there are any, only heads signed by them or by keys that follow
+    /// @param trusted public keys held outside; where there are any, only heads signed by them or by keys that
+    // follow
     ///     them hold
     /// @throws IOException if the file cannot be read, or is no ledger file
     public static Findings check(InputStream in, List<Outside> outside, List<PublicKey> trusted) throws IOException {
@@ -101,7 +102,8 @@ public final class Verification {
         HexLine.bytesBackwards(buffer, from + SALT_AT, json - 16, 16);
         buffer[json - 17] = 0;
         hashing.leaf(buffer, json - 17, to - json + 17, hash);
-        if (HexLine.first(hash) != sealed) faults.add(course.seq(), course.leaf(), "its bytes are not those that were sealed");
+        if (HexLine.first(hash) != sealed)
+            faults.add(course.seq(), course.leaf(), "its bytes are not those that were sealed");
         append();
     }
 

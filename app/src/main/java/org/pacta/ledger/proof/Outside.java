@@ -16,8 +16,7 @@ public record Outside(String given, String origin, long size, byte[] root) {
     /// Reads a head as a note, or in the short form `SIZE:ROOT`.
     public static Optional<Outside> parse(String given, String text) {
         var head = Note.parse(text).flatMap(each -> TreeHead.parse(each.text()));
-        if (head.isPresent())
-            return head.map(each -> new Outside(given, each.origin(), each.size(), each.root()));
+        if (head.isPresent()) return head.map(each -> new Outside(given, each.origin(), each.size(), each.root()));
         var parts = text.strip().split(":", 2);
         if (parts.length != 2 || !parts[0].matches("[1-9]\\d{0,17}")) return Optional.empty();
         try {

@@ -29,7 +29,8 @@ public final class SealCheck {
     }
 
     /// @param union 0 where no union has the history that a head speaks of
-    /// @param what not-as-sealed, taken-out, put-in, head-differs, head-not-signed, outside-differs, outside-beyond,
+    /// @param what not-as-sealed, taken-out, put-in, head-differs, head-not-signed, outside-differs,
+    // outside-beyond,
     ///     outside-unknown
     public record Fault(int union, long seq, long leaf, String what) {}
 
@@ -77,7 +78,8 @@ public final class SealCheck {
         Result run() throws SQLException {
             var keys = keys();
             try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery("select union_id, origin, seq from ledger.tree order by union_id")) {
+                    var rows =
+                            statement.executeQuery("select union_id, origin, seq from ledger.tree order by union_id")) {
                 while (rows.next()) union(rows.getInt(1), rows.getString(2), rows.getLong(3), keys);
             }
             for (var each : outside) {
@@ -85,7 +87,10 @@ public final class SealCheck {
                 if (how == null) add(0, 0, "outside-unknown");
             }
             return new Result(
-                    sealed, heads, (int) met.values().stream().filter("holds"::equals).count(), faults);
+                    sealed,
+                    heads,
+                    (int) met.values().stream().filter("holds"::equals).count(),
+                    faults);
         }
 
         private void add(int union, long seq, String what) {
@@ -114,7 +119,8 @@ public final class SealCheck {
                         if (head.isEmpty()
                                 || head.get().size() != rows.getLong(1)
                                 || !head.get().origin().equals(origin)
-                                || keys.stream().noneMatch(key -> note.get().by(key).isPresent())) {
+                                || keys.stream()
+                                        .noneMatch(key -> note.get().by(key).isPresent())) {
                             add(union, rows.getLong(2), "head-not-signed");
                             continue;
                         }
@@ -179,8 +185,7 @@ public final class SealCheck {
             if (hash != null) frontier.append(hash, (_, _) -> {});
         }
 
-        private void compare(
-                int union, long seq, Frontier frontier, TreeMap<Long, byte[]> roots, List<Outside> held) {
+        private void compare(int union, long seq, Frontier frontier, TreeMap<Long, byte[]> roots, List<Outside> held) {
             var size = frontier.size();
             var ours = roots.get(size);
             if (ours != null && !Arrays.equals(ours, frontier.root())) add(union, seq, "head-differs");

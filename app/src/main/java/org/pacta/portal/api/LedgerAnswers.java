@@ -66,7 +66,8 @@ final class LedgerAnswers {
 
     /// @param seed the head whose root drew the lot; null if nothing was sealed by the day
     /// @param of how many there were to draw from
-    record SampleAnswer(About about, String framework, @Nullable HeadLine seed, long of, List<Drawn> drawn) {}
+    record SampleAnswer(
+            About about, String framework, @Nullable HeadLine seed, long of, List<Drawn> drawn) {}
 
     record Drawn(String code, String title, String address) {}
 }

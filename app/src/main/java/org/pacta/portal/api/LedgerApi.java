@@ -114,7 +114,8 @@ class LedgerApi {
                                     Asked.segment(union),
                                     limit,
                                     found.getLast().head().size());
-            return new HeadList(asked.about(), found.stream().map(LedgerApi::line).toList(), next);
+            return new HeadList(
+                    asked.about(), found.stream().map(LedgerApi::line).toList(), next);
         });
     }
 
@@ -132,7 +133,8 @@ class LedgerApi {
             if (index < 0 || index >= head.head().size())
                 throw new ApiFault(
                         "index",
-                        "index (%d) must be from 0 to %d".formatted(index, head.head().size() - 1));
+                        "index (%d) must be from 0 to %d"
+                                .formatted(index, head.head().size() - 1));
             var place = seals.placeOf(asked.unionId(), index).orElseThrow(() -> new NotFound("leaf " + index));
             return new InclusionAnswer(
                     asked.about(),
@@ -159,7 +161,8 @@ class LedgerApi {
             if (first < 1 || first > after.head().size())
                 throw new ApiFault(
                         "first",
-                        "first (%d) must be from 1 to %d".formatted(first, after.head().size()));
+                        "first (%d) must be from 1 to %d"
+                                .formatted(first, after.head().size()));
             return new ConsistencyAnswer(
                     asked.about(),
                     first,

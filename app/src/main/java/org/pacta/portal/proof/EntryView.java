@@ -11,7 +11,8 @@ import org.pacta.portal.table.Cell;
 /// @param facts each with its name
 /// @param sealed a sentence: under which head it is sealed, or that it waits
 /// @param more address of the next leaves, or empty
-public record EntryView(Frame frame, String title, List<Fact> facts, String sealed, List<Leaf> leaves, String extent, String more)
+public record EntryView(
+        Frame frame, String title, List<Fact> facts, String sealed, List<Leaf> leaves, String extent, String more)
         implements Page {
 
     public record Fact(String name, Cell value) {}

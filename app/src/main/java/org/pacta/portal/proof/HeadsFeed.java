@@ -10,22 +10,34 @@ final class HeadsFeed {
 
     /// @param here the address of the ledger's page, with the server
     static String of(String title, String language, String here, List<Seals.Sealed> heads) {
-        var out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"%s\">\n".formatted(language));
+        var out = new StringBuilder(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"%s\">\n"
+                        .formatted(language));
         out.append("<id>%s</id>\n<title>%s</title>\n<link rel=\"self\" href=\"%s\"/>\n<link href=\"%s\"/>\n"
                 .formatted(text(here), text(title), text(here + "/heads.atom"), text(here)));
         out.append("<author><name>Pacta</name></author>\n");
-        var updated = heads.isEmpty() ? "1970-01-01T00:00:00Z" : heads.getFirst().head().sealed().toString();
+        var updated = heads.isEmpty()
+                ? "1970-01-01T00:00:00Z"
+                : heads.getFirst().head().sealed().toString();
         out.append("<updated>%s</updated>\n".formatted(updated));
         for (var each : heads) {
             var at = here + "/heads/" + each.head().size();
             out.append("<entry><id>%s</id><title>%d · %s</title><updated>%s</updated><link href=\"%1$s\"/>"
-                    .formatted(text(at), each.head().size(), text(each.head().rootText()), each.head().sealed()));
-            out.append("<content type=\"text\">%s</content></entry>\n".formatted(text(each.note().toString())));
+                    .formatted(
+                            text(at),
+                            each.head().size(),
+                            text(each.head().rootText()),
+                            each.head().sealed()));
+            out.append("<content type=\"text\">%s</content></entry>\n"
+                    .formatted(text(each.note().toString())));
         }
         return out.append("</feed>\n").toString();
     }
 
     private static String text(String plain) {
-        return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return plain.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -75,16 +75,15 @@ class LedgerController {
             var sealed = found.orElseThrow(() -> new NotFound("head " + (size == null ? "" : size)));
             var at = sealed.head().size();
             var lines = new StringBuilder(sealed.note().toString());
-            seals.countersignatures(id, at, at).forEach(each -> lines.append(each.line()).append('\n'));
+            seals.countersignatures(id, at, at)
+                    .forEach(each -> lines.append(each.line()).append('\n'));
             return lines.toString();
         }));
     }
 
     @GetMapping(path = "/u/{union}/ledger/heads.atom", produces = "application/atom+xml;charset=UTF-8")
-    ResponseEntity<String> feed(
-            @PathVariable String union, HttpServletRequest request, HttpServletResponse response) {
-        return ResponseEntity.ok(
-                visits.visit(request, response, union, visit -> pages.feed(visit, base(request))));
+    ResponseEntity<String> feed(@PathVariable String union, HttpServletRequest request, HttpServletResponse response) {
+        return ResponseEntity.ok(visits.visit(request, response, union, visit -> pages.feed(visit, base(request))));
     }
 
     /// The whole ledger as the reader may see it, streamed.

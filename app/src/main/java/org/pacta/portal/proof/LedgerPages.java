@@ -46,7 +46,8 @@ class LedgerPages {
         var union = visit.union().id();
         var last = seals.head(union);
         var here = base + "/u/" + Visit.segment(visit.union().code()) + "/ledger";
-        var waiting = ledger.head(union).seq() - last.map(each -> each.head().seq()).orElse(0L);
+        var waiting =
+                ledger.head(union).seq() - last.map(each -> each.head().seq()).orElse(0L);
         return new LedgerView(
                 frames.of(visit, "ledger", Frames.crumbs(visit).subList(0, 1)),
                 last.map(each -> line(visit, each)).orElse(null),
@@ -71,7 +72,9 @@ class LedgerPages {
     }
 
     static String moment(Visit visit, Instant moment) {
-        return visit.words().formats().moment(LocalDateTime.ofInstant(moment, visit.union().zone()));
+        return visit.words()
+                .formats()
+                .moment(LocalDateTime.ofInstant(moment, visit.union().zone()));
     }
 
     static String number(Visit visit, long number) {
@@ -129,7 +132,9 @@ class LedgerPages {
     private TableView heads(Visit visit) {
         var rows = seals.heads(visit.union().id(), Long.MAX_VALUE, HEADS).stream()
                 .map(each -> List.of(
-                        Cell.of(new Link(number(visit, each.head().size()), own(visit, "/heads/" + each.head().size()))),
+                        Cell.of(new Link(
+                                number(visit, each.head().size()),
+                                own(visit, "/heads/" + each.head().size()))),
                         Cell.of(number(visit, each.head().seq())),
                         Cell.of(moment(visit, each.head().sealed())),
                         Cell.of(each.head().rootText())))
@@ -201,7 +206,6 @@ class LedgerPages {
     /// The last heads as an Atom feed, for whoever keeps them.
     String feed(Visit visit, String base) {
         var heads = seals.heads(visit.union().id(), Long.MAX_VALUE, 100);
-        return HeadsFeed.of(
-                visit.say("ledger.feed.title", visit.name()), visit.tag(), base + own(visit, ""), heads);
+        return HeadsFeed.of(visit.say("ledger.feed.title", visit.name()), visit.tag(), base + own(visit, ""), heads);
     }
 }

@@ -46,20 +46,26 @@ public class SamplePages {
     /// @param day in the union's zone; empty for the newest head
     public Drawn draw(Visit visit, String day, int count) {
         var union = visit.union();
-        var head = day(day)
-                .map(each -> seals.headBefore(union.id(), union.endOf(each).plusNanos(1_000)))
+        var head = day(day).map(
+                        each -> seals.headBefore(union.id(), union.endOf(each).plusNanos(1_000)))
                 .orElseGet(() -> seals.head(union.id()));
         if (head.isEmpty()) return new Drawn(head, 0, List.of());
         var known = head.get().head().recorded();
         var question = visit.question()
-                .at(new AsOf(visit.asOf().on(), known.isBefore(visit.asOf().known()) ? known : visit.asOf().known()));
+                .at(new AsOf(
+                        visit.asOf().on(),
+                        known.isBefore(visit.asOf().known())
+                                ? known
+                                : visit.asOf().known()));
         var confirmed = rows.all(question, Counted.MEASURES, Filter.ALL.showing("confirmed")).stream()
                 .collect(Collectors.toMap(Row::code, each -> each));
         var drawn = Sample.draw(head.get().head().root(), List.copyOf(confirmed.keySet()), count);
         return new Drawn(
                 head,
                 confirmed.size(),
-                drawn.stream().map(each -> java.util.Objects.requireNonNull(confirmed.get(each))).toList());
+                drawn.stream()
+                        .map(each -> java.util.Objects.requireNonNull(confirmed.get(each)))
+                        .toList());
     }
 
     private static Optional<LocalDate> day(String text) {
@@ -77,7 +83,10 @@ public class SamplePages {
         var drawn = draw(visit, day, count);
         var rows = drawn.rows().stream()
                 .map(each -> List.of(
-                        Cell.of(new Link(each.code(), visit.in("/measures/" + Visit.segment(each.code())).href())),
+                        Cell.of(new Link(
+                                each.code(),
+                                visit.in("/measures/" + Visit.segment(each.code()))
+                                        .href())),
                         Cell.of(each.title())))
                 .toList();
         var kept = visit.moment().entrySet().stream()
@@ -93,7 +102,8 @@ public class SamplePages {
                                 new Link(visit.say("ledger.title"), LedgerPages.own(visit, "")))),
                 List.of(visit.say("ledger.sample.intro"), visit.say("ledger.sample.how")),
                 seed,
-                "pacta ledger verify %s.ledger --sample %d".formatted(visit.union().code(), count),
+                "pacta ledger verify %s.ledger --sample %d"
+                        .formatted(visit.union().code(), count),
                 count,
                 day(day).isPresent() ? day : "",
                 kept,

@@ -59,12 +59,7 @@ public final class Recount {
 
     /// A figure as `pacta figures` prints it.
     public record Line(
-            String counted,
-            String rule,
-            String basis,
-            String weighting,
-            BigDecimal numerator,
-            BigDecimal denominator) {
+            String counted, String rule, String basis, String weighting, BigDecimal numerator, BigDecimal denominator) {
 
         /// In percent with one decimal, halves rounded up; empty where the denominator is zero.
         public Optional<BigDecimal> percent() {
@@ -133,8 +128,7 @@ public final class Recount {
     private List<Item> items(Framework framework, String counted) {
         var weights = rows.on(on, "register.weight")
                 .collect(Collectors.toMap(Rows.Row::thing, each -> new BigDecimal(each.text("weight"))));
-        var deadlines =
-                rows.on(on, "register.deadline").collect(Collectors.toMap(Rows.Row::thing, each -> each));
+        var deadlines = rows.on(on, "register.deadline").collect(Collectors.toMap(Rows.Row::thing, each -> each));
         var states = new HashMap<Long, String>();
         var reporters = new HashMap<Long, Set<Long>>();
         rows.on(on, "confirmation.standing").forEach(each -> {
@@ -162,7 +156,11 @@ public final class Recount {
     private void figures(String counted, List<Item> items, List<Line> lines) {
         confirmed(counted, "all", items, lines);
         confirmed(counted, "due", items.stream().filter(each -> by(each.due)).toList(), lines);
-        confirmed(counted, "due-first", items.stream().filter(each -> by(each.firstDue)).toList(), lines);
+        confirmed(
+                counted,
+                "due-first",
+                items.stream().filter(each -> by(each.firstDue)).toList(),
+                lines);
         var carriers = carriers();
         var everybody = rows.on(on, "parties.party").map(Rows.Row::thing).collect(Collectors.toSet());
         claimed(counted, "any", items, each -> !each.reporters.isEmpty(), lines);
@@ -194,18 +192,18 @@ public final class Recount {
 
     private static BigDecimal weight(List<Item> items) {
         var sum = items.stream().map(Item::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return sum.signum() == 0 ? BigDecimal.ZERO : new BigDecimal(sum.stripTrailingZeros().toPlainString());
+        return sum.signum() == 0
+                ? BigDecimal.ZERO
+                : new BigDecimal(sum.stripTrailingZeros().toPlainString());
     }
 
-    private static void claimed(
-            String counted, String who, List<Item> items, Predicate<Item> what, List<Line> lines) {
+    private static void claimed(String counted, String who, List<Item> items, Predicate<Item> what, List<Line> lines) {
         var n = items.stream().filter(what).count();
         lines.add(line(counted, "claimed-by-" + who, "all", n, items.size()));
     }
 
     private static Line line(String counted, String rule, String basis, long numerator, long denominator) {
-        return new Line(
-                counted, rule, basis, "none", BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator));
+        return new Line(counted, rule, basis, "none", BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator));
     }
 
     /// The Parties whose bodies carry a thing out; a step without any is carried out by those of its measures, and a
@@ -233,7 +231,8 @@ public final class Recount {
     }
 
     private void acts(Framework framework, List<Line> lines) {
-        var eachCounts = rows.on(on, "acts.counting").anyMatch(row -> row.text("twins").equals("each"));
+        var eachCounts =
+                rows.on(on, "acts.counting").anyMatch(row -> row.text("twins").equals("each"));
         var twins = eachCounts
                 ? Set.<Long>of()
                 : rows.on(on, "acts.twin").map(Rows.Row::thing).collect(Collectors.toSet());
@@ -243,7 +242,8 @@ public final class Recount {
                 .filter(act -> !twins.contains(act.thing()))
                 .map(act -> stages.getOrDefault(act.thing(), ""))
                 .toList();
-        var adopted = all.stream().filter(Set.of("adopted", "in-force")::contains).count();
+        var adopted =
+                all.stream().filter(Set.of("adopted", "in-force")::contains).count();
         var prepared = adopted + all.stream().filter("prepared"::equals).count();
         lines.add(line("acts", "adopted", "all", adopted, all.size()));
         lines.add(line("acts", "adopted", "prepared", adopted, prepared));

@@ -49,7 +49,8 @@ final class Rows {
         }
 
         boolean on(LocalDate day) {
-            return !from(text("valid_from")).isAfter(day) && from(text("valid_to")).isAfter(day);
+            return !from(text("valid_from")).isAfter(day)
+                    && from(text("valid_to")).isAfter(day);
         }
 
         private static LocalDate from(String text) {
@@ -74,7 +75,8 @@ final class Rows {
         var table = tables.computeIfAbsent(leaf.table(), _ -> new LinkedHashMap<>());
         switch (leaf.act()) {
             case "close" -> table.remove(leaf.of());
-            case "ceiling" -> lower(number(leaf.row().get("id")), number(leaf.row().get("ceiling")));
+            case "ceiling" ->
+                lower(number(leaf.row().get("id")), number(leaf.row().get("ceiling")));
             case "add" -> add(table, leaf);
             default -> {}
         }

@@ -161,7 +161,9 @@ class LedgerFileModuleTest {
 
             var word = new ArrayList<>(whole);
             var text = whole.get(at);
-            word.set(at, text.substring(0, 52) + text.substring(52).replaceFirst("\"(Z|A|M1|test|found)\"", "\"forged\""));
+            word.set(
+                    at,
+                    text.substring(0, 52) + text.substring(52).replaceFirst("\"(Z|A|M1|test|found)\"", "\"forged\""));
             if (!word.equals(whole)) found(word, at, whole, held);
 
             var removed = new ArrayList<>(whole);
@@ -234,7 +236,10 @@ class LedgerFileModuleTest {
         plan.measure("M1", "1", "draft", Visibility.PARTIES, "2020-01-01");
         var open = lines(file(plan, Viewer.operator(plan.unionId())));
         var shown = lines(file(plan, Viewer.PUBLIC));
-        var hashes = shown.stream().filter(each -> each.startsWith("H ")).map(each -> each.split(" ")[1]).toList();
+        var hashes = shown.stream()
+                .filter(each -> each.startsWith("H "))
+                .map(each -> each.split(" ")[1])
+                .toList();
         assertThat(hashes).isNotEmpty();
         assertThat(String.join("\n", shown)).doesNotContain("Measure M1");
 
@@ -278,7 +283,8 @@ class LedgerFileModuleTest {
         assertThat(found.faults()).isEmpty();
         assertThat(found.erased()).isEqualTo(2);
         file.removeIf(each -> each.contains("Law, article 17"));
-        assertThat(check(bytes(file)).faults()).anyMatch(each -> each.what().contains("no entry that is shown erased it"));
+        assertThat(check(bytes(file)).faults())
+                .anyMatch(each -> each.what().contains("no entry that is shown erased it"));
     }
 
     @Test
@@ -288,11 +294,14 @@ class LedgerFileModuleTest {
         for (int seed = 0; seed < 200; seed++) {
             var random = new java.util.SplittableRandom(seed);
             var forged = whole.clone();
-            for (int i = 0; i <= seed % 4; i++) forged[random.nextInt(forged.length)] ^= (byte) (1 << random.nextInt(8));
+            for (int i = 0; i <= seed % 4; i++)
+                forged[random.nextInt(forged.length)] ^= (byte) (1 << random.nextInt(8));
             try {
                 var found = Verification.check(new ByteArrayInputStream(forged), List.of(head(plan)), List.of());
                 var same = java.util.Arrays.equals(forged, whole);
-                assertThat(found.hold() && !same && leavesDiffer(whole, forged)).as("seed %d", seed).isFalse();
+                assertThat(found.hold() && !same && leavesDiffer(whole, forged))
+                        .as("seed %d", seed)
+                        .isFalse();
             } catch (IOException e) {
                 assertThat(e).hasMessageMatching("it .*|the file .*|a line .*");
             }
@@ -301,8 +310,12 @@ class LedgerFileModuleTest {
 
     private static boolean leavesDiffer(byte[] one, byte[] other) {
         var prefix = Set.of("L", "H", "X");
-        var a = lines(one).stream().filter(each -> prefix.contains(each.substring(0, 1))).toList();
-        var b = lines(other).stream().filter(each -> !each.isEmpty() && prefix.contains(each.substring(0, 1))).toList();
+        var a = lines(one).stream()
+                .filter(each -> prefix.contains(each.substring(0, 1)))
+                .toList();
+        var b = lines(other).stream()
+                .filter(each -> !each.isEmpty() && prefix.contains(each.substring(0, 1)))
+                .toList();
         return !a.equals(b);
     }
 
@@ -310,7 +323,8 @@ class LedgerFileModuleTest {
     @ValueSource(strings = {"public", "operator"})
     void aSecondVerifierInPythonSaysTheSame(String who) throws Exception {
         var python = python();
-        org.junit.jupiter.api.Assumptions.assumeTrue(python, "python3 is not installed: the second verifier was not run");
+        org.junit.jupiter.api.Assumptions.assumeTrue(
+                python, "python3 is not installed: the second verifier was not run");
         var plan = PlanFixture.of(app, "python-" + who, "A", "B");
         plan.group("1", "");
         for (int i = 1; i <= 7; i++) {
@@ -324,20 +338,25 @@ class LedgerFileModuleTest {
         plan.answer("M3", "A", "B", "confirmed");
         var viewer = who.equals("public") ? Viewer.PUBLIC : Viewer.operator(plan.unionId());
         var file = Files.write(folder.resolve(who + ".ledger"), file(plan, viewer));
-        var head = Files.writeString(folder.resolve(who + ".head"), plan.read(Viewer.PUBLIC, () -> app.bean(Seals.class)
-                .head(plan.unionId())
-                .orElseThrow()
-                .note()
-                .toString()));
+        var head = Files.writeString(
+                folder.resolve(who + ".head"),
+                plan.read(
+                        Viewer.PUBLIC,
+                        () -> app.bean(Seals.class)
+                                .head(plan.unionId())
+                                .orElseThrow()
+                                .note()
+                                .toString()));
 
         var said = verify(file, "--head", head.toString(), "--on", "2022-04-01", "--known", known.toString());
 
         var question = plan.on(PlanFixture.day("2022-04-01"), known);
-        var tally = plan.read(Viewer.PUBLIC, () -> app.bean(Figures.class)
-                .tally(question, org.pacta.scoreboard.Counted.MEASURES));
+        var tally = plan.read(
+                Viewer.PUBLIC, () -> app.bean(Figures.class).tally(question, org.pacta.scoreboard.Counted.MEASURES));
         assertThat(said)
                 .contains("It holds.", "holds, up to entry")
-                .contains("%d of %d confirmed".formatted(tally.all().confirmed(), tally.all().of()));
+                .contains("%d of %d confirmed"
+                        .formatted(tally.all().confirmed(), tally.all().of()));
         assertThat(tally.all().confirmed()).isPositive();
 
         var forged = lines(Files.readAllBytes(file));

@@ -31,7 +31,8 @@ import org.pacta.register.plan.Plan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/// Somebody with all rights on the database changes the past, in every fact table that the catalogue has; each change is
+/// Somebody with all rights on the database changes the past, in every fact table that the catalogue has; each change
+// is
 /// found and named, against a head held outside where the record itself was made to fit.
 class LedgerAttacksModuleTest {
 
@@ -58,16 +59,25 @@ class LedgerAttacksModuleTest {
             at.bean(SigningKeys.class).register(entry, planted.ids.get("party BY"), key, day);
             at.bean(Confirmations.class).rule(entry, planted.ids.get("union"), new Rule.Silence(14), day);
             at.bean(Council.class).close(entry, planted.ids.get("group 1"), null, day);
-            at.bean(Plan.class).carryOver(entry, planted.ids.get("measure 1"), planted.ids.get("measure 0"), "changed", day);
+            at.bean(Plan.class)
+                    .carryOver(entry, planted.ids.get("measure 1"), planted.ids.get("measure 0"), "changed", day);
             at.bean(Alignments.class).classify(entry, planted.ids.get("measure 1"), planted.ids.get("term"), day);
             at.bean(Plan.class).weigh(entry, planted.ids.get("measure 1"), new java.math.BigDecimal("1.5"), day);
             at.bean(Confirmations.class).reverse(entry, planted.ids.get("measure 1"), day, "Not so", "en");
-            at.bean(Bodies.class).succeed(entry, planted.ids.get("body MF-BY"), planted.ids.get("body SC"), "merged", day);
+            at.bean(Bodies.class)
+                    .succeed(entry, planted.ids.get("body MF-BY"), planted.ids.get("body SC"), "merged", day);
         });
         sealing().seal(union);
-        held = at.ledger.read(Viewer.PUBLIC, () -> Outside.parse(
-                        "held", at.bean(Seals.class).head(union).orElseThrow().note().toString())
-                .orElseThrow());
+        held = at.ledger.read(
+                Viewer.PUBLIC,
+                () -> Outside.parse(
+                                "held",
+                                at.bean(Seals.class)
+                                        .head(union)
+                                        .orElseThrow()
+                                        .note()
+                                        .toString())
+                        .orElseThrow());
     }
 
     @AfterAll
@@ -145,10 +155,13 @@ class LedgerAttacksModuleTest {
     @Test
     void aRowOfAnyFactTableThatIsAlteredRemovedPutInOrMovedInTimeIsNamed() {
         var attacks = Map.of(
-                "row-differs moved", "update %s set recorded_from = recorded_from - interval '1 hour' where ctid = (select min(ctid) from %1$s)",
-                "row-differs moved later", "update %s set valid_from = valid_from - 1 where ctid = (select min(ctid) from %1$s where valid_from > '-infinity')",
+                "row-differs moved",
+                        "update %s set recorded_from = recorded_from - interval '1 hour' where ctid = (select min(ctid) from %1$s)",
+                "row-differs moved later",
+                        "update %s set valid_from = valid_from - 1 where ctid = (select min(ctid) from %1$s where valid_from > '-infinity')",
                 "leaf-without-row", "delete from %s where ctid = (select min(ctid) from %1$s)",
-                "row-without-leaf", "insert into %s (%2$s) select %3$s from %1$s where ctid = (select min(ctid) from %1$s)");
+                "row-without-leaf",
+                        "insert into %s (%2$s) select %3$s from %1$s where ctid = (select min(ctid) from %1$s)");
         var own = 0;
         for (var table : tables()) {
             attacks.forEach((what, sql) -> {
@@ -172,12 +185,15 @@ class LedgerAttacksModuleTest {
             });
             if (alteredOwn(table)) own++;
         }
-        assertThat(own).as("tables with a column of their own that could be altered").isGreaterThan(20);
+        assertThat(own)
+                .as("tables with a column of their own that could be altered")
+                .isGreaterThan(20);
     }
 
     private static List<String> columns(String table) {
         return JdbcClient.create(at.database.owner())
-                .sql("select attname from pg_attribute where attrelid = :t::regclass and attnum > 0 and not attisdropped and attgenerated = ''")
+                .sql(
+                        "select attname from pg_attribute where attrelid = :t::regclass and attnum > 0 and not attisdropped and attgenerated = ''")
                 .param("t", table)
                 .query(String.class)
                 .list();
@@ -252,9 +268,16 @@ class LedgerAttacksModuleTest {
         var owner = JdbcClient.create(at.database.owner());
         var forged = new PlantedUnion(at, 1).plant("forged", null);
         sealing().seal(forged);
-        var first = at.ledger.read(Viewer.PUBLIC, () -> Outside.parse(
-                        "held", at.bean(Seals.class).head(forged).orElseThrow().note().toString())
-                .orElseThrow());
+        var first = at.ledger.read(
+                Viewer.PUBLIC,
+                () -> Outside.parse(
+                                "held",
+                                at.bean(Seals.class)
+                                        .head(forged)
+                                        .orElseThrow()
+                                        .note()
+                                        .toString())
+                        .orElseThrow());
         at.enter(forged, entry -> entry.thing("later", 0, 0));
         sealing().seal(forged);
         // one word of the first entry, with all that hangs on it, and a seal that is as good as the true one
@@ -266,7 +289,9 @@ class LedgerAttacksModuleTest {
                 .param("u", forged)
                 .update();
         for (var table : List.of("tree_head", "tile", "place", "tree"))
-            owner.sql("delete from ledger." + table + " where union_id = :u").param("u", forged).update();
+            owner.sql("delete from ledger." + table + " where union_id = :u")
+                    .param("u", forged)
+                    .update();
         owner.sql("update ledger.code set code = 'MF-XX' where union_id = :u and code = 'MF-BY'")
                 .param("u", forged)
                 .update();
