@@ -222,15 +222,15 @@ class LedgerApi {
         var lines = new ArrayList<LeafLine>();
         for (long i = paging.after(); i < Math.min((long) paging.after() + paging.limit(), entry.leaves()); i++) {
             Entries.@Nullable Leaf leaf = open.get(i);
-            var whole = leaf != null && leaf.erased() == 0;
+            var whole = leaf == null || leaf.erased() != 0 ? null : leaf;
             int at = (int) (i - paging.after());
             lines.add(new LeafLine(
                     i,
-                    whole ? leaf.salt() : null,
-                    whole ? leaf.bytes() : null,
+                    whole == null ? null : whole.salt(),
+                    whole == null ? null : whole.bytes(),
                     at < hashes.size() ? HexFormat.of().formatHex(hashes.get(at)) : null,
                     place.isEmpty() ? null : place.get().first() + i,
-                    leaf == null || whole ? null : leaf.erased()));
+                    leaf == null || whole != null ? null : leaf.erased()));
         }
         return lines;
     }
