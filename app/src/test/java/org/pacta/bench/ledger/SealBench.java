@@ -79,7 +79,10 @@ public final class SealBench {
 
     /// One entry with so many leaves, put straight into the tables.
     private static void fill(JdbcClient owner, int union, int leaves) {
-        var moment = "2026-11-25T23:59:59Z";
+        var moment = owner.sql("""
+                select to_char(recorded at time zone 'UTC' + interval '1 millisecond', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+                from ledger.head where union_id = :union
+                """).param("union", union).query(String.class).single();
         owner.sql(LEAVES).param("union", union).param("leaves", leaves).param("moment", moment).update();
         owner.sql("update ledger.head set seq = 2, recorded = :moment::timestamptz, entered = :moment::timestamptz where union_id = :union")
                 .param("union", union)
