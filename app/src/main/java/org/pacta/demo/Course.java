@@ -5,9 +5,12 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.pacta.confirmation.Confirmations;
+import org.jspecify.annotations.Nullable;
 import org.pacta.confirmation.Confirmations.Answer;
 import org.pacta.confirmation.Confirmations.Report;
+import org.pacta.confirmation.claim.Said;
+import org.pacta.confirmation.disagreement.Disagreements.Objection;
+import org.pacta.ledger.Entry;
 
 /// Reports, answers and reversals, told to the history: one entry for each Party and day.
 ///
@@ -32,7 +35,8 @@ record Course(List<Share> shares, List<Reversal> reversals, String language) {
 
     private record Replied(Share share, Share.Reply reply) {}
 
-    void tell(History history, Ids ids, Confirmations confirmations) {
+    /// @param papers what goes with reports; null where nothing does
+    void tell(History history, Ids ids, Doors doors, @Nullable Papers papers) {
         var reports = new TreeMap<Key, List<Share>>();
         var replies = new TreeMap<Key, List<Replied>>();
         for (var share : shares) {
@@ -43,8 +47,8 @@ record Course(List<Share> shares, List<Reversal> reversals, String language) {
                         .add(new Replied(share, reply));
             }
         }
-        reports.forEach((key, lot) -> report(key, lot, history, ids, confirmations));
-        replies.forEach((key, lot) -> answer(key, lot, history, ids, confirmations));
+        reports.forEach((key, lot) -> report(key, lot, history, ids, doors, papers));
+        replies.forEach((key, lot) -> answer(key, lot, history, ids, doors));
         for (var each : reversals) {
             history.on(
                     each.day,
@@ -52,14 +56,15 @@ record Course(List<Share> shares, List<Reversal> reversals, String language) {
                     each.by,
                     "reverse",
                     each.reason,
-                    entry -> confirmations.reverse(entry, ids.of(each.thing), each.day, each.reason, language));
+                    entry -> doors.confirmations().reverse(entry, ids.of(each.thing), each.day, each.reason, language));
         }
     }
 
-    private static void report(Key key, List<Share> lot, History history, Ids ids, Confirmations confirmations) {
+    private static void report(
+            Key key, List<Share> lot, History history, Ids ids, Doors doors, @Nullable Papers papers) {
         var grounds = "Report of Party %s (demonstration)".formatted(key.party);
         history.on(key.day, minutes(REPORTS, key.party), key.party, "claim", grounds, entry -> {
-            var claims = confirmations.claim(
+            var claims = doors.confirmations().claim(
                     entry,
                     lot.stream()
                             .map(each -> new Report(
@@ -71,10 +76,11 @@ record Course(List<Share> shares, List<Reversal> reversals, String language) {
                                     "ru"))
                             .toList());
             for (int i = 0; i < lot.size(); i++) ids.named(lot.get(i).key(), claims.get(i));
+            if (papers != null) papers.prove(entry, key.party, key.day, lot, claims);
         });
     }
 
-    private void answer(Key key, List<Replied> lot, History history, Ids ids, Confirmations confirmations) {
+    private void answer(Key key, List<Replied> lot, History history, Ids ids, Doors doors) {
         var clock = key.party.equals(History.CLOCK);
         var grounds = clock
                 ? "Silence after the period of the rule (demonstration)"
@@ -85,16 +91,42 @@ record Course(List<Share> shares, List<Reversal> reversals, String language) {
                 key.party,
                 "answer",
                 grounds,
-                entry -> confirmations.answer(
-                        entry,
-                        lot.stream()
-                                .map(each -> new Answer(
-                                        ids.of(each.share.key()),
-                                        ids.of("party/" + each.reply.party()),
-                                        each.reply.kind(),
-                                        each.reply.reason(),
-                                        language))
-                                .toList()));
+                entry -> {
+                    doors.confirmations()
+                            .answer(
+                                    entry,
+                                    lot.stream()
+                                            .map(each -> answer(ids, each))
+                                            .toList());
+                    lot.stream()
+                            .filter(each -> each.reply.kind().equals("objected"))
+                            .forEach(each -> object(entry, ids, doors, each));
+                });
+    }
+
+    /// The words of an objection are those of the reading that it brings.
+    private Answer answer(Ids ids, Replied each) {
+        var reason = each.reply.kind().equals("objected") ? "" : each.reply.reason();
+        return new Answer(
+                ids.of(each.share.key()), ids.of("party/" + each.reply.party()), each.reply.kind(), reason, language);
+    }
+
+    private void object(Entry entry, Ids ids, Doors doors, Replied each) {
+        var reading = new Objection(null, null, null, Said.of(each.reply.reason(), language), List.of());
+        var share = each.share;
+        var party = ids.of("party/" + each.reply.party());
+        var id = doors.disagreements()
+                .raise(entry, ids.of(share.thing()), ids.of(share.key()), share.since(), party, reading);
+        ids.named("disagreement/" + share.key() + "/" + each.reply.party(), id);
+    }
+
+    /// The reports that were objected to, in the order of the objections.
+    List<Share> disputed() {
+        return shares.stream()
+                .filter(each -> each.replies().stream().anyMatch(reply -> reply.kind().equals("objected")))
+                .sorted(java.util.Comparator.comparing((Share each) -> each.replies().getFirst().day())
+                        .thenComparing(Share::key))
+                .toList();
     }
 
     /// Each Party at its own minute, so that the order of entries is plain.

@@ -70,7 +70,7 @@ final class CustomsFive {
                 "Plan 2025-2027 (demonstration)",
                 entry -> plan(entry, outline(chance)));
         course(outline(chance), chance);
-        new Course(shares, List.of(), "en").tell(history, ids, doors.confirmations());
+        new Course(shares, List.of(), "en").tell(history, ids, doors, null);
         history.enter(doors.ledger(), union, CODE, progress);
     }
 

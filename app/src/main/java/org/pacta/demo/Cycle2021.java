@@ -141,7 +141,7 @@ final class Cycle2021 {
                 "amend",
                 "Dates moved by the Council of Ministers (demonstration)",
                 entry -> move(writer, entry, Course2021.MARCH));
-        course.course().tell(history, ids, doors.confirmations());
+        course.course().tell(history, ids, doors, null);
     }
 
     private void move(PlanWriter writer, org.pacta.ledger.Entry entry, LocalDate day) {

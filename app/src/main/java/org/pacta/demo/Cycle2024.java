@@ -178,7 +178,9 @@ final class Cycle2024 {
                     writer.edition(entry, 3, Texts.THIRD_EDITION, MOVES_2025, MOVED_2025, MOVES_2025);
                     move(writer, entry, MOVES_2025);
                 });
-        course.course().tell(history, ids, doors.confirmations());
+        var papers = new Papers(doors, ids);
+        course.course().tell(history, ids, doors, papers);
+        papers.tell(history, course);
     }
 
     private boolean inOrder(Task before, Task after) {

@@ -2,6 +2,9 @@ package org.pacta.demo;
 
 import org.pacta.acts.Acts;
 import org.pacta.confirmation.Confirmations;
+import org.pacta.confirmation.claim.Drafts;
+import org.pacta.confirmation.disagreement.Disagreements;
+import org.pacta.confirmation.evidence.Documents;
 import org.pacta.council.Council;
 import org.pacta.ledger.Ledger;
 import org.pacta.parties.Bodies;
@@ -25,5 +28,8 @@ record Doors(
         Alignments alignments,
         Acts acts,
         Confirmations confirmations,
+        Drafts drafts,
+        Disagreements disagreements,
+        Documents documents,
         Council council,
         Statements statements) {}

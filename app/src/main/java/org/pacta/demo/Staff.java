@@ -16,6 +16,7 @@ record Staff(Doors doors, String book, long first) {
             var party = row.get(1).equals("-") ? 0 : ids.of("party/" + row.get(1));
             var body = row.get(2).equals("-") ? 0 : ids.of("body/" + row.get(1) + "/" + row.get(2));
             var mail = "%s@example.org".formatted(row.get(4));
+            if (body != 0) ids.named("person/" + row.get(1) + "/" + row.get(2), number);
             doors.people().save(entry.union(), new Person(number, row.get(3), mail, row.get(5)));
             doors.mandates().give(entry, number, Role.of(row.getFirst()), party, body, Period.since(from));
             number++;

@@ -6,7 +6,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.pacta.confirmation.claim.Drafts;
+import org.pacta.confirmation.claim.Silence;
+import org.pacta.confirmation.disagreement.Disagreement;
+import org.pacta.confirmation.disagreement.Disagreements;
+import org.pacta.confirmation.evidence.Documents;
 import org.pacta.ledger.AsOf;
+import org.pacta.ledger.Ledger;
+import org.pacta.ledger.Viewer;
+import org.pacta.parties.Bodies;
+import org.pacta.parties.Unions;
 import org.pacta.register.plan.Plans;
 import org.pacta.scoreboard.Statements;
 
@@ -172,6 +181,43 @@ class DemoModuleTest {
                 .single());
 
         assertThat(silent[0]).isPositive().isEqualTo(silent[1]);
+    }
+
+    @Test
+    void claimsStandInAllStatesWithDocumentsDifferencesAndDrafts() {
+        var now = asOf("2026-02-26");
+        int union = demo.read(() -> unionState());
+        var differing = demo.read(
+                () -> demo.bean(Disagreements.class).all(union, now, "ru"));
+        var alarms = demo.read(() -> demo.bean(Documents.class).alarms(union, now, "ru"));
+
+        assertThat(differing).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(differing).filteredOn(each -> each.settlement() != null).hasSize(1);
+        assertThat(differing).filteredOn(each -> each.referral() != null).hasSize(2);
+        assertThat(differing).filteredOn(Disagreement::open).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(differing).allMatch(each -> !each.objected().words().isEmpty());
+        assertThat(alarms).extracting(each -> each.document().lapse()).extracting("kind").contains("repealed", "amended");
+        for (var party : new String[] {"A", "B"}) {
+            var id = demo.read(() -> demo.bean(Bodies.class).parties(union, now, "ru")).stream()
+                    .filter(each -> each.code().equals(party))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            assertThat(demo.bean(Ledger.class)
+                            .read(Viewer.party(union, id), () -> demo.bean(Drafts.class).open(union, 0)))
+                    .hasSize(1);
+        }
+        assertThat(demo.bean(Ledger.class).read(Viewer.PUBLIC, () -> demo.bean(Drafts.class).open(union, 0)))
+                .isEmpty();
+    }
+
+    /// The clock of the demonstration stands still: nothing follows from it that the record does not hold.
+    @Test
+    void silenceHasNothingToAdd() {
+        for (var code : new String[] {UnionState.CODE, CustomsFive.CODE}) {
+            var union = demo.read(() -> demo.bean(Unions.class).union(code));
+            assertThat(demo.bean(Silence.class).run(union, UnionState.DEMO_DAY)).isZero();
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.pacta.confirmation.Claim;
 import org.pacta.confirmation.Confirmations;
 import org.pacta.confirmation.evidence.Documents;
 import org.pacta.ledger.Actor;
+import org.pacta.ledger.Entry;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.NotFound;
 import org.springframework.stereotype.Component;
@@ -62,6 +63,30 @@ public class Drafts {
             store.add(union, draft);
             return saved(union, id);
         });
+    }
+
+    /// Writes a draft of a Party by a command, as it is.
+    ///
+    /// @param author a person of that Party
+    public UUID write(Entry entry, long party, long thing, long body, long author, Draft.Content content) {
+        var id = UUID.randomUUID();
+        var draft = new Draft(
+                id,
+                party,
+                thing,
+                Claim.Kind.FULFILMENT,
+                body,
+                content,
+                java.util.Set.of(),
+                Draft.State.OPEN,
+                1,
+                author,
+                author,
+                java.time.Instant.EPOCH,
+                null);
+        entry.flush();
+        store.add(entry.union(), draft);
+        return id;
     }
 
     /// Changes a draft; the steps of approval that it took fall away.

@@ -95,23 +95,26 @@ public class Disagreements {
         var party = Acting.of(entry.union(), actor).orElseThrow().party();
         store
                 .disagreements(
-                        entry.union(),
-                        "d.claim_id = :id",
-                        claim.id(),
-                        now(entry, claim.valid().from()),
-                        "en")
+                        entry.union(), "d.claim_id = :id", claim.id(), now(entry, claim.valid().from()), "en")
                 .stream()
                 .filter(each -> each.objector() == party)
                 .forEach(each -> entry.end(
                         DISAGREEMENT, Fact.row("id", each.id()), claim.valid().from()));
-        var from = claim.valid().from();
-        var id = entry.thing("disagreement", 0, claim.thing());
+        raise(entry, claim.thing(), claim.id(), claim.valid().from(), party, objection);
+        var said = objection.said;
+        claims.say(entry, claim, actor, "objected", new Said("", said.language(), said.seen()));
+    }
+
+    /// Records a Party's own reading beside a claim, as it is; for whoever brings in what is known to be right. That
+    /// the Party objects is recorded by its answer.
+    public long raise(Entry entry, long thing, long claim, LocalDate since, long party, Objection objection) {
+        var id = entry.thing("disagreement", 0, thing);
         entry.put(Fact.of(
                 DISAGREEMENT,
                 Fact.row("id", id),
                 Fact.row(
                         "claim_id",
-                        claim.id(),
+                        claim,
                         "party_id",
                         party,
                         "fulfilled",
@@ -122,11 +125,20 @@ public class Disagreements {
                         objection.part,
                         "value",
                         objection.value),
-                Period.since(from)));
+                Period.since(since)));
         var said = objection.said;
-        entry.text(id, "words", said.language(), said.words().strip(), true, from, said.seen());
-        documents.attach(entry, id, objection.documents, said.seen(), from);
-        claims.say(entry, claim, actor, "objected", new Said("", said.language(), said.seen()));
+        entry.text(id, "words", said.language(), said.words().strip(), true, since, said.seen());
+        documents.attach(entry, id, objection.documents, said.seen(), since);
+        return id;
+    }
+
+    /// Names the body that shall settle a disagreement, as it is.
+    public void refer(Entry entry, long disagreement, long body, @Nullable LocalDate meeting, LocalDate from) {
+        entry.put(Fact.of(
+                REFERRAL,
+                Fact.row("id", disagreement),
+                Fact.row("body_id", body, "meeting_on", meeting),
+                Period.since(from)));
     }
 
     private static AsOf now(Entry entry, LocalDate day) {
@@ -142,11 +154,7 @@ public class Disagreements {
             if (party != 0 && party != one.claimant() && party != one.objector())
                 return Outcome.Refused.because(Reason.NOT_YOURS);
             if (!store.body(union, body, now(entry, today))) throw new NotFound("body");
-            entry.put(Fact.of(
-                    REFERRAL,
-                    Fact.row("id", disagreement),
-                    Fact.row("body_id", body, "meeting_on", meeting),
-                    Period.since(today)));
+            refer(entry, disagreement, body, meeting, today);
             return new Outcome.Recorded(one.claim(), State.DISPUTED);
         });
     }

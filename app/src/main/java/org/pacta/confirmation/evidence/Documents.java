@@ -217,14 +217,22 @@ public class Documents {
             if (held == null || held.party() != holder.party()) return List.of(Reason.NOT_YOURS);
             if (by.isBlank()) return List.of(Reason.BY_MISSING);
             if (from.isAfter(today)) return List.of(Reason.FUTURE);
-            entry.put(new Fact(
-                    LAPSE,
-                    Fact.row("id", document),
-                    Fact.row("kind", kind, "by_what", by.strip()),
-                    Period.since(from),
-                    new Visibility(held.visibility())));
+            fall(entry, document, kind, by.strip(), from, new Visibility(held.visibility()));
             return List.of();
         });
+    }
+
+    /// Records that a document is not what it was, as it is.
+    ///
+    /// @param kind amended, repealed, withdrawn
+    /// @param seen by whom; the document's own visibility
+    public void fall(Entry entry, long document, String kind, String by, LocalDate from, Visibility seen) {
+        entry.put(new Fact(
+                LAPSE,
+                Fact.row("id", document),
+                Fact.row("kind", kind, "by_what", by),
+                Period.since(from),
+                seen));
     }
 
     /// Records that the actor's Party has seen a document that another's body holds.
