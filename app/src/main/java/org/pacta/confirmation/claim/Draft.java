@@ -97,7 +97,8 @@ public record Draft(
         return !content.partners.isEmpty();
     }
 
-    boolean by(long person) {
+    /// Whether this person wrote it or changed it last, and so does not approve it.
+    public boolean by(long person) {
         return person == author || person == changedBy;
     }
 }

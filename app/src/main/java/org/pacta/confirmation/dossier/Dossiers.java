@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.pacta.confirmation.Claim;
 import org.pacta.confirmation.Confirmations;
+import org.pacta.confirmation.State;
 import org.pacta.confirmation.claim.Claims;
 import org.pacta.confirmation.claim.Draft;
 import org.pacta.confirmation.claim.Drafts;
@@ -110,12 +111,22 @@ class Dossiers {
         return new Stand(who, speech.badge(stand.state()), speech.day(stand.since()));
     }
 
-    private static List<Link> actions(Call call, Powers powers, Subject subject) {
-        if (!powers.prepares()) return List.of();
+    /// A Party reports its own share, and any Party may propose to return to control what is confirmed.
+    private List<Link> actions(Call call, Powers powers, Subject subject) {
+        var actions = new ArrayList<Link>();
+        if (!powers.prepares()) return actions;
+        var union = call.union().id();
         var draft = subject.dossier(call).path() + "/draft";
-        return List.of(
-                new Link(call.say("claims.act.draft"), draft),
-                new Link(call.say("claims.act.draft.reversal"), draft + "?kind=reversal"));
+        var stands = confirmations.stands(union, subject.id(), call.asOf());
+        var own = stands.get(powers.party());
+        var carries = confirmations
+                .carriers(union, subject.id(), call.asOf().on())
+                .contains(powers.party());
+        if (carries && (own == null || own.state() != State.CONFIRMED))
+            actions.add(new Link(call.say("claims.act.draft"), draft));
+        if (stands.values().stream().anyMatch(each -> each.state() == State.CONFIRMED))
+            actions.add(new Link(call.say("claims.act.draft.reversal"), draft + "?kind=reversal"));
+        return actions;
     }
 
     private List<DraftLine> drafts(Call call, Speech speech, Subject subject) {
@@ -205,7 +216,7 @@ class Dossiers {
     }
 
     private String clock(Call call, Speech speech, Told told) {
-        if (!told.open() || told.state() != org.pacta.confirmation.State.CLAIMED) return "";
+        if (!told.open() || told.state() != State.CLAIMED) return "";
         return Silence.lastDay(call.union(), told.claim())
                 .map(last -> {
                     var left = java.time.temporal.ChronoUnit.DAYS.between(
@@ -235,7 +246,7 @@ class Dossiers {
                 one.settlement() != null
                         ? new Badge(org.pacta.page.State.CONFIRMED, call.say("claims.disagreement.settled"))
                         : one.open()
-                                ? speech.badge(org.pacta.confirmation.State.DISPUTED)
+                                ? speech.badge(State.DISPUTED)
                                 : new Badge(org.pacta.page.State.WITHDRAWN, call.say("claims.disagreement.ended")),
                 new Reading(
                         speech.party(one.claimant()),

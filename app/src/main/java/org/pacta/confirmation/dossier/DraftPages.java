@@ -17,6 +17,7 @@ import org.pacta.parties.mandate.People;
 import org.pacta.parties.mandate.Person;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
+import org.pacta.parties.presence.Capacity;
 import org.pacta.parties.presence.CapacityWords;
 import org.springframework.stereotype.Component;
 
@@ -167,7 +168,9 @@ class DraftPages {
         if (draft.party() != powers.party() || !powers.prepares()) return buttons;
         var left = drafts.remaining(call.union().id(), draft);
         if (left.isEmpty() && powers.decides() && draft.openTo().isEmpty()) add(call, buttons, "submit", false);
-        if (!left.isEmpty()) add(call, buttons, "approve", false);
+        var own = call.capacity() instanceof Capacity.Holder holder
+                && draft.by(holder.mandate().person());
+        if (!left.isEmpty() && (!own || left.getFirst() == Draft.Step.REGISTRY)) add(call, buttons, "approve", false);
         add(call, buttons, "edit", true);
         add(call, buttons, "drop", true);
         return buttons;
