@@ -126,6 +126,7 @@ public class Frames implements Surroundings {
                 section(visit, "meetings", visit.at("/meetings"), section),
                 section(visit, "forecast", visit.at("/forecast").with("framework", framework), section),
                 section(visit, "compare", visit.at("/compare").with("framework", framework), section),
+                section(visit, "checks", visit.at("/checks").with("framework", framework), section),
                 section(visit, "method", visit.at("/method"), section),
                 section(visit, "data", visit.at("/data"), section),
                 section(visit, "ledger", visit.at("/ledger"), section));

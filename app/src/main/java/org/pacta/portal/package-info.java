@@ -10,6 +10,7 @@
             "planning",
             "planning :: outlook",
             "planning :: history",
+            "scoreboard :: checks",
             "council",
             "confirmation",
             "confirmation :: claim",

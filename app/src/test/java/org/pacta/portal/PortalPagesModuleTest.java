@@ -100,6 +100,8 @@ class PortalPagesModuleTest {
                 "/u/pages/compare?from=2023-03-27",
                 "/u/pages/compare?framework=2021-2023&from=53&to=2023-06-30",
                 "/u/pages/compare",
+                "/u/pages/checks",
+                "/u/pages/checks?check=unmeasurable&framework=2021-2023",
                 "/u/pages/acts",
                 "/u/pages/acts?stage=adopted&sort=-title",
                 "/u/pages/acts/A-1",
@@ -254,7 +256,7 @@ class PortalPagesModuleTest {
                         "Acts in the plan");
         assertThat(ask("/u/pages/compare?from=53&lang=en").body())
                 .isEqualTo(ask("/u/pages/compare?from=53&lang=en&to=").body())
-                .contains("27 March 2023");
+                .contains("27\u00a0March 2023");
     }
 
     @Test

@@ -20,11 +20,13 @@ class FilesController {
     private final Asking asking;
     private final Sheets sheets;
     private final ChangeSheets changes;
+    private final CheckSheets checks;
 
-    FilesController(Asking asking, Sheets sheets, ChangeSheets changes) {
+    FilesController(Asking asking, Sheets sheets, ChangeSheets changes, CheckSheets checks) {
         this.asking = asking;
         this.sheets = sheets;
         this.changes = changes;
+        this.checks = checks;
     }
 
     @GetMapping("/u/{union}/data/{framework}/{what}.{format:csv|xlsx|json}")
@@ -42,6 +44,7 @@ class FilesController {
         var sheet = asking.of(request, union, asked -> switch (what) {
             case "changes" ->
                 changes.sheet(asked.in(framework), request.getParameter("from"), request.getParameter("to"));
+            case "checks" -> checks.sheet(asked.in(framework));
             default -> sheets.sheet(asked.in(framework), what, query);
         });
         response.setContentType(

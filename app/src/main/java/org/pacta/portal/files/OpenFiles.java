@@ -9,7 +9,7 @@ public final class OpenFiles {
 
     /// Which tables there are.
     public static final List<String> WHAT =
-            List.of("measures", "steps", "acts", "figures", "changes", "bodies", "meetings", "statements");
+            List.of("measures", "steps", "acts", "figures", "changes", "checks", "bodies", "meetings", "statements");
 
     /// In which forms each is offered.
     public static final List<String> FORMATS = List.of("csv", "xlsx", "json");

@@ -131,6 +131,7 @@ class ApiModuleTest {
                 "/series",
                 "/changes?from=2021-04-01",
                 "/compare",
+                "/checks",
                 "/compare?from=2021-04-01&to=1")) {
             assertThat(asker.get(U + below).statusCode()).as(below).isEqualTo(200);
         }

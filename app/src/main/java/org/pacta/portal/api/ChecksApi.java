@@ -1,0 +1,80 @@
+package org.pacta.portal.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.scoreboard.checks.Check;
+import org.pacta.scoreboard.checks.Checks;
+import org.pacta.scoreboard.checks.Finding;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Where the record contradicts itself, by published rules; public.
+@RestController
+@RequestMapping(path = "/api/v1/unions/{union}", produces = "application/json")
+class ChecksApi {
+
+    private final Asking asking;
+    private final Checks checks;
+
+    ChecksApi(Asking asking, Checks checks) {
+        this.asking = asking;
+        this.checks = checks;
+    }
+
+    record CheckList(About about, String framework, List<CheckLine> checks) {}
+
+    /// @param found how many contradictions
+    /// @param of among how many things to which the rule applies
+    record CheckLine(String check, long found, long of, List<FindingLine> findings) {}
+
+    /// @param other what it contradicts; null where there is none
+    /// @param marks the stage reached, the values, or what is missing
+    record FindingLine(
+            ThingLine thing,
+            @Nullable ThingLine other,
+            @Nullable LocalDate day,
+            List<String> marks) {}
+
+    record ThingLine(String kind, String code, String title) {
+        static ThingLine of(Finding.Subject it) {
+            return new ThingLine(it.kind(), it.code(), it.title());
+        }
+    }
+
+    @GetMapping("/checks")
+    CheckList checks(
+            @PathVariable String union,
+            @RequestParam(defaultValue = "") String framework,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String known,
+            HttpServletRequest request) {
+        return asking.of(
+                request,
+                union,
+                asked -> new CheckList(
+                        asked.about(),
+                        asked.framework().code(),
+                        checks.outcomes(asked.question()).stream()
+                                .map(ChecksApi::line)
+                                .toList()));
+    }
+
+    private static CheckLine line(Check.Outcome it) {
+        return new CheckLine(
+                it.check().word(),
+                it.findings().size(),
+                it.of(),
+                it.findings().stream().map(ChecksApi::line).toList());
+    }
+
+    private static FindingLine line(Finding it) {
+        var other = it.other();
+        return new FindingLine(
+                ThingLine.of(it.subject()), other == null ? null : ThingLine.of(other), it.day(), it.marks());
+    }
+}
