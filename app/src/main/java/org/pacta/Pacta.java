@@ -18,6 +18,7 @@ import org.pacta.machine.Starter;
 import org.pacta.machine.backup.BackupCommand;
 import org.pacta.machine.backup.RestoreCommand;
 import org.pacta.parties.CeilingCommand;
+import org.pacta.report.NoteCommand;
 import org.pacta.scoreboard.FiguresCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,6 +41,7 @@ import picocli.CommandLine.ScopeType;
             ArchiveCommand.class,
             TemplateCommand.class,
             FiguresCommand.class,
+            NoteCommand.class,
             ForecastCommand.class,
             ScheduleCommand.class,
             CheckCommand.class,

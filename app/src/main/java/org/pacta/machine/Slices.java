@@ -22,6 +22,7 @@ public final class Slices {
             "obstacles",
             "planning",
             "scoreboard",
+            "report",
             "exchange",
             "desk",
             "portal",

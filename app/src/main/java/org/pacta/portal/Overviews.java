@@ -7,6 +7,7 @@ import org.pacta.council.Council;
 import org.pacta.council.Meeting;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Records;
+import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.page.Text;
 import org.pacta.portal.overview.Outlook;
@@ -87,7 +88,15 @@ class Overviews {
                                 : "portal.counting.weights"),
                 List.of(
                         new Link(visit.say("portal.moment.change"), "#date"),
+                        visit.link(visit.say("report.button.docx"), paper(visit, "/note.docx")),
+                        visit.link(visit.say("report.button.pdf"), paper(visit, "/note.pdf")),
+                        visit.link(visit.say("report.positions.link"), paper(visit, "/positions")),
                         visit.link(visit.say("portal.tool.download"), visit.at("/data"))));
+    }
+
+    /// A paper of the framework shown.
+    private static Address paper(Visit visit, String below) {
+        return visit.at(below).with("framework", visit.question().framework().code());
     }
 
     /// The name of a level, as a heading.

@@ -4,6 +4,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "exchange :: workbook",
+            "report",
+            "report :: paper",
             "scoreboard",
             "scoreboard :: recount",
             "scoreboard :: bridge",

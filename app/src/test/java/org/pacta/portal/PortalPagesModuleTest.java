@@ -22,7 +22,7 @@ import org.pacta.ledger.Visibility;
 /// Every page of a small plan over HTTP, in the three languages.
 class PortalPagesModuleTest {
     private static final String PLAN = "/u/pages/frameworks/2021-2023";
-    private static final Pattern RAW_KEY = Pattern.compile("(?:pages|portal|compare|checks)\\.[a-z]+\\.[a-z]");
+    private static final Pattern RAW_KEY = Pattern.compile("(?:pages|portal|compare|checks|report)\\.[a-z]+\\.[a-z]");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static TestApplication app;
@@ -101,6 +101,7 @@ class PortalPagesModuleTest {
                 "/u/pages/compare?framework=2021-2023&from=53&to=2023-06-30",
                 "/u/pages/compare",
                 "/u/pages/checks",
+                "/u/pages/positions",
                 "/u/pages/checks?check=unmeasurable&framework=2021-2023",
                 "/u/pages/acts",
                 "/u/pages/acts?stage=adopted&sort=-title",
@@ -257,6 +258,21 @@ class PortalPagesModuleTest {
         assertThat(ask("/u/pages/compare?from=53&lang=en").body())
                 .isEqualTo(ask("/u/pages/compare?from=53&lang=en&to=").body())
                 .contains("27\u00a0March 2023");
+    }
+
+    @Test
+    void papersAreMadeForTheMomentOfTheirAddress() {
+        var pdf = ask("/u/pages/note.pdf?lang=ru&on=2023-06-01&known=2099-01-01");
+        var docx = ask("/u/pages/positions.docx?framework=2021-2023");
+
+        assertThat(pdf.statusCode()).isEqualTo(200);
+        assertThat(pdf.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(pdf.headers().firstValue("Content-Disposition").orElseThrow()).contains("pages-note-ru.pdf");
+        assertThat(pdf.body()).startsWith("%PDF-1.");
+        assertThat(docx.headers().firstValue("Content-Type").orElseThrow()).contains("wordprocessingml");
+        assertThat(docx.body()).startsWith("PK");
+        assertThat(ask("/u/pages/note.exe").statusCode()).isEqualTo(404);
+        assertThat(ask("/u/pages?lang=en").body()).contains("/u/pages/note.pdf", "/u/pages/positions");
     }
 
     @Test

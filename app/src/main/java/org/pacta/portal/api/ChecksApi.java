@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.page.Open;
 import org.pacta.scoreboard.checks.Check;
 import org.pacta.scoreboard.checks.Checks;
 import org.pacta.scoreboard.checks.Finding;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Where the record contradicts itself, by published rules; public.
 @RestController
+@Open
 @RequestMapping(path = "/api/v1/unions/{union}", produces = "application/json")
 class ChecksApi {
 

@@ -2,6 +2,7 @@ package org.pacta.portal.check;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.pacta.page.Open;
 import org.pacta.portal.Visits;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// Where the record contradicts itself; public.
 @Controller
+@Open
 class CheckController {
 
     private final Visits visits;

@@ -1,0 +1,113 @@
+package org.pacta.portal.paper;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Locale;
+import org.pacta.language.Language;
+import org.pacta.language.Lexicon;
+import org.pacta.page.Open;
+import org.pacta.portal.Visits;
+import org.pacta.report.PaperForms;
+import org.pacta.report.Papers;
+import org.pacta.report.paper.Paper;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The note for heads of government and the sheet of positions; public. Each is made for its reader, at the moment of
+/// its address.
+@Controller
+@Open
+class PapersController {
+
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private final Visits visits;
+    private final Papers papers;
+    private final PaperForms forms;
+    private final PositionPages pages;
+    private final Lexicon lexicon;
+
+    PapersController(Visits visits, Papers papers, PaperForms forms, PositionPages pages, Lexicon lexicon) {
+        this.visits = visits;
+        this.papers = papers;
+        this.forms = forms;
+        this.pages = pages;
+        this.lexicon = lexicon;
+    }
+
+    @GetMapping("/u/{union}/note.{format:docx|pdf}")
+    void note(
+            @PathVariable String union,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "") String framework,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        send(Papers.Kind.NOTE, union, format, framework, request, response);
+    }
+
+    @GetMapping("/u/{union}/positions.{format:docx|pdf}")
+    void positions(
+            @PathVariable String union,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "") String framework,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        send(Papers.Kind.POSITIONS, union, format, framework, request, response);
+    }
+
+    @GetMapping("/u/{union}/positions")
+    String positions(
+            @PathVariable String union,
+            @RequestParam(defaultValue = "") String framework,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        model.addAttribute(
+                "page",
+                framework.isEmpty()
+                        ? visits.visit(request, response, union, pages::of)
+                        : visits.visit(request, response, union, framework, pages::of));
+        return "portal/positions";
+    }
+
+    private void send(
+            Papers.Kind kind,
+            String union,
+            String format,
+            String framework,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var made = framework.isEmpty()
+                ? visits.visit(request, response, union, visit -> paper(kind, visit, request))
+                : visits.visit(request, response, union, framework, visit -> paper(kind, visit, request));
+        // made whole before a byte is sent, and after the reading, so that no connection waits for it
+        var bytes = new ByteArrayOutputStream();
+        forms.write(made, format.toUpperCase(Locale.ROOT), null, bytes);
+        response.setContentType(format.equals("pdf") ? "application/pdf" : DOCX);
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"%s-%s-%s.%s\""
+                        .formatted(
+                                union.replaceAll("[^A-Za-z0-9.-]", "_"),
+                                kind.name().toLowerCase(Locale.ROOT),
+                                made.tag(),
+                                format));
+        response.setContentLength(bytes.size());
+        bytes.writeTo(response.getOutputStream());
+    }
+
+    private Paper paper(Papers.Kind kind, org.pacta.portal.Visit visit, HttpServletRequest request) {
+        var here = request.getRequestURL().toString();
+        var where = here.substring(0, here.length() - request.getRequestURI().length());
+        var language = Language.of(visit.tag()).orElse(Language.EN);
+        return papers.paper(kind, visit.question(), lexicon.in(language), where);
+    }
+}

@@ -1,0 +1,24 @@
+/// Papers that are handed out: the note for heads of government, the reconciliation sheet, as DOCX and PDF.
+@ApplicationModule(
+        allowedDependencies = {
+            "scoreboard",
+            "scoreboard :: bridge",
+            "scoreboard :: checks",
+            "council",
+            "confirmation",
+            "acts",
+            "register",
+            "register :: plan",
+            "register :: deadline",
+            "parties",
+            "ledger",
+            "language",
+            "page",
+            "page :: delivery",
+            "machine"
+        })
+@NullMarked
+package org.pacta.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

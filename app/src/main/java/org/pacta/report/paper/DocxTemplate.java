@@ -1,0 +1,184 @@
+package org.pacta.report.paper;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.xwpf.usermodel.IBody;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.xmlbeans.SimpleValue;
+import org.apache.xmlbeans.XmlCursor;
+import org.apache.xmlbeans.XmlObject;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtBlock;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtRun;
+import org.pacta.machine.Refused;
+import org.springframework.stereotype.Component;
+
+/// Fills a union's own DOCX: named fields `${title}` in its text, its tables, headers and footers, and content controls
+/// that bear the same names as tags. `${front}` and `${annex}`, alone in a paragraph, are replaced by all of it.
+///
+/// Fields of words: `title`, `plan`, `position`, `figure1` to `figure3` with `.of`, `.rule` and `.rest`, `foot1`,
+/// `foot2`, `fingerprint`, `code`. A field of another name stays as it is, so that nobody wonders where it went.
+@Component
+public class DocxTemplate {
+
+    private static final String WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private static final Pattern FIELD = Pattern.compile("\\$\\{([a-z0-9.]+)\\}");
+
+    /// @throws Refused if the template is no DOCX
+    public void write(Paper paper, byte[] template, OutputStream to) {
+        try (var document = open(template)) {
+            var fields = fields(paper);
+            controls(document, fields);
+            blocks(document, "${front}", paper.front());
+            blocks(document, "${annex}", paper.annex());
+            fill(document, fields);
+            document.getHeaderList().forEach(each -> fill(each, fields));
+            document.getFooterList().forEach(each -> fill(each, fields));
+            DocxPaper.properties(document, paper);
+            document.write(to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static XWPFDocument open(byte[] template) {
+        try {
+            return new XWPFDocument(new ByteArrayInputStream(template));
+        } catch (IOException | RuntimeException e) {
+            throw new Refused("The template is no DOCX that can be read.\nSave it anew as DOCX, without macros.", e);
+        }
+    }
+
+    static Map<String, String> fields(Paper paper) {
+        var fields = new LinkedHashMap<String, String>();
+        for (var block : paper.front()) {
+            switch (block) {
+                case Block.Kicker it -> fields.putIfAbsent("plan", it.words());
+                case Block.Title it -> fields.putIfAbsent("title", it.words());
+                case Block.Paragraph it -> {
+                    if (it.manner() == Block.Manner.STRONG) fields.putIfAbsent("position", it.words());
+                }
+                case Block.Figures it -> {
+                    for (int i = 0; i < it.figures().size(); i++) {
+                        var figure = it.figures().get(i);
+                        var name = "figure" + (i + 1);
+                        fields.put(name, figure.big());
+                        fields.put(name + ".of", figure.of());
+                        fields.put(name + ".rule", figure.rule());
+                        fields.put(name + ".rest", figure.rest());
+                    }
+                }
+                case Block.Heading _, Block.Points _, Block.Table _, Block.Signatures _ -> {}
+            }
+        }
+        for (int i = 0; i < paper.foot().size(); i++) fields.put("foot" + (i + 1), paper.foot().get(i));
+        fields.put("fingerprint", paper.shownFingerprint());
+        fields.put("code", paper.code());
+        return fields;
+    }
+
+    private static void controls(XWPFDocument document, Map<String, String> fields) {
+        var body = document.getDocument().getBody();
+        for (var each : body.getSdtArray()) control(each, fields);
+        for (var paragraph : body.getPArray()) {
+            for (var each : paragraph.getSdtArray()) control(each, fields);
+        }
+    }
+
+    /// The tag of a content control; empty where it has none. (The reduced schemas have no class for it.)
+    private static String tag(@Nullable XmlObject properties) {
+        if (properties == null) return "";
+        for (var tag : properties.selectChildren(WORDS, "tag")) {
+            if (tag.selectAttribute(WORDS, "val") instanceof SimpleValue value) return value.getStringValue();
+        }
+        return "";
+    }
+
+    private static void control(CTSdtBlock control, Map<String, String> fields) {
+        var words = fields.get(tag(control.getSdtPr()));
+        if (words == null || control.getSdtContent() == null) return;
+        var content = control.getSdtContent();
+        while (content.sizeOfPArray() > 1) content.removeP(content.sizeOfPArray() - 1);
+        var paragraph = content.sizeOfPArray() == 0 ? content.addNewP() : content.getPArray(0);
+        while (paragraph.sizeOfRArray() > 1) paragraph.removeR(paragraph.sizeOfRArray() - 1);
+        var run = paragraph.sizeOfRArray() == 0 ? paragraph.addNewR() : paragraph.getRArray(0);
+        while (run.sizeOfTArray() > 0) run.removeT(0);
+        run.addNewT().setStringValue(words);
+    }
+
+    private static void control(CTSdtRun control, Map<String, String> fields) {
+        var words = fields.get(tag(control.getSdtPr()));
+        if (words == null || control.getSdtContent() == null) return;
+        var content = control.getSdtContent();
+        while (content.sizeOfRArray() > 1) content.removeR(content.sizeOfRArray() - 1);
+        var run = content.sizeOfRArray() == 0 ? content.addNewR() : content.getRArray(0);
+        while (run.sizeOfTArray() > 0) run.removeT(0);
+        run.addNewT().setStringValue(words);
+    }
+
+    private static void blocks(XWPFDocument document, String field, List<Block> blocks) {
+        for (var paragraph : List.copyOf(document.getParagraphs())) {
+            if (!paragraph.getText().strip().equals(field)) continue;
+            var writer = new DocxBlocks(new Before(document, paragraph));
+            blocks.forEach(writer::add);
+            var at = document.getPosOfParagraph(paragraph);
+            if (at >= 0) document.removeBodyElement(at);
+        }
+    }
+
+    /// What is written stands before the paragraph that named it.
+    private record Before(XWPFDocument document, XWPFParagraph paragraph) implements DocxBlocks.Place {
+
+        @Override
+        public XWPFParagraph paragraph() {
+            try (XmlCursor cursor = paragraph.getCTP().newCursor()) {
+                return document.insertNewParagraph(cursor);
+            }
+        }
+
+        @Override
+        public XWPFTable table(int rows, int columns) {
+            try (XmlCursor cursor = paragraph.getCTP().newCursor()) {
+                var table = document.insertNewTbl(cursor);
+                while (table.getRow(0).getTableCells().size() < columns)
+                    table.getRow(0).addNewTableCell();
+                while (table.getRows().size() < rows) {
+                    var row = table.createRow();
+                    while (row.getTableCells().size() < columns) row.addNewTableCell();
+                }
+                return table;
+            }
+        }
+    }
+
+    private static void fill(IBody body, Map<String, String> fields) {
+        body.getParagraphs().forEach(each -> fill(each, fields));
+        for (var table : body.getTables()) {
+            for (var row : table.getRows()) row.getTableCells().forEach(each -> fill(each, fields));
+        }
+    }
+
+    /// A word processor may cut a field into runs: the whole paragraph is filled in its first run, as that is set.
+    private static void fill(XWPFParagraph paragraph, Map<String, String> fields) {
+        var text = new StringBuilder();
+        var runs = new ArrayList<>(paragraph.getRuns());
+        runs.forEach(each -> text.append(each.text()));
+        var matcher = FIELD.matcher(text);
+        if (!matcher.find()) return;
+        var filled = matcher.replaceAll(
+                found -> Matcher.quoteReplacement(fields.getOrDefault(found.group(1), found.group())));
+        if (filled.contentEquals(text)) return;
+        for (int i = runs.size() - 1; i > 0; i--) paragraph.removeRun(i);
+        paragraph.getRuns().getFirst().setText(filled, 0);
+    }
+}
