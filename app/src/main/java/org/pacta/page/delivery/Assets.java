@@ -39,7 +39,11 @@ public final class Assets {
                 "css",
                 "text/css;charset=UTF-8",
                 STYLES.stream().map("/assets/css/%s.css"::formatted).toList());
-        script = asset("pacta", "js", "text/javascript;charset=UTF-8", List.of(HTMX, "/assets/pacta.js"));
+        script = asset(
+                "pacta",
+                "js",
+                "text/javascript;charset=UTF-8",
+                List.of(HTMX, "/assets/pacta.js", "/assets/passkeys.js"));
         icon = asset("pacta", "svg", "image/svg+xml", List.of("/assets/pacta.svg"));
         byName = Map.of(styles.name(), styles, script.name(), script, icon.name(), icon);
     }

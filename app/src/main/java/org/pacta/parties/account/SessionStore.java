@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,6 +64,32 @@ class SessionStore {
                 .update();
     }
 
+    void closeAll(long person) {
+        jdbc.sql("delete from parties.session where person_id = :person")
+                .param("person", person)
+                .update();
+    }
+
+    /// The sessions of a person by their hash in hexadecimal, the latest first.
+    SequencedMap<String, Session> of(long person) {
+        var all = new LinkedHashMap<String, Session>();
+        jdbc.sql("""
+                select s.hash, s.person_id, '' as name, s.mandate_id, s.started, s.seen, s.ends, s.agent
+                from parties.session s where s.person_id = :person order by s.seen desc
+                """)
+                .param("person", person)
+                .query((row, _) -> all.put(HexFormat.of().formatHex(row.getBytes("hash")), session(row)))
+                .list();
+        return all;
+    }
+
+    void close(long person, byte[] hash) {
+        jdbc.sql("delete from parties.session where person_id = :person and hash = :hash")
+                .param("person", person)
+                .param("hash", hash)
+                .update();
+    }
+
     void link(byte[] hash, String purpose, @Nullable Long person, Instant ends) {
         jdbc.sql(
                         "insert into parties.one_time_link (hash, purpose, person_id, ends) values (:hash, :purpose, :person, :ends)")
@@ -69,6 +98,18 @@ class SessionStore {
                 .param("person", person)
                 .param("ends", at(ends))
                 .update();
+    }
+
+    Optional<Long> look(byte[] hash, String purpose, Instant now) {
+        return jdbc.sql("""
+                select coalesce(person_id, 0) from parties.one_time_link
+                where hash = :hash and purpose = :purpose and ends > :now
+                """)
+                .param("hash", hash)
+                .param("purpose", purpose)
+                .param("now", at(now))
+                .query(Long.class)
+                .optional();
     }
 
     /// Takes a link away and says for whom it was: of two that come at once, one gets it.

@@ -3,7 +3,9 @@ package org.pacta.parties.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.Ledger;
@@ -93,6 +95,30 @@ public class Sessions {
         });
     }
 
+    /// The live sessions of a person by a key that opens nothing, the latest first.
+    public SequencedMap<String, Session> of(long person) {
+        var now = clock.instant();
+        return kept(() -> {
+            var all = store.of(person);
+            all.values().removeIf(each -> !live(each, now));
+            return all;
+        });
+    }
+
+    /// The key of a session among those of its person.
+    public static String key(Secret secret) {
+        return HexFormat.of().formatHex(secret.hash());
+    }
+
+    /// Ends a session of that person.
+    public void close(long person, String key) {
+        var hash = HexFormat.of().parseHex(key);
+        kept(() -> {
+            store.close(person, hash);
+            return true;
+        });
+    }
+
     /// Makes a link that works once.
     public Secret link(Purpose purpose, @Nullable Long person, Duration lasts) {
         var secret = Secret.fresh();
@@ -100,6 +126,11 @@ public class Sessions {
             store.link(secret.hash(), purpose.code(), person, clock.instant().plus(lasts));
             return secret;
         });
+    }
+
+    /// Whose link it is, without using it up.
+    public Optional<Long> look(Secret secret, Purpose purpose) {
+        return kept(() -> store.look(secret.hash(), purpose.code(), clock.instant()));
     }
 
     /// Uses a link up.

@@ -2,48 +2,75 @@ package org.pacta.parties.presence;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Optional;
+import java.nio.charset.StandardCharsets;
 import org.pacta.parties.account.Secret;
 import org.pacta.parties.account.Session;
 import org.pacta.parties.account.Sessions;
+import org.pacta.parties.account.Tokens;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Finds out who sends a request. One without our cookie costs nothing.
+/// Finds out who sends a request: by our cookie, or by a token. One without either costs nothing.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 class Arrivals extends OncePerRequestFilter {
 
-    private static final String COOKIE = "pacta";
+    private static final String BEARER = "Bearer ";
+    private static final byte[] UNKNOWN = """
+            {"title": "Unauthorized", "status": 401, "detail": "The token is unknown or has ended."}
+            """.getBytes(StandardCharsets.UTF_8);
 
     private final ObjectProvider<Sessions> sessions;
+    private final ObjectProvider<Tokens> tokens;
 
     /// @param sessions made when the first comes who is signed in
-    Arrivals(ObjectProvider<Sessions> sessions) {
+    /// @param tokens made when the first program comes
+    Arrivals(ObjectProvider<Sessions> sessions, ObjectProvider<Tokens> tokens) {
         this.sessions = sessions;
+        this.tokens = tokens;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var secret = secret(request);
-        if (secret.isPresent()) {
+        var shown = request.getHeader(HttpHeaders.AUTHORIZATION);
+        var secret = SessionCookie.session(request);
+        if (shown != null) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-            var session = sessions.getObject().find(secret.get());
-            if (session.isEmpty()) leave(request, response);
-            session.ifPresent(each -> request.setAttribute(Presence.class.getName(), presence(secret.get(), each)));
+            if (!byToken(shown, request)) {
+                refuse(response);
+                return;
+            }
+        } else if (secret.isPresent()) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+            bySession(secret.get(), request, response);
         }
         chain.doFilter(request, response);
+    }
+
+    private boolean byToken(String shown, HttpServletRequest request) {
+        if (!shown.startsWith(BEARER)) return false;
+        var token = tokens.getObject().find(shown.substring(BEARER.length()).strip());
+        token.ifPresent(each ->
+                arrived(new Presence.Program(each.person(), each.name(), each.mandate(), each.writes()), request));
+        return token.isPresent();
+    }
+
+    private void bySession(Secret secret, HttpServletRequest request, HttpServletResponse response) {
+        var session = sessions.getObject().find(secret);
+        if (session.isEmpty()) SessionCookie.leave(request, response);
+        session.ifPresent(each -> arrived(presence(secret, each), request));
+    }
+
+    private static void arrived(Presence presence, HttpServletRequest request) {
+        request.setAttribute(Presence.class.getName(), presence);
     }
 
     private static Presence presence(Secret secret, Session session) {
@@ -52,34 +79,10 @@ class Arrivals extends OncePerRequestFilter {
                 : new Presence.Person(secret, session.person(), session.name(), session.mandate());
     }
 
-    private static Optional<Secret> secret(HttpServletRequest request) {
-        var cookies = request.getCookies();
-        if (cookies == null) return Optional.empty();
-        return Arrays.stream(cookies)
-                .filter(each -> each.getName().equals(COOKIE))
-                .map(Cookie::getValue)
-                .filter(each -> !each.isEmpty())
-                .findFirst()
-                .map(Secret::new);
-    }
-
-    /// Gives the browser the word of its session, which no script can read and no other site makes it send with a form.
-    static void enter(Secret secret, HttpServletRequest request, HttpServletResponse response) {
-        cookie(secret.word(), -1, request, response);
-    }
-
-    static void leave(HttpServletRequest request, HttpServletResponse response) {
-        cookie("", 0, request, response);
-    }
-
-    private static void cookie(String word, long age, HttpServletRequest request, HttpServletResponse response) {
-        var cookie = ResponseCookie.from(COOKIE, word)
-                .path("/")
-                .maxAge(age)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    private static void refuse(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+        response.setContentType("application/problem+json");
+        response.getOutputStream().write(UNKNOWN);
     }
 }

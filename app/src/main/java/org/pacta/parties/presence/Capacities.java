@@ -48,7 +48,9 @@ public class Capacities {
             case Presence.Nobody _ -> new Capacity.Everybody();
             case Presence.Operator _ -> new Capacity.Operator(Mandates.SERVER);
             case Presence.Person person ->
-                holder(Mandates.SERVER, person, ledger.read(Viewer.PUBLIC, () -> ofServer(person.id())));
+                holder(Mandates.SERVER, person.chosen(), ledger.read(Viewer.PUBLIC, () -> ofServer(person.id())));
+            case Presence.Program program ->
+                program(Mandates.SERVER, program, ledger.read(Viewer.PUBLIC, () -> ofServer(program.id())));
         };
     }
 
@@ -57,10 +59,8 @@ public class Capacities {
         return switch (presence) {
             case Presence.Nobody _ -> new Capacity.Everybody();
             case Presence.Operator _ -> new Capacity.Operator(union.id());
-            case Presence.Person person -> {
-                var held = mandates.held(union.id(), person.id(), union.today(clock));
-                yield holder(union.id(), person, held.isEmpty() ? ofServer(person.id()) : held);
-            }
+            case Presence.Person person -> holder(union.id(), person.chosen(), held(union, person.id()));
+            case Presence.Program program -> program(union.id(), program, held(union, program.id()));
         };
     }
 
@@ -76,16 +76,25 @@ public class Capacities {
         };
     }
 
+    private List<Mandate> held(Union union, long person) {
+        var held = mandates.held(union.id(), person, union.today(clock));
+        return held.isEmpty() ? ofServer(person) : held;
+    }
+
+    /// A program acts under its own mandate or none.
+    private static Capacity program(int union, Presence.Program program, List<Mandate> held) {
+        var own = held.stream().filter(each -> each.id() == program.mandate()).toList();
+        return holder(union, program.mandate(), own);
+    }
+
     private List<Mandate> ofServer(long person) {
         return mandates.held(Mandates.SERVER, person, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
-    private static Capacity holder(int union, Presence.Person person, List<Mandate> held) {
+    private static Capacity holder(int union, long asked, List<Mandate> held) {
         if (held.isEmpty()) return new Capacity.Everybody();
-        var chosen = held.stream()
-                .filter(each -> each.id() == person.chosen())
-                .findFirst()
-                .orElseGet(held::getFirst);
+        var chosen =
+                held.stream().filter(each -> each.id() == asked).findFirst().orElseGet(held::getFirst);
         return new Capacity.Holder(union, chosen, held);
     }
 }

@@ -24,11 +24,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DoorController {
 
     private final Sessions sessions;
+    private final Door door;
     private final Lexicon lexicon;
     private final Surroundings surroundings;
 
-    DoorController(Sessions sessions, Lexicon lexicon, Surroundings surroundings) {
+    DoorController(Sessions sessions, Door door, Lexicon lexicon, Surroundings surroundings) {
         this.sessions = sessions;
+        this.door = door;
         this.lexicon = lexicon;
         this.surroundings = surroundings;
     }
@@ -57,7 +59,7 @@ class DoorController {
             model.addAttribute("page", view("", true, request, response));
             return "parties/operator";
         }
-        Arrivals.enter(sessions.open(0, 0, request.getHeader("User-Agent")), request, response);
+        door.enter(0, 0, request, response);
         return SeeOther.to("/");
     }
 
@@ -81,9 +83,7 @@ class DoorController {
     @PostMapping("/leave")
     @Open
     String leave(HttpServletRequest request, HttpServletResponse response) {
-        var secret = Presence.of(request).secretWord();
-        if (secret != null) sessions.close(secret);
-        Arrivals.leave(request, response);
+        door.leave(request, response);
         return SeeOther.to("/");
     }
 }

@@ -42,7 +42,7 @@ public class Doorkeeper implements HandlerInterceptor {
             var nobody = Presence.of(request) instanceof Presence.Nobody;
             throw new Refusal(nobody ? Refusal.Why.UNKNOWN : Refusal.Why.NOT_ALLOWED);
         }
-        if (!SAFE.contains(request.getMethod()) && !ownForm(request)) throw new Refusal(Refusal.Why.FOREIGN_FORM);
+        if (!SAFE.contains(request.getMethod())) mayWrite(request);
         return true;
     }
 
@@ -89,9 +89,16 @@ public class Doorkeeper implements HandlerInterceptor {
         };
     }
 
+    /// A program shows a token with each request, which no other site can add; a browser sends a form of ours.
+    private static void mayWrite(HttpServletRequest request) {
+        if (Presence.of(request) instanceof Presence.Program program) {
+            if (!program.writes()) throw new Refusal(Refusal.Why.NOT_ALLOWED);
+        } else if (!ownForm(request)) {
+            throw new Refusal(Refusal.Why.FOREIGN_FORM);
+        }
+    }
+
     /// A form comes from our own pages: the browser says so, and it brings the word that stood in the page.
-    ///
-    /// Whoever shows a token of the API instead of a cookie needs neither: no other site can add it.
     private static boolean ownForm(HttpServletRequest request) {
         if (!sameSite(request)) return false;
         var token = Presence.of(request).formToken();

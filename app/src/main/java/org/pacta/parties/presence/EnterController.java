@@ -20,7 +20,6 @@ import org.pacta.page.delivery.SeeOther;
 import org.pacta.parties.Moments;
 import org.pacta.parties.Union;
 import org.pacta.parties.Unions;
-import org.pacta.parties.account.Sessions;
 import org.pacta.parties.mandate.Mandate;
 import org.pacta.parties.mandate.Mandates;
 import org.pacta.parties.mandate.People;
@@ -44,7 +43,7 @@ class EnterController {
     private final Mandates mandates;
     private final People people;
     private final CapacityWords capacityWords;
-    private final Sessions sessions;
+    private final Door door;
     private final Lexicon lexicon;
     private final Surroundings surroundings;
 
@@ -55,7 +54,7 @@ class EnterController {
             Mandates mandates,
             People people,
             CapacityWords capacityWords,
-            Sessions sessions,
+            Door door,
             Lexicon lexicon,
             Surroundings surroundings) {
         this.ledger = ledger;
@@ -64,7 +63,7 @@ class EnterController {
         this.mandates = mandates;
         this.people = people;
         this.capacityWords = capacityWords;
-        this.sessions = sessions;
+        this.door = door;
         this.lexicon = lexicon;
         this.surroundings = surroundings;
     }
@@ -100,8 +99,7 @@ class EnterController {
                 .filter(each -> each.id() == mandate)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("mandate " + mandate));
-        var agent = request.getHeader("User-Agent");
-        Arrivals.enter(sessions.open(found.person(), found.id(), agent), request, response);
+        door.enter(found.person(), found.id(), request, response);
         return SeeOther.to(Destination.of(to));
     }
 

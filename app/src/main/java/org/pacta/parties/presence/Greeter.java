@@ -40,6 +40,7 @@ class Greeter implements Greeting {
                 yield new Reader("", "", List.of(new Link(words.say("people.sign-in"), to.href())), "");
             }
             case Presence.Operator _ -> new Reader(words.say("people.operator"), "", List.of(), presence.formToken());
+            case Presence.Program program -> new Reader(program.name(), "", List.of(), "");
             case Presence.Person person -> {
                 var name = person.name().isEmpty() ? words.say("people.someone") : person.name();
                 yield new Reader(name, capacity(words, person, union), links(words), presence.formToken());

@@ -19,6 +19,11 @@ public sealed interface Presence {
     /// @param chosen the mandate chosen last; 0 if none was
     record Person(Secret secret, long id, String name, long chosen) implements Presence {}
 
+    /// A program with a token, for a person under one of his mandates.
+    ///
+    /// @param writes whether it may give commands
+    record Program(long id, String name, long mandate, boolean writes) implements Presence {}
+
     /// The presence of a request, as the filter found it.
     static Presence of(HttpServletRequest request) {
         return request.getAttribute(Presence.class.getName()) instanceof Presence presence ? presence : new Nobody();
@@ -27,7 +32,7 @@ public sealed interface Presence {
     /// The session's word; null for nobody.
     default @Nullable Secret secretWord() {
         return switch (this) {
-            case Nobody _ -> null;
+            case Nobody _, Program _ -> null;
             case Operator operator -> operator.secret();
             case Person person -> person.secret();
         };

@@ -42,10 +42,11 @@ class Refusals {
             return null;
         }
         var words = lexicon.in(ReaderLanguage.of(request, response, Language.EN));
-        response.setStatus(403);
+        var status = refusal.why() == Refusal.Why.TOO_MANY ? 429 : 403;
+        response.setStatus(status);
         var detail = words.say("people.refused." + refusal.why().name().toLowerCase(java.util.Locale.ROOT));
         var frame = surroundings.alone(words, Address.of(request.getRequestURI()));
         var next = new Link(words.say("portal.home"), "/");
-        return new ModelAndView("page/error", "page", new ErrorView(frame, 403, detail, "", next));
+        return new ModelAndView("page/error", "page", new ErrorView(frame, status, detail, "", next));
     }
 }

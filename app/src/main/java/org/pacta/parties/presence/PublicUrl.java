@@ -1,0 +1,30 @@
+package org.pacta.parties.presence;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// The address under which browsers know this server: as configured, or as the request has it.
+@Component
+public class PublicUrl {
+
+    private final String configured;
+
+    PublicUrl(@Value("${pacta.url:}") String configured) {
+        this.configured = configured.replaceFirst("/+$", "");
+    }
+
+    /// `https://pacta.example.org`, without a slash at its end.
+    public String of(HttpServletRequest request) {
+        if (!configured.isEmpty()) return configured;
+        var port = request.getServerPort();
+        var usual = port == (request.isSecure() ? 443 : 80);
+        return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
+    }
+
+    /// The host alone: whose passkeys are asked for.
+    public String host(HttpServletRequest request) {
+        return String.valueOf(URI.create(of(request)).getHost());
+    }
+}
