@@ -3,8 +3,6 @@ package org.pacta;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,7 +22,6 @@ import org.pacta.ledger.Visibility;
 import org.pacta.ledger.proof.Note;
 import org.pacta.ledger.proof.Proofs;
 import org.pacta.ledger.proof.PublicKey;
-import org.pacta.machine.DatabaseAddress;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -99,31 +96,12 @@ class SealedLedgerModuleTest {
         return JSON.readTree(page("/api/v1/unions/u/ledger" + below));
     }
 
-    private record Ended(int code, String out, String err) {}
-
-    private static Ended offline(String... words) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var code = Pacta.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(words);
-        return new Ended(code, out.toString(), err.toString());
+    private static Typed offline(String... words) {
+        return Typed.offline(words);
     }
 
-    private static Ended pacta(String... words) {
-        var all = new ArrayList<>(List.of(words));
-        all.addAll(List.of(
-                "--db-url",
-                url(app.database().ownerAddress()),
-                "--db-app-url",
-                url(app.database().appAddress())));
-        all.addAll(List.of("--ledger-key", app.database().sealKey().toString()));
-        return offline(all.toArray(String[]::new));
-    }
-
-    private static String url(DatabaseAddress address) {
-        return "%s&user=%s&password=%s".formatted(address.url(), address.user(), address.password());
+    private static Typed pacta(String... words) {
+        return Typed.on(app, words);
     }
 
     private static Path file(String name, String text) {

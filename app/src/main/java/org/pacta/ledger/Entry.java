@@ -231,9 +231,9 @@ public final class Entry {
     /// @throws IllegalArgumentException if it is not there, holds no free words, or is erased already
     public void erase(long of, int leaf, String rule) {
         flush();
-        var draft = store.erasing(union(), of, leaf, rule);
+        var draft = store.erasures().leaf(union(), of, leaf, rule);
         leaves += store.append(this, leaves, List.of(draft));
-        store.blank(union(), of, leaf);
+        store.erasures().blank(union(), of, leaf);
     }
 
     /// Writes what was gathered, so that the command can read it.
