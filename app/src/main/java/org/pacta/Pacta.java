@@ -1,8 +1,8 @@
 package org.pacta;
 
-import org.pacta.exchange.intake.DraftCommand;
 import org.pacta.exchange.audit.ArchiveCommand;
 import org.pacta.exchange.audit.AuditCommands;
+import org.pacta.exchange.intake.DraftCommand;
 import org.pacta.exchange.intake.ImportCommand;
 import org.pacta.exchange.outlet.ExportCommand;
 import org.pacta.exchange.outlet.TemplateCommand;

@@ -64,17 +64,18 @@ record Course(List<Share> shares, List<Reversal> reversals, String language) {
             Key key, List<Share> lot, History history, Ids ids, Doors doors, @Nullable Papers papers) {
         var grounds = "Report of Party %s (demonstration)".formatted(key.party);
         history.on(key.day, minutes(REPORTS, key.party), key.party, "claim", grounds, entry -> {
-            var claims = doors.confirmations().claim(
-                    entry,
-                    lot.stream()
-                            .map(each -> new Report(
-                                    ids.of(each.thing()),
-                                    ids.of("party/" + each.party()),
-                                    each.since(),
-                                    null,
-                                    "",
-                                    "ru"))
-                            .toList());
+            var claims = doors.confirmations()
+                    .claim(
+                            entry,
+                            lot.stream()
+                                    .map(each -> new Report(
+                                            ids.of(each.thing()),
+                                            ids.of("party/" + each.party()),
+                                            each.since(),
+                                            null,
+                                            "",
+                                            "ru"))
+                                    .toList());
             for (int i = 0; i < lot.size(); i++) ids.named(lot.get(i).key(), claims.get(i));
             if (papers != null) papers.prove(entry, key.party, key.day, lot, claims);
         });
@@ -85,23 +86,13 @@ record Course(List<Share> shares, List<Reversal> reversals, String language) {
         var grounds = clock
                 ? "Silence after the period of the rule (demonstration)"
                 : "Answer of Party %s (demonstration)".formatted(key.party);
-        history.on(
-                key.day,
-                clock ? SILENCE : minutes(ANSWERS, key.party),
-                key.party,
-                "answer",
-                grounds,
-                entry -> {
-                    doors.confirmations()
-                            .answer(
-                                    entry,
-                                    lot.stream()
-                                            .map(each -> answer(ids, each))
-                                            .toList());
-                    lot.stream()
-                            .filter(each -> each.reply.kind().equals("objected"))
-                            .forEach(each -> object(entry, ids, doors, each));
-                });
+        history.on(key.day, clock ? SILENCE : minutes(ANSWERS, key.party), key.party, "answer", grounds, entry -> {
+            doors.confirmations()
+                    .answer(entry, lot.stream().map(each -> answer(ids, each)).toList());
+            lot.stream()
+                    .filter(each -> each.reply.kind().equals("objected"))
+                    .forEach(each -> object(entry, ids, doors, each));
+        });
     }
 
     /// The words of an objection are those of the reading that it brings.
@@ -123,8 +114,10 @@ record Course(List<Share> shares, List<Reversal> reversals, String language) {
     /// The reports that were objected to, in the order of the objections.
     List<Share> disputed() {
         return shares.stream()
-                .filter(each -> each.replies().stream().anyMatch(reply -> reply.kind().equals("objected")))
-                .sorted(java.util.Comparator.comparing((Share each) -> each.replies().getFirst().day())
+                .filter(each ->
+                        each.replies().stream().anyMatch(reply -> reply.kind().equals("objected")))
+                .sorted(java.util.Comparator.comparing(
+                                (Share each) -> each.replies().getFirst().day())
                         .thenComparing(Share::key))
                 .toList();
     }

@@ -53,7 +53,12 @@ final class Papers {
         var document = doors.documents().add(entry, ids.of("party/" + party), content, title + NOTE, "ru", day);
         for (int i = 0; i < lot.size(); i++)
             doors.documents()
-                    .attach(entry, claims.get(i), List.of(document), Visibility.PUBLIC, lot.get(i).since());
+                    .attach(
+                            entry,
+                            claims.get(i),
+                            List.of(document),
+                            Visibility.PUBLIC,
+                            lot.get(i).since());
         written.add(document);
     }
 
@@ -67,8 +72,7 @@ final class Papers {
             var acts = written.stream().filter(each -> each != 0).toList();
             doors.documents()
                     .fall(entry, acts.get(2), "repealed", "Постановление № 12" + NOTE, REPEALED, Visibility.PUBLIC);
-            doors.documents()
-                    .fall(entry, acts.get(5), "amended", "Письмо № 7" + NOTE, REPEALED, Visibility.PUBLIC);
+            doors.documents().fall(entry, acts.get(5), "amended", "Письмо № 7" + NOTE, REPEALED, Visibility.PUBLIC);
         });
         var disputed = course.course().disputed();
         history.on(REFERRED, MORNING, History.SECRETARIAT, "refer", "Disagreement referred to a body", entry -> {
@@ -78,7 +82,9 @@ final class Papers {
         });
         history.on(SETTLED, MORNING, History.SECRETARIAT, "settle", "Disagreement settled", entry -> {
             var share = disputed.getFirst();
-            var claim = doors.confirmations().claim(entry.union(), ids.of(share.key())).orElseThrow();
+            var claim = doors.confirmations()
+                    .claim(entry.union(), ids.of(share.key()))
+                    .orElseThrow();
             doors.confirmations()
                     .settle(
                             entry,
@@ -109,7 +115,8 @@ final class Papers {
 
     /// Three fifths of a measure are reported, and wait for an answer.
     private void part(Entry entry, List<Task> open) {
-        var task = open.stream().filter(each -> each.by("B")).skip(2).findFirst().orElseThrow();
+        var task =
+                open.stream().filter(each -> each.by("B")).skip(2).findFirst().orElseThrow();
         doors.confirmations()
                 .claim(
                         entry,

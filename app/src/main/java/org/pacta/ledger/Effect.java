@@ -12,8 +12,7 @@ sealed interface Effect {
 
     record Ending(Period valid) implements Effect {}
 
-    record Revising(LocalDate from, LocalDate seen, UnaryOperator<Map<String, Object>> values)
-            implements Effect {}
+    record Revising(LocalDate from, LocalDate seen, UnaryOperator<Map<String, Object>> values) implements Effect {}
 
     record Showing(Visibility visibility) implements Effect {}
 
@@ -23,9 +22,7 @@ sealed interface Effect {
     default Effect resolved(Timeline timeline) {
         return this instanceof Revising(var from, var seen, var values)
                 ? new Putting(
-                        Period.since(from),
-                        CanonicalJson.normal(values.apply(timeline.at(seen))),
-                        Visibility.PUBLIC)
+                        Period.since(from), CanonicalJson.normal(values.apply(timeline.at(seen))), Visibility.PUBLIC)
                 : this;
     }
 

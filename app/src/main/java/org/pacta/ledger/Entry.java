@@ -37,7 +37,10 @@ public final class Entry {
     ///
     /// @param again what was said before, if this says it again
     record Change(
-            FactTable table, Map<String, Object> key, Effect effect, @Nullable Said again) {
+            FactTable table,
+            Map<String, Object> key,
+            Effect effect,
+            @Nullable Said again) {
 
         Change(FactTable table, Map<String, Object> key, Effect effect) {
             this(table, key, effect, null);
@@ -319,10 +322,13 @@ public final class Entry {
         var effect = change.effect.resolved(timeline);
         var said = said(change, effect, timeline);
         var again = change.again;
-        if (again != null && said != null && !before(said).equals(before(again)) && !wanted(said).equals(before(said)))
-            clashes.add(new Said.Clash(again, before(said)));
-        if (said != null && !(effect instanceof Effect.Putting put && timeline.stands(put.valid(), put.values(), put.visibility())))
-            listener.accept(said);
+        if (again != null
+                && said != null
+                && !before(said).equals(before(again))
+                && !wanted(said).equals(before(said))) clashes.add(new Said.Clash(again, before(said)));
+        if (said != null
+                && !(effect instanceof Effect.Putting put
+                        && timeline.stands(put.valid(), put.values(), put.visibility()))) listener.accept(said);
         effect.on(timeline);
     }
 
@@ -330,8 +336,7 @@ public final class Entry {
         return switch (effect) {
             case Effect.Putting(var valid, var values, var visibility) ->
                 new Said.Put(change.table, change.key, values, valid, visibility, timeline.at(valid.from()));
-            case Effect.Ending(var valid) ->
-                new Said.Ended(change.table, change.key, valid, timeline.at(valid.from()));
+            case Effect.Ending(var valid) -> new Said.Ended(change.table, change.key, valid, timeline.at(valid.from()));
             case Effect.Becoming _, Effect.Revising _, Effect.Showing _ -> null;
         };
     }

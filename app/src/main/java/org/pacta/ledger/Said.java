@@ -1,6 +1,5 @@
 package org.pacta.ledger;
 
-import java.time.LocalDate;
 import java.util.Map;
 
 /// One thing that a command says: a typed change, which can be kept as a draft and said again later.

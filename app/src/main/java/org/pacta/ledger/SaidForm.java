@@ -32,7 +32,17 @@ public class SaidForm {
         return switch (said) {
             case Said.Made(var id, var kind, var scope, var under, var visibility) ->
                 Fact.row(
-                        "act", "make", "thing", id, "kind", kind, "scope", scope, "under", under, "visibility",
+                        "act",
+                        "make",
+                        "thing",
+                        id,
+                        "kind",
+                        kind,
+                        "scope",
+                        scope,
+                        "under",
+                        under,
+                        "visibility",
                         visibility.code());
             case Said.Put put -> {
                 var row = onKey("put", put.table(), put.key(), put.valid(), put.before());
@@ -100,7 +110,8 @@ public class SaidForm {
 
     private static Map<String, Object> map(Map<String, Object> row, String field) {
         var map = new TreeMap<String, Object>();
-        if (row.get(field) instanceof Map<?, ?> found) found.forEach((key, value) -> map.put(String.valueOf(key), value));
+        if (row.get(field) instanceof Map<?, ?> found)
+            found.forEach((key, value) -> map.put(String.valueOf(key), value));
         return CanonicalJson.normal(map);
     }
 

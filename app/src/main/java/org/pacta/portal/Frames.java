@@ -53,7 +53,8 @@ public class Frames implements Surroundings {
         this.greeting = greeting;
     }
 
-    /// @param section overview, plan, measures, acts, bodies, meetings, forecast, compare, method, data, ledger; or empty
+    /// @param section overview, plan, measures, acts, bodies, meetings, forecast, compare, method, data, ledger; or
+    // empty
     /// @param crumbs the way from the union to here
     public Frame of(Visit visit, String section, List<Link> crumbs) {
         var framework = visit.framework();

@@ -29,7 +29,12 @@ class Decisions {
         var points = new ArrayList<String>();
         var on = question.asOf().on();
         point(points, words, "overdue", all, each -> each.lateOn(on));
-        point(points, words, "awaiting", all, each -> each.state().equals("claimed") || each.state().equals("partly"));
+        point(
+                points,
+                words,
+                "awaiting",
+                all,
+                each -> each.state().equals("claimed") || each.state().equals("partly"));
         point(points, words, "disputed", all, each -> each.state().equals("disputed"));
         point(points, words, "returned", all, each -> each.state().equals("returned"));
         point(points, words, "reversed", all, each -> each.state().equals("reversed"));

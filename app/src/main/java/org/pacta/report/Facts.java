@@ -59,16 +59,20 @@ class Facts {
 
     /// `Union State · Main Directions 2021–2023`.
     String kicker(Question question) {
-        var union = text(question, question.union().thing(), "name", question.union().code());
+        var union = text(
+                question, question.union().thing(), "name", question.union().code());
         return union + " · " + question.framework().title();
     }
 
     private String text(Question question, long thing, String field, String otherwise) {
-        var texts = records.texts(question.union().id(), List.of(thing), question.asOf()).getOrDefault(thing, List.of());
+        var texts = records.texts(question.union().id(), List.of(thing), question.asOf())
+                .getOrDefault(thing, List.of());
         return texts.stream()
                 .filter(each -> each.field().equals(field) && each.language().equals(question.language()))
                 .findFirst()
-                .or(() -> texts.stream().filter(each -> each.field().equals(field) && each.original()).findFirst())
+                .or(() -> texts.stream()
+                        .filter(each -> each.field().equals(field) && each.original())
+                        .findFirst())
                 .map(Text::words)
                 .orElse(otherwise);
     }

@@ -97,7 +97,8 @@ class Note {
                     words.say("portal.state.adopted"),
                     words.say("portal.figure.acts.rest", acts.prepared() - acts.adopted())));
         }
-        var days = ChronoUnit.DAYS.between(question.asOf().on(), question.framework().ends());
+        var days = ChronoUnit.DAYS.between(
+                question.asOf().on(), question.framework().ends());
         list.add(new Block.Figure(
                 formats.number(Math.abs(days)),
                 words.say(
@@ -111,7 +112,8 @@ class Note {
                                 "portal.remaining.due",
                                 tally.due().of(),
                                 tally.due().confirmed(),
-                                formats.share(tally.due().confirmed(), tally.due().of()),
+                                formats.share(
+                                        tally.due().confirmed(), tally.due().of()),
                                 tally.overdue())));
         return list;
     }
@@ -126,7 +128,8 @@ class Note {
         if (before.isEmpty() || tally.all().of() == 0) return;
         var formats = words.formats();
         var it = changes.between(question.at(before.get()), question, Facts.counted(question));
-        front.add(new Block.Heading(words.say("portal.since", formats.day(before.get().on()))));
+        front.add(new Block.Heading(
+                words.say("portal.since", formats.day(before.get().on()))));
         front.add(new Block.Paragraph(
                 formats.number(it.before()) + "\u00a0→\u00a0" + formats.number(it.after()) + ". "
                         + words.say(
@@ -162,21 +165,23 @@ class Note {
 
     /// What remains, by what each Party has said of it: in the order of the union, never ranked.
     private void remains(Question question, Words words, List<Row> all, List<Block> front) {
-        var open = all.stream().filter(each -> !each.state().equals("confirmed")).toList();
+        var open =
+                all.stream().filter(each -> !each.state().equals("confirmed")).toList();
         if (open.isEmpty()) return;
         var on = question.asOf().on();
         front.add(new Block.Heading(words.say("report.remains", open.size())));
         var lines = facts.parties(question).stream()
                 .map(party -> {
-                    var reported = open.stream().filter(each -> each.reporters().contains(party.code())).count();
-                    var not = open.stream().filter(each -> !each.reporters().contains(party.code())).toList();
+                    var reported = open.stream()
+                            .filter(each -> each.reporters().contains(party.code()))
+                            .count();
+                    var not = open.stream()
+                            .filter(each -> !each.reporters().contains(party.code()))
+                            .toList();
                     var late = not.stream().filter(each -> each.lateOn(on)).count();
                     var formats = words.formats();
                     return List.of(
-                            party.name(),
-                            formats.number(reported),
-                            formats.number(not.size()),
-                            formats.number(late));
+                            party.name(), formats.number(reported), formats.number(not.size()), formats.number(late));
                 })
                 .toList();
         front.add(new Block.Table(
@@ -203,7 +208,8 @@ class Note {
     private static Block.Table table(
             Question question, Words words, List<Row> group, Map<String, String> bodies, int parties) {
         var on = question.asOf().on();
-        var done = group.stream().filter(each -> each.state().equals("confirmed")).count();
+        var done =
+                group.stream().filter(each -> each.state().equals("confirmed")).count();
         var lines = group.stream()
                 .map(each -> List.of(
                         each.code(),

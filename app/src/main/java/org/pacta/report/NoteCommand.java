@@ -122,10 +122,7 @@ public final class NoteCommand implements Callable<Integer> {
             progress.at("writing the paper", 1, 2);
             write(to -> beans.getBean(PaperForms.class).write(made, form.name(), template(), to));
             progress.at("written", 2, 2);
-            Objects.requireNonNull(spec)
-                    .commandLine()
-                    .getOut()
-                    .printf("%s: fingerprint %s%n", out, made.fingerprint());
+            Objects.requireNonNull(spec).commandLine().getOut().printf("%s: fingerprint %s%n", out, made.fingerprint());
             return 0;
         });
     }
@@ -148,7 +145,9 @@ public final class NoteCommand implements Callable<Integer> {
         var unions = beans.getBean(Unions.class);
         var found = unions.find(union)
                 .orElseThrow(() -> new Refused("There is no union %s on this server.\n%s"
-                        .formatted(union, among(unions.all().stream().map(Union::code).toList()))));
+                        .formatted(
+                                union,
+                                among(unions.all().stream().map(Union::code).toList()))));
         var tongue = Language.of(language == null ? found.languages().getFirst() : language.name())
                 .orElse(Language.EN);
         try {
@@ -160,7 +159,9 @@ public final class NoteCommand implements Callable<Integer> {
                             : each.code().equals(framework))
                     .reduce((_, later) -> later)
                     .orElseThrow(() -> new Refused("The union %s has no such framework at that moment.\n%s"
-                            .formatted(union, among(all.stream().map(Framework::code).toList()))));
+                            .formatted(
+                                    union,
+                                    among(all.stream().map(Framework::code).toList()))));
             var question = new Question(found, wanted, asOf, tongue.tag());
             return beans.getBean(Papers.class)
                     .paper(paper, question, beans.getBean(Lexicon.class).in(tongue), address);

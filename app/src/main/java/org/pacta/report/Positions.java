@@ -30,7 +30,8 @@ class Positions {
 
     /// What the Parties say of the rows of one class.
     ///
-    /// @param reporters the Parties that report these rows done, in the order of the union: all, some, or none of them
+    /// @param reporters the Parties that report these rows done, in the order of the union: all, some, or none of
+    // them
     record Class(List<Party> reporters, List<Row> rows) {
         public Class {
             reporters = List.copyOf(reporters);
@@ -39,7 +40,8 @@ class Positions {
     }
 
     /// @param code of the group; empty for what has none
-    /// @param classes those reported by all first, then by some, in the order of the union, at last by none; classes
+    /// @param classes those reported by all first, then by some, in the order of the union, at last by none;
+    // classes
     /// without rows are left out
     record Programme(String code, String title, long of, List<Class> classes) {
         public Programme {
@@ -76,7 +78,8 @@ class Positions {
         var all = new ArrayList<List<Party>>();
         for (long bits = 0; bits < 1L << Math.min(parties.size(), 20); bits++) {
             var who = new ArrayList<Party>();
-            for (int i = 0; i < parties.size(); i++) if ((bits >> (parties.size() - 1 - i) & 1) == 1) who.add(parties.get(i));
+            for (int i = 0; i < parties.size(); i++)
+                if ((bits >> (parties.size() - 1 - i) & 1) == 1) who.add(parties.get(i));
             all.add(who);
         }
         all.sort(java.util.Comparator.comparingInt((List<Party> each) -> -each.size())

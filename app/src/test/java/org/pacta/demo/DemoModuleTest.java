@@ -187,8 +187,7 @@ class DemoModuleTest {
     void claimsStandInAllStatesWithDocumentsDifferencesAndDrafts() {
         var now = asOf("2026-02-26");
         int union = demo.read(() -> unionState());
-        var differing = demo.read(
-                () -> demo.bean(Disagreements.class).all(union, now, "ru"));
+        var differing = demo.read(() -> demo.bean(Disagreements.class).all(union, now, "ru"));
         var alarms = demo.read(() -> demo.bean(Documents.class).alarms(union, now, "ru"));
 
         assertThat(differing).hasSizeGreaterThanOrEqualTo(3);
@@ -196,7 +195,10 @@ class DemoModuleTest {
         assertThat(differing).filteredOn(each -> each.referral() != null).hasSize(2);
         assertThat(differing).filteredOn(Disagreement::open).hasSizeGreaterThanOrEqualTo(2);
         assertThat(differing).allMatch(each -> !each.objected().words().isEmpty());
-        assertThat(alarms).extracting(each -> each.document().lapse()).extracting("kind").contains("repealed", "amended");
+        assertThat(alarms)
+                .extracting(each -> each.document().lapse())
+                .extracting("kind")
+                .contains("repealed", "amended");
         for (var party : new String[] {"A", "B"}) {
             var id = demo.read(() -> demo.bean(Bodies.class).parties(union, now, "ru")).stream()
                     .filter(each -> each.code().equals(party))
@@ -204,10 +206,13 @@ class DemoModuleTest {
                     .orElseThrow()
                     .id();
             assertThat(demo.bean(Ledger.class)
-                            .read(Viewer.party(union, id), () -> demo.bean(Drafts.class).open(union, 0)))
+                            .read(
+                                    Viewer.party(union, id),
+                                    () -> demo.bean(Drafts.class).open(union, 0)))
                     .hasSize(1);
         }
-        assertThat(demo.bean(Ledger.class).read(Viewer.PUBLIC, () -> demo.bean(Drafts.class).open(union, 0)))
+        assertThat(demo.bean(Ledger.class)
+                        .read(Viewer.PUBLIC, () -> demo.bean(Drafts.class).open(union, 0)))
                 .isEmpty();
     }
 

@@ -267,7 +267,8 @@ class PortalPagesModuleTest {
 
         assertThat(pdf.statusCode()).isEqualTo(200);
         assertThat(pdf.headers().firstValue("Content-Type")).hasValue("application/pdf");
-        assertThat(pdf.headers().firstValue("Content-Disposition").orElseThrow()).contains("pages-note-ru.pdf");
+        assertThat(pdf.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("pages-note-ru.pdf");
         assertThat(pdf.body()).startsWith("%PDF-1.");
         assertThat(docx.headers().firstValue("Content-Type").orElseThrow()).contains("wordprocessingml");
         assertThat(docx.body()).startsWith("PK");

@@ -173,14 +173,15 @@ class PapersModuleTest {
             own.write(template);
         }
         var paper = paper(Papers.Kind.NOTE, Language.EN, "2021-08-01");
-        try (var filled =
-                new XWPFDocument(new ByteArrayInputStream(file(paper, "DOCX", template.toByteArray())))) {
+        try (var filled = new XWPFDocument(new ByteArrayInputStream(file(paper, "DOCX", template.toByteArray())))) {
             var lines =
                     filled.getParagraphs().stream().map(each -> each.getText()).toList();
             assertThat(lines.getFirst())
                     .isEqualTo(
                             "To the meeting: Note on the state of implementation, 1 of 6 measures (16.7\u00a0%), ${unknown}");
-            assertThat(lines).contains("Annex. 6 measures by programme", "The end").doesNotContain("${annex}");
+            assertThat(lines)
+                    .contains("Annex. 6 measures by programme", "The end")
+                    .doesNotContain("${annex}");
             assertThat(filled.getTables()).hasSize(3);
             assertThat(filled.getTables().getLast().getText()).contains(paper.shownFingerprint());
         }
@@ -196,8 +197,8 @@ class PapersModuleTest {
                 .toList();
 
         assertThat(Positions.subsets(parties))
-                .extracting(each -> each.stream().map(one -> one.code()).toList().toString())
-                .containsExactly(
-                        "[A, B, C]", "[A, B]", "[A, C]", "[B, C]", "[A]", "[B]", "[C]", "[]");
+                .extracting(
+                        each -> each.stream().map(one -> one.code()).toList().toString())
+                .containsExactly("[A, B, C]", "[A, B]", "[A, C]", "[B, C]", "[A]", "[B]", "[C]", "[]");
     }
 }

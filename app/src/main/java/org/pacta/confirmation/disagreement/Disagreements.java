@@ -95,7 +95,11 @@ public class Disagreements {
         var party = Acting.of(entry.union(), actor).orElseThrow().party();
         store
                 .disagreements(
-                        entry.union(), "d.claim_id = :id", claim.id(), now(entry, claim.valid().from()), "en")
+                        entry.union(),
+                        "d.claim_id = :id",
+                        claim.id(),
+                        now(entry, claim.valid().from()),
+                        "en")
                 .stream()
                 .filter(each -> each.objector() == party)
                 .forEach(each -> entry.end(

@@ -119,9 +119,8 @@ class Dossiers {
         var draft = subject.dossier(call).path() + "/draft";
         var stands = confirmations.stands(union, subject.id(), call.asOf());
         var own = stands.get(powers.party());
-        var carries = confirmations
-                .carriers(union, subject.id(), call.asOf().on())
-                .contains(powers.party());
+        var carries =
+                confirmations.carriers(union, subject.id(), call.asOf().on()).contains(powers.party());
         if (carries && (own == null || own.state() != State.CONFIRMED))
             actions.add(new Link(call.say("claims.act.draft"), draft));
         if (stands.values().stream().anyMatch(each -> each.state() == State.CONFIRMED))

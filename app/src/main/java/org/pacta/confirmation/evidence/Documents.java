@@ -228,11 +228,7 @@ public class Documents {
     /// @param seen by whom; the document's own visibility
     public void fall(Entry entry, long document, String kind, String by, LocalDate from, Visibility seen) {
         entry.put(new Fact(
-                LAPSE,
-                Fact.row("id", document),
-                Fact.row("kind", kind, "by_what", by),
-                Period.since(from),
-                seen));
+                LAPSE, Fact.row("id", document), Fact.row("kind", kind, "by_what", by), Period.since(from), seen));
     }
 
     /// Records that the actor's Party has seen a document that another's body holds.

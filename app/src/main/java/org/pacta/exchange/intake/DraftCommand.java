@@ -19,8 +19,8 @@ import org.pacta.parties.Union;
 import org.pacta.parties.Unions;
 import org.pacta.register.draft.Comparison;
 import org.pacta.register.draft.Draft;
-import org.pacta.register.draft.PlanDrafts;
 import org.pacta.register.draft.Outcome;
+import org.pacta.register.draft.PlanDrafts;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,7 +74,9 @@ public final class DraftCommand {
         }
 
         Draft draft(int number) {
-            return bean(Ledger.class).read(viewer(), () -> bean(PlanDrafts.class).drafts(union.id())).stream()
+            return bean(Ledger.class)
+                    .read(viewer(), () -> bean(PlanDrafts.class).drafts(union.id()))
+                    .stream()
                     .filter(each -> each.number() == number)
                     .findFirst()
                     .orElseThrow(() -> new Refused(
@@ -86,8 +88,8 @@ public final class DraftCommand {
         return starter.run(which.where, beans -> {
             var union = beans.getBean(Ledger.class)
                     .read(Viewer.PUBLIC, () -> beans.getBean(Unions.class).find(which.union))
-                    .orElseThrow(() -> new Refused(
-                            "There is no union %s here.\nName it by its code.".formatted(which.union)));
+                    .orElseThrow(() ->
+                            new Refused("There is no union %s here.\nName it by its code.".formatted(which.union)));
             var out = which.out();
             try {
                 return work.apply(new Room(beans, union), out);
@@ -119,8 +121,13 @@ public final class DraftCommand {
     int show(@Mixin Which which, @Parameters(paramLabel = "NUMBER") int number) {
         return in(which, (room, out) -> {
             var draft = room.draft(number);
-            told(room, room.bean(Ledger.class)
-                    .read(room.viewer(), () -> room.bean(PlanDrafts.class).comparison(draft)), out);
+            told(
+                    room,
+                    room.bean(Ledger.class)
+                            .read(
+                                    room.viewer(),
+                                    () -> room.bean(PlanDrafts.class).comparison(draft)),
+                    out);
             return 0;
         });
     }
@@ -129,14 +136,17 @@ public final class DraftCommand {
     int putInForce(
             @Mixin Which which,
             @Parameters(paramLabel = "NUMBER") int number,
-            @Option(names = "--in-force", paramLabel = "DAY", description = "From which day; default: today.")
-                    @Nullable
+            @Option(names = "--in-force", paramLabel = "DAY", description = "From which day; default: today.") @Nullable
                     LocalDate day,
             @Option(names = "--decided", paramLabel = "DAY", description = "The day of the decision.") @Nullable
                     LocalDate decided,
             @Option(names = "--document", paramLabel = "CODE", description = "The decision.", defaultValue = "")
                     String document,
-            @Option(names = "--grounds", paramLabel = "TEXT", description = "Why; default: as of the draft.", defaultValue = "")
+            @Option(
+                            names = "--grounds",
+                            paramLabel = "TEXT",
+                            description = "Why; default: as of the draft.",
+                            defaultValue = "")
                     String grounds) {
         return in(which, (room, out) -> {
             var draft = room.draft(number);
@@ -156,9 +166,15 @@ public final class DraftCommand {
                     yield 1;
                 }
                 case Outcome.Conflict(var clashes) -> {
-                    out.println("Nothing was written: the plan has moved under the draft. It says now, and the draft says:");
-                    told(room, room.bean(Ledger.class)
-                            .read(room.viewer(), () -> room.bean(PlanDrafts.class).comparison(draft, clashes)), out);
+                    out.println(
+                            "Nothing was written: the plan has moved under the draft. It says now, and the draft says:");
+                    told(
+                            room,
+                            room.bean(Ledger.class)
+                                    .read(
+                                            room.viewer(),
+                                            () -> room.bean(PlanDrafts.class).comparison(draft, clashes)),
+                            out);
                     out.printf("Take up what changed: pacta draft renew %d.%n", number);
                     yield 1;
                 }
@@ -168,7 +184,8 @@ public final class DraftCommand {
 
     private static @Nullable Long document(Room room, String code) {
         if (code.isEmpty()) return null;
-        var ids = room.bean(Ledger.class).read(room.viewer(), () -> room.bean(Records.class).ids(room.union.id()));
+        var ids = room.bean(Ledger.class)
+                .read(room.viewer(), () -> room.bean(Records.class).ids(room.union.id()));
         var id = ids.get(new Records.Name("document", 0, code));
         if (id == null) throw new Refused("There is no document %s.\nName it by its code.".formatted(code));
         return id;
@@ -179,7 +196,8 @@ public final class DraftCommand {
         return in(which, (room, out) -> {
             room.draft(number);
             var closed = room.bean(PlanDrafts.class).withdraw(room.viewer(), room.union.id(), number);
-            out.println(closed.map(each -> "Nothing was done: it is " + each + ".").orElse("Withdrawn."));
+            out.println(
+                    closed.map(each -> "Nothing was done: it is " + each + ".").orElse("Withdrawn."));
             return closed.isEmpty() ? 0 : 1;
         });
     }
@@ -207,7 +225,8 @@ public final class DraftCommand {
     private static void lines(String word, List<Comparison.Touch> touches, PrintWriter out) {
         for (var touch : touches) {
             var dates = touch.lines().stream()
-                    .filter(each -> each.table().equals("register.deadline") && !each.before().isEmpty())
+                    .filter(each -> each.table().equals("register.deadline")
+                            && !each.before().isEmpty())
                     .map(each -> " %s → %s"
                             .formatted(
                                     Comparison.Line.word(each.before(), "form"),

@@ -174,8 +174,7 @@ public final class ImportCommand implements Callable<Integer> {
                 difference(checked.difference(), out);
             }
             case Outcome.Drafted drafted -> {
-                out.printf(
-                        "Draft %d was made; nothing is in force. It would change:%n", drafted.number());
+                out.printf("Draft %d was made; nothing is in force. It would change:%n", drafted.number());
                 difference(drafted.difference(), out);
                 out.printf(
                         "See it: pacta draft show %d --union %s. In force: pacta draft put-in-force %d --union %s --in-force DAY.%n",

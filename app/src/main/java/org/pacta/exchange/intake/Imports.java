@@ -144,9 +144,8 @@ public class Imports {
         if (request.draft() && union.isPresent())
             return draft(request, staged, findings, union.get(), directory, framework, command, work);
         if (request.checkOnly()) {
-            var done = union.isPresent()
-                    ? ledger.attempt(command, _ -> {}, work)
-                    : ledger.attemptFounding(command, work);
+            var done =
+                    union.isPresent() ? ledger.attempt(command, _ -> {}, work) : ledger.attemptFounding(command, work);
             return new Outcome.Checked(findings, done.difference);
         }
         var done = union.isPresent() ? ledger.enter(command, work) : ledger.found(command, work);
@@ -167,16 +166,15 @@ public class Imports {
         var within = directory.id("framework", 0, framework);
         var title = new Draft.Title(
                 0,
-                request.edition().isEmpty()
-                        ? String.valueOf(request.file().getFileName())
-                        : request.edition(),
+                request.edition().isEmpty() ? String.valueOf(request.file().getFileName()) : request.edition(),
                 "import",
                 union.languages().getFirst(),
                 request.edition().isEmpty() || within == 0 ? null : within,
                 request.inForce().orElseGet(() -> moments.today(union)),
                 command.grounds().words());
         var made = drafts.make(Viewer.operator(union.id()), command, title, work);
-        return new Outcome.Drafted(findings, made.answer().difference, made.draft().number());
+        return new Outcome.Drafted(
+                findings, made.answer().difference, made.draft().number());
     }
 
     private Done carryOut(

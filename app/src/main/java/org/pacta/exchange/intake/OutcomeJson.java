@@ -42,13 +42,8 @@ record OutcomeJson(
             case Outcome.Checked checked ->
                 new OutcomeJson("checked", findings.faultCount(), faults, notices, checked.difference(), null);
             case Outcome.Drafted drafted ->
-                new OutcomeJson(
-                        "drafted",
-                        findings.faultCount(),
-                        faults,
-                        notices,
-                        drafted.difference(),
-                        (long) drafted.number());
+                new OutcomeJson("drafted", findings.faultCount(), faults, notices, drafted.difference(), (long)
+                        drafted.number());
             case Outcome.Imported imported ->
                 new OutcomeJson(
                         "imported", findings.faultCount(), faults, notices, imported.difference(), imported.seq());

@@ -53,7 +53,18 @@ public record Request(
             boolean checkOnly,
             boolean skipFaulty) {
         this(
-                file, union, framework, mapping, parties, edition, inForce, grounds, stated, checkOnly, skipFaulty, false,
+                file,
+                union,
+                framework,
+                mapping,
+                parties,
+                edition,
+                inForce,
+                grounds,
+                stated,
+                checkOnly,
+                skipFaulty,
+                false,
                 Map.of());
     }
 }

@@ -37,7 +37,8 @@ class PositionPages {
         for (var block : paper.annex()) {
             if (block instanceof Block.Table it) tables.add(table(visit, "programme-" + tables.size(), it, true));
         }
-        var here = visit.at("/positions").with("framework", visit.question().framework().code());
+        var here = visit.at("/positions")
+                .with("framework", visit.question().framework().code());
         var links = List.of("docx", "pdf").stream()
                 .map(each -> new Link(
                         each.toUpperCase(java.util.Locale.ROOT),
@@ -66,7 +67,8 @@ class PositionPages {
                                 linked && cells.isEmpty()
                                         ? Cell.of(new Link(
                                                 words,
-                                                visit.in(things + Visit.segment(words)).href()))
+                                                visit.in(things + Visit.segment(words))
+                                                        .href()))
                                         : Cell.of(words));
                     }
                     return List.copyOf(cells);

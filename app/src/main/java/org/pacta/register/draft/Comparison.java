@@ -65,7 +65,8 @@ public record Comparison(List<Touch> added, List<Touch> changed, List<Touch> mov
         void hear(Said said) {
             switch (said) {
                 case Said.Made each -> made.put(each.id(), each);
-                case Said.Put put -> add(put.thing(), new Line(put.table().name(), put.key(), put.before(), put.values()));
+                case Said.Put put ->
+                    add(put.thing(), new Line(put.table().name(), put.key(), put.before(), put.values()));
                 case Said.Ended ended ->
                     add(ended.thing(), new Line(ended.table().name(), ended.key(), ended.before(), Map.of()));
             }
@@ -77,7 +78,9 @@ public record Comparison(List<Touch> added, List<Touch> changed, List<Touch> mov
 
         /// The things that are there already.
         List<Long> standing() {
-            return lines.keySet().stream().filter(each -> !made.containsKey(each)).toList();
+            return lines.keySet().stream()
+                    .filter(each -> !made.containsKey(each))
+                    .toList();
         }
 
         Comparison told(Names names) {

@@ -47,5 +47,11 @@ public record Draft(
     /// @param language of the name
     /// @param framework null for a change without an edition
     public record Title(
-            long owner, String name, String origin, String language, @Nullable Long framework, LocalDate since, String grounds) {}
+            long owner,
+            String name,
+            String origin,
+            String language,
+            @Nullable Long framework,
+            LocalDate since,
+            String grounds) {}
 }

@@ -69,7 +69,8 @@ class PlanDraftStore {
                 row.getLong("base_seq"),
                 row.getString("author"),
                 row.getObject("made", OffsetDateTime.class).toInstant(),
-                Draft.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT).replace('-', '_')),
+                Draft.State.valueOf(
+                        row.getString("state").toUpperCase(Locale.ROOT).replace('-', '_')),
                 Optional.ofNullable(row.getObject("seq", Long.class)),
                 row.getLong("changes"));
     }
@@ -132,8 +133,14 @@ class PlanDraftStore {
                 .param("number", number)
                 .param("after", after)
                 .param("owner", owner)
-                .param("things", new SqlArrayValue("int8", lot.stream().map(Spool.Line::thing).toArray()))
-                .param("changes", new SqlArrayValue("text", lot.stream().map(Spool.Line::change).toArray()))
+                .param(
+                        "things",
+                        new SqlArrayValue(
+                                "int8", lot.stream().map(Spool.Line::thing).toArray()))
+                .param(
+                        "changes",
+                        new SqlArrayValue(
+                                "text", lot.stream().map(Spool.Line::change).toArray()))
                 .update();
         lot.clear();
         return size;

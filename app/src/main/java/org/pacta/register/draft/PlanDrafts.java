@@ -20,7 +20,8 @@ import org.pacta.ledger.Viewer;
 import org.pacta.register.plan.Plan;
 import org.springframework.stereotype.Component;
 
-/// PlanDrafts of a union: made by any command that is carried out and taken back, looked at, and put in force by one entry.
+/// PlanDrafts of a union: made by any command that is carried out and taken back, looked at, and put in force by one
+// entry.
 ///
 /// A draft is what its author would have said, change by change. Forms, schedule files, imports and what-if end here
 /// alike: each hands in work on an open entry, as for a command.
@@ -35,12 +36,7 @@ public class PlanDrafts {
     private final List<PlanChanged> windows;
 
     PlanDrafts(
-            Ledger ledger,
-            Records records,
-            PlanDraftStore store,
-            SaidForm form,
-            Plan plan,
-            List<PlanChanged> windows) {
+            Ledger ledger, Records records, PlanDraftStore store, SaidForm form, Plan plan, List<PlanChanged> windows) {
         this.ledger = ledger;
         this.records = records;
         this.store = store;
@@ -52,7 +48,8 @@ public class PlanDrafts {
     /// A draft and what the work answered.
     public record Made<T>(Draft draft, T answer) {}
 
-    /// Keeps what the work says as a draft. Nothing of it is written to the plan; derived facts (standings) are not kept.
+    /// Keeps what the work says as a draft. Nothing of it is written to the plan; derived facts (standings) are not
+    // kept.
     ///
     /// @param viewer who may see the owner's drafts
     /// @param work says everything that is to hold from the day in force as of `title.since()`
@@ -133,7 +130,10 @@ public class PlanDrafts {
     /// @param day from which it holds
     /// @param decided the day of the decision; null where none is named
     /// @param document the id of the decision; null where none is named
-    public record Force(LocalDate day, @Nullable LocalDate decided, @Nullable Long document) {}
+    public record Force(
+            LocalDate day,
+            @Nullable LocalDate decided,
+            @Nullable Long document) {}
 
     private static final class Overtaken extends RuntimeException {
 
@@ -233,11 +233,18 @@ public class PlanDrafts {
         });
     }
 
-    /// Takes up what the plan says by now: the draft is withdrawn, and one with the same wishes is made on today's plan.
+    /// Takes up what the plan says by now: the draft is withdrawn, and one with the same wishes is made on today's
+    // plan.
     public Draft renew(Viewer viewer, Command command, int number) {
         var draft = ledger.read(viewer, () -> draft(command.union(), number));
         var title = new Draft.Title(
-                draft.owner(), draft.name(), draft.origin(), draft.language(), draft.framework(), draft.since(), draft.grounds());
+                draft.owner(),
+                draft.name(),
+                draft.origin(),
+                draft.language(),
+                draft.framework(),
+                draft.since(),
+                draft.grounds());
         var made = make(viewer, command, title, entry -> {
             store.changes(entry.union(), number, said -> entry.again(said, UnaryOperator.identity()));
             entry.flush();

@@ -27,9 +27,9 @@ final class Touched {
     void hear(Said said, Map<Records.Name, Long> names) {
         first.putIfAbsent(said.thing(), said);
         switch (said) {
-            case Said.Made(var id, var kind, _, _, _) -> {
-                made.add(id);
-                if (kind.equals("measure") || kind.equals("step")) items.add(id);
+            case Said.Made thing -> {
+                made.add(thing.id());
+                if (thing.kind().equals("measure") || thing.kind().equals("step")) items.add(thing.id());
             }
             case Said.Put put -> {
                 if (PRESENCE.contains(put.table().name())) placed.add(put.thing());

@@ -103,8 +103,10 @@ public class Plan {
 
     /// What is said of a measure apart from its texts.
     ///
-    /// @param kind reform, investment, legal, institutional, system, training, other; null stays as it was, at first other
-    /// @param result analysis, draft, act-adopted, act-in-force, system-in-operation, target-reached, other; null as
+    /// @param kind reform, investment, legal, institutional, system, training, other; null stays as it was, at
+    // first other
+    /// @param result analysis, draft, act-adopted, act-in-force, system-in-operation, target-reached, other; null
+    // as
     /// `kind`
     /// @param counted null stays as it was, at first true
     public record MeasureState(

@@ -115,14 +115,23 @@ final class DocxBlocks {
         var table = place.table(it.rows().size() + 1, it.columns().size());
         var whole = it.rows().size() > 0 && it.columns().stream().anyMatch(each -> each.number()) ? UPRIGHT : BROAD;
         var shares = it.columns().stream().mapToInt(Block.Column::share).sum();
-        widths(table, it.columns().stream().mapToInt(each -> whole * each.share() / shares).toArray());
+        widths(
+                table,
+                it.columns().stream()
+                        .mapToInt(each -> whole * each.share() / shares)
+                        .toArray());
         borders(table);
         var head = table.getRow(0);
         head.setRepeatHeader(true);
         head.setCantSplitRow(true);
         for (int i = 0; i < it.columns().size(); i++)
-            cell(head.getCell(i), DocxStyles.HEAD, it.columns().get(i).words(), it.columns().get(i).number());
-        for (int r = 0; r < it.rows().size(); r++) row(table.getRow(r + 1), it.rows().get(r), it.columns());
+            cell(
+                    head.getCell(i),
+                    DocxStyles.HEAD,
+                    it.columns().get(i).words(),
+                    it.columns().get(i).number());
+        for (int r = 0; r < it.rows().size(); r++)
+            row(table.getRow(r + 1), it.rows().get(r), it.columns());
     }
 
     private static void row(XWPFTableRow row, List<String> words, List<Block.Column> columns) {
@@ -171,7 +180,9 @@ final class DocxBlocks {
         width.setW(BigInteger.valueOf(whole));
         var layout = properties.isSetTblLayout() ? properties.getTblLayout() : properties.addNewTblLayout();
         layout.setType(STTblLayoutType.FIXED);
-        var grid = table.getCTTbl().getTblGrid() == null ? table.getCTTbl().addNewTblGrid() : table.getCTTbl().getTblGrid();
+        var grid = table.getCTTbl().getTblGrid() == null
+                ? table.getCTTbl().addNewTblGrid()
+                : table.getCTTbl().getTblGrid();
         while (grid.sizeOfGridColArray() > 0) grid.removeGridCol(0);
         for (var each : widths) grid.addNewGridCol().setW(BigInteger.valueOf(each));
         for (var row : table.getRows()) {

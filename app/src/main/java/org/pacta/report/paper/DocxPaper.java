@@ -40,7 +40,11 @@ public class DocxPaper {
                 section(document, paper, last.getCTP().addNewPPr().addNewSectPr(), false);
                 paper.annex().forEach(blocks::add);
             }
-            section(document, paper, document.getDocument().getBody().addNewSectPr(), !paper.annex().isEmpty());
+            section(
+                    document,
+                    paper,
+                    document.getDocument().getBody().addNewSectPr(),
+                    !paper.annex().isEmpty());
             document.write(to);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -86,7 +90,8 @@ public class DocxPaper {
 
     /// Lines at the left, the code at the right.
     static void foot(XWPFFooter footer, Paper paper, boolean broad) {
-        for (var i = footer.getParagraphs().size() - 1; i >= 0; i--) footer.removeParagraph(footer.getParagraphs().get(i));
+        for (var i = footer.getParagraphs().size() - 1; i >= 0; i--)
+            footer.removeParagraph(footer.getParagraphs().get(i));
         var table = footer.createTable(1, 2);
         var width = broad ? 15_081 : 10_149;
         DocxBlocks.widths(table, new int[] {width - 1_000, 1_000});
@@ -96,8 +101,10 @@ public class DocxPaper {
         for (int i = 0; i < paper.foot().size(); i++)
             line(i == 0 ? first : text.addParagraph(), paper.foot().get(i));
         var last = paper.foot().isEmpty() ? first : text.addParagraph();
-        line(last, paper.words().say("report.fingerprint", paper.shownFingerprint()) + " · "
-                + paper.words().say("report.page") + " ");
+        line(
+                last,
+                paper.words().say("report.fingerprint", paper.shownFingerprint()) + " · "
+                        + paper.words().say("report.page") + " ");
         field(last, "PAGE");
         line(last, " " + paper.words().say("report.page.of") + " ");
         field(last, "NUMPAGES");

@@ -48,14 +48,7 @@ final class DocxStyles {
 
     /// @param half the size in half points
     private static void style(
-            XWPFStyles styles,
-            String id,
-            String name,
-            int half,
-            boolean bold,
-            String colour,
-            int above,
-            int below) {
+            XWPFStyles styles, String id, String name, int half, boolean bold, String colour, int above, int below) {
         var style = CTStyle.Factory.newInstance();
         style.setStyleId(id);
         style.setType(STStyleType.PARAGRAPH);

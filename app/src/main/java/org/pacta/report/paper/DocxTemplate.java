@@ -81,7 +81,8 @@ public class DocxTemplate {
                 case Block.Heading _, Block.Points _, Block.Table _, Block.Signatures _ -> {}
             }
         }
-        for (int i = 0; i < paper.foot().size(); i++) fields.put("foot" + (i + 1), paper.foot().get(i));
+        for (int i = 0; i < paper.foot().size(); i++)
+            fields.put("foot" + (i + 1), paper.foot().get(i));
         fields.put("fingerprint", paper.shownFingerprint());
         fields.put("code", paper.code());
         return fields;

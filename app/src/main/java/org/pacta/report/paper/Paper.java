@@ -54,8 +54,8 @@ public record Paper(
             case Block.Paragraph it -> line(lines, it.words());
             case Block.Figures it ->
                 it.figures()
-                        .forEach(each -> line(
-                                lines, String.join(" | ", each.big(), each.of(), each.rule(), each.rest())));
+                        .forEach(each ->
+                                line(lines, String.join(" | ", each.big(), each.of(), each.rule(), each.rest())));
             case Block.Points it -> {
                 for (int i = 0; i < it.points().size(); i++)
                     line(lines, (i + 1) + ". " + it.points().get(i));

@@ -41,9 +41,12 @@ final class QrCode {
     private static BitMatrix matrix(String text) {
         try {
             var hints = Map.of(
-                    EncodeHintType.CHARACTER_SET, "UTF-8",
-                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-                    EncodeHintType.MARGIN, 2);
+                    EncodeHintType.CHARACTER_SET,
+                    "UTF-8",
+                    EncodeHintType.ERROR_CORRECTION,
+                    ErrorCorrectionLevel.M,
+                    EncodeHintType.MARGIN,
+                    2);
             return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints);
         } catch (WriterException e) {
             throw new IllegalArgumentException("text of %d letters does not fit a QR code".formatted(text.length()), e);

@@ -46,7 +46,8 @@ public final class LedgerBench {
             System.out.printf(Locale.ROOT, "bare SHA-256, the file as one stream   %.3f s%n", stream);
             System.out.printf(Locale.ROOT, "bare SHA-256, each line by itself      %.3f s%n", each);
             System.out.printf(Locale.ROOT, "verification                           %.3f s%n", verify);
-            System.out.printf(Locale.ROOT, "ratio %.2f to one stream, %.2f to each line%n", verify / stream, verify / each);
+            System.out.printf(
+                    Locale.ROOT, "ratio %.2f to one stream, %.2f to each line%n", verify / stream, verify / each);
         } finally {
             Files.delete(file);
         }
@@ -57,8 +58,9 @@ public final class LedgerBench {
         var random = new SplittableRandom(1);
         var key = SecretKey.make("pacta");
         var hashing = new Hashing();
-        var header = "{\"act\":\"header\",\"actor\":\"operator\",\"command\":\"import\",\"entered\":\"%s\",\"form\":1,\"grounds\":\"bench\",\"leaves\":%d,\"recorded\":\"%1$s\",\"seq\":1,\"union\":1}"
-                .formatted(MOMENT, leaves);
+        var header =
+                "{\"act\":\"header\",\"actor\":\"operator\",\"command\":\"import\",\"entered\":\"%s\",\"form\":1,\"grounds\":\"bench\",\"leaves\":%d,\"recorded\":\"%1$s\",\"seq\":1,\"union\":1}"
+                        .formatted(MOMENT, leaves);
         var body = Files.createTempFile("pacta-bench", ".leaves");
         var frontier = new Frontier(hashing);
         var origin = "";
@@ -71,7 +73,8 @@ public final class LedgerBench {
                 var hash = hashing.leaf(salt, bytes);
                 if (i == 0) origin = TreeHead.origin(hash);
                 frontier.append(hash, (_, _) -> {});
-                out.write(("L " + HexFormat.of().formatHex(hash, 0, 8) + " " + HexFormat.of().formatHex(salt) + " ")
+                out.write(("L " + HexFormat.of().formatHex(hash, 0, 8) + " "
+                                + HexFormat.of().formatHex(salt) + " ")
                         .getBytes(StandardCharsets.US_ASCII));
                 out.write(bytes);
                 out.write('\n');
@@ -81,9 +84,10 @@ public final class LedgerBench {
         var head = new TreeHead(origin, leaves, frontier.root(), 1, moment, moment);
         var note = Note.of(head.text()).signedBy(key).toString().replace("\n", "\\n");
         try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            out.write(("pacta-ledger 1\n{\"union\":\"bench\",\"origin\":\"%s\",\"size\":%d,\"seq\":1,\"viewer\":\"operator\"}\nK {\"key\":\"%s\",\"since\":\"%s\"}\nT {\"note\":\"%s\",\"countersignatures\":[]}\n"
-                            .formatted(origin, leaves, key.open(), MOMENT, note))
-                    .getBytes(StandardCharsets.UTF_8));
+            out.write(
+                    ("pacta-ledger 1\n{\"union\":\"bench\",\"origin\":\"%s\",\"size\":%d,\"seq\":1,\"viewer\":\"operator\"}\nK {\"key\":\"%s\",\"since\":\"%s\"}\nT {\"note\":\"%s\",\"countersignatures\":[]}\n"
+                                    .formatted(origin, leaves, key.open(), MOMENT, note))
+                            .getBytes(StandardCharsets.UTF_8));
             Files.copy(body, out);
             out.write(("end " + leaves + "\n").getBytes(StandardCharsets.US_ASCII));
         }
@@ -125,7 +129,8 @@ public final class LedgerBench {
     private static double verify(Path file) throws IOException {
         var from = System.nanoTime();
         try (var in = Files.newInputStream(file)) {
-            if (!Verification.check(in, List.of(), List.of()).hold()) throw new IllegalStateException("it does not hold");
+            if (!Verification.check(in, List.of(), List.of()).hold())
+                throw new IllegalStateException("it does not hold");
         }
         return (System.nanoTime() - from) / 1e9;
     }

@@ -48,7 +48,8 @@ public final class SealBench {
             });
             fill(JdbcClient.create(app.database().owner()), union, leaves);
             var from = System.nanoTime();
-            new Sealing(app.database().owner(), app.database().sealKey()).seal(union).orElseThrow();
+            var head = new Sealing(app.database().owner(), app.database().sealKey()).seal(union);
+            if (head.isEmpty()) throw new IllegalStateException("nothing was sealed");
             said("sealed", leaves, from);
             from = System.nanoTime();
             app.bean(Ledger.class).read(Viewer.operator(union), () -> {
@@ -65,7 +66,8 @@ public final class SealBench {
                     Files.size(file) / 1e6,
                     Runtime.getRuntime().maxMemory() >> 20);
             try (var in = Files.newInputStream(file)) {
-                System.out.println("it holds: " + Verification.check(in, List.of(), List.of()).hold());
+                System.out.println("it holds: "
+                        + Verification.check(in, List.of(), List.of()).hold());
             }
         } finally {
             Files.delete(file);
@@ -83,8 +85,13 @@ public final class SealBench {
                 select to_char(recorded at time zone 'UTC' + interval '1 millisecond', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
                 from ledger.head where union_id = :union
                 """).param("union", union).query(String.class).single();
-        owner.sql(LEAVES).param("union", union).param("leaves", leaves).param("moment", moment).update();
-        owner.sql("update ledger.head set seq = 2, recorded = :moment::timestamptz, entered = :moment::timestamptz where union_id = :union")
+        owner.sql(LEAVES)
+                .param("union", union)
+                .param("leaves", leaves)
+                .param("moment", moment)
+                .update();
+        owner.sql(
+                        "update ledger.head set seq = 2, recorded = :moment::timestamptz, entered = :moment::timestamptz where union_id = :union")
                 .param("union", union)
                 .param("moment", moment)
                 .update();

@@ -90,14 +90,16 @@ class ClaimStoryE2E {
         if (!name.isEmpty()) {
             var page = context.newPage();
             page.navigate(app.address() + "/enter?lang=en");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                    .click();
             page.close();
         }
         return context;
     }
 
     private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .click();
     }
 
     private static void follow(Page page, String name) {
@@ -195,8 +197,7 @@ class ClaimStoryE2E {
         remember(seen);
         looksWell(boris, "dossier-reversed");
 
-        assertThat(seen.values())
-                .containsExactly("0 of 4", "0 of 4", "0 of 4", "1 of 4", "1 of 4", "2 of 4", "1 of 4");
+        assertThat(seen.values()).containsExactly("0 of 4", "0 of 4", "0 of 4", "1 of 4", "1 of 4", "2 of 4", "1 of 4");
         seen.forEach((known, then) -> assertThat(overview(known)).as(known).isEqualTo(then));
     }
 

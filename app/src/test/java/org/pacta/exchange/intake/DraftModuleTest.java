@@ -27,10 +27,10 @@ import org.pacta.ledger.Viewer;
 import org.pacta.parties.Unions;
 import org.pacta.register.draft.Comparison;
 import org.pacta.register.draft.Draft;
-import org.pacta.register.draft.PlanDrafts;
 import org.pacta.register.draft.Outcome.Closed;
 import org.pacta.register.draft.Outcome.Conflict;
 import org.pacta.register.draft.Outcome.InForce;
+import org.pacta.register.draft.PlanDrafts;
 import org.springframework.dao.DataAccessException;
 
 /// A newer file that ends in a draft, what it shows, and how it comes into force.
@@ -71,7 +71,9 @@ class DraftModuleTest {
                 .measure("M3", "1", "Measure M3", "2023-Q2")
                 .measure("M4", "1", "A new one", "2023")
                 .in(folder);
-        return Lines.Asking.of(file, union).edition("Second edition", "2023-06-01").asDraft();
+        return Lines.Asking.of(file, union)
+                .edition("Second edition", "2023-06-01")
+                .asDraft();
     }
 
     private static int drafted(Lines.Asking asking) {
@@ -88,11 +90,13 @@ class DraftModuleTest {
     }
 
     private static long head(int union) {
-        return app.bean(Ledger.class).read(Viewer.PUBLIC, () -> app.bean(Ledger.class).head(union).seq());
+        return app.bean(Ledger.class)
+                .read(Viewer.PUBLIC, () -> app.bean(Ledger.class).head(union).seq());
     }
 
     private static Draft draft(Viewer viewer, int union, int number) {
-        return app.bean(Ledger.class).read(viewer, () -> app.bean(PlanDrafts.class).draft(union, number));
+        return app.bean(Ledger.class)
+                .read(viewer, () -> app.bean(PlanDrafts.class).draft(union, number));
     }
 
     private static Comparison shown(int union, int number) {
@@ -140,11 +144,9 @@ class DraftModuleTest {
 
     private static String state(PlanFixture plan, String measure, String on) {
         var asOf = new AsOf(LocalDate.parse(on), plan.head().recorded());
-        return plan.read(Viewer.PUBLIC, () -> app.bean(Confirmations.class)
-                        .stands(plan.unionId(), plan.counted(measure), asOf))
-                .get(0L)
-                .state()
-                .word();
+        var stands = plan.read(
+                Viewer.PUBLIC, () -> app.bean(Confirmations.class).stands(plan.unionId(), plan.counted(measure), asOf));
+        return java.util.Objects.requireNonNull(stands.get(0L)).state().word();
     }
 
     private static Command command(int union) {
@@ -169,7 +171,9 @@ class DraftModuleTest {
         assertThat(codes(comparison.added(), "measure")).containsExactly("M4");
         assertThat(codes(comparison.moved(), "measure")).containsExactly("M1");
         assertThat(codes(comparison.removed(), "measure")).containsExactly("M2");
-        assertThat(codes(comparison.changed(), "measure")).as("what stays as it is").doesNotContain("M3");
+        assertThat(codes(comparison.changed(), "measure"))
+                .as("what stays as it is")
+                .doesNotContain("M3");
         assertThat(comparison.moved().getFirst().lines())
                 .filteredOn(each -> each.table().equals("register.deadline"))
                 .singleElement()
@@ -210,9 +214,12 @@ class DraftModuleTest {
 
         var outcome = force(union, number, DAY);
 
-        assertThat(outcome).isInstanceOfSatisfying(Conflict.class, conflict -> assertThat(conflict.clashes())
-                .singleElement()
-                .satisfies(clash -> assertThat(clash.now()).containsEntry("form", "2024-Q1")));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Conflict.class,
+                        conflict -> assertThat(conflict.clashes())
+                                .singleElement()
+                                .satisfies(clash -> assertThat(clash.now()).containsEntry("form", "2024-Q1")));
         assertThat(head(union)).isEqualTo(before);
         assertThat(draft(Viewer.operator(union), union, number).state()).isEqualTo(Draft.State.OPEN);
 
@@ -272,7 +279,8 @@ class DraftModuleTest {
                 .row("steps", "code", "S1", "type", "MILESTONE", "title:en", "Step S1")
                 .row("step_measures", "step", "S1", "measure", "M1")
                 .in(folder);
-        var number = drafted(Lines.Asking.of(file, "d7").edition("Without S2", "2023-06-01").asDraft());
+        var number = drafted(
+                Lines.Asking.of(file, "d7").edition("Without S2", "2023-06-01").asDraft());
         assertThat(state(plan, "M1", "2023-07-01")).isEqualTo("partly");
 
         assertThat(force(union, number, DAY)).isInstanceOf(InForce.class);
@@ -298,8 +306,7 @@ class DraftModuleTest {
         var number = made.draft().number();
         for (var viewer : List.of(Viewer.party(union, a), Viewer.operator(union))) {
             assertThat(draft(viewer, union, number).name()).isEqualTo("Ours");
-            assertThat(app.bean(Ledger.class)
-                            .read(viewer, () -> drafts.changes(drafts.draft(union, number))))
+            assertThat(app.bean(Ledger.class).read(viewer, () -> drafts.changes(drafts.draft(union, number))))
                     .hasSize(1);
         }
         for (var viewer : List.of(
@@ -309,9 +316,11 @@ class DraftModuleTest {
                 Viewer.party(union + 1, a),
                 Viewer.operator(union + 1))) {
             assertThatThrownBy(() -> draft(viewer, union, number)).isInstanceOf(NotFound.class);
-            assertThat(app.bean(Ledger.class).read(viewer, () -> drafts.drafts(union))).isEmpty();
+            assertThat(app.bean(Ledger.class).read(viewer, () -> drafts.drafts(union)))
+                    .isEmpty();
             assertThatThrownBy(() -> drafts.withdraw(viewer, union, number)).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> drafts.putInForce(viewer, command(union), number, new PlanDrafts.Force(DAY, null, null)))
+            assertThatThrownBy(() ->
+                            drafts.putInForce(viewer, command(union), number, new PlanDrafts.Force(DAY, null, null)))
                     .isInstanceOf(NotFound.class);
         }
         assertThatThrownBy(() -> drafts.make(Viewer.party(union, b), command(union), title, _ -> true))
@@ -324,7 +333,8 @@ class DraftModuleTest {
         var union = union("d9");
         var number = drafted(newer("d9"));
 
-        assertThat(app.bean(PlanDrafts.class).withdraw(Viewer.operator(union), union, number)).isEmpty();
+        assertThat(app.bean(PlanDrafts.class).withdraw(Viewer.operator(union), union, number))
+                .isEmpty();
 
         assertThat(force(union, number, DAY)).isEqualTo(new Closed(Draft.State.WITHDRAWN));
     }

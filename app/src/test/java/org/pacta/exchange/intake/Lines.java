@@ -22,11 +22,11 @@ final class Lines {
         var row = new LinkedHashMap<String, String>();
         row.put("framework", PlanFixture.FRAMEWORK);
         for (int i = 0; i < fields.length; i += 2) row.put(fields[i], fields[i + 1]);
-        if (List.of("acts", "documents", "bodies", "parties", "meetings", "union").contains(kind)) row.remove("framework");
+        if (List.of("acts", "documents", "bodies", "parties", "meetings", "union")
+                .contains(kind)) row.remove("framework");
         lines.add(JsonMapper.shared().writeValueAsString(Map.of("kind", kind, "fields", row)));
         return this;
     }
-
 
     Lines measure(String code, String group, String title, String deadline) {
         return row("measures", "code", code, "group", group, "title:en", title, "deadline", deadline);
@@ -41,7 +41,14 @@ final class Lines {
     }
 
     /// How a file is brought in; what is not said is as on the command line.
-    record Asking(Path file, String union, String edition, String from, boolean check, boolean draft, Map<String, String> pairs) {
+    record Asking(
+            Path file,
+            String union,
+            String edition,
+            String from,
+            boolean check,
+            boolean draft,
+            Map<String, String> pairs) {
 
         static Asking of(Path file, String union) {
             return new Asking(file, union, "", "", false, false, Map.of());

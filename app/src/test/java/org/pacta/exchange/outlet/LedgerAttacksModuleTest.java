@@ -56,16 +56,14 @@ class LedgerAttacksModuleTest {
         var day = LocalDate.parse("2021-01-01");
         at.enter(union, entry -> {
             var key = SecretKey.make("BY").open().toString();
-            at.bean(SigningKeys.class).register(entry, planted.ids.get("party BY"), key, day);
-            at.bean(Confirmations.class).rule(entry, planted.ids.get("union"), new Rule.Silence(14), day);
-            at.bean(Council.class).close(entry, planted.ids.get("group 1"), null, day);
-            at.bean(Plan.class)
-                    .carryOver(entry, planted.ids.get("measure 1"), planted.ids.get("measure 0"), "changed", day);
-            at.bean(Alignments.class).classify(entry, planted.ids.get("measure 1"), planted.ids.get("term"), day);
-            at.bean(Plan.class).weigh(entry, planted.ids.get("measure 1"), new java.math.BigDecimal("1.5"), day);
-            at.bean(Confirmations.class).reverse(entry, planted.ids.get("measure 1"), day, "Not so", "en");
-            at.bean(Bodies.class)
-                    .succeed(entry, planted.ids.get("body MF-BY"), planted.ids.get("body SC"), "merged", day);
+            at.bean(SigningKeys.class).register(entry, id(planted, "party BY"), key, day);
+            at.bean(Confirmations.class).rule(entry, id(planted, "union"), new Rule.Silence(14), day);
+            at.bean(Council.class).close(entry, id(planted, "group 1"), null, day);
+            at.bean(Plan.class).carryOver(entry, id(planted, "measure 1"), id(planted, "measure 0"), "changed", day);
+            at.bean(Alignments.class).classify(entry, id(planted, "measure 1"), id(planted, "term"), day);
+            at.bean(Plan.class).weigh(entry, id(planted, "measure 1"), new java.math.BigDecimal("1.5"), day);
+            at.bean(Confirmations.class).reverse(entry, id(planted, "measure 1"), day, "Not so", "en");
+            at.bean(Bodies.class).succeed(entry, id(planted, "body MF-BY"), id(planted, "body SC"), "merged", day);
         });
         sealing().seal(union);
         held = at.ledger.read(
@@ -308,5 +306,9 @@ class LedgerAttacksModuleTest {
                 .orElseThrow();
 
         assertThat(said(_ -> {}, gone)).containsExactly("seal 0 outside-unknown");
+    }
+
+    private static long id(PlantedUnion planted, String name) {
+        return java.util.Objects.requireNonNull(planted.ids.get(name), name);
     }
 }

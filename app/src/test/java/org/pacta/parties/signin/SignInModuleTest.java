@@ -56,7 +56,7 @@ class SignInModuleTest {
 
         @Override
         public Instant instant() {
-            return now.get();
+            return java.util.Objects.requireNonNull(now.get());
         }
 
         void forward(Duration by) {

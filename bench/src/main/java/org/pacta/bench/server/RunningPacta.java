@@ -19,8 +19,7 @@ record RunningPacta(Process process, Path data, int port, double start) implemen
     /// @param command `demo` or `serve`
     static RunningPacta start(Path launcher, String command, Path data) throws IOException {
         var begun = System.nanoTime();
-        var process = new ProcessBuilder(
-                        launcher.toString(), command, "--data", data.toString(), "--port", "0")
+        var process = new ProcessBuilder(launcher.toString(), command, "--data", data.toString(), "--port", "0")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         var lines = process.inputReader();
@@ -47,7 +46,8 @@ record RunningPacta(Process process, Path data, int port, double start) implemen
     Connection database() throws IOException, SQLException {
         var password = Files.readString(data.resolve("password")).strip();
         List<String> postmaster = Files.readAllLines(data.resolve("postgres/postmaster.pid"));
-        var url = "jdbc:postgresql://127.0.0.1:%s/pacta".formatted(postmaster.get(3).strip());
+        var url = "jdbc:postgresql://127.0.0.1:%s/pacta"
+                .formatted(postmaster.get(3).strip());
         return DriverManager.getConnection(url, "postgres", password);
     }
 

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /// How quickly pages of past days and public pages are answered, how quickly the server starts, and how much memory it
 /// takes; each beside a bare reading in the same run.
 ///
-/// Arguments: the launcher (default `./pacta`), `nostart` to leave the starts out, and `large` to count 1,000,000 measures as well, which needs some 4 GB
+/// Arguments: the launcher (default `./pacta`), `nostart` to leave the starts out, and `large` to count 1,000,000
+// measures as well, which needs some 4 GB
 /// of disk and ten minutes.
 public final class ServerBench {
 
@@ -39,7 +40,8 @@ public final class ServerBench {
             new ServerBench().run(launcher, scratch, !words.contains("nostart"), words.contains("large"));
         } finally {
             try (Stream<Path> all = Files.walk(scratch)) {
-                all.sorted(Comparator.reverseOrder()).forEach(each -> each.toFile().delete());
+                all.sorted(Comparator.reverseOrder())
+                        .forEach(each -> each.toFile().delete());
             }
         }
     }
@@ -70,8 +72,12 @@ public final class ServerBench {
                 shown[i] = (System.nanoTime() - begun) / 1e6;
             }
         }
-        System.out.printf("start of the demonstration, until it says it is ready: median %,.0f ms%n", Times.of(ready).median());
-        System.out.printf("start of the demonstration, until the first page: median %,.0f ms%n", Times.of(shown).median());
+        System.out.printf(
+                "start of the demonstration, until it says it is ready: median %,.0f ms%n",
+                Times.of(ready).median());
+        System.out.printf(
+                "start of the demonstration, until the first page: median %,.0f ms%n",
+                Times.of(shown).median());
     }
 
     /// A day and a moment at random; of some million pairs, hardly one comes twice.
@@ -86,8 +92,7 @@ public final class ServerBench {
         var on = LocalDate.of(2021, 2, 1).plusDays(random.nextInt(1800));
         var known = LocalDate.of(2021, 2, 1).plusDays(random.nextInt(1780));
         return new Past(
-                on,
-                "%sT%02d:%02d:%02dZ".formatted(known, random.nextInt(24), random.nextInt(60), random.nextInt(60)));
+                on, "%sT%02d:%02d:%02dZ".formatted(known, random.nextInt(24), random.nextInt(60), random.nextInt(60)));
     }
 
     private void overview(RunningPacta server, Connection database, int measures) throws IOException, SQLException {
@@ -146,7 +151,8 @@ public final class ServerBench {
 
     /// The address of the style sheet, from a page: it bears the sheet's hash.
     private static String style(int port) throws IOException {
-        try (var page = java.net.URI.create("http://127.0.0.1:" + port + "/").toURL().openStream()) {
+        try (var page =
+                java.net.URI.create("http://127.0.0.1:" + port + "/").toURL().openStream()) {
             var text = new String(page.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             var from = text.indexOf("/assets/");
             return text.substring(from, text.indexOf('"', from));
@@ -164,7 +170,8 @@ public final class ServerBench {
                     try (var wire = new Wire(server.port())) {
                         while (System.nanoTime() < end) {
                             var status = wire.ask(path, header).status();
-                            if (status != (header.isEmpty() ? 200 : 304)) throw new IllegalStateException(path + ": " + status);
+                            if (status != (header.isEmpty() ? 200 : 304))
+                                throw new IllegalStateException(path + ": " + status);
                             n++;
                         }
                     }

@@ -73,7 +73,8 @@ public final class Threefry {
         Arrays.fill(words, 3 * BATCH, 3 * BATCH + count, counter[3] + key[3]);
     }
 
-    // The constant distance between the four words lets the compiler see that they never overlap; a constant count makes
+    // The constant distance between the four words lets the compiler see that they never overlap; a constant count
+    // makes
     // the vectors whole.
     private static void evenBatch(int[] w, int i0, int i1, int i2, int i3) {
         for (int i = 0; i < BATCH; i++) {
