@@ -290,7 +290,7 @@ public final class Entry {
         lot.forEach(each -> keys.add(each.key));
         var timelines = new LinkedHashMap<Map<String, Object>, Timeline>();
         var asked = keys.stream()
-                .filter(each -> !fresh.contains(thing(table, each)))
+                .filter(each -> !fresh.contains(table.thing(each)))
                 .toList();
         Map<Map<String, Object>, List<Timeline.Stretch>> held =
                 asked.isEmpty() ? Map.of() : store.held(union(), table, asked);
@@ -304,14 +304,14 @@ public final class Entry {
         var drafts = new ArrayList<Draft>();
         timelines.forEach((key, timeline) -> timeline.closed()
                 .forEach(leaf -> drafts.add(new Draft(
-                        "close", table, key, thing(table, key), other(table, key), leaf, Visibility.PUBLIC))));
+                        "close", table, key, table.thing(key), table.otherThing(key), leaf, Visibility.PUBLIC))));
         timelines.forEach((key, timeline) -> timeline.added()
                 .forEach(stretch -> drafts.add(new Draft(
                         "add",
                         table,
                         LedgerStore.row(key, stretch),
-                        thing(table, key),
-                        other(table, key),
+                        table.thing(key),
+                        table.otherThing(key),
                         null,
                         stretch.visibility()))));
         return drafts;
@@ -383,19 +383,6 @@ public final class Entry {
     /// What was said again and found changed, as far as it is written ([#flush]).
     public List<Said.Clash> clashes() {
         return List.copyOf(clashes);
-    }
-
-    private static long thing(FactTable table, Map<String, Object> key) {
-        return id(key, table.key().getFirst());
-    }
-
-    private static long other(FactTable table, Map<String, Object> key) {
-        return table.other().isEmpty() ? 0 : id(key, table.other());
-    }
-
-    private static long id(Map<String, Object> key, String column) {
-        if (key.get(column) instanceof Long id) return id;
-        throw new IllegalArgumentException("%s of %s must be the id of a thing".formatted(column, key));
     }
 
     /// How many leaves the entry has, the header included; 1 if the command changed nothing.

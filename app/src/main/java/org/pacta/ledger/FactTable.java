@@ -1,6 +1,7 @@
 package org.pacta.ledger;
 
 import java.util.List;
+import java.util.Map;
 
 /// A table that holds facts: which columns say what a row is about, and which say what holds of it.
 ///
@@ -29,5 +30,20 @@ public record FactTable(String name, List<String> key, List<String> values, Stri
     /// Facts about a pair of things: seen only by those who may see both.
     public static FactTable between(String name, List<String> key, List<String> values) {
         return new FactTable(name, key, values, key.get(1), false);
+    }
+
+    /// The thing that a key speaks of first.
+    long thing(Map<String, Object> of) {
+        return id(of, key.getFirst());
+    }
+
+    /// The second thing of a link; 0 for what speaks of one alone.
+    long otherThing(Map<String, Object> of) {
+        return other.isEmpty() ? 0 : id(of, other);
+    }
+
+    private static long id(Map<String, Object> key, String column) {
+        if (key.get(column) instanceof Long id) return id;
+        throw new IllegalArgumentException("%s of %s must be the id of a thing".formatted(column, key));
     }
 }
