@@ -109,7 +109,7 @@ class Note {
                 tally.due().of() == 0
                         ? words.say("portal.remaining.none")
                         : words.say(
-                                "portal.remaining.due",
+                                "portal.remaining.due.then",
                                 tally.due().of(),
                                 tally.due().confirmed(),
                                 formats.share(

@@ -39,14 +39,15 @@ public class PdfPaper {
 
     /// What the template shows.
     ///
-    /// @param styles the style sheet
     /// @param code the QR code as an address that holds its own data
-    public record Sheet(Paper paper, String styles, String code) {}
+    public record Sheet(Paper paper, String code) {}
 
     /// The paper as XHTML, from which the PDF is made.
     String xhtml(Paper paper) {
         var code = "data:image/png;base64," + Base64.getEncoder().encodeToString(QrCode.png(paper.code()));
-        return pages.render("report/paper", new Sheet(paper, styles(), code));
+        // The sheet goes with the page: a file that is printed has nowhere to fetch it from.
+        return pages.render("report/paper", new Sheet(paper, code))
+                .replace("</head>", "<style>" + styles() + "</style></head>");
     }
 
     /// @throws UncheckedIOException if `to` cannot be written
