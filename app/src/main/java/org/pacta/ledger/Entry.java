@@ -289,9 +289,8 @@ public final class Entry {
         Set<Map<String, Object>> keys = new LinkedHashSet<>();
         lot.forEach(each -> keys.add(each.key));
         var timelines = new LinkedHashMap<Map<String, Object>, Timeline>();
-        var asked = keys.stream()
-                .filter(each -> !fresh.contains(table.thing(each)))
-                .toList();
+        var asked =
+                keys.stream().filter(each -> !fresh.contains(table.thing(each))).toList();
         Map<Map<String, Object>, List<Timeline.Stretch>> held =
                 asked.isEmpty() ? Map.of() : store.held(union(), table, asked);
         keys.forEach(key -> timelines.put(key, new Timeline(held.getOrDefault(key, List.of()))));
