@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -14,11 +16,21 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pacta.acts.Acts;
 import org.pacta.confirmation.Confirmations;
 import org.pacta.confirmation.Rule;
+import org.pacta.confirmation.State;
+import org.pacta.confirmation.claim.Said;
+import org.pacta.confirmation.disagreement.Disagreements;
+import org.pacta.confirmation.evidence.Document;
+import org.pacta.confirmation.evidence.Documents;
 import org.pacta.council.Council;
+import org.pacta.ledger.Actor;
+import org.pacta.ledger.Entry;
 import org.pacta.ledger.LedgerCheck;
+import org.pacta.ledger.Period;
 import org.pacta.ledger.Viewer;
+import org.pacta.ledger.Visibility;
 import org.pacta.ledger.proof.Outside;
 import org.pacta.ledger.proof.SecretKey;
 import org.pacta.ledger.seal.SealCheck;
@@ -26,6 +38,9 @@ import org.pacta.ledger.seal.Sealing;
 import org.pacta.ledger.seal.Seals;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.SigningKeys;
+import org.pacta.parties.mandate.Mandates;
+import org.pacta.parties.mandate.Role;
+import org.pacta.parties.workdays.Weeks;
 import org.pacta.register.alignment.Alignments;
 import org.pacta.register.plan.Plan;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +61,7 @@ class LedgerAttacksModuleTest {
 
     private static OutletFixture at;
     private static int union;
+    private static long letter;
     private static Outside held;
 
     @BeforeAll
@@ -56,15 +72,30 @@ class LedgerAttacksModuleTest {
         var day = LocalDate.parse("2021-01-01");
         at.enter(union, entry -> {
             var key = SecretKey.make("BY").open().toString();
-            at.bean(SigningKeys.class).register(entry, id(planted, "party BY"), key, day);
-            at.bean(Confirmations.class).rule(entry, id(planted, "union"), new Rule.Silence(14), day);
-            at.bean(Council.class).close(entry, id(planted, "group 1"), null, day);
-            at.bean(Plan.class).carryOver(entry, id(planted, "measure 1"), id(planted, "measure 0"), "changed", day);
-            at.bean(Alignments.class).classify(entry, id(planted, "measure 1"), id(planted, "term"), day);
-            at.bean(Plan.class).weigh(entry, id(planted, "measure 1"), new java.math.BigDecimal("1.5"), day);
-            at.bean(Confirmations.class).reverse(entry, id(planted, "measure 1"), day, "Not so", "en");
-            at.bean(Bodies.class).succeed(entry, id(planted, "body MF-BY"), id(planted, "body SC"), "merged", day);
+            at.bean(SigningKeys.class).register(entry, planted.id("party BY"), key, day);
+            at.bean(Confirmations.class).rule(entry, planted.id("union"), new Rule.Silence(14), day);
+            at.bean(Council.class).close(entry, planted.id("group 1"), null, day);
+            at.bean(Plan.class).carryOver(entry, planted.id("measure 1"), planted.id("measure 0"), "changed", day);
+            at.bean(Alignments.class).classify(entry, planted.id("measure 1"), planted.id("term"), day);
+            at.bean(Plan.class).weigh(entry, planted.id("measure 1"), new java.math.BigDecimal("1.5"), day);
+            at.bean(Confirmations.class).reverse(entry, planted.id("measure 1"), day, "Not so", "en");
+            at.bean(Bodies.class).succeed(entry, planted.id("body MF-BY"), planted.id("body SC"), "merged", day);
+            at.bean(Acts.class).countTwins(entry, planted.id("union"), "each", day);
+            at.bean(Weeks.class).week(entry, planted.id("party BY"), EnumSet.of(DayOfWeek.MONDAY), "BY", day);
+            at.bean(Weeks.class).special(entry, planted.id("party BY"), day.plusDays(1), true, day);
+            at.bean(Mandates.class)
+                    .give(entry, 17, Role.PARTY_COORDINATOR, planted.id("party RU"), 0, Period.since(day));
+            dispute(planted, entry, day);
         });
+        var seen = at.bean(Documents.class)
+                .inspect(
+                        new Actor.Holder(17, 0, planted.id("party RU")),
+                        union,
+                        letter,
+                        "Department of treaties",
+                        day,
+                        day);
+        assertThat(seen).isEmpty();
         sealing().seal(union);
         held = at.ledger.read(
                 Viewer.PUBLIC,
@@ -76,6 +107,34 @@ class LedgerAttacksModuleTest {
                                         .note()
                                         .toString())
                         .orElseThrow());
+    }
+
+    /// A claim that another Party reads otherwise, with a letter that fell later, referred to a body and settled.
+    private static void dispute(PlantedUnion planted, Entry entry, LocalDate day) {
+        var party = planted.id("party BY");
+        var confirmations = at.bean(Confirmations.class);
+        var documents = at.bean(Documents.class);
+        var disagreements = at.bean(Disagreements.class);
+        entry.flush();
+        var report = new Confirmations.Report(planted.id("measure 1"), party, day.plusDays(1), null, "Signed", "en");
+        var claim = confirmations.claim(entry, List.of(report)).getFirst();
+        letter = documents.add(
+                entry, party, Document.Content.held("letter", "12-3", day, "Ministry", "Archive"), "Letter", "en", day);
+        documents.attach(entry, claim, List.of(letter), Visibility.PUBLIC, day);
+        documents.fall(entry, letter, "amended", "Letter 12-4", day.plusDays(2), Visibility.PUBLIC);
+        var reading = new Disagreements.Objection(null, null, null, Said.of("Not in force", "en"), List.of());
+        var disagreement =
+                disagreements.raise(entry, planted.id("measure 1"), claim, day, planted.id("party RU"), reading);
+        disagreements.refer(entry, disagreement, planted.id("body SC"), day.plusDays(9), day);
+        entry.flush();
+        confirmations.settle(
+                entry,
+                disagreement,
+                confirmations.claim(union, claim).orElseThrow(),
+                "claim",
+                State.CONFIRMED,
+                "Protocol 4",
+                day.plusDays(9));
     }
 
     @AfterAll
@@ -306,9 +365,5 @@ class LedgerAttacksModuleTest {
                 .orElseThrow();
 
         assertThat(said(_ -> {}, gone)).containsExactly("seal 0 outside-unknown");
-    }
-
-    private static long id(PlantedUnion planted, String name) {
-        return java.util.Objects.requireNonNull(planted.ids.get(name), name);
     }
 }
