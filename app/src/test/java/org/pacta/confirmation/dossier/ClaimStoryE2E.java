@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
+import org.pacta.TestBrowser;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Cast;
 
@@ -31,7 +30,7 @@ class ClaimStoryE2E {
     private static TestApplication app;
     private static PlanFixture plan;
     private static Cast cast;
-    private static Playwright playwright;
+    private static TestBrowser chromium;
     private static Browser browser;
     private static final Map<String, BrowserContext> PEOPLE = new HashMap<>();
 
@@ -51,26 +50,14 @@ class ClaimStoryE2E {
                 .is("Anna", Role.PARTY_COORDINATOR, a, 0)
                 .is("Boris", Role.PARTY_COORDINATOR, plan.id("party", "B"), 0)
                 .is("Olga", Role.SECRETARIAT_OFFICER, 0, 0);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getProperty("pacta.chromium", "/usr/bin/chromium")))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run",
-                                "--disable-quic")));
+        chromium = new TestBrowser();
+        browser = chromium.browser();
     }
 
     @AfterAll
     static void stop() {
         PEOPLE.values().forEach(BrowserContext::close);
-        browser.close();
-        playwright.close();
+        chromium.close();
         app.close();
     }
 
@@ -92,7 +79,8 @@ class ClaimStoryE2E {
             page.navigate(app.address() + "/enter?lang=en");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
                     .click();
-            page.close();
+            // A page that is closed while it leaves for another never answers.
+            page.waitForURL(url -> !url.contains("/enter"));
         }
         return context;
     }

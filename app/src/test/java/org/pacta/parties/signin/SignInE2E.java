@@ -6,19 +6,16 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
+import org.pacta.TestBrowser;
 import org.pacta.parties.account.Accounts;
 import org.pacta.parties.account.Sessions;
 import org.pacta.parties.mandate.Role;
@@ -34,7 +31,7 @@ class SignInE2E {
     private static ConfigurableApplicationContext provider;
     private static TestApplication app;
     private static Cast cast;
-    private static Playwright playwright;
+    private static TestBrowser chromium;
     private static Browser browser;
 
     @BeforeAll
@@ -54,25 +51,13 @@ class SignInE2E {
             app.bean(Accounts.class).open(cast.person(name), name + "@example.org");
             app.bean(Accounts.class).password(cast.person(name), GOOD);
         }
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getProperty("pacta.chromium", "/usr/bin/chromium")))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run",
-                                "--disable-quic")));
+        chromium = new TestBrowser();
+        browser = chromium.browser();
     }
 
     @AfterAll
     static void stop() {
-        browser.close();
-        playwright.close();
+        chromium.close();
         app.close();
         provider.close();
     }
