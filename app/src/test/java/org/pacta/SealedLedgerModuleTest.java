@@ -329,7 +329,7 @@ class SealedLedgerModuleTest {
                         zip.getInputStream(entry).readAllBytes());
         }
         assertThat(Files.readString(unpacked.resolve("verify.py")))
-                .isEqualTo(Files.readString(Path.of("../docs/verify/verify.py")));
+                .isEqualTo(Files.readString(Path.of("src/main/resources/audit/verify.py")));
         var command = Files.readString(unpacked.resolve("README.md"))
                 .lines()
                 .map(String::strip)

@@ -374,7 +374,8 @@ class LedgerFileModuleTest {
     }
 
     private static String verify(Path file, String... more) throws IOException, InterruptedException {
-        var script = Path.of("../docs/verify/verify.py").toAbsolutePath().normalize();
+        var script =
+                Path.of("src/main/resources/audit/verify.py").toAbsolutePath().normalize();
         var words = new ArrayList<>(List.of("python3", script.toString(), file.toString()));
         words.addAll(List.of(more));
         var process = new ProcessBuilder(words).redirectErrorStream(true).start();
