@@ -36,7 +36,6 @@ public class Forecasts {
             FactTable.about("planning.estimate", List.of("id"), List.of("least", "likely", "most"));
     static final FactTable BEGUN = FactTable.about("planning.begun", List.of("id"), List.of());
     static final FactTable SITS = FactTable.about("planning.sits", List.of("id"), List.of("body_id"));
-    static final FactTable DESK = FactTable.about("planning.desk", List.of("id"), List.of("places"));
     static final FactTable KEPT = FactTable.about(
             "planning.forecast",
             List.of("id"),
@@ -83,7 +82,7 @@ public class Forecasts {
     public Outlook outlook(Given given, Looking.Asked asked, Watch watch) {
         turn.acquireUninterruptibly();
         try {
-            return Looking.ahead(given, asked, watch);
+            return Looking.from(given).ahead(asked, watch);
         } finally {
             turn.release();
         }
@@ -172,10 +171,5 @@ public class Forecasts {
     /// From a day on a thing can only be done at a sitting of that body.
     public void sits(Entry entry, long thing, long body, LocalDate from) {
         entry.put(Fact.of(SITS, Fact.row("id", thing), Fact.row("body_id", body), Period.since(from)));
-    }
-
-    /// From a day on a body can work on so many things at once.
-    public void desk(Entry entry, long body, int places, LocalDate from) {
-        entry.put(Fact.of(DESK, Fact.row("id", body), Fact.row("places", places), Period.since(from)));
     }
 }

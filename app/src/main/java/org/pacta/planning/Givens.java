@@ -46,8 +46,7 @@ class Givens {
                 day(framework.ends()),
                 workdays(union, asOf, framework),
                 store.estimates(union.id(), asOf),
-                List.of(),
-                store.desks(union.id(), asOf));
+                List.of());
     }
 
     private Workdays workdays(Union union, AsOf asOf, Framework framework) {

@@ -51,17 +51,6 @@ class PlanningStore {
         return estimates;
     }
 
-    Map<Long, Integer> desks(int union, AsOf asOf) {
-        var desks = new HashMap<Long, Integer>();
-        at("""
-                select id, places from planning.desk
-                where union_id = :union and valid_from <= :on and valid_to > :on and recorded_from <= :known and recorded_to > :known
-                """, union, asOf)
-                .query((row, _) -> desks.put(row.getLong("id"), row.getInt("places")))
-                .list();
-        return desks;
-    }
-
     /// The days of all meetings of each body, those to come as well.
     Map<Long, List<LocalDate>> sittings(int union, AsOf asOf) {
         var sittings = new HashMap<Long, List<LocalDate>>();

@@ -32,16 +32,6 @@ create table planning.sits (
 call ledger.once('planning.sits', 'id');
 call ledger.guard('planning.sits');
 
--- How many things a body can work on at once.
-create table planning.desk (
-    like ledger.fact including all,
-    id bigint not null,
-    places integer not null check (places >= 1),
-    foreign key (union_id, id) references ledger.thing
-);
-call ledger.once('planning.desk', 'id');
-call ledger.guard('planning.desk');
-
 -- A forecast that was published or kept, so that it can be made again and scored when its time has come. The result stands
 -- beside what it was made from; the digest is that of the givens.
 create table planning.forecast (

@@ -82,8 +82,8 @@ class DemoForecastModuleTest {
                         && each.inForce(plain.today())
                         && each.done(plain.today()) == org.pacta.planning.history.Course.NEVER)
                 .toList();
-        var dropped = new Scenario(
-                "", List.of(new Scenario.Change.Dropped(open.getFirst().id())));
+        var dropped =
+                new Scenario(List.of(new Scenario.Change.Dropped(open.getFirst().id())));
 
         var without = demo.bean(Forecasts.class).outlook(given(Cycle2024.CODE, at("2026-02-26"), dropped));
 

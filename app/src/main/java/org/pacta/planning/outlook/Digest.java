@@ -41,7 +41,6 @@ public final class Digest {
                 .sorted()
                 .forEach(this::word);
         new TreeMap<>(given.estimates()).forEach((id, each) -> word(id + ":" + each));
-        new TreeMap<>(given.desks()).forEach((id, places) -> numbers(id, places));
         given.risks().stream()
                 .sorted(Comparator.comparingLong(Given.Hazard::id))
                 .forEach(each -> {

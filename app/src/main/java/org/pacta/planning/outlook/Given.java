@@ -16,7 +16,6 @@ import org.pacta.planning.history.Workdays;
 /// @param workdays of the Parties, and when bodies sit
 /// @param estimates what officers expect of single things, by their id
 /// @param risks what may happen
-/// @param desks how many things a body can work on at once, by the body's id
 public record Given(
         History history,
         long framework,
@@ -25,13 +24,11 @@ public record Given(
         int deadline,
         Workdays workdays,
         Map<Long, Expert> estimates,
-        List<Hazard> risks,
-        Map<Long, Integer> desks) {
+        List<Hazard> risks) {
 
     public Given {
         estimates = Map.copyOf(estimates);
         risks = List.copyOf(risks);
-        desks = Map.copyOf(desks);
     }
 
     /// The data date.
@@ -41,20 +38,20 @@ public record Given(
 
     /// The same with another last day.
     public Given until(int other) {
-        return new Given(history, framework, counts, start, other, workdays, estimates, risks, desks);
+        return new Given(history, framework, counts, start, other, workdays, estimates, risks);
     }
 
     /// The same on another history.
     public Given seen(History other) {
-        return new Given(other, framework, counts, start, deadline, workdays, estimates, risks, desks);
+        return new Given(other, framework, counts, start, deadline, workdays, estimates, risks);
     }
 
     Given risks(List<Hazard> others) {
-        return new Given(history, framework, counts, start, deadline, workdays, estimates, others, desks);
+        return new Given(history, framework, counts, start, deadline, workdays, estimates, others);
     }
 
     Given workdays(Workdays others) {
-        return new Given(history, framework, counts, start, deadline, others, estimates, risks, desks);
+        return new Given(history, framework, counts, start, deadline, others, estimates, risks);
     }
 
     /// Whether the headline counts such things.

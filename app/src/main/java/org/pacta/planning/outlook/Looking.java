@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.pacta.engine.forecast.Fan;
 import org.pacta.engine.forecast.Finish;
 import org.pacta.engine.forecast.Forecast;
@@ -20,7 +21,22 @@ public final class Looking {
     /// Futures of a forecast.
     public static final int FUTURES = 10_000;
 
-    private Looking() {}
+    private final Given given;
+    private final Road road;
+    private final Set<Integer> aside;
+    private final Map<Long, List<Integer>> groups;
+
+    private Looking(Given given) {
+        this.given = given;
+        this.road = Road.of(given, Learned.from(given.history(), given.workdays()));
+        this.aside = road.aside(given);
+        this.groups = groups();
+    }
+
+    /// Learns from the history and draws the road, once for all that is asked of it.
+    public static Looking from(Given given) {
+        return new Looking(given);
+    }
 
     /// @param futures at least 1
     /// @param threads never change a figure
@@ -35,33 +51,26 @@ public final class Looking {
     /// What may come of a plan.
     ///
     /// @throws java.util.concurrent.CancellationException if the watch ends it
-    public static Outlook ahead(Given given, Asked asked, Watch watch) {
-        return ahead(given, Learned.from(given.history(), given.workdays()), asked, watch);
-    }
-
-    static Outlook ahead(Given given, Learned learned, Asked asked, Watch watch) {
-        var road = Road.of(given, learned);
-        var groups = groups(given, road);
+    public Outlook ahead(Asked asked, Watch watch) {
         var run = Run.of(asked.futures)
                 .seed(asked.seed)
                 .threads(asked.threads)
                 .detail(asked.drivers ? Run.Detail.DRIVERS : Run.Detail.TASKS)
                 .deadline(given.deadline() + 1)
                 .groups(List.copyOf(groups.values()))
-                .aside(road.aside(given));
+                .aside(aside);
         var forecast =
                 Simulation.of(road.network(), road.timing(), road.uncertainty()).run(run, watch);
-        return outlook(given, asked, road, List.copyOf(groups.keySet()), forecast);
+        return outlook(asked, forecast);
     }
 
-    /// The same things, each by its own lessons alone: no links, no sittings, no shared delays, no risks. For
+    /// The same things, each by its own lessons alone, without links, sittings, shared delays and risks: for
     // comparison.
-    public static Alone alone(Given given, Asked asked, Watch watch) {
-        var road =
-                Road.of(given, Learned.from(given.history(), given.workdays())).apart(given);
+    public Alone alone(Asked asked, Watch watch) {
+        var apart = road.apart(given);
         var run = Run.of(asked.futures).seed(asked.seed).threads(asked.threads);
-        var forecast =
-                Simulation.of(road.network(), road.timing(), road.uncertainty()).run(run, watch);
+        var forecast = Simulation.of(apart.network(), apart.timing(), apart.uncertainty())
+                .run(run, watch);
         var finishes = new HashMap<Long, Finish>();
         for (int task = 0; task < road.tasks().size(); task++) {
             finishes.put(road.tasks().get(task).id(), forecast.tasks().get(task));
@@ -84,34 +93,31 @@ public final class Looking {
     }
 
     /// The open things of each group that the headline counts; under 0 all of them together.
-    private static Map<Long, List<Integer>> groups(Given given, Road road) {
-        var groups = new LinkedHashMap<Long, List<Integer>>();
-        var aside = road.aside(given);
+    private Map<Long, List<Integer>> groups() {
+        var found = new LinkedHashMap<Long, List<Integer>>();
         for (int task = 0; task < road.tasks().size(); task++) {
             if (aside.contains(task)) continue;
-            groups.computeIfAbsent(0L, _ -> new ArrayList<>()).add(task);
+            found.computeIfAbsent(0L, _ -> new ArrayList<>()).add(task);
             long group = road.tasks().get(task).group();
-            if (group != 0)
-                groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(task);
+            if (group != 0) found.computeIfAbsent(group, _ -> new ArrayList<>()).add(task);
         }
-        return groups;
+        return found;
     }
 
-    private static Outlook outlook(Given given, Asked asked, Road road, List<Long> groups, Forecast forecast) {
+    private Outlook outlook(Asked asked, Forecast forecast) {
         int bound = given.deadline() + 1;
-        var things = things(road, forecast, bound);
+        var things = things(forecast, bound);
         var byGroup = new ArrayList<Outlook.Group>();
-        var open = groups(given, road);
         Finish all = null;
-        for (int g = 0; g < groups.size(); g++) {
-            var finish = forecast.groups().get(g);
-            long group = groups.get(g);
-            if (group == 0) {
+        var finishes = forecast.groups().iterator();
+        for (var each : groups.entrySet()) {
+            var finish = finishes.next();
+            if (each.getKey() == 0) {
                 all = finish;
             } else {
                 byGroup.add(new Outlook.Group(
-                        group,
-                        open.getOrDefault(group, List.of()).size(),
+                        each.getKey(),
+                        each.getValue().size(),
                         finish.chanceBy(bound),
                         finish.quantile(0.5) - 1,
                         finish.quantile(0.8) - 1));
@@ -127,7 +133,7 @@ public final class Looking {
                 road.linked(),
                 forecast.futures(),
                 asked.seed,
-                range(fan, given.deadline(), road),
+                range(fan, given.deadline()),
                 all == null ? 1 : all.chanceBy(bound),
                 all == null ? 0 : all.standardError(bound),
                 all == null
@@ -144,7 +150,7 @@ public final class Looking {
                 road.cut().size());
     }
 
-    private static List<Outlook.Thing> things(Road road, Forecast forecast, int bound) {
+    private List<Outlook.Thing> things(Forecast forecast, int bound) {
         var criticality = new double[road.tasks().size()];
         var cruciality = new double[road.tasks().size()];
         for (var each : forecast.drivers()) {
@@ -190,7 +196,7 @@ public final class Looking {
     }
 
     /// By the deadline; it is a point of the fan unless the fan ends before or the deadline has passed.
-    private static Outlook.Range range(List<Outlook.Point> fan, int deadline, Road road) {
+    private static Outlook.Range range(List<Outlook.Point> fan, int deadline) {
         var at = fan.getFirst();
         for (var each : fan) {
             if (each.day() <= deadline) at = each;

@@ -11,14 +11,13 @@ import org.pacta.planning.history.Course.Due;
 import org.pacta.planning.history.History;
 import org.pacta.planning.history.Workdays;
 
-/// A named set of changes to what a forecast rests on: what if. It changes no fact.
+/// Changes to what a forecast rests on: what if. They change no fact.
 ///
-/// @param name as its author calls it; may be empty
 /// @param changes in the order in which they are made
-public record Scenario(String name, List<Change> changes) {
+public record Scenario(List<Change> changes) {
 
     /// Nothing changed.
-    public static final Scenario NONE = new Scenario("", List.of());
+    public static final Scenario NONE = new Scenario(List.of());
 
     /// At most so many changes.
     public static final int MOST = 50;
@@ -60,13 +59,6 @@ public record Scenario(String name, List<Change> changes) {
 
         /// A body sits on one more day.
         record Sitting(long body, int day) implements Change {}
-
-        /// A risk is taken to happen for sure, or not at all.
-        record Risk(long risk, boolean happens) implements Change {}
-    }
-
-    public boolean isEmpty() {
-        return changes.isEmpty();
     }
 
     /// The givens with the changes made.
@@ -79,11 +71,10 @@ public record Scenario(String name, List<Change> changes) {
     private static Given apply(Given given, Change change) {
         return switch (change) {
             case Change.Moved(var thing, var due) -> courses(given, thing, course -> dated(course, given.today(), due));
-            case Change.Dropped(var thing) -> courses(given, thing, course -> ended(course, given.today()));
+            case Change.Dropped(var thing) -> courses(given, thing, course -> course.ended(given.today()));
             case Change.Stretched(var thing, var factor) -> factor(given, thing, factor);
             case Change.Split(var thing, var parts) -> factor(given, thing, 1.0 / parts);
             case Change.Sitting(var body, var day) -> sitting(given, body, day);
-            case Change.Risk(var risk, var happens) -> risk(given, risk, happens);
         };
     }
 
@@ -106,10 +97,6 @@ public record Scenario(String name, List<Change> changes) {
         return course.due(dues);
     }
 
-    private static Course ended(Course course, int today) {
-        return course.ended(today);
-    }
-
     /// A risk that is sure and multiplies what is left.
     private static Given factor(Given given, long thing, double factor) {
         var risks = new ArrayList<>(given.risks());
@@ -125,14 +112,5 @@ public record Scenario(String name, List<Change> changes) {
         sittings.put(body, gate.and(day));
         return given.workdays(
                 new Workdays(given.workdays().ofParty(), given.workdays().otherwise(), sittings));
-    }
-
-    private static Given risk(Given given, long risk, boolean happens) {
-        return given.risks(given.risks().stream()
-                .map(each -> each.id() == risk
-                        ? new Given.Hazard(
-                                risk, each.name(), happens ? 1 : 0, each.factor(), each.delay(), each.things())
-                        : each)
-                .toList());
     }
 }

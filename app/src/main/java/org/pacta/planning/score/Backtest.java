@@ -45,8 +45,9 @@ public final class Backtest {
 
     private static List<Trial> trials(History whole, Given given, Looking.Asked asked, Watch watch) {
         var later = whole.byId();
-        var outlook = Looking.ahead(given, asked, watch);
-        var alone = Looking.alone(given, asked, watch);
+        var looking = Looking.from(given);
+        var outlook = looking.ahead(asked, watch);
+        var alone = looking.alone(asked, watch);
         var ranked = outlook.things().stream()
                 .sorted(Comparator.comparingInt(Outlook.Thing::due)
                         .thenComparingLong(each -> each.course().id()))

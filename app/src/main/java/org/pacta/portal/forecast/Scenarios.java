@@ -40,7 +40,7 @@ class Scenarios {
                 }
             }
         }
-        return new Read(new Scenario("", changes), words, faults);
+        return new Read(new Scenario(changes), words, faults);
     }
 
     private Change change(Visit visit, String name, String text, List<String> words) {

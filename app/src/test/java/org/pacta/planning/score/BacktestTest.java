@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.engine.forecast.Watch;
+import org.pacta.planning.history.History;
 import org.pacta.planning.outlook.Looking;
+import org.pacta.planning.outlook.Outlook;
 
 class BacktestTest {
 
@@ -32,9 +34,8 @@ class BacktestTest {
         var past = InventedPast.of(seed, 60);
         int day = InventedPast.START + 1400;
 
-        var then = Looking.ahead(InventedPast.given(past.until(day), day).getFirst(), ASKED, Watch.NONE);
-        var later = Looking.ahead(
-                InventedPast.given(past.until(day + 700).until(day), day).getFirst(), ASKED, Watch.NONE);
+        var then = ahead(past.until(day), day);
+        var later = ahead(past.until(day + 700).until(day), day);
 
         assertThat(later).isEqualTo(then);
     }
@@ -45,12 +46,17 @@ class BacktestTest {
         int day = InventedPast.START + 1400;
         var given = InventedPast.given(InventedPast.of(7, 80).until(day), day).getFirst();
 
-        var one = Looking.ahead(given, new Looking.Asked(2048, 1, 1, true), Watch.NONE);
-        var several = Looking.ahead(given, new Looking.Asked(2048, 1, threads, true), Watch.NONE);
+        var looking = Looking.from(given);
+        var one = looking.ahead(new Looking.Asked(2048, 1, 1, true), Watch.NONE);
+        var several = looking.ahead(new Looking.Asked(2048, 1, threads, true), Watch.NONE);
 
         assertThat(several).isEqualTo(one);
-        assertThat(Looking.ahead(given, new Looking.Asked(2048, 2, 1, true), Watch.NONE))
+        assertThat(looking.ahead(new Looking.Asked(2048, 2, 1, true), Watch.NONE))
                 .isNotEqualTo(one);
+    }
+
+    private static Outlook ahead(History seen, int day) {
+        return Looking.from(InventedPast.given(seen, day).getFirst()).ahead(ASKED, Watch.NONE);
     }
 
     private static List<Integer> dates(int step) {

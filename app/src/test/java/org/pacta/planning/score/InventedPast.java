@@ -53,8 +53,8 @@ final class InventedPast {
     static List<Given> given(History seen, int day) {
         int plan = Math.min(2, (day - START) / PLAN);
         int start = START + plan * PLAN;
-        return List.of(new Given(
-                seen, plan + 1, "measures", start, start + PLAN - 1, Workdays.plain(), Map.of(), List.of(), Map.of()));
+        return List.of(
+                new Given(seen, plan + 1, "measures", start, start + PLAN - 1, Workdays.plain(), Map.of(), List.of()));
     }
 
     private double normal() {
