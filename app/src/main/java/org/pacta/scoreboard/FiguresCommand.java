@@ -11,13 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Viewer;
 import org.pacta.machine.DatabaseOptions;
-import org.pacta.machine.Refused;
 import org.pacta.machine.Starter;
 import org.pacta.parties.Moments;
-import org.pacta.parties.Union;
-import org.pacta.parties.Unions;
-import org.pacta.register.plan.Framework;
-import org.pacta.register.plan.Plans;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,29 +37,8 @@ public final class FiguresCommand implements Callable<Integer> {
     @Mixin
     private final DatabaseOptions where = new DatabaseOptions();
 
-    @Option(names = "--union", paramLabel = "CODE", required = true, description = "The union.")
-    private String union = "";
-
-    @Option(
-            names = "--framework",
-            paramLabel = "CODE",
-            description = "The framework (default: the last one begun by the day).")
-    private String framework = "";
-
-    @Option(names = "--on", paramLabel = "DAY", description = "The day that the facts speak of (default: today).")
-    private @Nullable String on;
-
-    @Option(
-            names = "--known",
-            paramLabel = "MOMENT",
-            description = "A day or an instant up to which they were recorded (default: now).")
-    private @Nullable String known;
-
-    @Option(
-            names = "--as",
-            paramLabel = "entered",
-            description = "entered: only what had truly been entered by --known, in a history brought in later.")
-    private @Nullable String as;
+    @Mixin
+    private final QuestionOptions asked = new QuestionOptions();
 
     @Option(
             names = "--by",
@@ -89,7 +63,8 @@ public final class FiguresCommand implements Callable<Integer> {
     }
 
     private int show(ApplicationContext beans) {
-        var question = question(beans);
+        var found = asked.union(beans);
+        var question = asked.question(beans, found, found.languages().getFirst());
         var figures = beans
                 .getBean(Figures.class)
                 .figures(question, by)
@@ -106,38 +81,6 @@ public final class FiguresCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Question question(ApplicationContext beans) {
-        var unions = beans.getBean(Unions.class);
-        var found = unions.find(union)
-                .orElseThrow(() -> new Refused("There is no union %s on this server.\n%s"
-                        .formatted(
-                                union,
-                                among(unions.all().stream().map(Union::code).toList()))));
-        try {
-            var asOf = beans.getBean(Moments.class).asOf(found, on, known, as);
-            var all = beans.getBean(Plans.class)
-                    .frameworks(found.id(), asOf, found.languages().getFirst());
-            var wanted = all.stream()
-                    .filter(each -> framework.isEmpty()
-                            ? !each.starts().isAfter(asOf.on())
-                            : each.code().equals(framework))
-                    .reduce((_, later) -> later)
-                    .or(() -> framework.isEmpty() ? all.stream().findFirst() : java.util.Optional.empty())
-                    .orElseThrow(() -> new Refused("The union %s has no framework%s at that moment.\n%s"
-                            .formatted(
-                                    union,
-                                    framework.isEmpty() ? "" : " " + framework,
-                                    among(all.stream().map(Framework::code).toList()))));
-            return new Question(found, wanted, asOf, found.languages().getFirst());
-        } catch (Moments.Unreadable e) {
-            throw wrong("--" + e.getMessage());
-        }
-    }
-
-    private static String among(List<String> codes) {
-        return codes.isEmpty() ? "There is none yet." : "There are: " + String.join(", ", codes);
-    }
-
     private ParameterException wrong(String what) {
         return new ParameterException(Objects.requireNonNull(spec).commandLine(), what);
     }
@@ -148,8 +91,8 @@ public final class FiguresCommand implements Callable<Integer> {
         about.put("union", question.union().code());
         about.put("notice", notice(question));
         about.put("on", question.asOf().on());
-        about.put("known", beans.getBean(Moments.class).until(question.union(), known, as));
-        about.put("as", Moments.entered(as) ? "entered" : null);
+        about.put("known", beans.getBean(Moments.class).until(question.union(), asked.known(), asked.as()));
+        about.put("as", Moments.entered(asked.as()) ? "entered" : null);
         about.put("reconstructed", ledger.reconstruction(question.union().id()).orElse(null));
         about.put("head", ledger.head(question.union().id()).seq());
         about.put("language", question.language());

@@ -1,16 +1,15 @@
 package org.pacta.exchange.audit;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.Viewer;
 import org.pacta.ledger.archive.LedgerFiles;
 import org.pacta.machine.DatabaseOptions;
+import org.pacta.machine.NewFile;
 import org.pacta.machine.Refused;
 import org.pacta.machine.Starter;
 import org.pacta.parties.Union;
@@ -36,11 +35,8 @@ public final class LedgerExportCommand implements Callable<Integer> {
     @Option(names = "--union", required = true, paramLabel = "CODE", description = "The union.")
     private String union = "";
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file to write.")
-    private Path out = Path.of("");
-
-    @Option(names = "--force", description = "Overwrite the file if it is there.")
-    private boolean force;
+    @Mixin
+    private final NewFile file = new NewFile();
 
     /// Who may see what comes out.
     enum Readers {
@@ -65,46 +61,31 @@ public final class LedgerExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (Files.exists(out) && !force)
-            throw new Refused(
-                    "The file %s is there already; nothing was written.\nName another one, or overwrite it with --force."
-                            .formatted(out));
+        file.check();
         return starter.run(where, beans -> {
             var found = Audits.union(beans, union);
             Audits.seal(beans, found);
             var leaves = written(beans, found);
             var said = Objects.requireNonNull(spec).commandLine().getOut();
-            said.println("%s: %d leaves of %s".formatted(out, leaves, found.code()));
+            said.println("%s: %d leaves of %s".formatted(file.path(), leaves, found.code()));
             said.flush();
             return 0;
         });
     }
 
     private long written(ApplicationContext beans, Union found) {
-        var part = out.resolveSibling("." + out.getFileName() + ".part");
+        var leaves = new long[1];
+        file.write(stream -> leaves[0] = Audits.read(beans, viewer(found), () -> written(beans, found, stream)));
+        return leaves[0];
+    }
+
+    private long written(ApplicationContext beans, Union found, OutputStream stream) {
         try {
-            long leaves;
-            try (var stream = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
-                leaves = Audits.read(beans, viewer(found), () -> {
-                    try {
-                        return beans.getBean(LedgerFiles.class).write(found.id(), found.code(), stream);
-                    } catch (IOException e) {
-                        throw new java.io.UncheckedIOException(e);
-                    } catch (IllegalStateException e) {
-                        throw new Refused("The union %s: %s.".formatted(union, e.getMessage()), e);
-                    }
-                });
-            }
-            Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
-            return leaves;
-        } catch (IOException | java.io.UncheckedIOException e) {
-            throw new Refused("The file %s could not be written: %s".formatted(out, e.getMessage()), e);
-        } finally {
-            try {
-                Files.deleteIfExists(part);
-            } catch (IOException e) {
-                throw new Refused("%s could not be removed: %s".formatted(part, e.getMessage()), e);
-            }
+            return beans.getBean(LedgerFiles.class).write(found.id(), found.code(), stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (IllegalStateException e) {
+            throw new Refused("The union %s: %s.".formatted(union, e.getMessage()), e);
         }
     }
 

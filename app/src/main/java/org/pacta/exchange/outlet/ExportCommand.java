@@ -7,6 +7,7 @@ import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Viewer;
 import org.pacta.machine.ConsoleProgress;
 import org.pacta.machine.DatabaseOptions;
+import org.pacta.machine.NewFile;
 import org.pacta.machine.Refused;
 import org.pacta.machine.Starter;
 import org.pacta.parties.Moments;
@@ -37,6 +38,9 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Mixin
     private final NewFile file = new NewFile();
+
+    @Mixin
+    private final Headings headings = new Headings();
 
     @Option(names = "--union", required = true, paramLabel = "CODE", description = "The union.")
     private String union = "";
@@ -93,7 +97,7 @@ public final class ExportCommand implements Callable<Integer> {
             var asOf = beans.getBean(Moments.class).asOf(found, on == null ? null : on.toString(), known);
             var progress = new ConsoleProgress(System.err);
             var count = new long[1];
-            file.write(out -> count[0] = exports.write(found, asOf, format, file.language(), out, progress));
+            file.write(out -> count[0] = exports.write(found, asOf, format, headings.language(), out, progress));
             System.out.printf("%s: %d items of %s on %s%n", file.path(), count[0], found.code(), asOf.on());
             return 0;
         } catch (Moments.Unreadable e) {

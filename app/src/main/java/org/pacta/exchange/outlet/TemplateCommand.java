@@ -2,6 +2,7 @@ package org.pacta.exchange.outlet;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.pacta.machine.NewFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,6 +14,9 @@ public final class TemplateCommand implements Callable<Integer> {
     @Mixin
     private final NewFile file = new NewFile();
 
+    @Mixin
+    private final Headings headings = new Headings();
+
     @Option(
             names = "--texts",
             paramLabel = "LANGUAGE",
@@ -23,7 +27,7 @@ public final class TemplateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         file.check();
-        file.write(out -> Exports.template(file.language(), languages, out));
+        file.write(out -> Exports.template(headings.language(), languages, out));
         System.out.println(file.path());
         return 0;
     }

@@ -1,16 +1,16 @@
-package org.pacta.exchange.outlet;
+package org.pacta.machine;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.pacta.machine.Refused;
 import picocli.CommandLine.Option;
 
 /// The file that a command writes; a picocli mixin. It appears under its name only when it is whole.
-final class NewFile {
+public final class NewFile {
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file to write.")
     private Path out = Path.of("");
@@ -18,37 +18,20 @@ final class NewFile {
     @Option(names = "--force", description = "Overwrite the file if it is there.")
     private boolean force;
 
-    /// The languages that have words for headings and notes.
-    enum Language {
-        EN,
-        RU,
-        BE
-    }
-
-    @Option(
-            names = "--language",
-            paramLabel = "LANGUAGE",
-            description = "Language of headings and notes: en, ru or be; default: en.")
-    private Language language = Language.EN;
-
     /// What fills the file.
     @FunctionalInterface
-    interface Filling {
+    public interface Filling {
 
         /// Writes to the stream, and may close it.
         void to(OutputStream stream) throws IOException;
     }
 
-    Path path() {
+    public Path path() {
         return out;
     }
 
-    String language() {
-        return language.name().toLowerCase(java.util.Locale.ROOT);
-    }
-
     /// @throws Refused if the file is there already, or has no directory to be in
-    void check() {
+    public void check() {
         if (Files.exists(out) && !force)
             throw new Refused(
                     "The file %s is there already; nothing was written.\nName another one, or overwrite it with --force."
@@ -60,7 +43,7 @@ final class NewFile {
     }
 
     /// @throws Refused if it cannot be written; then nothing is left of it
-    void write(Filling filling) {
+    public void write(Filling filling) {
         check();
         var part = out.resolveSibling("." + out.getFileName() + ".part");
         try {
@@ -68,7 +51,7 @@ final class NewFile {
                 filling.to(stream);
             }
             Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new Refused("The file %s could not be written: %s".formatted(out, e.getMessage()), e);
         } finally {
             remove(part);
@@ -79,7 +62,7 @@ final class NewFile {
         try {
             Files.deleteIfExists(part);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
