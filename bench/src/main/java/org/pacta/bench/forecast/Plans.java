@@ -12,6 +12,7 @@ import org.pacta.engine.forecast.Simulation;
 import org.pacta.engine.forecast.Uncertainty;
 import org.pacta.engine.network.Network;
 import org.pacta.engine.random.Estimate;
+import org.pacta.engine.schedule.Capacity;
 
 /// Made-up plans of any size: each task follows three of the hundred before it, in large plans of the tenth of the
 /// plan
@@ -57,6 +58,23 @@ final class Plans {
             uncertainty.estimate(t, new Estimate.Triangular(points[t][0], points[t][1], points[t][2]));
         }
         return Simulation.of(network, Timing.plain(tasks, DATA_DATE), uncertainty.build());
+    }
+
+    /// The same, whose tasks compete for four resources.
+    static Simulation scarce(int tasks) {
+        var network = network(tasks, 3);
+        var points = threePoints(tasks);
+        var random = new SplittableRandom(4);
+        var uncertainty = Uncertainty.builder(tasks);
+        var capacity = Capacity.builder(tasks);
+        for (int r = 0; r < 4; r++) {
+            capacity.resource("r" + r, 20);
+        }
+        for (int t = 0; t < tasks; t++) {
+            uncertainty.estimate(t, new Estimate.Triangular(points[t][0], points[t][1], points[t][2]));
+            capacity.demand(t, random.nextInt(4), 1 + random.nextInt(5));
+        }
+        return Simulation.of(network, Timing.plain(tasks, DATA_DATE), uncertainty.build(), capacity.build());
     }
 
     /// Three calendars, a gate on every tenth task, twenty bodies with shared delays, twenty risks, and estimates of
