@@ -29,7 +29,8 @@ import org.pacta.engine.network.LinkType;
 import org.pacta.engine.network.Network;
 import org.pacta.engine.schedule.CriticalPath;
 
-/// Early and late dates of MS Project files, to the minute: ours beside those of MPXJ's scheduler for Microsoft Project,
+/// Early and late dates of MS Project files, to the minute: ours beside those of MPXJ's scheduler for Microsoft
+// Project,
 /// and beside those that the file itself holds. Argument: a folder.
 public final class PeerDatesBench {
 
@@ -92,7 +93,8 @@ public final class PeerDatesBench {
     private CriticalPath ours() {
         var network = Network.builder();
         tasks.forEach(task -> network.task(String.valueOf(task.getID())));
-        var timing = Timing.builder(tasks.size(), minute(file.getProjectProperties().getStartDate()))
+        var timing = Timing.builder(
+                        tasks.size(), minute(file.getProjectProperties().getStartDate()))
                 .lagsBy(LagCalendar.SUCCESSOR);
         int[] remaining = new int[tasks.size()];
         for (int t = 0; t < remaining.length; t++) {
@@ -104,10 +106,7 @@ public final class PeerDatesBench {
                 var from = index.get(relation.getPredecessorTask());
                 if (from != null) {
                     network.link(
-                            from,
-                            t,
-                            LinkType.valueOf(relation.getType().name()),
-                            minutes(relation.getLag(), calendar));
+                            from, t, LinkType.valueOf(relation.getType().name()), minutes(relation.getLag(), calendar));
                 }
             }
             constrain(timing, t, task);
@@ -183,7 +182,9 @@ public final class PeerDatesBench {
     /// Two moments are the same when no working minute of the task's calendar lies between them.
     private boolean same(Task task, @Nullable LocalDateTime theirs, int ours) {
         return theirs != null
-                && calendars.computeIfAbsent(task.getEffectiveCalendar(), this::minutes).between(minute(theirs), ours)
+                && calendars
+                                .computeIfAbsent(task.getEffectiveCalendar(), this::minutes)
+                                .between(minute(theirs), ours)
                         == 0;
     }
 
@@ -198,7 +199,8 @@ public final class PeerDatesBench {
     private static int minutes(@Nullable Duration duration, ProjectCalendar calendar) {
         return duration == null
                 ? 0
-                : (int) Math.round(duration.convertUnits(TimeUnit.MINUTES, calendar).getDuration());
+                : (int) Math.round(
+                        duration.convertUnits(TimeUnit.MINUTES, calendar).getDuration());
     }
 
     private Calendar minutes(ProjectCalendar calendar) {
@@ -225,7 +227,9 @@ public final class PeerDatesBench {
     private static void fill(boolean[] minutes, int at, @Nullable List<org.mpxj.LocalTimeRange> hours) {
         for (var range : hours == null ? List.<org.mpxj.LocalTimeRange>of() : hours) {
             int start = range.getStart().toSecondOfDay() / 60;
-            int end = range.getEnd().equals(LocalTime.MIDNIGHT) ? DAY : range.getEnd().toSecondOfDay() / 60;
+            int end = range.getEnd().equals(LocalTime.MIDNIGHT)
+                    ? DAY
+                    : range.getEnd().toSecondOfDay() / 60;
             java.util.Arrays.fill(minutes, at + start, at + Math.max(start, end), true);
         }
     }

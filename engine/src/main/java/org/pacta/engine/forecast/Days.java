@@ -78,10 +78,8 @@ final class Days {
             must(duration, start, finish, n);
             return;
         }
-        int first = Rows.least(begin, n) - table.origin;
-        int beyond = Rows.most(begin, n) - table.origin + 1 + Rows.most(duration, n);
         // `day` reaches at least as far as `worked`: no more than one working day a day.
-        if (first >= 0 && beyond < SPAN) {
+        if (Rows.outside(begin, duration, table.origin, table.origin + SPAN - 2, n) >= 0) {
             work(begin, duration, finish, table.worked, table.day, table.origin, n);
             if (start != null) {
                 starts(begin, duration, start, table.worked, table.day, table.origin, n);
@@ -158,16 +156,27 @@ final class Days {
                 start[p] = gate.completionAtOrBefore(late[p]);
             }
         }
-        int most = Rows.most(duration, n);
-        int reach = table.worked.length;
-        boolean within = Rows.outside(start, table.origin, table.origin + reach - 1, n) >= 0;
-        if (within && table.worked[Rows.least(start, n) - table.origin] >= most) {
+        if (reaches(start, Rows.bits(duration, n), n)
+                || within(start, n) && worked(Rows.least(start, n)) >= Rows.most(duration, n)) {
             begin(start, duration, table.worked, table.day, table.origin, n);
             return;
         }
         for (int p = 0; p < n; p++) {
             start[p] = table.calendar.minus(start[p], duration[p]);
         }
+    }
+
+    /// Whether so many working days of the table lie before each of these bounds; may be false where they just do.
+    private boolean reaches(int[] bound, int days, int n) {
+        return days < SPAN && Rows.outside(bound, table.day[days], table.origin + SPAN - 1, n) >= 0;
+    }
+
+    private boolean within(int[] bound, int n) {
+        return Rows.outside(bound, table.origin, table.origin + SPAN - 1, n) >= 0;
+    }
+
+    private int worked(int bound) {
+        return table.worked[bound - table.origin];
     }
 
     private static void begin(int[] end, int[] duration, int[] worked, int[] day, int origin, int n) {
@@ -179,8 +188,7 @@ final class Days {
 
     /// How many futures leave no working day between `start` and `latest`.
     int critical(int[] start, int[] latest, int n) {
-        if (Rows.outside(start, table.origin, table.origin + SPAN - 1, n) >= 0
-                && Rows.outside(latest, table.origin, table.origin + SPAN - 1, n) >= 0) {
+        if (within(start, n) && within(latest, n)) {
             return critical(start, latest, table.worked, table.origin, n);
         }
         int count = 0;

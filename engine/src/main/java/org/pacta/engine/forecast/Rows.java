@@ -32,6 +32,25 @@ final class Rows {
         return outside;
     }
 
+    /// Negative if a value lies before `least`, or lies with its length beyond `most`; the differences must not
+    /// overflow.
+    static int outside(int[] a, int[] length, int least, int most, int n) {
+        int outside = 0;
+        for (int i = 0; i < n; i++) {
+            outside |= (a[i] - least) | (most - a[i] - length[i]);
+        }
+        return outside;
+    }
+
+    /// A bound of what is never negative: all bits that any value has.
+    static int bits(int[] a, int n) {
+        int bits = 0;
+        for (int i = 0; i < n; i++) {
+            bits |= a[i];
+        }
+        return bits;
+    }
+
     static void fill(int[] out, int value, int n) {
         for (int i = 0; i < n; i++) {
             out[i] = value;

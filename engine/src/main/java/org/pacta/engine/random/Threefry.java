@@ -51,13 +51,15 @@ public final class Threefry {
         int k2 = key[2];
         int k3 = key[3];
         int k4 = PARITY ^ k0 ^ k1 ^ k2 ^ k3;
-        begin(words, count, counter, key);
         if (count == BATCH) {
-            evenBatch(words, k1, k2, k3, k4 + 1);
+            int c1 = counter[1] + k1;
+            rising(words, counter[0] + k0 + c1);
+            firstBatch(words, c1, counter[2] + k2, counter[3] + k3, k1, k2, k3, k4 + 1);
             oddBatch(words, k2, k3, k4, k0 + 2);
             evenBatch(words, k3, k4, k0, k1 + 3);
             return;
         }
+        begin(words, count, counter, key);
         even(words, count, k1, k2, k3, k4 + 1);
         odd(words, count, k2, k3, k4, k0 + 2);
         even(words, count, k3, k4, k0, k1 + 3);
@@ -71,6 +73,42 @@ public final class Threefry {
         Arrays.fill(words, BATCH, BATCH + count, counter[1] + key[1]);
         Arrays.fill(words, 2 * BATCH, 2 * BATCH + count, counter[2] + key[2]);
         Arrays.fill(words, 3 * BATCH, 3 * BATCH + count, counter[3] + key[3]);
+    }
+
+    private static void rising(int[] words, int first) {
+        for (int i = 0; i < BATCH; i++) {
+            words[i] = first + i;
+        }
+    }
+
+    /// The first four rounds of a batch, with what is the same at every position worked out once.
+    ///
+    /// @param w holds the sums of the first two words
+    private static void firstBatch(int[] w, int c1, int c2, int c3, int i0, int i1, int i2, int i3) {
+        int turned = Integer.rotateLeft(c1, 10);
+        int b2 = c2 + c3;
+        int b3 = Integer.rotateLeft(c3, 26) ^ b2;
+        int turnedAgain = Integer.rotateLeft(b3, 11);
+        for (int i = 0; i < BATCH; i++) {
+            int x0 = w[i];
+            int x1 = turned ^ x0;
+            x0 += b3;
+            int x3 = turnedAgain ^ x0;
+            int x2 = b2 + x1;
+            x1 = Integer.rotateLeft(x1, 21) ^ x2;
+            x0 += x1;
+            x1 = Integer.rotateLeft(x1, 13) ^ x0;
+            x2 += x3;
+            x3 = Integer.rotateLeft(x3, 27) ^ x2;
+            x0 += x3;
+            x3 = Integer.rotateLeft(x3, 23) ^ x0;
+            x2 += x1;
+            x1 = Integer.rotateLeft(x1, 5) ^ x2;
+            w[i] = x0 + i0;
+            w[i + BATCH] = x1 + i1;
+            w[i + 2 * BATCH] = x2 + i2;
+            w[i + 3 * BATCH] = x3 + i3;
+        }
     }
 
     // The constant distance between the four words lets the compiler see that they never overlap; a constant count
