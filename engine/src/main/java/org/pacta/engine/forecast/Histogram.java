@@ -2,14 +2,14 @@ package org.pacta.engine.forecast;
 
 import java.util.Arrays;
 
-/// Counts by whole number, growing where it must.
+/// Counts by whole number, growing where it must. Several threads may count at once; they are read when all have ended.
 final class Histogram {
 
     private int first;
     private int[] counts = new int[0];
 
     /// Counts the first `size` values.
-    void add(int[] values, int size) {
+    synchronized void add(int[] values, int size) {
         if (counts.length == 0 || Rows.outside(values, first, first + counts.length - 1, size) < 0) {
             reach(Rows.least(values, size), Rows.most(values, size));
         }

@@ -179,13 +179,7 @@ final class Model {
 
     /// For each place the number of a row, such that no two tasks share one while a link still has to read either.
     int[] rows() {
-        int[] last = new int[size];
-        for (int i = 0; i < size; i++) {
-            last[i] = i;
-            for (int k = first[i]; k < first[i + 1]; k++) {
-                last[from[k]] = i;
-            }
-        }
+        int[] last = last();
         int[] row = new int[size];
         int[] free = new int[size];
         int ready = 0;
@@ -204,6 +198,33 @@ final class Model {
             }
         }
         return row;
+    }
+
+    /// For each place the last place that a link leads to from it; itself if there is none.
+    private int[] last() {
+        int[] last = new int[size];
+        for (int i = 0; i < size; i++) {
+            last[i] = i;
+            for (int k = first[i]; k < first[i + 1]; k++) {
+                last[from[k]] = i;
+            }
+        }
+        return last;
+    }
+
+    /// For each link whether it is the first to be met of those that leave its task, going backwards through the places.
+    boolean[] firstBackwards() {
+        int[] last = last();
+        boolean[] met = new boolean[from.length];
+        for (int i = 0; i < size; i++) {
+            for (int k = first[i]; k < first[i + 1]; k++) {
+                if (last[from[k]] == i) {
+                    met[k] = true;
+                    last[from[k]] = -1;
+                }
+            }
+        }
+        return met;
     }
 
     /// The places of tasks behind a task, itself first, in order.

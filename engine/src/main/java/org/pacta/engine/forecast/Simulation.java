@@ -85,11 +85,11 @@ public final class Simulation {
         var groups = run.groups().stream().map(this::places).toList();
         int size = blockSize(run);
         var pilot = pilot(run, size);
+        var tally = new Tally(model.size, groups.size(), run.detail(), pilot.candidates().length);
         var workers = new ArrayList<Worker>();
         for (int t = 0; t < Math.min(run.threads(), Math.ceilDiv(run.futures(), size)); t++) {
-            workers.add(worker(run, pilot, groups, size));
+            workers.add(worker(run, pilot, groups, tally.beside(), size));
         }
-        var tally = new Tally(model.size, groups.size(), run.detail(), pilot.candidates().length);
         int done = 0;
         int round = run.precision() > 0 ? 4096 : run.futures();
         while (done < run.futures() && !precise(run, tally, done)) {
@@ -132,22 +132,23 @@ public final class Simulation {
     }
 
     private Tally first(int n, Run run, @Nullable Pilot pilot, int size) {
-        var worker = worker(run, pilot, List.of(), size);
+        int candidates = pilot == null ? 0 : pilot.candidates().length;
+        var worker = worker(run, pilot, List.of(), new Tally(model.size, 0, run.detail(), candidates), size);
         for (int first = 0; first < n; first += size) {
             worker.block(first, Math.min(size, n - first));
         }
         return worker.tally;
     }
 
-    private Worker worker(Run run, @Nullable Pilot pilot, List<int[]> groups, int size) {
-        return new Worker(model, durations, days, scarce, run, pilot, groups, size);
+    private Worker worker(Run run, @Nullable Pilot pilot, List<int[]> groups, Tally tally, int size) {
+        return new Worker(model, durations, days, scarce, run, pilot, groups, tally, size);
     }
 
     private int blockSize(Run run) {
         int usual = scarce == null ? 1024 : 64;
         int size = run.block() == 0 ? usual : run.block();
         int least = run.block() == 0 ? 8 : size;
-        long rows = Worker.rows(model, run.detail(), scarce != null);
+        long rows = Worker.rows(model, run, scarce != null);
         while (size > least && size * rows * 4 > ROOM) {
             size /= 2;
         }

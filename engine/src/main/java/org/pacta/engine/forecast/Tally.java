@@ -6,8 +6,12 @@ final class Tally {
     /// Levels of the fan: tasks done, in parts of this.
     static final int LEVELS = 1023;
 
+    private final int size;
+    private final Run.Detail detail;
+
     final Histogram plan = new Histogram();
     final Histogram[] groups;
+    /// The bulk of all; one for all threads, each histogram locked while a block is counted.
     final Histogram[] tasks;
     final int[][] fan;
     final long[] critical;
@@ -19,10 +23,16 @@ final class Tally {
     final long[][] turned;
 
     Tally(int size, int groups, Run.Detail detail, int candidates) {
+        this(size, groups, detail, candidates, histograms(detail == Run.Detail.FINISH ? 0 : size));
+    }
+
+    private Tally(int size, int groups, Run.Detail detail, int candidates, Histogram[] tasks) {
         boolean all = detail != Run.Detail.FINISH;
         boolean drivers = detail == Run.Detail.DRIVERS;
+        this.size = size;
+        this.detail = detail;
         this.groups = histograms(groups);
-        this.tasks = histograms(all ? size : 0);
+        this.tasks = tasks;
         this.fan = new int[all ? Pilot.SLOTS + 1 : 0][LEVELS + 1];
         this.critical = new long[drivers ? size : 0];
         this.products = new long[drivers ? size : 0];
@@ -37,10 +47,15 @@ final class Tally {
         return histograms;
     }
 
+    /// An empty one for another thread, which counts tasks into the same histograms.
+    Tally beside() {
+        return new Tally(size, groups.length, detail, turned.length, tasks);
+    }
+
+    /// Adds what another has counted beside this one.
     void add(Tally other) {
         plan.add(other.plan);
         add(groups, other.groups);
-        add(tasks, other.tasks);
         for (int s = 0; s < fan.length; s++) {
             for (int level = 0; level <= LEVELS; level++) {
                 fan[s][level] += other.fan[s][level];

@@ -45,6 +45,7 @@ final class Worker {
             Run run,
             @Nullable Pilot pilot,
             List<int[]> groups,
+            Tally tally,
             int size) {
         this.model = model;
         this.scarce = scarce == null ? null : scarce.new Worker(model);
@@ -58,17 +59,19 @@ final class Worker {
         durations = rows.new Worker(run.seed(), size);
         pass = new Pass(model, own, size);
         boolean paths = drivers && scarce == null;
-        finish = finishes(size);
+        boolean levered = paths && this.pilot.candidates().length > 0;
+        boolean shared = scarce == null && !levered;
+        finish = finishes(model, shared, size);
         start = starts(size);
         duration = new int[drivers || scarce != null ? model.size : 1][size];
         rank = new short[drivers && !piloting ? model.size : 0][size];
-        lateFinish = new int[paths ? model.size : 0][size];
+        lateFinish = paths ? finishes(model, shared, size) : new int[0][];
         lateStart = new int[paths ? model.size : 0][];
         for (int i = 0; i < lateStart.length; i++) {
             lateStart[i] = model.startMatters[i] ? new int[size] : lateFinish[i];
         }
         late = paths ? new LatePass(model, days, size) : null;
-        levers = paths && this.pilot.candidates().length > 0
+        levers = levered
                 ? new Levers(model, own, pass, this.pilot.candidates(), deadline, size)
                 : null;
         fan = new FanRows(model, this.pilot, run, run.detail() != Run.Detail.FINISH && !piloting, size);
@@ -83,22 +86,22 @@ final class Worker {
                 groupsOf[i][groupsOf[i].length - 1] = g;
             }
         }
-        tally = empty();
+        this.tally = tally;
     }
 
-    /// Rows of finishes; with drivers each task keeps its own, else it is reused as soon as nobody needs it.
-    private int[][] finishes(int size) {
-        if (drivers || scarce != null) {
+    /// Rows of finishes: one for each place, or used again as soon as no link has to read it.
+    private static int[][] finishes(Model model, boolean shared, int size) {
+        if (!shared) {
             return new int[model.size][size];
         }
-        var shared = new int[model.size][];
+        var several = new int[model.size][];
         var rows = new int[model.size][];
         int[] number = model.rows();
         for (int i = 0; i < rows.length; i++) {
-            if (shared[number[i]] == null) {
-                shared[number[i]] = new int[size];
+            if (several[number[i]] == null) {
+                several[number[i]] = new int[size];
             }
-            rows[i] = shared[number[i]];
+            rows[i] = several[number[i]];
         }
         return rows;
     }
@@ -118,12 +121,13 @@ final class Worker {
         return rows;
     }
 
-    /// Rows of four bytes for each place that a run needs, all told.
-    static long rows(Model model, Run.Detail detail, boolean scarce) {
+    /// Rows of four bytes for each future that a run needs, all told.
+    static long rows(Model model, Run run, boolean scarce) {
         if (scarce) {
             return 3L * model.size;
         }
-        if (detail == Run.Detail.DRIVERS) {
+        boolean drivers = run.detail() == Run.Detail.DRIVERS;
+        if (drivers && run.hasDeadline()) {
             return 5L * model.size;
         }
         long most = 0;
@@ -133,17 +137,13 @@ final class Worker {
         for (boolean matters : model.startMatters) {
             most += matters ? 1 : 0;
         }
-        return most;
-    }
-
-    private Tally empty() {
-        return new Tally(model.size, groups.size(), run.detail(), pilot.candidates().length);
+        return drivers ? 3L * model.size + 2 * most : most;
     }
 
     /// The sums so far; begins anew.
     Tally handOver() {
         var done = tally;
-        tally = empty();
+        tally = done.beside();
         return done;
     }
 
