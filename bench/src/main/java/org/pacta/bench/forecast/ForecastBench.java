@@ -12,7 +12,8 @@ import org.pacta.engine.forecast.Run;
 import org.pacta.engine.forecast.Simulation;
 
 /// Prints futures a second of the clock, and a second of processor time, which other work on the machine disturbs less.
-/// Arguments: seconds for each figure, then any of `beside` (against a plain loop), `once` (10,000 futures, asked once),
+/// Arguments: seconds for each figure, then any of `beside` (against a plain loop), `once` (10,000 futures, asked
+// once),
 /// `growth` (with the number of tasks and threads), `memory` (allocated beyond the results); all if none is named.
 public final class ForecastBench {
 
@@ -62,7 +63,8 @@ public final class ForecastBench {
     /// How long somebody waits for 10,000 futures.
     private static void once(double seconds) {
         System.out.println("10,000 futures, 1,000 tasks, 2 threads | best ms | median ms");
-        for (var plan : List.of(Map.entry("dates only, plan", Plans.datesOnly(1000)), Map.entry("full, drivers", Plans.full(1000)))) {
+        for (var plan : List.of(
+                Map.entry("dates only, plan", Plans.datesOnly(1000)), Map.entry("full, drivers", Plans.full(1000)))) {
             var detail = plan.getKey().startsWith("full") ? Run.Detail.DRIVERS : Run.Detail.FINISH;
             var times = new ArrayList<Long>();
             mean(plan.getValue(), 10_000, 2, detail);

@@ -212,7 +212,8 @@ final class Model {
         return last;
     }
 
-    /// For each link whether it is the first to be met of those that leave its task, going backwards through the places.
+    /// For each link whether it is the first to be met of those that leave its task, going backwards through the
+    // places.
     boolean[] firstBackwards() {
         int[] last = last();
         boolean[] met = new boolean[from.length];

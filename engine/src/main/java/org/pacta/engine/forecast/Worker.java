@@ -71,9 +71,7 @@ final class Worker {
             lateStart[i] = model.startMatters[i] ? new int[size] : lateFinish[i];
         }
         late = paths ? new LatePass(model, days, size) : null;
-        levers = levered
-                ? new Levers(model, own, pass, this.pilot.candidates(), deadline, size)
-                : null;
+        levers = levered ? new Levers(model, own, pass, this.pilot.candidates(), deadline, size) : null;
         fan = new FanRows(model, this.pilot, run, run.detail() != Run.Detail.FINISH && !piloting, size);
         ends = new int[size];
         row = new int[size];
