@@ -42,6 +42,11 @@ public class Bodies {
                 .findFirst();
     }
 
+    /// The id of the Party to which a body belongs; 0 for a body of the union, empty if it is none on that day.
+    public Optional<Long> partyOf(int union, long body, AsOf asOf) {
+        return store.partyOf(union, body, asOf);
+    }
+
     /// The bodies that went on as this one, or as which this one went on, with the kind of change.
     public List<Succession> successions(int union, long body, AsOf asOf, String language) {
         return store.successions(union, body, asOf, language);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.pacta.ledger.AsOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,6 +75,16 @@ class PartiesStore {
                 row.getString("party"),
                 row.getString("kind"),
                 row.getString("name"));
+    }
+
+    Optional<Long> partyOf(int union, long body, AsOf asOf) {
+        return jdbc.sql("select coalesce(party_id, 0) from parties.body_at(:union, :on, :known) where id = :body")
+                .param("union", union)
+                .param("on", asOf.on())
+                .param("known", asOf.known().atOffset(ZoneOffset.UTC))
+                .param("body", body)
+                .query(Long.class)
+                .optional();
     }
 
     List<Bodies.Succession> successions(int union, long body, AsOf asOf, String language) {

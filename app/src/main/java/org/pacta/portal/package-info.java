@@ -21,6 +21,7 @@
             "register :: plan",
             "register :: deadline",
             "parties",
+            "parties :: mandate",
             "parties :: presence",
             "page",
             "page :: delivery",

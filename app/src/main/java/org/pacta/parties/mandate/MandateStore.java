@@ -50,11 +50,14 @@ class MandateStore {
                 .single();
     }
 
-    /// One's own before those that stand in.
+    /// One's own before those that stand in; nobody stands in for a mandate that holds no longer.
     List<Mandate> held(int union, long person, LocalDate day) {
         return jdbc.sql("""
                 select %s from parties.mandate
                 where union_id = :union and person_id = :person and recorded_to = 'infinity' and valid_from <= :day and valid_to > :day
+                    and (of_id is null or exists (
+                        select from parties.mandate h where h.union_id = :union and h.id = mandate.of_id
+                            and h.recorded_to = 'infinity' and h.valid_from <= :day and h.valid_to > :day))
                 order by of_id nulls first, id
                 """.formatted(COLUMNS))
                 .param("union", union)
@@ -74,6 +77,38 @@ class MandateStore {
                 .param("id", mandate)
                 .query((row, _) -> mandate(union, row))
                 .optional();
+    }
+
+    List<Mandate> ever(int union, long person) {
+        return jdbc.sql("""
+                select %s from parties.mandate where union_id = :union and person_id = :person and recorded_to = 'infinity'
+                order by id, valid_from
+                """.formatted(COLUMNS))
+                .param("union", union)
+                .param("person", person)
+                .query((row, _) -> mandate(union, row))
+                .list();
+    }
+
+    List<Mandate> standIns(int union, long of) {
+        return jdbc.sql("""
+                select %s from parties.mandate where union_id = :union and of_id = :of and recorded_to = 'infinity' order by id
+                """.formatted(COLUMNS))
+                .param("union", union)
+                .param("of", of)
+                .query((row, _) -> mandate(union, row))
+                .list();
+    }
+
+    List<Mandate> everywhere(long person, LocalDate day) {
+        return jdbc.sql("""
+                select union_id, %s from parties.mandate
+                where person_id = :person and recorded_to = 'infinity' and valid_to > :day order by union_id, id
+                """.formatted(COLUMNS))
+                .param("person", person)
+                .param("day", day)
+                .query((row, _) -> mandate(row.getInt("union_id"), row))
+                .list();
     }
 
     private static Mandate mandate(int union, ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package org.pacta.parties.mandate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pacta.ledger.AsOf;
@@ -37,6 +38,37 @@ public class Mandates {
     /// What a person holds on a day by the present record, his own first.
     public List<Mandate> held(int union, long person, LocalDate day) {
         return store.held(union, person, day);
+    }
+
+    /// All that a person was ever given in a union and that stands in the present record, in the order of giving.
+    public List<Mandate> everGiven(int union, long person) {
+        return store.ever(union, person);
+    }
+
+    /// All mandates of a union in the present record that hold on a day or later.
+    public List<Mandate> open(int union, LocalDate day) {
+        return store.recorded(union).stream()
+                .filter(each -> each.to().isAfter(day))
+                .toList();
+    }
+
+    /// What a person holds or will hold, in all unions and of the server.
+    public List<Mandate> everywhere(long person, LocalDate day) {
+        return store.everywhere(person, day);
+    }
+
+    /// Those who stand in for the holder of a mandate.
+    List<Mandate> standIns(int union, long mandate) {
+        return store.standIns(union, mandate);
+    }
+
+    /// The mandates of a body's officers are for its successor from that day on.
+    void follow(Entry entry, long body, long successor, LocalDate from) {
+        for (var each : store.recorded(entry.union())) {
+            if (each.body() != body || !each.to().isAfter(from)) continue;
+            var since = each.from().isAfter(from) ? each.from() : from;
+            entry.put(Giving.fact(each, successor, new Period(since, each.to())));
+        }
     }
 
     /// A mandate as it is recorded to date, past and future ones included.
@@ -84,30 +116,32 @@ public class Mandates {
             Period valid) {
         check(role, party, body);
         var id = entry.thing("mandate", 0, 0);
-        entry.put(Fact.of(
-                MANDATE,
-                Fact.row("id", id),
-                Fact.row(
-                        "person_id",
-                        person,
-                        "role",
-                        role.code(),
-                        "party_id",
-                        party == 0 ? null : party,
-                        "body_id",
-                        body == 0 ? null : body,
-                        "manner",
-                        manner.code(),
-                        "of_id",
-                        of == 0 ? null : of,
-                        "prepares",
-                        powers.contains(Power.PREPARE),
-                        "decides",
-                        powers.contains(Power.DECIDE),
-                        "manages",
-                        powers.contains(Power.MANAGE)),
-                valid));
+        var given = new Mandate(
+                entry.union(), id, person, role, party, body, manner, of, powers, valid.from(), valid.to());
+        entry.put(Giving.fact(given, body, valid));
         return id;
+    }
+
+    static Map<String, Object> values(Mandate mandate, long body) {
+        return Fact.row(
+                "person_id",
+                mandate.person(),
+                "role",
+                mandate.role().code(),
+                "party_id",
+                mandate.party() == 0 ? null : mandate.party(),
+                "body_id",
+                body == 0 ? null : body,
+                "manner",
+                mandate.manner().code(),
+                "of_id",
+                mandate.of() == 0 ? null : mandate.of(),
+                "prepares",
+                mandate.may(Power.PREPARE),
+                "decides",
+                mandate.may(Power.DECIDE),
+                "manages",
+                mandate.may(Power.MANAGE));
     }
 
     private static void check(Role role, long party, long body) {

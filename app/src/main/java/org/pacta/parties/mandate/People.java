@@ -46,4 +46,10 @@ public class People {
     public void save(int union, Person person) {
         store.save(union, person);
     }
+
+    /// Erases name, mail and telephone in every union. Called by the keeper of sign-in; what the person did stays, under
+    /// the random id.
+    public void erase(long person) {
+        store.erase(person);
+    }
 }

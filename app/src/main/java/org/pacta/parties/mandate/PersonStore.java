@@ -1,7 +1,9 @@
 package org.pacta.parties.mandate;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,48 @@ class PersonStore {
                 .param("name", person.name())
                 .param("mail", person.mail())
                 .param("telephone", person.telephone())
+                .update();
+    }
+
+    Map<Long, Person> contacts(int union, long thing) {
+        var contacts = new HashMap<Long, Person>();
+        jdbc.sql("""
+                select c.body_id, p.id, p.name, p.mail, p.telephone
+                from parties.contact c join parties.person p on p.union_id = c.union_id and p.id = c.person_id
+                where c.union_id = :union and c.thing_id = :thing
+                """)
+                .param("union", union)
+                .param("thing", thing)
+                .query((row, _) -> contacts.put(
+                        row.getLong("body_id"),
+                        new Person(
+                                row.getLong("id"),
+                                row.getString("name"),
+                                row.getString("mail"),
+                                row.getString("telephone"))))
+                .list();
+        return contacts;
+    }
+
+    void name(int union, long thing, long body, long person) {
+        jdbc.sql("delete from parties.contact where union_id = :union and thing_id = :thing and body_id = :body")
+                .param("union", union)
+                .param("thing", thing)
+                .param("body", body)
+                .update();
+        if (person == 0) return;
+        jdbc.sql("insert into parties.contact (union_id, thing_id, body_id, person_id) values (:union, :thing, :body, :person)")
+                .param("union", union)
+                .param("thing", thing)
+                .param("body", body)
+                .param("person", person)
+                .update();
+    }
+
+    /// In every union.
+    void erase(long person) {
+        jdbc.sql("delete from parties.person where id = :person")
+                .param("person", person)
                 .update();
     }
 }

@@ -8,6 +8,8 @@ import org.pacta.ledger.Text;
 import org.pacta.parties.Moments;
 import org.pacta.parties.Union;
 import org.pacta.parties.mandate.Mandate;
+import org.pacta.parties.mandate.Mandates;
+import org.pacta.parties.mandate.People;
 import org.springframework.stereotype.Component;
 
 /// A mandate in words: the role, for whom, and whether it is held in another's place. Called inside a reading.
@@ -15,14 +17,18 @@ import org.springframework.stereotype.Component;
 public class CapacityWords {
 
     private final Records records;
+    private final Mandates mandates;
+    private final People people;
     private final Moments moments;
 
-    CapacityWords(Records records, Moments moments) {
+    CapacityWords(Records records, Mandates mandates, People people, Moments moments) {
         this.records = records;
+        this.mandates = mandates;
+        this.people = people;
         this.moments = moments;
     }
 
-    /// `Coordinator of a Party · Party A · acting`.
+    /// `Coordinator of a Party · Party A · acting for Anna`.
     public String of(Words words, Union union, Mandate mandate) {
         var parts = new StringBuilder(words.say("people.role." + mandate.role().code()));
         var of = mandate.body() != 0 ? mandate.body() : mandate.party();

@@ -15,11 +15,10 @@ import org.pacta.parties.account.Sessions;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Coming in as operator of the server, choosing a mandate, leaving.
+/// Coming in as operator of the server, and leaving.
 @Controller
 class DoorController {
 
@@ -66,18 +65,6 @@ class DoorController {
     private OperatorView view(String key, boolean spent, HttpServletRequest request, HttpServletResponse response) {
         Words words = lexicon.in(ReaderLanguage.of(request, response, Language.EN));
         return new OperatorView(surroundings.alone(words, Address.of("/enter/operator")), key, spent);
-    }
-
-    /// From now on the person acts under that mandate of his.
-    @PostMapping("/u/{union}/capacity")
-    @SignedIn
-    String choose(
-            @PathVariable String union,
-            @RequestParam long mandate,
-            @RequestParam(defaultValue = "") String to,
-            HttpServletRequest request) {
-        if (Presence.of(request) instanceof Presence.Person person) sessions.choose(person.secret(), mandate);
-        return SeeOther.to(to.isEmpty() ? Destination.of("/u/" + union) : Destination.of(to));
     }
 
     @PostMapping("/leave")

@@ -11,6 +11,7 @@ import org.pacta.page.Link;
 import org.pacta.page.Reader;
 import org.pacta.parties.Union;
 import org.pacta.parties.Unions;
+import org.pacta.parties.mandate.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -43,9 +44,15 @@ class Greeter implements Greeting {
             case Presence.Program program -> new Reader(program.name(), "", List.of(), "");
             case Presence.Person person -> {
                 var name = person.name().isEmpty() ? words.say("people.someone") : person.name();
-                yield new Reader(name, capacity(words, person, union), links(words), presence.formToken());
+                yield new Reader(name, capacity(words, person, union), links(words, person, union), presence.formToken());
             }
         };
+    }
+
+    private static List<Link> operator(Words words, String union) {
+        return union.isEmpty()
+                ? List.of(new Link(words.say("staff.administrators"), "/administrators"))
+                : List.of(new Link(words.say("staff.title"), "/u/" + union + "/people"));
     }
 
     private String capacity(Words words, Presence.Person person, String union) {
@@ -59,8 +66,20 @@ class Greeter implements Greeting {
                 : words.say("people.capacity.none");
     }
 
-    private static List<Link> links(Words words) {
-        return new ArrayList<>(List.of(new Link(words.say("people.account"), "/account")));
+    /// To one's account; in a union also to its people and to the choice among several mandates.
+    private List<Link> links(Words words, Presence.Person person, String union) {
+        var links = new ArrayList<Link>();
+        var capacity = union.isEmpty()
+                ? Optional.<Capacity>empty()
+                : unions.find(union).map(found -> capacities.in(person, found));
+        if (capacity.isPresent() && capacity.get() instanceof Capacity.Holder holder) {
+            if (holder.mandate().role() != Role.OBSERVER)
+                links.add(new Link(words.say("staff.title"), "/u/" + union + "/people"));
+            if (holder.all().size() > 1)
+                links.add(new Link(words.say("people.capacity.change"), "/u/" + union + "/capacity"));
+        }
+        links.add(new Link(words.say("people.account"), "/account"));
+        return links;
     }
 
     private static Optional<HttpServletRequest> request() {

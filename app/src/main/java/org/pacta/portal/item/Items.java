@@ -3,6 +3,7 @@ package org.pacta.portal.item;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.acts.Act;
 import org.pacta.confirmation.Claim;
@@ -13,6 +14,7 @@ import org.pacta.page.Badge;
 import org.pacta.page.State;
 import org.pacta.page.Text;
 import org.pacta.parties.Bodies;
+import org.pacta.parties.mandate.Contacts;
 import org.pacta.portal.Deadlines;
 import org.pacta.portal.RowTables;
 import org.pacta.portal.Visit;
@@ -35,6 +37,7 @@ class Items {
     private final Bodies bodies;
     private final Records records;
     private final Deadlines deadlines;
+    private final Contacts contacts;
 
     Items(
             Plans plans,
@@ -42,13 +45,15 @@ class Items {
             Claims claims,
             Bodies bodies,
             Records records,
-            Deadlines deadlines) {
+            Deadlines deadlines,
+            Contacts contacts) {
         this.plans = plans;
         this.confirmations = confirmations;
         this.claims = claims;
         this.bodies = bodies;
         this.records = records;
         this.deadlines = deadlines;
+        this.contacts = contacts;
     }
 
     List<org.pacta.ledger.Text> texts(Visit visit, long thing) {
@@ -151,20 +156,36 @@ class Items {
         return State.valueOf(stand.state().name());
     }
 
-    /// Who carries it out, Party by Party.
+    /// Who carries it out, Party by Party; for those who may know, with the person named today.
     TableView assignments(Visit visit, long thing) {
         var parties = bodies.parties(visit.union().id(), visit.asOf(), visit.tag());
+        var named = visit.moment().isEmpty()
+                ? contacts.of(visit.union().id(), thing)
+                : Map.<Long, org.pacta.parties.mandate.Person>of();
         var rows = plans.assignments(visit.union().id(), thing, visit.asOf(), visit.tag()).stream()
-                .map(each -> List.of(
-                        Cell.of(visit.link(each.name(), visit.at("/bodies/" + Visit.segment(each.code())))),
-                        Cell.of(parties.stream()
-                                .filter(party -> party.code().equals(each.party()))
-                                .findFirst()
-                                .map(org.pacta.parties.Party::name)
-                                .orElse(visit.say("pages.party.union"))),
-                        Cell.of(visit.say("pages.role." + each.role().replace('-', '_')))))
+                .map(each -> {
+                    var cells = new ArrayList<Cell>();
+                    cells.add(Cell.of(visit.link(each.name(), visit.at("/bodies/" + Visit.segment(each.code())))));
+                    cells.add(Cell.of(parties.stream()
+                            .filter(party -> party.code().equals(each.party()))
+                            .findFirst()
+                            .map(org.pacta.parties.Party::name)
+                            .orElse(visit.say("pages.party.union"))));
+                    cells.add(Cell.of(visit.say("pages.role." + each.role().replace('-', '_'))));
+                    if (!named.isEmpty()) cells.add(Cell.of(contact(visit, named.get(each.body()))));
+                    return List.<Cell>copyOf(cells);
+                })
                 .toList();
-        return small(visit, "assignments", "portal.thing.assignments", List.of("body", "party", "role"), rows);
+        var columns = new ArrayList<>(List.of("body", "party", "role"));
+        if (!named.isEmpty()) columns.add("staff.contacts.column");
+        return small(visit, "assignments", "portal.thing.assignments", columns, rows);
+    }
+
+    private static String contact(Visit visit, org.pacta.parties.mandate.@Nullable Person person) {
+        if (person == null) return "";
+        return person.telephone().isEmpty()
+                ? person.name()
+                : visit.say("staff.contact", person.name(), person.telephone());
     }
 
     TableView acts(Visit visit, List<Act> acts) {

@@ -146,6 +146,20 @@ class MeasureStore {
                 .list();
     }
 
+    /// @param position among the bodies of that role
+    record Assigned(long thing, String role, int position) {}
+
+    /// What is assigned to a body on a day.
+    List<Assigned> assigned(int union, long body, AsOf asOf) {
+        return at("""
+                select a.id, a.role, a.position from register.assignment_at(:union, :on, :known) a
+                where a.body_id = :body order by a.id, a.role
+                """, union, asOf)
+                .param("body", body)
+                .query((row, _) -> new Assigned(row.getLong("id"), row.getString("role"), row.getInt("position")))
+                .list();
+    }
+
     private static final String OTHER = """
             select x.other_id, g.kind as thing_kind, fc.code as framework, c.code, coalesce(t.words, o.words, c.code) as title,
                 x.first, x.kind, x.lag

@@ -267,7 +267,7 @@ class SignInModuleTest {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(shown("/account", word).statusCode()).isIn(303, 403);
-        var command = browser().request("/u/hall/capacity", "mandate", "1").header("Authorization", "Bearer " + word);
+        var command = browser().request("/u/hall/capacity", "number", "1").header("Authorization", "Bearer " + word);
         assertThat(browser().send(command).statusCode()).isEqualTo(403);
 
         WATCH.forward(Duration.ofDays(30));

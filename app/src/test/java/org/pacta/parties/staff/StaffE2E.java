@@ -1,0 +1,146 @@
+package org.pacta.parties.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.pacta.PlanFixture;
+import org.pacta.TestApplication;
+import org.pacta.parties.mandate.Role;
+import org.pacta.parties.presence.Cast;
+
+/// The pages of people with a browser: a coordinator lets somebody in by keyboard; each page is without findings, wide
+/// and narrow, light and dark, in the three languages in turn.
+class StaffE2E {
+
+    private static TestApplication app;
+    private static Cast cast;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        app = TestApplication.served("--pacta.demo=true");
+        var plan = PlanFixture.demonstration(app, "desk", "2023-06-30", "A", "B");
+        plan.group("1", "");
+        plan.measure("1.1", "1");
+        plan.assign("1.1", "a-1", "lead");
+        cast = new Cast(app, plan.unionId())
+                .is("Anna", Role.PARTY_COORDINATOR, plan.id("party", "A"), 0)
+                .is("Arno", Role.BODY_OFFICER, plan.id("party", "A"), plan.id("body", "a-1"))
+                .is("Denis", Role.ADMINISTRATOR, 0, 0);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getProperty("pacta.chromium", "/usr/bin/chromium")))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run",
+                                "--disable-quic")));
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        playwright.close();
+        app.close();
+    }
+
+    private static Page entered(BrowserContext context, String name) {
+        var page = context.newPage();
+        page.navigate(app.address() + "/enter?lang=en");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
+        page.waitForURL(app.address() + "/");
+        return page;
+    }
+
+    private static void look(Page page) {
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+        for (var width : List.of(1280, 360)) {
+            page.setViewportSize(width, 900);
+            var found = new AxeBuilder(page)
+                    .analyze().getViolations().stream()
+                            .map(one -> one.getId() + " " + one.getNodes().getFirst().getHtml())
+                            .toList();
+            assertThat(found).as(page.url()).isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as("width of " + page.url())
+                    .isEqualTo(width);
+        }
+    }
+
+    @Test
+    void aCoordinatorLetsSomebodyInByKeyboard() {
+        try (var context = browser.newContext()) {
+            var page = entered(context, "Anna");
+            page.navigate(app.address() + "/u/desk/people/new?lang=en");
+            page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).focus();
+            page.keyboard().type("Agnes");
+            page.keyboard().press("Tab");
+            page.keyboard().type("agnes@example.org");
+            page.getByLabel("Role").focus();
+            page.keyboard().type("Officer of a body");
+            page.getByLabel("Body").focus();
+            page.keyboard().type("Body a-1");
+            page.getByLabel("First day").fill("2023-06-30");
+            page.getByLabel("Grounds").focus();
+            page.keyboard().type("Order 7");
+            page.keyboard().press("Enter");
+
+            page.waitForURL("**/u/desk/people/*");
+            assertThat(page.locator("h1").textContent()).isEqualTo("Agnes");
+            assertThat(page.textContent("main")).contains("Officer of a body · Body a-1");
+        }
+    }
+
+    @Test
+    void eachPageIsWithoutFindings() {
+        var person = "/u/desk/people/" + cast.person("Arno");
+        var paths = List.of(
+                "/u/desk/people",
+                "/u/desk/people/new",
+                person,
+                person + "/mandates/1/stand-in",
+                "/u/desk/bodies/a-1/succession",
+                "/u/desk/frameworks/2021-2023/measures/1.1/contacts",
+                "/u/desk/capacity",
+                "/enter",
+                "/account");
+        var languages = List.of("ru", "be", "en");
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (var context = browser.newContext(new Browser.NewContextOptions().setColorScheme(scheme))) {
+                var page = entered(context, "Anna");
+                for (int i = 0; i < paths.size(); i++) {
+                    var turn = (i + (scheme == ColorScheme.DARK ? 1 : 0)) % languages.size();
+                    page.navigate(app.address() + paths.get(i) + "?lang=" + languages.get(turn));
+                    assertThat(page.locator("main h1").count()).as(paths.get(i)).isOne();
+                    look(page);
+                }
+            }
+        }
+        try (var context = browser.newContext()) {
+            var page = entered(context, "Denis");
+            page.navigate(app.address() + "/administrators?lang=be");
+            look(page);
+        }
+    }
+}
