@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Who gives and ends mandates, and how far his hand reaches.
 ///
 /// The operator and the administrators of the server let in whom they must: the secretariat. The secretariat gives the
-/// union's mandates and the coordinators'. A coordinator gives those of his own Party, and no others. Who acts in another's
+/// union's mandates and the coordinators'. A coordinator gives those of his own Party, and no others. Who acts in
+// another's
 /// place gives nobody that other's role, himself least of all.
 ///
 /// @param mandate under which he acts; null for the operator of the server
@@ -24,8 +25,7 @@ public record Giver(@Nullable Mandate mandate) {
         if (mandate.manner() != Mandate.Manner.OWN && role == mandate.role()) return false;
         return switch (mandate.role()) {
             case ADMINISTRATOR -> role == Role.ADMINISTRATOR || role == Role.SECRETARIAT_OFFICER;
-            case SECRETARIAT_OFFICER ->
-                role == Role.PARTY_COORDINATOR || (party == 0 && ofUnion(role));
+            case SECRETARIAT_OFFICER -> role == Role.PARTY_COORDINATOR || (party == 0 && ofUnion(role));
             case PARTY_COORDINATOR -> ofParty(role) && party != 0 && party == mandate.party();
             case BODY_OFFICER, PUBLISHING_AUTHORITY, COUNCIL_SECRETARY, DELEGATE, AUDITOR, OBSERVER -> false;
         };

@@ -64,8 +64,7 @@ public class Giving {
         if (!wanted.from.isBefore(wanted.to)) faults.add(MandateFault.DAYS);
         if (!faults.isEmpty()) return new Given.Refused(faults);
         var valid = new Period(wanted.from, wanted.to);
-        return new Given.Done(
-                mandates.give(entry, wanted.person, wanted.role, wanted.party, wanted.body, valid));
+        return new Given.Done(mandates.give(entry, wanted.person, wanted.role, wanted.party, wanted.body, valid));
     }
 
     private boolean bodyOf(Entry entry, Wanted wanted) {
@@ -76,8 +75,7 @@ public class Giving {
     /// Somebody to stand in for a holder.
     ///
     /// @param powers of a substitute; who acts in the holder's place has all
-    public record StandIn(
-            long person, Mandate.Manner manner, Set<Power> powers, LocalDate from, LocalDate to) {
+    public record StandIn(long person, Mandate.Manner manner, Set<Power> powers, LocalDate from, LocalDate to) {
         public StandIn {
             powers = manner == Mandate.Manner.ACTING ? Set.of(Power.values()) : Set.copyOf(powers);
         }
@@ -180,10 +178,6 @@ public class Giving {
     }
 
     static Fact fact(Mandate mandate, long body, Period valid) {
-        return Fact.of(
-                Mandates.MANDATE,
-                Fact.row("id", mandate.id()),
-                Mandates.values(mandate, body),
-                valid);
+        return Fact.of(Mandates.MANDATE, Fact.row("id", mandate.id()), Mandates.values(mandate, body), valid);
     }
 }

@@ -116,8 +116,8 @@ public class Mandates {
             Period valid) {
         check(role, party, body);
         var id = entry.thing("mandate", 0, 0);
-        var given = new Mandate(
-                entry.union(), id, person, role, party, body, manner, of, powers, valid.from(), valid.to());
+        var given =
+                new Mandate(entry.union(), id, person, role, party, body, manner, of, powers, valid.from(), valid.to());
         entry.put(Giving.fact(given, body, valid));
         return id;
     }

@@ -73,7 +73,8 @@ class PersonStore {
                 .param("body", body)
                 .update();
         if (person == 0) return;
-        jdbc.sql("insert into parties.contact (union_id, thing_id, body_id, person_id) values (:union, :thing, :body, :person)")
+        jdbc.sql(
+                        "insert into parties.contact (union_id, thing_id, body_id, person_id) values (:union, :thing, :body, :person)")
                 .param("union", union)
                 .param("thing", thing)
                 .param("body", body)

@@ -42,10 +42,7 @@ class CapacityController {
                         response,
                         union,
                         call -> new CapacityView(
-                                calls.frame(call, ""),
-                                call.at("/capacity").href(),
-                                call.form(),
-                                choices(call))));
+                                calls.frame(call, ""), call.at("/capacity").href(), call.form(), choices(call))));
         return "parties/capacity";
     }
 

@@ -33,10 +33,17 @@ public class CapacityWords {
         var parts = new StringBuilder(words.say("people.role." + mandate.role().code()));
         var of = mandate.body() != 0 ? mandate.body() : mandate.party();
         if (of != 0) parts.append(" · ").append(name(words, union, of));
-        if (mandate.manner() != Mandate.Manner.OWN)
-            parts.append(" · ")
-                    .append(words.say("people.manner." + mandate.manner().code()));
+        if (mandate.manner() != Mandate.Manner.OWN) parts.append(" · ").append(standing(words, mandate));
         return parts.toString();
+    }
+
+    /// `acting`; with the name of the holder for those who may know it.
+    private String standing(Words words, Mandate mandate) {
+        var key = "people.manner." + mandate.manner().code();
+        return mandates.mandate(mandate.union(), mandate.of())
+                .flatMap(holder -> people.person(mandate.union(), holder.person()))
+                .map(holder -> words.say(key + ".for", holder.name()))
+                .orElseGet(() -> words.say(key));
     }
 
     private String name(Words words, Union union, long thing) {

@@ -44,7 +44,8 @@ class Greeter implements Greeting {
             case Presence.Program program -> new Reader(program.name(), "", List.of(), "");
             case Presence.Person person -> {
                 var name = person.name().isEmpty() ? words.say("people.someone") : person.name();
-                yield new Reader(name, capacity(words, person, union), links(words, person, union), presence.formToken());
+                yield new Reader(
+                        name, capacity(words, person, union), links(words, person, union), presence.formToken());
             }
         };
     }

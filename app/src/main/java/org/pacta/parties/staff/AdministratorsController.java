@@ -117,8 +117,7 @@ class AdministratorsController {
     }
 
     @PostMapping("/administrators/end")
-    String end(
-            @RequestParam int number, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String end(@RequestParam int number, HttpServletRequest request, HttpServletResponse response, Model model) {
         var all = ledger.read(Viewer.PUBLIC, mandates::administrators);
         if (number < 1 || number > all.size()) throw new NotFound("administrator " + number);
         var mandate = all.get(number - 1);

@@ -70,8 +70,7 @@ class ContactsController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        model.addAttribute(
-                "page", calls.read(request, response, union, call -> view(call, framework, kind, code)));
+        model.addAttribute("page", calls.read(request, response, union, call -> view(call, framework, kind, code)));
         return "parties/contacts";
     }
 

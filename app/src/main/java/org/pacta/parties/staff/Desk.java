@@ -31,13 +31,7 @@ class Desk {
     private final Moments moments;
     private final CapacityWords capacityWords;
 
-    Desk(
-            Ledger ledger,
-            Mandates mandates,
-            People people,
-            Bodies bodies,
-            Moments moments,
-            CapacityWords capacityWords) {
+    Desk(Ledger ledger, Mandates mandates, People people, Bodies bodies, Moments moments, CapacityWords capacityWords) {
         this.ledger = ledger;
         this.mandates = mandates;
         this.people = people;

@@ -119,7 +119,13 @@ class MandateController {
         var call = calls.of(request, response, union);
         var today = desk.today(call);
         var typed = new StandInView.Typed(
-                "", "substitute", true, false, today.toString(), today.plusDays(13).toString(), "");
+                "",
+                "substitute",
+                true,
+                false,
+                today.toString(),
+                today.plusDays(13).toString(),
+                "");
         model.addAttribute("page", view(call, person, number, List.of(), typed));
         return "parties/standIn";
     }

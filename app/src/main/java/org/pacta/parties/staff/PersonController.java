@@ -185,7 +185,10 @@ class PersonController {
                     entry -> giving.give(entry, Desk.giver(call), desk.wanted(call, person, form)));
             if (given instanceof Giving.Given.Done) return SeeOther.to(at(call, person));
             if (given instanceof Giving.Given.Refused refused) {
-                faults = refused.faults().stream().map(MandateFault::key).sorted().toList();
+                faults = refused.faults().stream()
+                        .map(MandateFault::key)
+                        .sorted()
+                        .toList();
             }
         }
         response.setStatus(422);

@@ -77,7 +77,10 @@ class PersonPages {
         var all = new ArrayList<PersonView.Held>();
         var given = desk.given(call, person);
         for (int i = 0; i < given.size(); i++) {
-            all.add(held(call, given.get(i), call.at("/people/%d/mandates/%d".formatted(person, i + 1)).href()));
+            all.add(held(
+                    call,
+                    given.get(i),
+                    call.at("/people/%d/mandates/%d".formatted(person, i + 1)).href()));
         }
         return all;
     }
@@ -94,7 +97,9 @@ class PersonPages {
                 desk.words(call, mandate),
                 days(call, mandate),
                 call.say(live ? (mandate.onDay(today) ? "staff.holds" : "staff.will-hold") : "staff.ended"),
-                items.stream().mapToInt(each -> each.open(mandate, desk.now(call))).sum(),
+                items.stream()
+                        .mapToInt(each -> each.open(mandate, desk.now(call)))
+                        .sum(),
                 may,
                 may && mandate.manner() == Mandate.Manner.OWN && mandate.role() != Role.ADMINISTRATOR,
                 may || his || giver.reaches(mandate) ? others(call, mandate) : List.of());

@@ -38,8 +38,7 @@ class StaffController {
     private final Giving giving;
     private final Accounts accounts;
 
-    StaffController(
-            Calls calls, Desk desk, Mandates mandates, People people, Giving giving, Accounts accounts) {
+    StaffController(Calls calls, Desk desk, Mandates mandates, People people, Giving giving, Accounts accounts) {
         this.calls = calls;
         this.desk = desk;
         this.mandates = mandates;
@@ -72,8 +71,7 @@ class StaffController {
         var rows = people.all(call.union().id()).stream()
                 .map(person -> new StaffView.Row(
                         new Link(
-                                person.name(),
-                                call.at("/people/" + person.id()).href()),
+                                person.name(), call.at("/people/" + person.id()).href()),
                         held.stream()
                                 .filter(each -> each.person() == person.id())
                                 .map(each -> desk.words(call, each))
@@ -144,7 +142,10 @@ class StaffController {
 
     private NewPersonView view(Call call, List<String> faults, Person person, MandateForm form) {
         return new NewPersonView(
-                calls.frame(call, "", new Link(call.say("staff.title"), call.at("/people").href())),
+                calls.frame(
+                        call,
+                        "",
+                        new Link(call.say("staff.title"), call.at("/people").href())),
                 call.at("/people/new").href(),
                 call.form(),
                 faults.stream().map(call::say).toList(),

@@ -9,7 +9,8 @@ import org.pacta.page.Page;
 /// The people of a union.
 ///
 /// @param add where somebody is let in; null for who may not
-public record StaffView(Frame frame, List<Row> rows, @Nullable Link add) implements Page {
+public record StaffView(
+        Frame frame, List<Row> rows, @Nullable Link add) implements Page {
 
     /// @param person name and page
     /// @param mandates that he holds today, in words

@@ -9,7 +9,8 @@ import org.pacta.parties.mandate.Assigned;
 import org.pacta.parties.mandate.OpenItems;
 import org.springframework.stereotype.Component;
 
-/// Which bodies carry a thing out; and what a body carries out, its successor carries out from the day of the succession on.
+/// Which bodies carry a thing out; and what a body carries out, its successor carries out from the day of the
+// succession on.
 @Component
 class FollowingAssignments implements OpenItems, Assigned {
 

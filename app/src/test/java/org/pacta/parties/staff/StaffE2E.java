@@ -66,7 +66,9 @@ class StaffE2E {
     private static Page entered(BrowserContext context, String name) {
         var page = context.newPage();
         page.navigate(app.address() + "/enter?lang=en");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
         page.waitForURL(app.address() + "/");
@@ -79,7 +81,8 @@ class StaffE2E {
             page.setViewportSize(width, 900);
             var found = new AxeBuilder(page)
                     .analyze().getViolations().stream()
-                            .map(one -> one.getId() + " " + one.getNodes().getFirst().getHtml())
+                            .map(one -> one.getId() + " "
+                                    + one.getNodes().getFirst().getHtml())
                             .toList();
             assertThat(found).as(page.url()).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth"))

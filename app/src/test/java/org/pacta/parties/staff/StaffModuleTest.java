@@ -68,8 +68,18 @@ class StaffModuleTest {
 
     private static String[] newcomer(String name, String role, String... more) {
         var fields = new java.util.ArrayList<>(java.util.List.of(
-                "name", name, "mail", name.toLowerCase(java.util.Locale.ROOT) + "@example.org", "telephone", "+000 7",
-                "role", role, "from", TODAY, "grounds", "Order 7 of 29 June 2023"));
+                "name",
+                name,
+                "mail",
+                name.toLowerCase(java.util.Locale.ROOT) + "@example.org",
+                "telephone",
+                "+000 7",
+                "role",
+                role,
+                "from",
+                TODAY,
+                "grounds",
+                "Order 7 of 29 June 2023"));
         fields.addAll(java.util.List.of(more));
         return fields.toArray(String[]::new);
     }
@@ -101,7 +111,8 @@ class StaffModuleTest {
     void theSecretariatGivesTheUnionsMandatesAndTheCoordinators() {
         var sonja = as("Sonja");
 
-        assertThat(sonja.send("/u/desk/people/new", newcomer("Otto", "observer")).statusCode())
+        assertThat(sonja.send("/u/desk/people/new", newcomer("Otto", "observer"))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(sonja.send("/u/desk/people/new", newcomer("Bruno", "party-coordinator", "party", "B"))
                         .statusCode())
@@ -109,10 +120,13 @@ class StaffModuleTest {
         assertThat(sonja.send("/u/desk/people/new", newcomer("Berta", "body-officer", "body", "b-1"))
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(as("Denis").send("/u/desk/people/new", newcomer("Sven", "secretariat-officer"))
+        assertThat(as("Denis")
+                        .send("/u/desk/people/new", newcomer("Sven", "secretariat-officer"))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(as("Denis").send("/u/desk/people/new", newcomer("Otto", "observer")).statusCode())
+        assertThat(as("Denis")
+                        .send("/u/desk/people/new", newcomer("Otto", "observer"))
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -122,7 +136,12 @@ class StaffModuleTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(text(answer))
-                .contains("Choose a role.", "Say the first day.", "last day cannot be read", "Say the grounds.", "mail is missing");
+                .contains(
+                        "Choose a role.",
+                        "Say the first day.",
+                        "last day cannot be read",
+                        "Say the grounds.",
+                        "mail is missing");
         assertThat(answer.body()).contains("value=\"Adam\"", "value=\"soon\"");
     }
 
@@ -153,19 +172,30 @@ class StaffModuleTest {
             assertThat(anna.send(page(name) + "/erase").statusCode()).as(name).isIn(403, 404);
             assertThat(anna.send(page(name), "name", "X").statusCode()).as(name).isIn(403, 404);
         }
-        assertThat(text(anna.open(page("Boris") + "?lang=en"))).contains("Boris").doesNotContain("Make a link");
+        assertThat(text(anna.open(page("Boris") + "?lang=en")))
+                .contains("Boris")
+                .doesNotContain("Make a link");
     }
 
     @Test
     void aCoordinatorEndsNoMandateOfAnotherParty() {
-        assertThat(as("Anna").send(page("Bela") + "/mandates/1/end").statusCode()).isEqualTo(403);
+        assertThat(as("Anna").send(page("Bela") + "/mandates/1/end").statusCode())
+                .isEqualTo(403);
         assertThat(text(as("Boris").open(page("Bela") + "?lang=en"))).contains("holds today");
     }
 
     private static String[] standIn(String who, String manner, String from, String until, String... more) {
         var fields = new java.util.ArrayList<>(java.util.List.of(
-                "who", String.valueOf(cast.person(who)), "manner", manner, "from", from, "until", until,
-                "grounds", "Leave, order 8"));
+                "who",
+                String.valueOf(cast.person(who)),
+                "manner",
+                manner,
+                "from",
+                from,
+                "until",
+                until,
+                "grounds",
+                "Leave, order 8"));
         fields.addAll(java.util.List.of(more));
         return fields.toArray(String[]::new);
     }
@@ -206,9 +236,14 @@ class StaffModuleTest {
                 .contains("Nobody stands in for himself");
         assertThat(text(anna.send(path, standIn("Boris", "acting", TODAY, "2023-07-14"))))
                 .contains("same Party");
-        assertThat(text(anna.send(page("Boris") + "/mandates/1/stand-in?lang=en", standIn("Bela", "acting", TODAY, "2023-07-14"))))
+        assertThat(text(anna.send(
+                        page("Boris") + "/mandates/1/stand-in?lang=en",
+                        standIn("Bela", "acting", TODAY, "2023-07-14"))))
                 .contains("does not reach that far");
-        assertThat(text(as("Arno").send(page("Asja") + "/mandates/1/stand-in?lang=en", standIn("Alma", "acting", TODAY, "2023-07-14"))))
+        assertThat(text(as("Arno")
+                        .send(
+                                page("Asja") + "/mandates/1/stand-in?lang=en",
+                                standIn("Alma", "acting", TODAY, "2023-07-14"))))
                 .contains("does not reach that far");
     }
 
@@ -220,7 +255,8 @@ class StaffModuleTest {
 
         assertThat(asja.send("/u/desk/people/new", newcomer("Axel", "delegate")).statusCode())
                 .isEqualTo(303);
-        assertThat(asja.send("/u/desk/people/new", newcomer("Abel", "party-coordinator")).statusCode())
+        assertThat(asja.send("/u/desk/people/new", newcomer("Abel", "party-coordinator"))
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -233,8 +269,16 @@ class StaffModuleTest {
         browser.send("/enter", "mandate", String.valueOf(cornel.mandate("Cornel")));
         browser.send(
                 "/u/desk/people/%d/mandates/1/stand-in".formatted(cornel.person("Cornel")),
-                "who", String.valueOf(cornel.person("Cyril")), "manner", "acting", "from", TODAY, "until", "2023-07-20",
-                "grounds", "Leave");
+                "who",
+                String.valueOf(cornel.person("Cyril")),
+                "manner",
+                "acting",
+                "from",
+                TODAY,
+                "until",
+                "2023-07-20",
+                "grounds",
+                "Leave");
         var cyril = new Browser(app.address());
         cyril.send("/enter", "mandate", String.valueOf(cornel.mandate("Cyril")));
         cyril.send("/u/desk/capacity", "number", "2");
@@ -278,7 +322,9 @@ class StaffModuleTest {
         var officer = new Cast(app, plan.unionId())
                 .is("Felix", Role.BODY_OFFICER, plan.id("party", "A"), plan.id("body", "a-old"));
         var path = "/u/desk/bodies/a-old/succession";
-        assertThat(as("Boris").send(path, "kind", "merged", "first", "b-1", "from", TODAY, "grounds", "X").statusCode())
+        assertThat(as("Boris")
+                        .send(path, "kind", "merged", "first", "b-1", "from", TODAY, "grounds", "X")
+                        .statusCode())
                 .isEqualTo(422);
 
         var done = as("Anna").send(path, "kind", "merged", "first", "a-2", "from", TODAY, "grounds", "Decree 1");
@@ -326,12 +372,14 @@ class StaffModuleTest {
     @Test
     void theLastAdministratorStays() {
         var denis = as("Denis");
-        assertThat(denis.send("/administrators/end", "number", "1").statusCode()).isEqualTo(422);
+        assertThat(denis.send("/administrators/end", "number", "1").statusCode())
+                .isEqualTo(422);
 
         var added = denis.send("/administrators?lang=en", "name", "Dora", "mail", "dora@example.org");
         assertThat(text(added)).contains("Dora", "shown this once");
 
-        assertThat(denis.send("/administrators/end", "number", "2").statusCode()).isEqualTo(303);
+        assertThat(denis.send("/administrators/end", "number", "2").statusCode())
+                .isEqualTo(303);
         assertThat(as("Sonja").open("/administrators").statusCode()).isEqualTo(403);
     }
 }
