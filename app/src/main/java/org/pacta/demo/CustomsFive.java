@@ -126,8 +126,8 @@ final class CustomsFive {
                 "steps",
                 1,
                 START);
-        writer.level(entry, 1, Words.english("Mission", "миссия"), START);
-        writer.level(entry, 2, Words.english("Component", "компонент"), START);
+        writer.level(entry, 1, Words.english("mission", "миссия"), Words.english("missions", "миссии"), START);
+        writer.level(entry, 2, Words.english("component", "компонент"), Words.english("components", "компоненты"), START);
         writer.edition(entry, 1, Words.english("First edition", "Первая редакция"), START, "document/plan", START);
         for (var each : outline.branches()) writer.group(entry, each.inEnglish(), START);
         var framework = ids.of("framework/" + FRAMEWORK);
@@ -157,6 +157,7 @@ final class CustomsFive {
                                 index + 1,
                                 true),
                         START);
+        if (index % 8 == 0) doors.plan().weigh(entry, id, BigDecimal.valueOf(3), START);
         doors.plan().due(entry, id, DueWords.ENGLISH.say(new When.Day(due(index, 2))), null, START);
         for (int step = 0; step < steps(index); step++) step(entry, task, index, step, framework);
     }

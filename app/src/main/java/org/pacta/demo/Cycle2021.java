@@ -56,7 +56,7 @@ final class Cycle2021 {
                 0,
                 1,
                 like.template(),
-                like.title().with(" (пилотный этап)", " (pilot stage)", ""));
+                like.title().with(" (пилотный этап)", " (pilot stage)", " (пілотны этап)"));
     }
 
     private void date() {
@@ -102,7 +102,7 @@ final class Cycle2021 {
                     Texts.SCOPE_2021.tell(entry, framework, "scope", from);
                     Texts.NEXT_APPROVED.tell(entry, framework, "next", LocalDate.of(2023, 11, 29));
                     Texts.NEXT_IN_FORCE.tell(entry, framework, "next", LocalDate.of(2024, 1, 29));
-                    writer.level(entry, 1, Texts.PROGRAMME, from);
+                    writer.level(entry, 1, Texts.PROGRAMME, Texts.PROGRAMMES, from);
                     writer.edition(entry, 1, Texts.FIRST_EDITION, from, DECREE, from);
                     outline.branches().forEach(each -> writer.group(entry, each, from));
                     for (var task : outline.tasks()) {
@@ -132,6 +132,7 @@ final class Cycle2021 {
                     });
                     writer.links(entry, outline, chance, AMENDMENT, this::inOrder);
                     new Treaty(doors, ids).align(entry, outline.tasks(), AMENDMENT);
+                    new Themes(doors, ids).classify(entry, outline.tasks(), AMENDMENT);
                     move(writer, entry, AMENDMENT);
                 });
         history.on(

@@ -30,6 +30,9 @@ final class Cycle2024 {
     static final int EARLY = 4;
     static final int CHANGED_BY_AMENDMENT = 4;
     static final int DROPPED = 4;
+    /// Which of those carried over is what two became, and which became two.
+    static final int MERGED_INTO = 5;
+    static final int SPLIT_FROM = 7;
 
     private static final LocalTime MORNING = LocalTime.of(13, 25);
 
@@ -59,7 +62,7 @@ final class Cycle2024 {
                     0,
                     1,
                     like.template(),
-                    like.title().with(" (пилотный этап)", " (pilot stage)", "")));
+                    like.title().with(" (пилотный этап)", " (pilot stage)", " (пілотны этап)")));
         }
         date();
     }
@@ -131,8 +134,8 @@ final class Cycle2024 {
                     writer.framework(
                             entry, Texts.FRAMEWORK_2024, LocalDate.of(2024, 1, 1), Course2024.END, "measures", 2, from);
                     Texts.SCOPE_2024.tell(entry, ids.of("framework/" + CODE), "scope", from);
-                    writer.level(entry, 1, Texts.DIRECTION, from);
-                    writer.level(entry, 2, Texts.PLAN, from);
+                    writer.level(entry, 1, Texts.DIRECTION, Texts.DIRECTIONS, from);
+                    writer.level(entry, 2, Texts.PLAN, Texts.PLANS, from);
                     writer.edition(entry, 1, Texts.FIRST_EDITION, from, DECREE, from);
                     outline.branches().forEach(each -> writer.group(entry, each, from));
                     doors.confirmations()
@@ -160,6 +163,7 @@ final class Cycle2024 {
                     }
                     writer.links(entry, outline, chance, AMENDMENT, this::inOrder);
                     new Treaty(doors, ids).align(entry, outline.tasks(), AMENDMENT);
+                    new Themes(doors, ids).classify(entry, outline.tasks(), AMENDMENT);
                 });
         history.on(
                 MOVES_2024,
@@ -204,11 +208,27 @@ final class Cycle2024 {
         }
     }
 
+    /// A measure of the same group or the nearest one that goes on with nothing else.
+    private Task beside(Task task) {
+        var at = outline.tasks().indexOf(task);
+        return outline.tasks().stream()
+                .filter(each -> !origins.containsKey(each) && !added.contains(each))
+                .min(java.util.Comparator.comparingInt(
+                        each -> Math.abs(outline.tasks().indexOf(each) - at)))
+                .orElseThrow();
+    }
+
+    private static void continueAs(
+            Entry entry, Doors doors, Ids ids, Task task, Task old, String fate, LocalDate from) {
+        doors.plan().carryOver(entry, ids.of(task.key()), ids.of(old.key()), fate, from);
+        if (fate.equals("merged")) Texts.MERGED.tell(entry, ids.of(old.key()), "fate", from);
+    }
+
     private void continueOld(Entry entry, Doors doors, Ids ids, LocalDate from) {
         int n = 0;
         for (var each : origins.entrySet()) {
             if (added.contains(each.getKey())) continue;
-            var fate = ++n % 9 == 0 ? "changed" : "carried-over";
+            var fate = ++n == MERGED_INTO ? "merged" : n == SPLIT_FROM ? "split" : n % 9 == 0 ? "changed" : "carried-over";
             doors.plan()
                     .carryOver(
                             entry,
@@ -216,9 +236,12 @@ final class Cycle2024 {
                             ids.of(each.getValue().key()),
                             fate,
                             from);
-            Texts.CARRIED.tell(entry, ids.of(each.getValue().key()), "fate", from);
+            var told = n == MERGED_INTO ? Texts.MERGED : n == SPLIT_FROM ? Texts.SPLIT : Texts.CARRIED;
+            told.tell(entry, ids.of(each.getValue().key()), "fate", from);
+            if (n == MERGED_INTO) continueAs(entry, doors, ids, each.getKey(), left.getFirst(), "merged", from);
+            if (n == SPLIT_FROM) continueAs(entry, doors, ids, beside(each.getKey()), each.getValue(), "split", from);
         }
-        for (var old : left) {
+        for (var old : left.subList(1, left.size())) {
             if (origins.entrySet().stream()
                     .anyMatch(each -> each.getValue().equals(old) && !added.contains(each.getKey()))) continue;
             Texts.DROPPED.tell(entry, ids.of(old.key()), "fate", from);

@@ -57,7 +57,7 @@ record Outline(List<Branch> branches, List<Task> tasks) {
             if (row.getFirst().startsWith("-")) {
                 var last = branches.removeLast();
                 var topics = new ArrayList<>(last.topics);
-                topics.add(Words.of(row.get(0).substring(1).strip(), row.get(1)));
+                topics.add(Words.of(row.get(0).substring(1).strip(), row.get(1), row.size() > 2 ? row.get(2) : ""));
                 branches.add(new Branch(
                         framework,
                         last.code,

@@ -27,10 +27,11 @@ record PlanWriter(Plan plan, Ids ids, String framework) {
         plan.framework(entry, id, starts, ends, counts, position, from);
     }
 
-    void level(Entry entry, int depth, Words name, LocalDate from) {
+    void level(Entry entry, int depth, Words name, Words plural, LocalDate from) {
         var id = entry.thing("level", id(), id());
         plan.level(entry, id, id(), depth, from);
         name.tell(entry, id, "name", from);
+        plural.tell(entry, id, "plural", from);
     }
 
     /// @param document the name of the document by which it was decided

@@ -18,11 +18,15 @@ record Steps2024(Chance chance, List<Task> ranked) {
     private static final int EVERY = 15;
     private static final int FIRST = 4;
     private static final List<Words> TITLES = List.of(
-            Words.of("Согласован проект документа", "Draft document agreed"),
-            Words.of("Документ принят и опубликован", "Document adopted and published"),
+            Words.of("Согласован проект документа", "Draft document agreed", "Узгоднены праект дакумента"),
+            Words.of(
+                    "Документ принят и опубликован",
+                    "Document adopted and published",
+                    "Дакумент прыняты і апублікаваны"),
             Words.of(
                     "Доля организаций, применяющих единые правила",
-                    "Share of organisations applying the common rules"));
+                    "Share of organisations applying the common rules",
+                    "Доля арганізацый, якія прымяняюць адзіныя правілы"));
 
     boolean has(Task task) {
         return ranked.indexOf(task) % EVERY == FIRST && !task.branch().code().equals(Course2024.SILENT);

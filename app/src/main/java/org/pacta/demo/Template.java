@@ -14,8 +14,8 @@ record Template(String kind, String result, String carriers, Words title, Words 
                         row.get(0),
                         row.get(1),
                         row.get(2),
-                        Words.of(row.get(3), row.get(4)),
-                        Words.of(row.get(5), row.get(6))))
+                        Words.of(row.get(3), row.get(4), row.get(7)),
+                        Words.of(row.get(5), row.get(6), row.get(8))))
                 .toList();
     }
 

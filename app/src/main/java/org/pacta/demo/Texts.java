@@ -31,9 +31,9 @@ final class Texts {
     static final Words SCOPE_2024 =
             Words.of("11 ● направлений, 31 ● план", "11 ● directions, 31 ● plans", "11 ● напрамкаў, 31 ● план");
     static final Words NEXT_APPROVED = Words.of(
-            "ориентиры на 2024–2026 годы одобрены главами правительств 29 ноября 2023 г. ●; ещё не вступили в силу.",
-            "guidelines for 2024–2026 approved by the heads of government on 29 November 2023 ●; not yet in force.",
-            "арыенціры на 2024–2026 гады ўхвалены кіраўнікамі ўрадаў 29 лістапада 2023 г. ●; яшчэ не ўступілі ў сілу.");
+            "Ориентиры на 2024–2026 годы одобрены главами правительств 29 ноября 2023 г. ●; ещё не вступили в силу.",
+            "Guidelines for 2024–2026 approved by the heads of government on 29 November 2023 ●; not yet in force.",
+            "Арыенціры на 2024–2026 гады ўхвалены кіраўнікамі ўрадаў 29 лістапада 2023 г. ●; яшчэ не ўступілі ў сілу.");
     static final Words NEXT_IN_FORCE = Words.of(
             "Основные направления на 2024–2026 годы утверждены Высшим Государственным Советом 29 января 2024 г. ●",
             "Main Directions for 2024–2026 adopted by the Supreme State Council on 29 January 2024 ●.",
@@ -41,6 +41,9 @@ final class Texts {
     static final Words PROGRAMME = Words.of("программа", "programme", "праграма");
     static final Words DIRECTION = Words.of("направление", "direction", "напрамак");
     static final Words PLAN = Words.of("план", "plan", "план");
+    static final Words PROGRAMMES = Words.of("программы", "programmes", "праграмы");
+    static final Words DIRECTIONS = Words.of("направления", "directions", "напрамкі");
+    static final Words PLANS = Words.of("планы", "plans", "планы");
     static final Words FIRST_EDITION = Words.of("Первая редакция", "First edition", "Першая рэдакцыя");
     static final Words SECOND_EDITION = Words.of("Вторая редакция", "Second edition", "Другая рэдакцыя");
     static final Words THIRD_EDITION = Words.of("Третья редакция", "Third edition", "Трэцяя рэдакцыя");
@@ -57,6 +60,15 @@ final class Texts {
             "Перенесено в 2024–2026 годы (вымышлено).",
             "Carried into 2024–2026 (invented).",
             "Перанесена ў 2024–2026 гады (выдумана).");
+
+    static final Words MERGED = Words.of(
+            "Объединено с другим мероприятием в 2024–2026 годах: предмет один (вымышлено).",
+            "Merged with another measure in 2024–2026: they have one subject (invented).",
+            "Аб'яднана з іншым мерапрыемствам у 2024–2026 гадах: прадмет адзін (выдумана).");
+    static final Words SPLIT = Words.of(
+            "Разделено в 2024–2026 годах на два мероприятия: у Сторон разные сроки (вымышлено).",
+            "Split into two measures in 2024–2026: the Parties have different dates (invented).",
+            "Падзелена ў 2024–2026 гадах на два мерапрыемствы: у Бакоў розныя тэрміны (выдумана).");
 
     private Texts() {}
 }

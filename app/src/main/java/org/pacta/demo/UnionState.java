@@ -58,6 +58,7 @@ final class UnionState {
         new Acts2021(chance, first).tell(history, doors, ids);
         second.tell(history, doors, ids);
         close(first);
+        Book.rows("union-state/successions.txt").forEach(this::succession);
         Book.rows("union-state/statements.txt").forEach(this::statement);
         history.enter(doors.ledger(), union, CODE, progress);
     }
@@ -73,16 +74,19 @@ final class UnionState {
             Words.of(row.get(2), row.get(3), row.get(4)).tell(entry, id, "name", FOUNDED);
         }
         new Treaty(doors, ids).found(entry);
-        for (var party : List.of("A", "B")) {
-            var communications = ids.of("body/" + party + "/communications");
-            doors.bodies()
-                    .succeed(
-                            entry,
-                            communications,
-                            ids.of("body/" + party + "/digital"),
-                            "merged",
-                            LocalDate.of(2024, 1, 1));
-        }
+        new Themes(doors, ids).found(entry, FIRST_ENTRY);
+    }
+
+    /// A body is renamed, merged or split in both Parties on one day.
+    private void succession(List<String> row) {
+        var since = LocalDate.parse(row.get(2));
+        history.on(since, LocalTime.of(9, 30), History.SECRETARIAT, "succeed", "Bodies reorganised (demonstration)", entry -> {
+            for (int i = 0; i < PARTIES.size(); i++) {
+                var party = "body/" + (i == 0 ? "A" : "B") + "/";
+                if (!row.get(4).equals("-")) body(entry, i, row.get(3), Words.of(row.get(4), row.get(5), row.get(6)), since);
+                doors.bodies().succeed(entry, ids.of(party + row.getFirst()), ids.of(party + row.get(3)), row.get(1), since);
+            }
+        });
     }
 
     private void party(Entry entry, int position) {
@@ -92,13 +96,19 @@ final class UnionState {
         var name = PARTIES.get(position);
         name.tell(entry, party, "name", FOUNDED);
         for (var row : Book.rows("union-state/bodies.txt")) {
-            var id = ids.named(
-                    "body/" + code + "/" + row.getFirst(), doors.bodies().body(entry, 0, party, "executor", FOUNDED));
-            entry.code(id, "body", 0, code.toLowerCase(java.util.Locale.ROOT) + "-" + row.getFirst(), FOUNDED);
-            Words.of(row.get(1), row.get(2), row.get(3))
-                    .with(", " + name.in("ru"), ", " + name.in("en"), ", " + name.in("be"))
-                    .tell(entry, id, "name", FOUNDED);
+            body(entry, position, row.getFirst(), Words.of(row.get(1), row.get(2), row.get(3)), FOUNDED);
         }
+    }
+
+    private void body(Entry entry, int position, String field, Words name, LocalDate from) {
+        var code = position == 0 ? "A" : "B";
+        var party = PARTIES.get(position);
+        var id = ids.named(
+                "body/" + code + "/" + field,
+                doors.bodies().body(entry, 0, ids.of("party/" + code), "executor", from));
+        entry.code(id, "body", 0, code.toLowerCase(java.util.Locale.ROOT) + "-" + field, from);
+        name.with(", " + party.in("ru"), ", " + party.in("en"), ", " + party.in("be"))
+                .tell(entry, id, "name", from);
     }
 
     private void meeting(List<String> row) {

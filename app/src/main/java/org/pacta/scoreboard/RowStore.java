@@ -71,6 +71,25 @@ class RowStore {
                  join ledger.code_at(:union, :on, :known) k on k.id = p.id))
             """;
 
+    /// What a body carries out, and what those do that it came from or went on as: a filter knows both names.
+    private static final String OF_A_BODY = """
+             and i.id in (
+                with recursive named (id) as (
+                    select k.id from ledger.code_at(:union, :on, :known) k where k.kind = 'body' and k.code = :who
+                ), later (id) as (
+                    select n.id from named n
+                    union
+                    select s.successor_id from parties.succession_at(:union, :on, :known) s join later on later.id = s.id
+                ), earlier (id) as (
+                    select n.id from named n
+                    union
+                    select s.id from parties.succession_at(:union, :on, :known) s join earlier on earlier.id = s.successor_id
+                )
+                select a.id from register.assignment_at(:union, :on, :known) a
+                where a.role in ('lead', 'co-executor')
+                  and (a.body_id in (select id from later) or a.body_id in (select id from earlier)))
+            """;
+
     private final JdbcClient jdbc;
 
     RowStore(JdbcClient jdbc) {
@@ -123,15 +142,18 @@ class RowStore {
                         ) select id from below)
                     """);
         }
-        if (!filter.party().isEmpty() || !filter.body().isEmpty()) {
-            parameters.put("who", filter.body().isEmpty() ? filter.party() : filter.body());
+        if (!filter.body().isEmpty()) {
+            parameters.put("who", filter.body());
+            all.append(OF_A_BODY);
+        } else if (!filter.party().isEmpty()) {
+            parameters.put("who", filter.party());
             all.append("""
                      and i.id in (
                         select a.id from register.assignment_at(:union, :on, :known) a
                         join parties.body_at(:union, :on, :known) b on b.id = a.body_id
-                        join ledger.code_at(:union, :on, :known) k on k.id = %s and k.code = :who
+                        join ledger.code_at(:union, :on, :known) k on k.id = b.party_id and k.code = :who
                         where a.role in ('lead', 'co-executor'))
-                    """.formatted(filter.body().isEmpty() ? "b.party_id" : "b.id"));
+                    """);
         }
         if (filter.year().equals("-")) all.append(" and i.due is null");
         if (filter.year().matches("[0-9]{4}")) {

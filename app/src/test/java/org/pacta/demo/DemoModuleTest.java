@@ -146,6 +146,55 @@ class DemoModuleTest {
     }
 
     @Test
+    void someWereMergedAndSomeSplit() {
+        var today = demo.asSeenOn("2026-02-26");
+        for (var fate : new String[] {"carried-over", "changed", "merged", "split"}) {
+            assertThat(today.count(
+                            SECOND,
+                            "from register.continues_at(:u, :on, :known) k where k.fate = '%s' and :framework = :framework"
+                                    .formatted(fate)))
+                    .as(fate)
+                    .isGreaterThanOrEqualTo(fate.equals("merged") || fate.equals("split") ? 2 : 1);
+        }
+    }
+
+    @Test
+    void everyTitleStandsInThreeLanguages() {
+        var titles = demo.read(() -> demo.jdbc
+                .sql("""
+                        select g.kind || ' ' || t.language as what, count(distinct t.id) as n from ledger.text t
+                        join ledger.thing g on g.union_id = t.union_id and g.id = t.id and g.kind in ('measure', 'step', 'act', 'group')
+                        join parties.union u on u.union_id = t.union_id and u.code = 'union-state'
+                        where t.field = 'title' group by 1
+                        """)
+                .query((row, _) -> java.util.Map.entry(row.getString(1), row.getLong(2)))
+                .list());
+
+        for (var kind : new String[] {"measure", "step", "act", "group"}) {
+            assertThat(titles.stream()
+                            .filter(each -> each.getKey().startsWith(kind + " "))
+                            .map(java.util.Map.Entry::getValue)
+                            .distinct())
+                    .as(kind)
+                    .hasSize(1);
+        }
+        assertThat(titles).hasSize(12);
+    }
+
+    @Test
+    void measuresAreClassifiedAndBodiesWentOnAsOthers() {
+        var today = demo.asSeenOn("2026-02-26");
+        assertThat(today.count(
+                        SECOND,
+                        "from item i join register.classified_at(:u, :on, :known) c on c.id = i.id"))
+                .isEqualTo(310);
+        assertThat(today.count(
+                        SECOND,
+                        "from parties.succession_at(:u, :on, :known) s where :framework = :framework"))
+                .isEqualTo(8);
+    }
+
+    @Test
     void datesWereMovedByDocuments() {
         var seen = demo.asSeenOn("2023-11-29");
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param title in the reader's language, or in the original where there is none
 /// @param counts what its headline counts: `measures`, `steps` or `both`
 /// @param levels the names of the levels above the measure, from the top
+/// @param headings the same as headings of lists: in the plural where the union gave one
 /// @param editions oldest first; the last one begun by the day asked is in force
 public record Framework(
         long id,
@@ -18,10 +19,12 @@ public record Framework(
         LocalDate ends,
         String counts,
         List<String> levels,
+        List<String> headings,
         List<Edition> editions) {
 
     public Framework {
         levels = List.copyOf(levels);
+        headings = List.copyOf(headings);
         editions = List.copyOf(editions);
     }
 

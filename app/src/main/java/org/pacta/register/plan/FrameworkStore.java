@@ -21,7 +21,8 @@ class FrameworkStore {
     }
 
     List<Framework> frameworks(int union, AsOf asOf, String language) {
-        var levels = levels(union, asOf, language);
+        var levels = levels(union, asOf, language, "name");
+        var headings = levels(union, asOf, language, "heading");
         var editions = editions(union, asOf, language);
         return at("""
                 select f.id, c.code, coalesce(t.words, o.words, c.code) as title, f.starts, f.ends, f.counts
@@ -42,15 +43,18 @@ class FrameworkStore {
                         row.getObject("ends", LocalDate.class),
                         row.getString("counts"),
                         levels.getOrDefault(row.getLong("id"), List.of()),
+                        headings.getOrDefault(row.getLong("id"), List.of()),
                         editions.getOrDefault(row.getLong("id"), List.of())))
                 .list();
     }
 
-    private Map<Long, List<String>> levels(int union, AsOf asOf, String language) {
+    private Map<Long, List<String>> levels(int union, AsOf asOf, String language, String column) {
         var levels = new HashMap<Long, List<String>>();
         at("""
-                select l.framework_id, coalesce(t.words, o.words, '') as name
+                select l.framework_id, coalesce(t.words, o.words, '') as name,
+                    coalesce(p.words, t.words, o.words, '') as heading
                 from register.level l
+                left join ledger.text_at(:union, :on, :known) p on p.id = l.id and p.field = 'plural' and p.language = :language
                 left join ledger.text_at(:union, :on, :known) t on t.id = l.id and t.field = 'name' and t.language = :language
                 left join ledger.text_at(:union, :on, :known) o on o.id = l.id and o.field = 'name' and o.original
                 where l.union_id = :union and l.valid_from <= :on and l.valid_to > :on
@@ -59,7 +63,7 @@ class FrameworkStore {
                 """, union, asOf)
                 .param("language", language)
                 .query((row, _) -> levels.computeIfAbsent(row.getLong("framework_id"), _ -> new ArrayList<>())
-                        .add(row.getString("name")))
+                        .add(row.getString(column)))
                 .list();
         return levels;
     }
