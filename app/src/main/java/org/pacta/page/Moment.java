@@ -33,7 +33,7 @@ public record Moment(
     /// @param on the day on which it was entered
     /// @param grounds what it was made from
     /// @param other the same page, showing only what had been entered by then; or, where it does, the record as it
-    /// stands
+    /// stands; empty where nothing had been entered by then
     public record Later(LocalDate until, LocalDate on, String grounds, String other) {}
 
     /// A field of the query that a form hands on unseen.

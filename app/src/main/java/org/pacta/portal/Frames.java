@@ -1,5 +1,6 @@
 package org.pacta.portal;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import org.pacta.page.Place;
 import org.pacta.page.Surroundings;
 import org.pacta.page.delivery.Assets;
 import org.pacta.parties.Moments;
+import org.pacta.parties.Union;
 import org.pacta.parties.Unions;
 import org.springframework.stereotype.Component;
 
@@ -169,18 +171,25 @@ public class Frames implements Surroundings {
                 meetings(visit),
                 here.without("on", "known", "as").href(),
                 entered,
-                head.reconstructed() ? later(visit, here, entered) : null);
+                head.reconstructed() ? later(visit, here, entered, asked ? until : head.entered()) : null);
     }
 
-    private Moment.@Nullable Later later(Visit visit, Address here, boolean entered) {
+    private Moment.@Nullable Later later(Visit visit, Address here, boolean entered, Instant until) {
         var union = visit.union();
         return ledger.reconstruction(union.id())
                 .map(each -> new Moment.Later(
                         union.dayOf(each.until()),
                         union.dayOf(each.entered()),
                         each.from(),
-                        (entered ? here.without("as") : here.with("as", "entered")).href()))
+                        other(union, here, entered, until)))
                 .orElse(null);
+    }
+
+    /// The way to the other look; none where nothing had been entered yet.
+    private String other(Union union, Address here, boolean entered, Instant until) {
+        if (entered) return here.without("as").href();
+        var any = ledger.enteredBy(union.id(), until).isAfter(Instant.EPOCH);
+        return any ? here.with("as", "entered").href() : "";
     }
 
     /// The latest sittings, each "as seen then".

@@ -76,9 +76,7 @@ class Overviews {
                 spoken.statements(visit),
                 next(visit, texts),
                 standing.curve(visit, tally),
-                framework.levels().isEmpty()
-                        ? ""
-                        : capitalised(framework.levels().getFirst()),
+                Standing.heading(framework, 1),
                 standing.bars(visit, 1),
                 tables.brief(visit, "due-next", "portal.due.next", Filter.ALL.showing("upcoming"), Order.DUE, SHORT),
                 tables.brief(visit, "overdue", "portal.due.overdue", Filter.ALL.showing("overdue"), Order.DUE, SHORT),
@@ -97,11 +95,6 @@ class Overviews {
     /// A paper of the framework shown.
     private static Address paper(Visit visit, String below) {
         return visit.at(below).with("framework", visit.question().framework().code());
-    }
-
-    /// The name of a level, as a heading.
-    private static String capitalised(String name) {
-        return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
     }
 
     private static String scope(Visit visit, List<org.pacta.ledger.Text> texts) {

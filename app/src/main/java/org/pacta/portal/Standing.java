@@ -58,6 +58,18 @@ public class Standing {
         return Counted.valueOf(framework.counted().toUpperCase(Locale.ROOT));
     }
 
+    /// The name of a level, as a heading over its groups; empty where there is no such level.
+    public static String heading(Framework framework, int depth) {
+        return depth > framework.headings().size()
+                ? ""
+                : capitalised(framework.headings().get(depth - 1));
+    }
+
+    /// With a capital, for what stands at the head of something.
+    public static String capitalised(String name) {
+        return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
     public Tally tally(Question question) {
         return figures.tally(question, counted(question.framework()));
     }

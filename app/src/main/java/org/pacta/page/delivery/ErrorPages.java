@@ -19,7 +19,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /// What a reader sees when there is no page to see: in one place, for all pages.
 @ControllerAdvice(annotations = org.springframework.stereotype.Controller.class)
@@ -36,7 +35,7 @@ class ErrorPages {
         this.surroundings = surroundings;
     }
 
-    @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
+    @ExceptionHandler(NotFound.class)
     ModelAndView notThere(Exception fault, HttpServletRequest request, HttpServletResponse response) {
         LOG.debug("not there: {}", fault.getMessage());
         return page(404, "", "", request, response);

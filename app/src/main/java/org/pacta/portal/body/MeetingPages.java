@@ -47,7 +47,7 @@ class MeetingPages {
         }
         var documents = council.documents(visit.union().id(), meeting.id(), late(visit, meeting), visit.tag()).stream()
                 .map(each -> List.of(
-                        Cell.of(each.number() == null ? each.code() : each.number()),
+                        Cell.of(each.number() == null ? "–" : each.number()),
                         Cell.of(Text.of(each.title(), visit.words().language()), ""),
                         Cell.of(each.dated() == null ? "–" : formats.briefDay(each.dated())),
                         stage(visit, each.stage())))

@@ -3,6 +3,7 @@ package org.pacta.portal.body;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +66,19 @@ class UnionThings {
         this.tables = tables;
     }
 
+    private static final Set<String> KINDS = Set.of(
+            "law", "decree", "resolution", "regulation", "directive", "recommendation", "order", "agreement");
+
+    /// The usual kinds in the reader's language, others as they are recorded.
+    private static String kind(Visit visit, String kind) {
+        return KINDS.contains(kind) ? visit.say("pages.act.kind." + kind) : kind;
+    }
+
     ThingView act(Visit visit, Act act) {
         var union = visit.union().id();
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of(visit.say("pages.act.level"), party(visit, act.party())));
-        facts.add(Fact.of(visit.say("pages.kind"), act.kind()));
+        facts.add(Fact.of(visit.say("pages.kind"), kind(visit, act.kind())));
         if (act.number() != null) facts.add(Fact.of(visit.say("portal.column.number"), act.number()));
         if (act.published() != null) facts.add(Fact.of(visit.say("pages.act.published"), act.published()));
         if (act.since() != null)

@@ -113,9 +113,17 @@ class Items {
     /// Where the thing stands for each Party, and for all together.
     TableView standing(Visit visit, long thing) {
         var stands = confirmations.stands(visit.union().id(), thing, visit.asOf());
+        var executors = plans.assignments(visit.union().id(), thing, visit.asOf(), visit.tag()).stream()
+                .filter(each -> each.role().equals("lead") || each.role().equals("co-executor"))
+                .map(org.pacta.register.plan.Assignment::party)
+                .collect(java.util.stream.Collectors.toSet());
         var rows = new ArrayList<List<Cell>>();
         for (var party : bodies.parties(visit.union().id(), visit.asOf(), visit.tag())) {
-            rows.add(row(visit, party.name(), stands.get(party.id())));
+            var stand = stands.get(party.id());
+            rows.add(
+                    stand == null && !executors.isEmpty() && !executors.contains(party.code())
+                            ? List.of(Cell.of(party.name()), Cell.of(visit.say("pages.standing.none")), Cell.of("–"))
+                            : row(visit, party.name(), stand));
         }
         rows.add(row(visit, visit.say("pages.standing.all"), stands.get(0L)));
         return small(visit, "standing", "portal.thing.standing", List.of("party", "state", "since"), rows);

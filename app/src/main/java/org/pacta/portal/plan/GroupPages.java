@@ -75,7 +75,7 @@ class GroupPages {
                 standing.figures(visit, tally),
                 standing.remaining(visit, tally),
                 standing.curve(visit, tally),
-                framework.levels().isEmpty() ? "" : framework.levels().getFirst(),
+                Standing.heading(framework, 1),
                 standing.bars(visit, 1),
                 tables);
     }
@@ -127,14 +127,14 @@ class GroupPages {
                 tally.all().of() == 0 ? List.of() : List.<FigureView>of(standing.headline(visit, tally, group.code())),
                 tally.all().of() == 0 ? null : standing.remaining(visit, tally, rows),
                 null,
-                below.isEmpty() ? "" : level(visit, group.depth() + 1),
+                below.isEmpty() ? "" : Standing.heading(framework, group.depth() + 1),
                 below.isEmpty() ? List.<BarView>of() : standing.bars(visit, below, group.depth() + 1),
                 List.of(lists.table(visit, counted, rows)));
     }
 
     private static String level(Visit visit, int depth) {
         var levels = visit.question().framework().levels();
-        return depth <= levels.size() ? levels.get(depth - 1) : visit.say("portal.thing.programme");
+        return depth <= levels.size() ? Standing.capitalised(levels.get(depth - 1)) : visit.say("portal.thing.programme");
     }
 
     private Tally tally(Visit visit, Group group) {

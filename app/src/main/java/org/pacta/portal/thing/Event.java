@@ -39,6 +39,13 @@ public record Event(
         return since.toString();
     }
 
+    /// The same, where the page says already that all of it was entered on that day.
+    String recordedWords(LocalDate said) {
+        return entered != null && entered.toLocalDate().equals(said)
+                ? language.say("portal.event.recorded", language.formats().moment(recorded), who)
+                : recordedWords();
+    }
+
     /// `Recorded 2 October 2023, 14:05 by Ministry of Economy, Party A.`
     public String recordedWords() {
         var formats = language.formats();

@@ -53,4 +53,11 @@ public record ThingView(
     public List<Text> otherTitles() {
         return titles.subList(1, titles.size());
     }
+
+    /// When and by whom an event was recorded; when it was entered only where the foot of the page does not say it.
+    public String recorded(Event event) {
+        var moment = frame.moment();
+        var later = moment == null ? null : moment.later();
+        return later == null ? event.recordedWords() : event.recordedWords(later.on());
+    }
 }
