@@ -57,6 +57,11 @@ public final class TestApplication implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /// All beans of a kind, in their order.
+    public <T> java.util.List<T> beans(Class<T> type) {
+        return context.getBeanProvider(type).orderedStream().toList();
+    }
+
     public TestDatabase database() {
         return database;
     }

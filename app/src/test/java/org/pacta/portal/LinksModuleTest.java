@@ -1,0 +1,149 @@
+package org.pacta.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.pacta.portal.api.Asker;
+
+/// Follows the links of the demonstration from its first page on, as many of each shape as there is time for.
+///
+/// Two addresses are of one shape if they differ in codes and in the values of their queries only.
+class LinksModuleTest {
+
+    private static final int EACH = Boolean.getBoolean("long") ? 40 : 2;
+    private static final Pattern LINK = Pattern.compile("(?:href|action|src)=\"([^\"]*)\"");
+    private static final Pattern ANCHOR = Pattern.compile("\\bid=\"([^\"]+)\"");
+    private static final List<String> LANGUAGES = List.of("en", "ru", "be");
+
+    private static LiveDemo demo;
+    private static Asker asker;
+    private static Pattern rawKey;
+
+    /// What was found wrong, and on which page the link stood.
+    private final List<String> wrong = new ArrayList<>();
+
+    private final Map<String, String> waiting = new LinkedHashMap<>();
+    private final Map<String, Integer> visited = new HashMap<>();
+
+    @BeforeAll
+    static void plant() {
+        demo = new LiveDemo();
+        asker = new Asker(demo.address());
+        rawKey = Pattern.compile("(?<![\\w/.@-])(?:" + String.join("|", topics()) + ")\\.[a-z]+(?:\\.[a-z-]+)+(?![\\w/])");
+    }
+
+    @AfterAll
+    static void stop() {
+        demo.close();
+    }
+
+    private static TreeSet<String> topics() {
+        try (var files = Files.list(Path.of("src/main/resources/messages"))) {
+            return files.map(each -> each.getFileName().toString().replaceFirst("_.*", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void everyLinkIsLiveAndEveryPageIsInWords() {
+        waiting.put("/", "the first page");
+        while (!waiting.isEmpty()) {
+            var next = waiting.entrySet().iterator().next();
+            waiting.remove(next.getKey());
+            if (visited.merge(shape(next.getKey()), 1, Integer::sum) <= EACH) visit(next.getKey(), next.getValue());
+        }
+
+        System.out.printf("%d shapes of addresses followed%n", visited.size());
+        assertThat(visited.keySet())
+                .contains(
+                        "/u/*",
+                        "/u/*/frameworks/*",
+                        "/u/*/frameworks/*/groups/*",
+                        "/u/*/frameworks/*/measures",
+                        "/u/*/frameworks/*/measures/*",
+                        "/u/*/frameworks/*/steps/*",
+                        "/u/*/acts/*",
+                        "/u/*/bodies/*",
+                        "/u/*/meetings/*",
+                        "/u/*/method",
+                        "/u/*/data");
+        assertThat(wrong).isEmpty();
+    }
+
+    private void visit(String address, String from) {
+        var language = LANGUAGES.get(Math.floorMod(address.hashCode(), LANGUAGES.size()));
+        var answer = asker.get(address, "Accept-Language", language);
+        if (answer.statusCode() / 100 == 3) {
+            queue(answer.headers().firstValue("Location").orElse(""), address);
+            return;
+        }
+        if (answer.statusCode() != 200) {
+            wrong.add("%d at %s, linked from %s".formatted(answer.statusCode(), address, from));
+            return;
+        }
+        if (!answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) return;
+        read(address, answer.body());
+    }
+
+    private void read(String address, String body) {
+        var raw = rawKey.matcher(body.replaceAll("(?s)<(script|style).*?</\\1>", " ").replaceAll("<[^>]*>", " "));
+        if (raw.find()) wrong.add("a raw key %s on %s".formatted(raw.group(), address));
+        var anchors = ANCHOR.matcher(body).results().map(each -> each.group(1)).toList();
+        anchors.stream()
+                .filter(each -> anchors.indexOf(each) != anchors.lastIndexOf(each))
+                .findFirst()
+                .ifPresent(each -> wrong.add("two anchors #%s on %s".formatted(each, address)));
+        LINK.matcher(body).results().map(each -> plain(each.group(1))).forEach(link -> {
+            if (link.startsWith("#")) {
+                if (!anchors.contains(link.substring(1))) wrong.add("no anchor %s on %s".formatted(link, address));
+            } else queue(link, address);
+        });
+    }
+
+    private static String plain(String html) {
+        return html.replace("&amp;", "&");
+    }
+
+    private void queue(String link, String from) {
+        var whole = URI.create(demo.address() + from).resolve(link);
+        if (!whole.toString().startsWith(demo.address())) {
+            wrong.add("a link out of the house, %s on %s".formatted(link, from));
+            return;
+        }
+        var address = whole.getRawPath() + (whole.getRawQuery() == null ? "" : "?" + whole.getRawQuery());
+        if (visited.getOrDefault(shape(address), 0) < EACH) waiting.putIfAbsent(address, from);
+    }
+
+    private static String shape(String address) {
+        var parts = address.split("\\?", 2);
+        var path = parts[0]
+                .replaceAll("(/u|/frameworks|/groups|/measures|/steps|/acts|/bodies|/meetings|/unions|/statements)/[^/]+", "$1/*")
+                .replaceAll("/data/[^/]+/", "/data/*/")
+                .replaceAll("/assets/.*", "/assets/*");
+        if (parts.length == 1) return path;
+        return path
+                + Arrays.stream(parts[1].split("&"))
+                        .map(each -> each.replaceFirst("=.*", ""))
+                        .filter(each -> !each.equals("lang"))
+                        .sorted()
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+}

@@ -1,0 +1,270 @@
+package org.pacta.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pacta.language.Language;
+import org.pacta.language.Words;
+import org.pacta.portal.api.Asker;
+
+/// The visitor's path through the live demonstration, in a real browser and found by role and label.
+class PortalE2E {
+
+    private static final boolean LONG = Boolean.getBoolean("long");
+    private static final Path PICTURES = Path.of("target/pictures");
+    private static final String PLAN = "/u/union-state/frameworks/2021-2023";
+    private static final String MEETING = "on=2023-11-29&known=2023-11-29";
+
+    private static LiveDemo demo;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        demo = new LiveDemo();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getProperty("pacta.chromium", "/usr/bin/chromium")))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run",
+                                "--disable-quic")));
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        playwright.close();
+        demo.close();
+    }
+
+    private static BrowserContext context(Language language, int width, ColorScheme scheme) {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setLocale(language.tag())
+                .setAcceptDownloads(true));
+        context.setDefaultTimeout(15_000);
+        return context;
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
+    }
+
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ');
+    }
+
+    /// From the list of unions to the 99 that remained at a meeting, one of them and its story, and on.
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theVisitorsPath(Language language) {
+        var words = new Words(language);
+        try (var context = context(language, 1280, ColorScheme.LIGHT);
+                var page = context.newPage()) {
+            page.navigate(demo.address() + "/?lang=" + language.tag());
+            page.locator("main h2 a[href^='/u/union-state']").first().click();
+            assertThat(plain(page.locator("h1").textContent())).contains("2024–2026");
+            link(page, "2021-2023").click();
+
+            // the picker leads to a past meeting, and the banner says so
+            page.locator("#date summary").click();
+            page.locator(".meetings a[href*='2023-11-29']").click();
+            assertThat(page.locator(".when.past").textContent()).contains(words.say("portal.moment.past"));
+            assertThat(plain(page.locator(".headline").textContent())).contains("895", "994", "140", "200", "32");
+
+            page.locator(".headline a[href*='show=remaining']").first().click();
+            assertThat(plain(page.locator(".table-foot p[role=status]").textContent())).contains("99");
+            downloads(page);
+
+            var measure = page.locator("table tbody th a").first();
+            var code = measure.textContent().strip();
+            measure.click();
+            assertThat(page.locator(".title .kind").textContent()).contains(code);
+            assertThat(page.getByRole(
+                                    AriaRole.HEADING,
+                                    new Page.GetByRoleOptions().setName(words.say("portal.thing.timeline")))
+                            .isVisible())
+                    .isTrue();
+            assertThat(page.locator(".timeline li").count()).isPositive();
+
+            link(page, words.say("portal.section.overview")).click();
+            link(page, words.say("portal.since.what")).click();
+            assertThat(plain(page.locator("main").textContent())).contains("663", "895", "236");
+
+            page.locator("header input[type=search]").fill("roaming");
+            page.locator("header .search button").click();
+            assertThat(page.locator(".hits li").count()).isPositive();
+
+            link(page, words.say("portal.section.method")).click();
+            assertThat(page.locator("main h2").count()).isGreaterThan(8);
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language.tag());
+        }
+    }
+
+    /// In the state shown: the 99 rows, whatever the form.
+    private static void downloads(Page page) {
+        var texts = new LinkedHashMap<String, byte[]>();
+        for (var form : List.of("CSV", "XLSX", "JSON")) {
+            var href = page.locator(".downloads a")
+                    .filter(new Locator.FilterOptions().setHasText(form))
+                    .getAttribute("href");
+            texts.put(form, new Asker(demo.address()).bytes(href));
+        }
+        assertThat(new String(texts.get("CSV"), StandardCharsets.UTF_8).lines().filter(each -> each.matches("^[\ufeff\"]?\\d+\\..*")))
+                .hasSize(99);
+        assertThat(new String(texts.get("JSON"), StandardCharsets.UTF_8).split("\"code\"", -1)).hasSizeGreaterThan(99);
+        assertThat(texts.get("XLSX")).startsWith('P', 'K');
+    }
+
+    @Test
+    void theSameByKeyboardAlone() {
+        try (var context = context(Language.EN, 1280, ColorScheme.LIGHT);
+                var page = context.newPage()) {
+            page.navigate(demo.address() + "/u/union-state?lang=en&framework=2021-2023&" + MEETING);
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
+            page.keyboard().press("Enter");
+            enter(page, "Show the 99");
+            page.waitForURL(Pattern.compile(".*/measures\\?.*show=remaining.*"));
+            enter(page, "1\\.\\d+");
+            page.waitForURL(Pattern.compile(".*/measures/1\\..*"));
+            enter(page, "Show today \\(26.February.2026\\)");
+            page.waitForURL(url -> !url.contains("on="));
+            assertThat(page.locator(".when.past").count()).isZero();
+        }
+    }
+
+    /// Tabs on until a link of that name has the focus, and follows it.
+    private static void enter(Page page, String name) {
+        var wanted = Pattern.compile(name);
+        for (int i = 0; i < 120; i++) {
+            page.keyboard().press("Tab");
+            var here = String.valueOf(page.evaluate("document.activeElement.textContent.trim()"));
+            if (!wanted.matcher(here).matches()) continue;
+            assertThat(page.evaluate(
+                            "getComputedStyle(document.activeElement).outlineStyle !== 'none' || getComputedStyle(document.activeElement).boxShadow !== 'none'"))
+                    .as("the focus on %s is seen", here)
+                    .isEqualTo(true);
+            page.keyboard().press("Enter");
+            return;
+        }
+        throw new AssertionError("no link %s within 120 steps of the keyboard".formatted(name));
+    }
+
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/u/union-state",
+            "/u/union-state?framework=2021-2023&" + MEETING,
+            "/u/customs-five",
+            PLAN,
+            PLAN + "/groups/6",
+            "/u/union-state/frameworks/2024-2026/groups/1",
+            PLAN + "/measures?show=remaining&" + MEETING,
+            PLAN + "/measures?words=nothing-of-this-name",
+            PLAN + "/measures/6.3",
+            "/u/customs-five/frameworks/2025-2027/steps",
+            "/u/union-state/acts",
+            "/u/union-state/acts/U-1",
+            "/u/union-state/bodies",
+            "/u/union-state/bodies/a-industry",
+            "/u/union-state/meetings",
+            "/u/union-state/meetings/53",
+            "/u/union-state/compare?framework=2021-2023&from=2023-03-27&on=2023-11-29&known=2023-11-29",
+            "/u/union-state/search?q=gas",
+            "/u/union-state/search?q=nothing-of-this-name",
+            "/u/union-state/method",
+            "/u/union-state/data",
+            "/u/union-state/nowhere");
+
+    /// One look at each page, with language, width and scheme by its name; all of them in a long run.
+    static Stream<Arguments> looks() {
+        var looks = new ArrayList<Arguments>();
+        for (var path : PAGES) {
+            var turn = Math.floorMod(path.hashCode(), 12);
+            for (int i = 0; i < 12; i++) {
+                if (!LONG && i != turn) continue;
+                looks.add(Arguments.of(
+                        path,
+                        Language.values()[i % 3],
+                        i / 3 % 2 == 0 ? 360 : 1280,
+                        i / 6 == 0 ? ColorScheme.LIGHT : ColorScheme.DARK));
+            }
+        }
+        return looks.stream();
+    }
+
+    @ParameterizedTest(name = "{0} in {1}, {2} px, {3}")
+    @MethodSource("looks")
+    void everyPageIsWithoutFindings(String path, Language language, int width, ColorScheme scheme) {
+        try (var context = context(language, width, scheme);
+                var page = context.newPage()) {
+            page.onPageError(error -> {
+                throw new AssertionError(error);
+            });
+            page.navigate(demo.address() + path + (path.contains("?") ? "&" : "?") + "lang=" + language.tag());
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(PICTURES.resolve("live-%s-%s-%d-%s.png"
+                            .formatted(path.replaceAll("\\W+", "-"), language.tag(), width, scheme))));
+            page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+
+            var found = new AxeBuilder(page)
+                    .analyze().getViolations().stream()
+                            .map(one -> one.getId() + " "
+                                    + one.getNodes().stream()
+                                            .map(node -> node.getHtml())
+                                            .toList())
+                            .toList();
+            assertThat(found).as(path).isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as("width of " + path)
+                    .isEqualTo(width);
+        }
+    }
+
+    @Test
+    void theOverviewOfAMeetingPrintsOnOnePage() {
+        try (var context = context(Language.RU, 1280, ColorScheme.LIGHT);
+                var page = context.newPage()) {
+            page.navigate(demo.address() + "/u/union-state?lang=ru&framework=2021-2023&" + MEETING);
+            var printed = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+
+            assertThat(new String(printed, StandardCharsets.ISO_8859_1).split("/Type /Page\\b(?!s)", -1))
+                    .hasSize(2);
+        }
+    }
+}
