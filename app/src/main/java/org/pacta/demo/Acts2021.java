@@ -135,7 +135,8 @@ final class Acts2021 {
         var topic = draft.task.branch().topics().get(draft.task.topic());
         var words = draft.party.isEmpty()
                 ? Words.of(
-                        "Постановление Совета Министров по вопросам {}", "Resolution of the Council of Ministers on {}",
+                        "Постановление Совета Министров по вопросам {}",
+                        "Resolution of the Council of Ministers on {}",
                         "Пастанова Савета Міністраў па пытаннях {}")
                 : Words.of(
                         "Акт правительства Стороны " + (draft.party.equals("A") ? "А" : "Б") + " в части {}",

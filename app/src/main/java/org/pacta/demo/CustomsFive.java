@@ -127,7 +127,8 @@ final class CustomsFive {
                 1,
                 START);
         writer.level(entry, 1, Words.english("mission", "миссия"), Words.english("missions", "миссии"), START);
-        writer.level(entry, 2, Words.english("component", "компонент"), Words.english("components", "компоненты"), START);
+        writer.level(
+                entry, 2, Words.english("component", "компонент"), Words.english("components", "компоненты"), START);
         writer.edition(entry, 1, Words.english("First edition", "Первая редакция"), START, "document/plan", START);
         for (var each : outline.branches()) writer.group(entry, each.inEnglish(), START);
         var framework = ids.of("framework/" + FRAMEWORK);

@@ -228,7 +228,8 @@ final class Cycle2024 {
         int n = 0;
         for (var each : origins.entrySet()) {
             if (added.contains(each.getKey())) continue;
-            var fate = ++n == MERGED_INTO ? "merged" : n == SPLIT_FROM ? "split" : n % 9 == 0 ? "changed" : "carried-over";
+            var fate =
+                    ++n == MERGED_INTO ? "merged" : n == SPLIT_FROM ? "split" : n % 9 == 0 ? "changed" : "carried-over";
             doors.plan()
                     .carryOver(
                             entry,

@@ -80,13 +80,26 @@ final class UnionState {
     /// A body is renamed, merged or split in both Parties on one day.
     private void succession(List<String> row) {
         var since = LocalDate.parse(row.get(2));
-        history.on(since, LocalTime.of(9, 30), History.SECRETARIAT, "succeed", "Bodies reorganised (demonstration)", entry -> {
-            for (int i = 0; i < PARTIES.size(); i++) {
-                var party = "body/" + (i == 0 ? "A" : "B") + "/";
-                if (!row.get(4).equals("-")) body(entry, i, row.get(3), Words.of(row.get(4), row.get(5), row.get(6)), since);
-                doors.bodies().succeed(entry, ids.of(party + row.getFirst()), ids.of(party + row.get(3)), row.get(1), since);
-            }
-        });
+        history.on(
+                since,
+                LocalTime.of(9, 30),
+                History.SECRETARIAT,
+                "succeed",
+                "Bodies reorganised (demonstration)",
+                entry -> {
+                    for (int i = 0; i < PARTIES.size(); i++) {
+                        var party = "body/" + (i == 0 ? "A" : "B") + "/";
+                        if (!row.get(4).equals("-"))
+                            body(entry, i, row.get(3), Words.of(row.get(4), row.get(5), row.get(6)), since);
+                        doors.bodies()
+                                .succeed(
+                                        entry,
+                                        ids.of(party + row.getFirst()),
+                                        ids.of(party + row.get(3)),
+                                        row.get(1),
+                                        since);
+                    }
+                });
     }
 
     private void party(Entry entry, int position) {
@@ -104,8 +117,7 @@ final class UnionState {
         var code = position == 0 ? "A" : "B";
         var party = PARTIES.get(position);
         var id = ids.named(
-                "body/" + code + "/" + field,
-                doors.bodies().body(entry, 0, ids.of("party/" + code), "executor", from));
+                "body/" + code + "/" + field, doors.bodies().body(entry, 0, ids.of("party/" + code), "executor", from));
         entry.code(id, "body", 0, code.toLowerCase(java.util.Locale.ROOT) + "-" + field, from);
         name.with(", " + party.in("ru"), ", " + party.in("en"), ", " + party.in("be"))
                 .tell(entry, id, "name", from);

@@ -184,13 +184,9 @@ class DemoModuleTest {
     @Test
     void measuresAreClassifiedAndBodiesWentOnAsOthers() {
         var today = demo.asSeenOn("2026-02-26");
-        assertThat(today.count(
-                        SECOND,
-                        "from item i join register.classified_at(:u, :on, :known) c on c.id = i.id"))
+        assertThat(today.count(SECOND, "from item i join register.classified_at(:u, :on, :known) c on c.id = i.id"))
                 .isEqualTo(310);
-        assertThat(today.count(
-                        SECOND,
-                        "from parties.succession_at(:u, :on, :known) s where :framework = :framework"))
+        assertThat(today.count(SECOND, "from parties.succession_at(:u, :on, :known) s where :framework = :framework"))
                 .isEqualTo(8);
     }
 

@@ -84,7 +84,9 @@ class EnteredModuleTest {
         var page = page("?on=2021-08-01&known=2021-06-15");
 
         assertThat(page).contains("The record up to 1 July 2021 was reconstructed on", "from: a test.");
-        assertThat(page).contains("By then nothing had been entered in this system.").doesNotContain("as=entered");
+        assertThat(page)
+                .contains("By then nothing had been entered in this system.")
+                .doesNotContain("as=entered");
         assertThat(page("?on=2021-06-01&known=" + between)).doesNotContain("By then nothing");
     }
 

@@ -45,7 +45,8 @@ class LinksModuleTest {
     static void plant() {
         demo = new LiveDemo();
         asker = new Asker(demo.address());
-        rawKey = Pattern.compile("(?<![\\w/.@-])(?:" + String.join("|", topics()) + ")\\.[a-z]+(?:\\.[a-z-]+)+(?![\\w/])");
+        rawKey = Pattern.compile(
+                "(?<![\\w/.@-])(?:" + String.join("|", topics()) + ")\\.[a-z]+(?:\\.[a-z-]+)+(?![\\w/])");
     }
 
     @AfterAll
@@ -104,7 +105,8 @@ class LinksModuleTest {
     }
 
     private void read(String address, String body) {
-        var raw = rawKey.matcher(body.replaceAll("(?s)<(script|style).*?</\\1>", " ").replaceAll("<[^>]*>", " "));
+        var raw = rawKey.matcher(
+                body.replaceAll("(?s)<(script|style).*?</\\1>", " ").replaceAll("<[^>]*>", " "));
         if (raw.find()) wrong.add("a raw key %s on %s".formatted(raw.group(), address));
         var anchors = ANCHOR.matcher(body).results().map(each -> each.group(1)).toList();
         anchors.stream()
@@ -134,8 +136,9 @@ class LinksModuleTest {
 
     private static String shape(String address) {
         var parts = address.split("\\?", 2);
-        var path = parts[0]
-                .replaceAll("(/u|/frameworks|/groups|/measures|/steps|/acts|/bodies|/meetings|/unions|/statements)/[^/]+", "$1/*")
+        var path = parts[0].replaceAll(
+                        "(/u|/frameworks|/groups|/measures|/steps|/acts|/bodies|/meetings|/unions|/statements)/[^/]+",
+                        "$1/*")
                 .replaceAll("/data/[^/]+/", "/data/*/")
                 .replaceAll("/assets/.*", "/assets/*");
         if (parts.length == 1) return path;

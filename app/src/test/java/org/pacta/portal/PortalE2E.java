@@ -79,8 +79,7 @@ class PortalE2E {
 
     private static Locator link(Page page, String name) {
         return page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first();
     }
 
@@ -107,7 +106,8 @@ class PortalE2E {
             assertThat(plain(page.locator(".headline").textContent())).contains("895", "994", "140", "200", "32");
 
             page.locator(".headline a[href*='show=remaining']").first().click();
-            assertThat(plain(page.locator(".table-foot p[role=status]").textContent())).contains("99");
+            assertThat(plain(page.locator(".table-foot p[role=status]").textContent()))
+                    .contains("99");
             downloads(page);
 
             var measure = page.locator("table tbody th a").first();
@@ -144,9 +144,12 @@ class PortalE2E {
                     .getAttribute("href");
             texts.put(form, new Asker(demo.address()).bytes(href));
         }
-        assertThat(new String(texts.get("CSV"), StandardCharsets.UTF_8).lines().filter(each -> each.matches("^[\ufeff\"]?\\d+\\..*")))
+        assertThat(new String(texts.get("CSV"), StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(each -> each.matches("^[\ufeff\"]?\\d+\\..*")))
                 .hasSize(99);
-        assertThat(new String(texts.get("JSON"), StandardCharsets.UTF_8).split("\"code\"", -1)).hasSizeGreaterThan(99);
+        assertThat(new String(texts.get("JSON"), StandardCharsets.UTF_8).split("\"code\"", -1))
+                .hasSizeGreaterThan(99);
         assertThat(texts.get("XLSX")).startsWith('P', 'K');
     }
 
@@ -175,8 +178,9 @@ class PortalE2E {
             page.keyboard().press("Tab");
             var here = String.valueOf(page.evaluate("document.activeElement.textContent.trim()"));
             if (!wanted.matcher(here).matches()) continue;
-            assertThat(page.evaluate(
-                            "getComputedStyle(document.activeElement).outlineStyle !== 'none' || getComputedStyle(document.activeElement).boxShadow !== 'none'"))
+            assertThat(
+                            page.evaluate(
+                                    "getComputedStyle(document.activeElement).outlineStyle !== 'none' || getComputedStyle(document.activeElement).boxShadow !== 'none'"))
                     .as("the focus on %s is seen", here)
                     .isEqualTo(true);
             page.keyboard().press("Enter");

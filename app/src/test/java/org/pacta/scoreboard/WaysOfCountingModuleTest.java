@@ -17,6 +17,7 @@ import org.pacta.RandomPlan;
 import org.pacta.TestApplication;
 import org.pacta.ledger.Viewer;
 import org.pacta.ledger.Visibility;
+import org.pacta.parties.Bodies;
 import org.pacta.register.alignment.Alignments;
 
 /// The copy in memory, read entry by entry as the union goes on, counts to the last digit as the database does.
@@ -81,6 +82,16 @@ class WaysOfCountingModuleTest {
         look(plan);
     }
 
+    private static void succeed(PlanFixture plan) {
+        plan.enter(entry -> {
+            var bodies = app.bean(Bodies.class);
+            bodies.succeed(
+                    entry, plan.id("body", "a-1"), plan.id("body", "b-1"), "merged", PlanFixture.day("2021-05-01"));
+            bodies.succeed(
+                    entry, plan.id("body", "c-1"), plan.id("body", "b-1"), "merged", PlanFixture.day("2021-08-01"));
+        });
+    }
+
     private static void classify(PlanFixture plan) {
         plan.enter(entry -> {
             var alignments = app.bean(Alignments.class);
@@ -108,6 +119,7 @@ class WaysOfCountingModuleTest {
             if (rounds.incrementAndGet() == 2) hide(plan, random);
         });
         classify(made.plan());
+        succeed(made.plan());
         for (var viewer : viewers(made.plan())) {
             var questions = new ArrayList<Question>();
             for (int i = 0; i < MOMENTS; i++) {
@@ -163,6 +175,7 @@ class WaysOfCountingModuleTest {
         for (var group : List.of("1", "1.2", "7")) filters.add(Filter.ALL.in(group));
         filters.add(new Filter("", "", "B", "", "", "", ""));
         filters.add(new Filter("remaining", "", "", "a-1", "", "", ""));
+        filters.add(new Filter("", "", "", "b-1", "", "", ""));
         filters.add(new Filter("", "2", "", "", "2021", "draft", ""));
         filters.add(new Filter("", "", "", "", "-", "", ""));
         for (var filter : some(filters, random)) {

@@ -3,8 +3,8 @@ package org.pacta.portal.body;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.acts.Act;
@@ -66,8 +66,8 @@ class UnionThings {
         this.tables = tables;
     }
 
-    private static final Set<String> KINDS = Set.of(
-            "law", "decree", "resolution", "regulation", "directive", "recommendation", "order", "agreement");
+    private static final Set<String> KINDS =
+            Set.of("law", "decree", "resolution", "regulation", "directive", "recommendation", "order", "agreement");
 
     /// The usual kinds in the reader's language, others as they are recorded.
     private static String kind(Visit visit, String kind) {

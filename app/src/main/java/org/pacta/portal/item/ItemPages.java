@@ -82,7 +82,8 @@ class ItemPages {
                     : visit.say("portal.thing.programme");
             var words = group.code() + " " + group.title();
             facts.add(new Fact(
-                    org.pacta.portal.Standing.capitalised(level), List.of(Cell.of(visit.link(words, visit.in("/groups/" + Visit.segment(group.code())))))));
+                    org.pacta.portal.Standing.capitalised(level),
+                    List.of(Cell.of(visit.link(words, visit.in("/groups/" + Visit.segment(group.code())))))));
         }
         if (measure.parent() != null) {
             var address = visit.in("/measures/" + Visit.segment(measure.parent()));

@@ -134,7 +134,9 @@ class GroupPages {
 
     private static String level(Visit visit, int depth) {
         var levels = visit.question().framework().levels();
-        return depth <= levels.size() ? Standing.capitalised(levels.get(depth - 1)) : visit.say("portal.thing.programme");
+        return depth <= levels.size()
+                ? Standing.capitalised(levels.get(depth - 1))
+                : visit.say("portal.thing.programme");
     }
 
     private Tally tally(Visit visit, Group group) {

@@ -14,11 +14,13 @@ final class HeldFilter {
     private final Filter filter;
     private final LocalDate on;
     private final @Nullable Set<Long> groups;
+    private final Set<Long> bodies;
 
     HeldFilter(Picture picture, Counting.Asked asked) {
         this.picture = picture;
         this.filter = asked.filter();
         this.on = asked.question().asOf().on();
+        this.bodies = filter.body().isEmpty() ? Set.of() : bodies();
         this.groups = filter.group().isEmpty()
                 ? null
                 : below(asked.question().framework().id());
@@ -44,10 +46,12 @@ final class HeldFilter {
         var plan = picture.plan();
         for (var each : plan.assignments().allAt(thing.id(), picture.when())) {
             if (!each.carries()) continue;
+            if (!filter.body().isEmpty()) {
+                if (bodies.contains(each.body())) return true;
+                continue;
+            }
             var party = plan.bodies().at(each.body(), picture.when());
-            if (party == null) continue;
-            var code = plan.code(filter.body().isEmpty() ? party : each.body(), picture.when());
-            if ((filter.body().isEmpty() ? filter.party() : filter.body()).equals(code)) return true;
+            if (party != null && filter.party().equals(plan.code(party, picture.when()))) return true;
         }
         return false;
     }
@@ -80,6 +84,25 @@ final class HeldFilter {
 
     private static boolean by(@Nullable LocalDate date, LocalDate day) {
         return date != null && !date.isAfter(day);
+    }
+
+    /// The body asked for, those that it came from and those that it went on as: a filter knows both names.
+    private Set<Long> bodies() {
+        var plan = picture.plan();
+        var earlier = new HashSet<Long>();
+        plan.codes().forEachAt(picture.when(), (id, code) -> {
+            if (code.kind().equals("body") && code.code().equals(filter.body())) earlier.add(id);
+        });
+        var later = new HashSet<>(earlier);
+        for (int before = -1; before != earlier.size() + later.size(); ) {
+            before = earlier.size() + later.size();
+            plan.successions().forEachAt(picture.when(), (id, successor) -> {
+                if (later.contains(id)) later.add(successor);
+                if (earlier.contains(successor)) earlier.add(id);
+            });
+        }
+        later.addAll(earlier);
+        return later;
     }
 
     /// The group asked for, with all below it.

@@ -23,6 +23,7 @@ record HeldPlan(
         Facts<Code> codes,
         Facts<Integer> parties,
         Facts<Long> bodies,
+        Facts<Long> successions,
         Facts<Boolean> closures) {
 
     /// @param group 0 for none

@@ -47,6 +47,7 @@ class HeldStore {
                 Facts.none(),
                 Facts.none(),
                 Facts.none(),
+                Facts.none(),
                 Facts.none());
         return extend(nothing, head);
     }
@@ -111,6 +112,12 @@ class HeldStore {
                                         row.getString("code")))),
                 plan.parties().with(read(part, "parties.party_history", "position", row -> row.getInt("position"))),
                 plan.bodies().with(read(part, "parties.body_history", "party_id", row -> row.getLong("party_id"))),
+                plan.successions()
+                        .with(read(
+                                part,
+                                "parties.succession_history",
+                                "successor_id",
+                                row -> row.getLong("successor_id"))),
                 plan.closures().with(read(part, "council.closure_history", "true as closed", _ -> true)));
     }
 
