@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -311,41 +310,6 @@ class SealedLedgerModuleTest {
         var checked = pacta("ledger", "check", "--head", head.toString());
         assertThat(checked.code()).as(checked.out()).isZero();
         assertThat(checked.out()).contains("1 heads held outside hold", "The record is as it was sealed.");
-    }
-
-    @Test
-    void aClosedFrameworkIsAPackageThatVerifiesByItself() throws Exception {
-        var out = folder.resolve("archive.zip");
-        var made = pacta("archive", "--union", "u", "--framework", "2021-2023", "--out", out.toString());
-        assertThat(made.code()).as(made.err()).isZero();
-        var unpacked = Files.createDirectory(folder.resolve("unpacked"));
-        try (var zip = new ZipFile(out.toFile())) {
-            assertThat(zip.stream().map(java.util.zip.ZipEntry::getName))
-                    .containsExactlyInAnyOrder(
-                            "README.md", "verify.py", "head.txt", "heads.txt", "figures.txt", "plan.xlsx", "u.ledger");
-            for (var entry : java.util.Collections.list(zip.entries()))
-                Files.write(
-                        unpacked.resolve(entry.getName()),
-                        zip.getInputStream(entry).readAllBytes());
-        }
-        assertThat(Files.readString(unpacked.resolve("verify.py")))
-                .isEqualTo(Files.readString(Path.of("src/main/resources/audit/verify.py")));
-        var command = Files.readString(unpacked.resolve("README.md"))
-                .lines()
-                .map(String::strip)
-                .filter(each -> each.startsWith("pacta ledger verify"))
-                .findFirst()
-                .orElseThrow();
-        var words = new ArrayList<>(List.of(command.split(" ")).subList(1, command.split(" ").length));
-        words.set(2, unpacked.resolve("u.ledger").toString());
-        words.set(4, unpacked.resolve("head.txt").toString());
-        var verified = offline(words.toArray(String[]::new));
-        assertThat(verified.code()).as(verified.out() + verified.err()).isZero();
-        var figures = squeezed(Files.readAllLines(unpacked.resolve("figures.txt")));
-        assertThat(squeezed(verified.out().lines().toList())).containsAll(figures);
-        assertThat(pacta("archive", "--union", "u", "--framework", "2021-2023", "--out", out.toString())
-                        .code())
-                .isEqualTo(1);
     }
 
     @Test

@@ -1,10 +1,12 @@
 /// Plan files in and out: the Pacta workbook, and any table as offices write it.
 @ApplicationModule(
         allowedDependencies = {
+            "report",
             "scoreboard",
             "scoreboard :: recount",
             "council",
             "confirmation",
+            "confirmation :: evidence",
             "acts",
             "register",
             "register :: plan",

@@ -17,6 +17,7 @@ import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Records;
 import org.pacta.ledger.Text;
+import org.pacta.ledger.seal.Seals;
 import org.pacta.page.Badge;
 import org.pacta.page.State;
 import org.pacta.parties.Bodies;
@@ -35,12 +36,14 @@ class Facts {
     private final Bodies bodies;
     private final Council council;
     private final Ledger ledger;
+    private final Seals seals;
 
-    Facts(Records records, Bodies bodies, Council council, Ledger ledger) {
+    Facts(Records records, Bodies bodies, Council council, Ledger ledger, Seals seals) {
         this.records = records;
         this.bodies = bodies;
         this.council = council;
         this.ledger = ledger;
+        this.seals = seals;
     }
 
     static Counted counted(Question question) {
@@ -127,6 +130,13 @@ class Facts {
                         words.say("portal.state.confirmed", parties(question).size()),
                         edition,
                         words.say("portal.viewer." + ledger.viewer().kind())));
+    }
+
+    /// What `pacta ledger verify --head` takes; empty if the moment is not sealed yet.
+    String head(Question question) {
+        return seals.headAt(question.union().id(), question.asOf().known())
+                .map(Seals.Sealed::brief)
+                .orElse("");
     }
 
     private static String known(Question question, Formats formats) {

@@ -58,6 +58,7 @@ class Note {
                 front,
                 annex(question, words, all),
                 facts.foot(question, words),
+                facts.head(question),
                 Facts.address(question, where, ""),
                 question.asOf().known());
     }

@@ -1,5 +1,6 @@
 package org.pacta.report;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,14 +10,20 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pacta.language.Language;
 import org.pacta.language.Lexicon;
+import org.pacta.ledger.Actor;
+import org.pacta.ledger.Grounds;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Viewer;
+import org.pacta.ledger.Visibility;
+import org.pacta.ledger.seal.Sealing;
 import org.pacta.machine.ConsoleProgress;
+import org.pacta.machine.Database;
 import org.pacta.machine.DatabaseOptions;
 import org.pacta.machine.NewFile;
 import org.pacta.machine.Refused;
 import org.pacta.machine.Starter;
 import org.pacta.report.paper.Paper;
+import org.pacta.scoreboard.Question;
 import org.pacta.scoreboard.QuestionOptions;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -77,6 +84,12 @@ public final class NoteCommand implements Callable<Integer> {
             description = "The public address of the server, as https://example.org, for the code on the paper.")
     private String address = "";
 
+    @Option(
+            names = "--hand-out",
+            paramLabel = "WORDS",
+            description = "Keep it as handed out, to be shown again and archived: to whom, on what occasion.")
+    private @Nullable String occasion;
+
     @Mixin
     private final NewFile file = new NewFile();
 
@@ -88,19 +101,37 @@ public final class NoteCommand implements Callable<Integer> {
     public Integer call() {
         var form = form();
         file.check();
+        if (occasion != null && occasion.isBlank())
+            throw new Refused("Say with --hand-out to whom the paper goes, and on what occasion.");
         return starter.run(where, beans -> {
             var progress = new ConsoleProgress(System.err);
             progress.at("reading the record", 0, 2);
+            Sealing.of(beans.getBean(Database.class)).ifPresent(Sealing::sealAll); // the head is printed on the paper
             var made = beans.getBean(Ledger.class).read(Viewer.PUBLIC, () -> made(beans));
             progress.at("writing the paper", 1, 2);
-            file.write(to -> beans.getBean(PaperForms.class).write(made, form.name(), template(), to));
+            var bytes = new ByteArrayOutputStream();
+            beans.getBean(PaperForms.class).write(made.paper, form.name(), template(), bytes);
+            file.write(bytes::writeTo);
             progress.at("written", 2, 2);
-            Objects.requireNonNull(spec)
-                    .commandLine()
-                    .getOut()
-                    .printf("%s: fingerprint %s%n", file.path(), made.fingerprint());
+            var out = Objects.requireNonNull(spec).commandLine().getOut();
+            out.printf("%s: fingerprint %s%n", file.path(), made.paper.fingerprint());
+            if (occasion != null) out.printf("Kept as paper %s%n", kept(beans, made, form, bytes.toByteArray()));
             return 0;
         });
+    }
+
+    private String kept(ApplicationContext beans, Made made, Form form, byte[] bytes) {
+        var ending = form.name().toLowerCase(Locale.ROOT);
+        return beans.getBean(HandedOut.class)
+                .handOut(
+                        new Actor.Operator(),
+                        Grounds.of(Objects.requireNonNull(occasion).strip()),
+                        made.question,
+                        paper,
+                        made.paper,
+                        ending,
+                        bytes,
+                        Visibility.PUBLIC);
     }
 
     private Form form() {
@@ -117,12 +148,14 @@ public final class NoteCommand implements Callable<Integer> {
         }
     }
 
-    private Paper made(ApplicationContext beans) {
+    private record Made(Question question, Paper paper) {}
+
+    private Made made(ApplicationContext beans) {
         var found = asked.union(beans);
         var tongue = Language.of(language == null ? found.languages().getFirst() : language.name())
                 .orElse(Language.EN);
         var question = asked.question(beans, found, tongue.tag());
-        return beans.getBean(Papers.class)
-                .paper(paper, question, beans.getBean(Lexicon.class).in(tongue), address);
+        var words = beans.getBean(Lexicon.class).in(tongue);
+        return new Made(question, beans.getBean(Papers.class).paper(paper, question, words, address));
     }
 }

@@ -1,5 +1,6 @@
 package org.pacta.report;
 
+import java.util.Locale;
 import org.pacta.language.Words;
 import org.pacta.report.paper.Paper;
 import org.pacta.scoreboard.Question;
@@ -22,7 +23,12 @@ public class Papers {
         /// For heads of government: one page, and an annex by programme.
         NOTE,
         /// What each Party says of each measure, to be signed.
-        POSITIONS
+        POSITIONS;
+
+        /// As it stands in addresses and in the record.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// @param where the address of this server, as `https://example.org`; empty where none is known

@@ -119,6 +119,7 @@ class Positions {
                 front,
                 annex,
                 facts.foot(question, words),
+                facts.head(question),
                 Facts.address(question, where, "/positions"),
                 question.asOf().known());
     }

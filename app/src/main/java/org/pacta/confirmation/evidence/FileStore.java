@@ -2,9 +2,13 @@ package org.pacta.confirmation.evidence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Visibility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,6 +66,37 @@ class FileStore {
                 .param("id", id)
                 .query((row, _) -> file(row))
                 .optional();
+    }
+
+    List<Files.Serving> serving(int union, long framework, AsOf asOf) {
+        return jdbc.sql("""
+                with said as (
+                    select s.id, t.id as thing_id from ledger.thing t
+                    join ledger.thing s on s.union_id = t.union_id and s.under_id = t.id
+                    where t.union_id = :union and t.scope_id = :framework
+                ), serving as (
+                    select distinct d.id, d.ref, d.file_id, c.code
+                    from said s
+                    join confirmation.evidence e on e.union_id = :union and e.id = s.id
+                    join confirmation.document d on d.union_id = :union and d.id = e.document_id and d.file_id is not null
+                    left join ledger.code_at(:union, :end, :known) c on c.id = s.thing_id
+                )
+                select f.id, f.party_id, f.name, f.size, f.sha256, f.media, f.added, s.ref,
+                    string_agg(s.code, ', ' order by s.code) as things,
+                    coalesce((select x.words from ledger.text_at(:union, :on, :known) x
+                        where x.id = s.id and x.field = 'title' and x.original limit 1), '') as title
+                from serving s join confirmation.file f on f.union_id = :union and f.id = s.file_id
+                group by f.id, s.ref, s.id
+                order by s.ref, f.id
+                """)
+                .param("union", union)
+                .param("framework", framework)
+                .param("end", LocalDate.of(9999, 12, 31))
+                .param("on", asOf.on())
+                .param("known", asOf.known().atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new Files.Serving(
+                        file(row), row.getString("ref"), row.getString("title"), row.getString("things")))
+                .list();
     }
 
     private static StoredFile file(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package org.pacta.confirmation.evidence;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,12 +10,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.pacta.ledger.Actor;
+import org.pacta.ledger.AsOf;
+import org.pacta.ledger.Entry;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Viewer;
+import org.pacta.ledger.Visibility;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +55,7 @@ public class Files {
     public Upload store(Actor actor, int union, String name, InputStream bytes) {
         if (!(actor instanceof Actor.Holder holder)) return new Upload.Refused(Reason.NO_PARTY);
         try {
-            return ledger.keep(viewer(union, holder), () -> taken(union, holder, name, bytes));
+            return ledger.keep(viewer(union, holder), () -> taken(union, holder.party(), holder.person(), name, bytes));
         } catch (TooMuch _) {
             return new Upload.Refused(Reason.TOO_LARGE);
         }
@@ -66,7 +71,18 @@ public class Files {
         private static final long serialVersionUID = 1L;
     }
 
-    private Upload taken(int union, Actor.Holder holder, String name, InputStream bytes) {
+    /// Keeps what the system has made itself, together with the entry that records it; it belongs to no Party.
+    public StoredFile keep(Entry entry, String name, byte[] bytes, Visibility seen) {
+        return switch (taken(entry.union(), 0, 0, name, new ByteArrayInputStream(bytes))) {
+            case Upload.Stored(StoredFile file) -> {
+                store.show(entry.union(), file.id(), seen);
+                yield file;
+            }
+            case Upload.Refused(Reason reason) -> throw new IllegalArgumentException("bytes (%s)".formatted(reason));
+        };
+    }
+
+    private Upload taken(int union, long party, long person, String name, InputStream bytes) {
         var id = UUID.randomUUID();
         var digest = sha256();
         var media = "application/octet-stream";
@@ -79,7 +95,7 @@ public class Files {
                 if (size > largest) throw new TooMuch();
                 if (number == 0) media = media(part);
                 digest.update(part);
-                store.part(union, id, holder.party(), number, part);
+                store.part(union, id, party, number, part);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -87,13 +103,13 @@ public class Files {
         if (size == 0) return new Upload.Refused(Reason.EMPTY);
         var file = new StoredFile(
                 id,
-                holder.party(),
+                party,
                 FileNames.clean(name),
                 size,
                 HexFormat.of().formatHex(digest.digest()),
                 media,
                 Instant.EPOCH);
-        store.add(union, file, holder.person());
+        store.add(union, file, person);
         return new Upload.Stored(store.file(union, id).orElseThrow());
     }
 
@@ -118,6 +134,18 @@ public class Files {
     public Optional<StoredFile> file(int union, UUID id) {
         return store.file(union, id);
     }
+
+    /// All files that ever served a claim or a reading on the things of a framework, as far as the viewer may see them;
+    /// by their references. Called inside a reading.
+    public List<Serving> serving(int union, long framework, AsOf asOf) {
+        return store.serving(union, framework, asOf);
+    }
+
+    /// A file, and what it serves.
+    ///
+    /// @param ref what stands for its document in addresses
+    /// @param things the codes of measures and steps, in order, with commas
+    public record Serving(StoredFile file, String ref, String title, String things) {}
 
     /// Writes a file's bytes for a viewer, part by part; between two parts nothing of the database is held.
     public void write(Viewer viewer, int union, UUID id, OutputStream to) throws IOException {

@@ -23,8 +23,8 @@ import org.pacta.scoreboard.Figures;
 import org.pacta.scoreboard.Question;
 import org.springframework.context.ApplicationContext;
 
-/// The package of a closed framework: a zip that holds what is needed to verify it, and says how. Written inside a
-/// reading; streamed.
+/// The package of a closed framework: a zip that holds ledger, heads, documents, notes and what verifies them, and says
+/// how. Written inside a reading; streamed.
 final class Archive implements AutoCloseable {
 
     private static final int HEADS = 1_000;
@@ -54,13 +54,12 @@ final class Archive implements AutoCloseable {
     void write() throws IOException {
         var head = seals.head(union.id()).orElseThrow(() -> new IllegalStateException("nothing is sealed yet"));
         var asOf = new AsOf(framework.ends(), ledger.head(union.id()).recorded());
-        text(
-                "README.md",
-                readme(asOf, LedgerFiles.brief(head.head().size(), head.head().root())));
+        text("README.md", readme(asOf, head.brief()));
         text("verify.py", resource("/audit/verify.py"));
         text("head.txt", head.note().toString());
         heads();
         text("figures.txt", figures(asOf));
+        new ArchiveFiles(beans, union, framework, asOf, zip).write();
         begin("plan.xlsx");
         beans.getBean(Exports.class).write(union, asOf, ExportFormat.WORKBOOK, "en", new Open(zip), (_, _, _) -> {});
         zip.closeEntry();
@@ -116,18 +115,22 @@ final class Archive implements AutoCloseable {
                 | `heads.txt` | the heads before it, with the signatures of the Parties |
                 | `figures.txt` | the figures of that day |
                 | `plan.xlsx` | the plan with its acts, documents and claims as a workbook |
+                | `documents/` | the files of the evidence; the ledger holds their hashes |
+                | `notes/` | the papers that were handed out, as they were; the ledger holds their hashes |
+                | `files.csv` | what each of these files is, and what it serves |
                 | `verify.py` | a verifier that needs Python 3.9 or newer and nothing else |
 
                 Verify it, with no server and no network:
 
-                    python3 verify.py %s.ledger --head head.txt --framework %s --on %s
+                    python3 verify.py %s.ledger --head head.txt --framework %s --on %s --files .
 
-                It must say "holds" and "It holds.", and count the headline of `figures.txt` anew. With Pacta itself:
+                It must say "holds" and "It holds.", count the headline of `figures.txt` anew, and find each file that the
+                ledger speaks of, and no other. With Pacta itself:
 
-                    pacta ledger verify %s.ledger --head head.txt --figures --framework %s --on %s
+                    pacta ledger verify %s.ledger --head head.txt --figures --framework %s --on %s --files .
 
-                The head in this package was written with it. Compare it with a head that somebody kept elsewhere: on a note,
-                with a Party, in a feed.
+                The head in this package was written with it. Compare it with a head that somebody kept elsewhere: on a printed
+                note, with a Party, in a feed.
                 """.formatted(
                         union.code(),
                         framework.code(),

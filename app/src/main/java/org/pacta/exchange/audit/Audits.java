@@ -1,6 +1,6 @@
 package org.pacta.exchange.audit;
 
-import java.util.function.ToIntFunction;
+import java.util.function.Supplier;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Viewer;
 import org.pacta.ledger.seal.Sealing;
@@ -26,15 +26,10 @@ final class Audits {
     ///
     /// @throws Refused if the key is not at hand
     static void seal(ApplicationContext beans, Union union) {
-        var database = beans.getBean(Database.class);
-        var key = database.sealKey();
-        if (key.isPresent()) new Sealing(database.owner(), key.get()).seal(union.id());
+        Sealing.of(beans.getBean(Database.class)).ifPresent(each -> each.seal(union.id()));
     }
 
-    static <T> T read(ApplicationContext beans, Viewer viewer, java.util.function.Supplier<T> work) {
+    static <T> T read(ApplicationContext beans, Viewer viewer, Supplier<T> work) {
         return beans.getBean(Ledger.class).read(viewer, work);
     }
-
-    /// A command line's work with a union.
-    interface Work extends ToIntFunction<Union> {}
 }

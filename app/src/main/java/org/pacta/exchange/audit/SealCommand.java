@@ -32,10 +32,9 @@ public final class SealCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return starter.run(where, beans -> {
-            var database = beans.getBean(Database.class);
-            var key = database.sealKey()
+            var sealing = Sealing.of(beans.getBean(Database.class))
                     .orElseThrow(() -> new Refused("Name the file of the key that seals with --ledger-key."));
-            var sealed = new Sealing(database.owner(), key).sealAll();
+            var sealed = sealing.sealAll();
             var out = Objects.requireNonNull(spec).commandLine().getOut();
             out.println(sealed == 0 ? "Everything is sealed already." : "Sealed: %d unions".formatted(sealed));
             out.flush();

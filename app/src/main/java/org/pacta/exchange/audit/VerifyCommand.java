@@ -73,11 +73,19 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "Draw N confirmed measures by the last head of the file, as the server does.")
     private int sample;
 
+    @Option(
+            names = "--files",
+            paramLabel = "FOLDER",
+            description =
+                    "An unpacked archive: check that its documents and notes are those of the ledger, of the framework named.")
+    private @Nullable Path folder;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
+        if (folder != null && framework.isEmpty()) throw wrong("--files needs --framework: whose archive it is");
         var outside = heads.stream().map(this::outside).toList();
         var trusted = keys.stream()
                 .map(each ->
@@ -94,13 +102,25 @@ public final class VerifyCommand implements Callable<Integer> {
             if (figures) counted.print(out);
             if (sample > 0 && findings.last().isPresent())
                 counted.draw(out, findings.last().get().root(), sample);
+            var whole = folder == null || files(out, folder);
             out.flush();
-            return findings.hold() ? 0 : 1;
+            return findings.hold() && whole ? 0 : 1;
         } catch (IOException e) {
             throw new Refused("%s cannot be verified: %s.".formatted(file, e.getMessage()), e);
         } catch (IllegalArgumentException e) {
             throw wrong(String.valueOf(e.getMessage()));
         }
+    }
+
+    private boolean files(PrintWriter out, Path there) throws IOException {
+        var found = FolderCheck.of(file, there, framework);
+        out.println();
+        out.println("%d files are those that the ledger vouches for".formatted(found.vouched()));
+        found.faults().stream().limit(SHOWN).forEach(out::println);
+        if (!found.faults().isEmpty())
+            out.println("THE FILES ARE NOT THOSE OF THE LEDGER: %d faults"
+                    .formatted(found.faults().size()));
+        return found.faults().isEmpty();
     }
 
     private Outside outside(String given) {

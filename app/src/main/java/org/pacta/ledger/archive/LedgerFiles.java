@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -178,10 +177,5 @@ public class LedgerFiles {
             int from = (int) (index & 255) * 32;
             return from + 32 <= tile.length ? java.util.Arrays.copyOfRange(tile, from, from + 32) : new byte[32];
         }
-    }
-
-    /// A root in the short form that is printed on notes: `SIZE:ROOT`.
-    public static String brief(long size, byte[] root) {
-        return size + ":" + Base64.getEncoder().encodeToString(root);
     }
 }

@@ -71,6 +71,19 @@ class SealStore {
                 .optional();
     }
 
+    /// The first head that holds all entries recorded by a moment.
+    Optional<Seals.Sealed> holding(int union, Instant known) {
+        return jdbc.sql("""
+                select note from ledger.tree_head where union_id = :union and seq >= (
+                    select max(e.seq) from ledger.entry e where e.union_id = :union and e.recorded <= :known)
+                order by seq limit 1
+                """)
+                .param("union", union)
+                .param("known", known.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> sealed(row.getString("note")))
+                .optional();
+    }
+
     static Seals.Sealed sealed(String text) {
         var note = Note.parse(text).orElseThrow(() -> new IllegalStateException("note (%s)".formatted(text)));
         return new Seals.Sealed(TreeHead.parse(note.text()).orElseThrow(), note);

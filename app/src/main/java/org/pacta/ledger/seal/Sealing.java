@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.pacta.ledger.proof.TreeHead;
+import org.pacta.machine.Database;
 
 /// Seals what is committed, as the owner of the tables. Any number of servers may do so at once.
 public final class Sealing {
@@ -17,6 +18,11 @@ public final class Sealing {
     public Sealing(DataSource owner, Path key) {
         this.store = new SealingStore(owner);
         this.keys = new KeyStore(owner, key);
+    }
+
+    /// The sealing of a database; empty where no key is named for it.
+    public static Optional<Sealing> of(Database database) {
+        return database.sealKey().map(key -> new Sealing(database.owner(), key));
     }
 
     /// Seals one union.

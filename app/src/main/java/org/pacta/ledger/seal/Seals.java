@@ -22,7 +22,13 @@ public class Seals {
     }
 
     /// A head with its signatures.
-    public record Sealed(TreeHead head, Note note) {}
+    public record Sealed(TreeHead head, Note note) {
+
+        /// The short form that is printed on papers: `SIZE:ROOT`.
+        public String brief() {
+            return head.size() + ":" + head.rootText();
+        }
+    }
 
     /// Where the leaves of an entry stand in the tree.
     public record Place(long seq, long first, long leaves) {}
@@ -73,6 +79,11 @@ public class Seals {
     /// The first head that holds an entry; empty if it is not sealed yet.
     public Optional<Sealed> headOf(int union, long seq) {
         return store.holding(union, seq);
+    }
+
+    /// The first head that holds all that was recorded by a moment; empty if that is not sealed yet.
+    public Optional<Sealed> headAt(int union, Instant known) {
+        return store.holding(union, known);
     }
 
     /// Where an entry stands; empty if it is not sealed yet.

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.NotFound;
-import org.pacta.ledger.archive.LedgerFiles;
 import org.pacta.ledger.seal.Entries;
 import org.pacta.ledger.seal.Seals;
 import org.pacta.page.Open;
@@ -91,7 +90,7 @@ class LedgerApi {
                 head.seq(),
                 head.recorded(),
                 head.sealed(),
-                LedgerFiles.brief(head.size(), head.root()),
+                sealed.brief(),
                 sealed.note().toString());
     }
 

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.util.Locale;
 import org.pacta.language.Language;
 import org.pacta.language.Lexicon;
+import org.pacta.ledger.NotFound;
 import org.pacta.page.Open;
 import org.pacta.portal.Visits;
+import org.pacta.report.HandedOut;
 import org.pacta.report.PaperForms;
 import org.pacta.report.Papers;
 import org.pacta.report.paper.Paper;
@@ -30,13 +32,24 @@ class PapersController {
     private final Papers papers;
     private final PaperForms forms;
     private final PositionPages pages;
+    private final HandedPages handed;
+    private final HandedOut handedOut;
     private final Lexicon lexicon;
 
-    PapersController(Visits visits, Papers papers, PaperForms forms, PositionPages pages, Lexicon lexicon) {
+    PapersController(
+            Visits visits,
+            Papers papers,
+            PaperForms forms,
+            PositionPages pages,
+            HandedPages handed,
+            HandedOut handedOut,
+            Lexicon lexicon) {
         this.visits = visits;
         this.papers = papers;
         this.forms = forms;
         this.pages = pages;
+        this.handed = handed;
+        this.handedOut = handedOut;
         this.lexicon = lexicon;
     }
 
@@ -77,6 +90,37 @@ class PapersController {
         return "portal/positions";
     }
 
+    @GetMapping("/u/{union}/papers")
+    String handedOut(
+            @PathVariable String union, HttpServletRequest request, HttpServletResponse response, Model model) {
+        model.addAttribute("page", visits.visit(request, response, union, handed::of));
+        return "portal/list";
+    }
+
+    /// A paper that was handed out, byte for byte.
+    @GetMapping("/u/{union}/papers/{code}")
+    void handedOut(
+            @PathVariable String union,
+            @PathVariable String code,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var bytes = visits.visit(request, response, union, visit -> {
+            var paper = handedOut
+                    .paper(visit.union().id(), visit.asOf(), code)
+                    .orElseThrow(() -> new NotFound("paper " + code));
+            head(response, paper.form(), paper.fileName());
+            return handedOut.bytes(visit.union().id(), paper);
+        });
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    private static void head(HttpServletResponse response, String form, String name) {
+        response.setContentType(form.equals("pdf") ? "application/pdf" : DOCX);
+        response.setHeader("Content-Disposition", "attachment; filename=\"%s\"".formatted(name));
+    }
+
     private void send(
             Papers.Kind kind,
             String union,
@@ -91,15 +135,8 @@ class PapersController {
         // made whole before a byte is sent, and after the reading, so that no connection waits for it
         var bytes = new ByteArrayOutputStream();
         forms.write(made, format.toUpperCase(Locale.ROOT), null, bytes);
-        response.setContentType(format.equals("pdf") ? "application/pdf" : DOCX);
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"%s-%s-%s.%s\""
-                        .formatted(
-                                union.replaceAll("[^A-Za-z0-9.-]", "_"),
-                                kind.name().toLowerCase(Locale.ROOT),
-                                made.tag(),
-                                format));
+        var code = union.replaceAll("[^A-Za-z0-9.-]", "_");
+        head(response, format, "%s-%s-%s.%s".formatted(code, kind.word(), made.tag(), format));
         response.setContentLength(bytes.size());
         bytes.writeTo(response.getOutputStream());
     }

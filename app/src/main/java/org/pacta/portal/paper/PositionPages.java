@@ -39,11 +39,12 @@ class PositionPages {
         }
         var here = visit.at("/positions")
                 .with("framework", visit.question().framework().code());
-        var links = List.of("docx", "pdf").stream()
-                .map(each -> new Link(
-                        each.toUpperCase(java.util.Locale.ROOT),
-                        here.at(here.path() + "." + each).href()))
-                .toList();
+        var links = new ArrayList<Link>();
+        for (var each : List.of("docx", "pdf"))
+            links.add(new Link(
+                    each.toUpperCase(java.util.Locale.ROOT),
+                    here.at(here.path() + "." + each).href()));
+        links.add(visit.link(visit.say("report.handed.title"), visit.at("/papers")));
         return new PositionView(
                 frames.of(visit, "compare", Frames.crumbs(visit)),
                 visit.say(

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.pacta.ledger.Ledger;
-import org.pacta.ledger.archive.LedgerFiles;
 import org.pacta.ledger.seal.Entries;
 import org.pacta.ledger.seal.Seals;
 import org.pacta.page.Address;
@@ -87,7 +86,7 @@ class LedgerPages {
                 number(visit, head.size()),
                 number(visit, head.seq()),
                 moment(visit, head.sealed()),
-                LedgerFiles.brief(head.size(), head.root()),
+                sealed.brief(),
                 new Link(visit.say("ledger.head.note"), own(visit, "/heads/" + head.size())));
     }
 

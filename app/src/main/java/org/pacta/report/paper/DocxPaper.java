@@ -98,9 +98,9 @@ public class DocxPaper {
         DocxBlocks.topBorderOnly(table);
         var text = table.getRow(0).getCell(0);
         var first = text.getParagraphs().getFirst();
-        for (int i = 0; i < paper.foot().size(); i++)
-            line(i == 0 ? first : text.addParagraph(), paper.foot().get(i));
-        var last = paper.foot().isEmpty() ? first : text.addParagraph();
+        var feet = paper.feet();
+        for (int i = 0; i < feet.size(); i++) line(i == 0 ? first : text.addParagraph(), feet.get(i));
+        var last = text.addParagraph();
         line(
                 last,
                 paper.words().say("report.fingerprint", paper.shownFingerprint()) + " · "

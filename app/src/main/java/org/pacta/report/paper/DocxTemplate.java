@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 /// that bear the same names as tags. `${front}` and `${annex}`, alone in a paragraph, are replaced by all of it.
 ///
 /// Fields of words: `title`, `plan`, `position`, `figure1` to `figure3` with `.of`, `.rule` and `.rest`, `foot1`,
-/// `foot2`, `fingerprint`, `code`. A field of another name stays as it is, so that nobody wonders where it went.
+/// `foot2`, `fingerprint`, `head`, `code`. A field of another name stays as it is, so that nobody wonders where it
+// went.
 @Component
 public class DocxTemplate {
 
@@ -84,6 +85,7 @@ public class DocxTemplate {
         for (int i = 0; i < paper.foot().size(); i++)
             fields.put("foot" + (i + 1), paper.foot().get(i));
         fields.put("fingerprint", paper.shownFingerprint());
+        fields.put("head", paper.head());
         fields.put("code", paper.code());
         return fields;
     }

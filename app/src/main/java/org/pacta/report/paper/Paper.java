@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pacta.language.Words;
 
 /// A paper before it takes a form: what it says, in which order, on upright pages and then on broad ones.
@@ -14,6 +15,9 @@ import org.pacta.language.Words;
 /// @param front on A4 upright
 /// @param annex on A4 broad; empty for none
 /// @param foot lines at the foot of each page, beside page and fingerprint
+/// @param head the head of the ledger that holds all the paper rests on, as `SIZE:ROOT`; empty if that is not sealed
+// yet.
+///     It is no part of what the paper says, so that the seal does not change the fingerprint
 /// @param address where the paper can be looked up, or a sentence that names it: what the QR code holds
 /// @param known the moment whose record it is made from; also its date of making, so that it is always the same
 public record Paper(
@@ -22,6 +26,7 @@ public record Paper(
         List<Block> front,
         List<Block> annex,
         List<String> foot,
+        String head,
         String address,
         Instant known) {
 
@@ -31,6 +36,12 @@ public record Paper(
         front = List.copyOf(front);
         annex = List.copyOf(annex);
         foot = List.copyOf(foot);
+    }
+
+    /// The lines at the foot, with the head of the ledger.
+    public List<String> feet() {
+        var sealed = head.isEmpty() ? words.say("report.head.none") : words.say("report.head", head);
+        return Stream.concat(foot.stream(), Stream.of(sealed)).toList();
     }
 
     public String tag() {
