@@ -6,6 +6,7 @@ import org.pacta.exchange.intake.DraftCommand;
 import org.pacta.exchange.intake.ImportCommand;
 import org.pacta.exchange.outlet.ExportCommand;
 import org.pacta.exchange.outlet.TemplateCommand;
+import org.pacta.exchange.outlook.BacktestCommand;
 import org.pacta.exchange.outlook.CheckCommand;
 import org.pacta.exchange.outlook.ForecastCommand;
 import org.pacta.exchange.outlook.RehearseCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.ScopeType;
             FiguresCommand.class,
             NoteCommand.class,
             ForecastCommand.class,
+            BacktestCommand.class,
             ScheduleCommand.class,
             CheckCommand.class,
             CeilingCommand.Restrict.class,

@@ -1,6 +1,7 @@
 package org.pacta.planning;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +14,10 @@ import org.pacta.ledger.Entry;
 import org.pacta.ledger.Fact;
 import org.pacta.ledger.FactTable;
 import org.pacta.ledger.Ledger;
-import org.pacta.ledger.Period;
 import org.pacta.ledger.Viewer;
 import org.pacta.parties.Union;
 import org.pacta.planning.history.History;
 import org.pacta.planning.history.HistoryStore;
-import org.pacta.planning.outlook.Digest;
 import org.pacta.planning.outlook.Given;
 import org.pacta.planning.outlook.Looking;
 import org.pacta.planning.outlook.Outlook;
@@ -36,25 +35,21 @@ public class Forecasts {
             FactTable.about("planning.estimate", List.of("id"), List.of("least", "likely", "most"));
     static final FactTable BEGUN = FactTable.about("planning.begun", List.of("id"), List.of());
     static final FactTable SITS = FactTable.about("planning.sits", List.of("id"), List.of("body_id"));
-    static final FactTable KEPT = FactTable.about(
-            "planning.forecast",
-            List.of("id"),
-            List.of("framework_id", "data_date", "known", "deadline", "seed", "futures", "engine", "digest", "result"));
-
     /// The version of the method: it changes whenever the same givens lead to other figures.
     public static final String METHOD = "pacta-forecast-1";
+
+    /// Below so many things that were ever done, a back-test passes a data date over.
+    public static final int LEAST = Backtest.LEAST;
 
     private final Ledger ledger;
     private final Givens givens;
     private final HistoryStore histories;
-    private final PlanningStore store;
     private final Semaphore turn = new Semaphore(1, true);
 
-    Forecasts(Ledger ledger, Givens givens, HistoryStore histories, PlanningStore store) {
+    Forecasts(Ledger ledger, Givens givens, HistoryStore histories) {
         this.ledger = ledger;
         this.givens = givens;
         this.histories = histories;
-        this.store = store;
     }
 
     /// What is asked for.
@@ -98,10 +93,13 @@ public class Forecasts {
         return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     }
 
-    /// The whole method tried on the union's past, every so many days; uses for each data date only what was so by
-    // then, as
-    /// known now.
-    public Verdict backtest(Viewer viewer, Union union, List<Framework> frameworks, AsOf asOf, int every, Watch watch) {
+    /// The whole method tried on the union's past, back from the data date in equal steps; uses for each data date only
+    /// what was so by then, as known now.
+    ///
+    /// @param every at least a week; months and years go by the calendar
+    /// @param futures of each forecast
+    public Tried backtest(
+            Viewer viewer, Union union, List<Framework> frameworks, AsOf asOf, Period every, int futures, Watch watch) {
         record Read(History history, Map<Long, Given> given) {}
         var read = ledger.read(viewer, () -> {
             var history = histories.history(union, asOf);
@@ -109,45 +107,38 @@ public class Forecasts {
             frameworks.forEach(each -> all.put(each.id(), givens.given(union, each, asOf, history)));
             return new Read(history, all);
         });
-        var dates = new ArrayList<Integer>();
         int first = read.given.values().stream().mapToInt(Given::start).min().orElse(read.history.end());
-        for (int day = read.history.end() - every; day > first; day -= every) dates.addFirst(day);
-        return Backtest.of(
+        var dates = dates(asOf.on(), first, every);
+        var verdict = Backtest.of(
                 read.history,
                 (seen, day) -> read.given.values().stream()
                         .filter(each -> each.start() < day && day <= each.deadline())
                         .map(each -> each.seen(seen))
                         .toList(),
                 dates,
-                new Looking.Asked(1_000, 1, threads(), false),
+                new Looking.Asked(futures, 1, threads(), false),
                 watch);
+        return new Tried(dates.stream().map(LocalDate::ofEpochDay).toList(), futures, verdict);
     }
 
-    /// The forecasts kept of a framework, the latest first; of those, the ones that the viewer may see.
-    public List<KeptForecast> kept(int union, long framework, AsOf asOf) {
-        return store.kept(union, framework, asOf);
+    /// @param dates the data dates that were tried
+    public record Tried(List<LocalDate> dates, int futures, Verdict verdict) {
+
+        public Tried {
+            dates = List.copyOf(dates);
+        }
     }
 
-    /// Keeps a forecast, so that it can be made again and scored. Public from then on.
-    ///
-    /// @param result what it said, as JSON
-    public long keep(Entry entry, Question question, Given given, Outlook outlook, String result, LocalDate on) {
-        var id = entry.thing("forecast", question.framework.id(), question.framework.id());
-        entry.put(Fact.of(
-                KEPT,
-                Fact.row("id", id),
-                Fact.row(
-                        "framework_id", question.framework.id(),
-                        "data_date", question.asOf.on(),
-                        "known", question.asOf.known(),
-                        "deadline", LocalDate.ofEpochDay(given.deadline()),
-                        "seed", outlook.seed(),
-                        "futures", (int) outlook.futures(),
-                        "engine", METHOD,
-                        "digest", Digest.of(given),
-                        "result", result),
-                Period.since(on)));
-        return id;
+    private static List<Integer> dates(LocalDate last, int first, Period every) {
+        if (last.minus(every).isAfter(last.minusDays(7))) {
+            throw new IllegalArgumentException("every (%s) must be at least a week".formatted(every));
+        }
+        var dates = new ArrayList<Integer>();
+        for (int n = 1; ; n++) {
+            int day = Givens.day(last.minus(every.multipliedBy(n)));
+            if (day <= first) return dates;
+            dates.addFirst(day);
+        }
     }
 
     /// What an officer expects of a thing from a day on, in working days; stands before what was learned.
@@ -160,16 +151,16 @@ public class Forecasts {
                         "least", java.math.BigDecimal.valueOf(expert.least()),
                         "likely", java.math.BigDecimal.valueOf(expert.likely()),
                         "most", java.math.BigDecimal.valueOf(expert.most())),
-                Period.since(from)));
+                org.pacta.ledger.Period.since(from)));
     }
 
     /// Work on a thing began on that day.
     public void begin(Entry entry, long thing, LocalDate day) {
-        entry.put(Fact.of(BEGUN, Fact.row("id", thing), Fact.row(), Period.since(day)));
+        entry.put(Fact.of(BEGUN, Fact.row("id", thing), Fact.row(), org.pacta.ledger.Period.since(day)));
     }
 
     /// From a day on a thing can only be done at a sitting of that body.
     public void sits(Entry entry, long thing, long body, LocalDate from) {
-        entry.put(Fact.of(SITS, Fact.row("id", thing), Fact.row("body_id", body), Period.since(from)));
+        entry.put(Fact.of(SITS, Fact.row("id", thing), Fact.row("body_id", body), org.pacta.ledger.Period.since(from)));
     }
 }

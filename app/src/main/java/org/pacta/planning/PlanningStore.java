@@ -66,17 +66,34 @@ class PlanningStore {
 
     List<KeptForecast> kept(int union, long framework, AsOf asOf) {
         return at("""
-                select id, framework_id, data_date, known, deadline, seed, futures, engine, digest, result, kept
-                from planning.forecast_at(:union, :on, :known) where framework_id = :framework order by data_date desc, id desc
+                select f.id, c.code, f.framework_id, f.data_date, f.known, f.deadline, f.seed, f.futures, f.engine, f.digest, f.result,
+                    f.kept, f.seen
+                from planning.forecast_at(:union, :on, :known) f
+                join ledger.code_at(:union, :on, :known) c on c.id = f.id
+                where f.framework_id = :framework order by f.data_date desc, f.id desc
                 """, union, asOf)
                 .param("framework", framework)
                 .query((row, _) -> kept(row))
                 .list();
     }
 
+    /// How many forecasts with that data date were ever kept of a framework. Inside a command, which sees all.
+    long keptOf(int union, long framework, LocalDate dataDate) {
+        return jdbc.sql("""
+                select count(distinct id) from planning.forecast
+                where union_id = :union and framework_id = :framework and data_date = :date
+                """)
+                .param("union", union)
+                .param("framework", framework)
+                .param("date", dataDate)
+                .query(Long.class)
+                .single();
+    }
+
     private static KeptForecast kept(ResultSet row) throws SQLException {
         return new KeptForecast(
                 row.getLong("id"),
+                row.getString("code"),
                 row.getLong("framework_id"),
                 new AsOf(
                         row.getObject("data_date", LocalDate.class),
@@ -87,6 +104,7 @@ class PlanningStore {
                 row.getString("engine"),
                 row.getString("digest"),
                 row.getString("result"),
-                row.getObject("kept", LocalDate.class));
+                row.getObject("kept", LocalDate.class),
+                row.getLong("seen") == 0);
     }
 }

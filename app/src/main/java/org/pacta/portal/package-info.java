@@ -12,6 +12,8 @@
             "planning",
             "planning :: outlook",
             "planning :: history",
+            "planning :: told",
+            "planning :: score",
             "scoreboard :: checks",
             "council",
             "confirmation",

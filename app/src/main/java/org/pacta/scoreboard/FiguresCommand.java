@@ -12,7 +12,6 @@ import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Viewer;
 import org.pacta.machine.DatabaseOptions;
 import org.pacta.machine.Starter;
-import org.pacta.parties.Moments;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,19 +85,8 @@ public final class FiguresCommand implements Callable<Integer> {
     }
 
     private Map<String, Object> answer(ApplicationContext beans, Question question, List<FigureLine> figures) {
-        var ledger = beans.getBean(Ledger.class);
-        var about = new LinkedHashMap<String, @Nullable Object>();
-        about.put("union", question.union().code());
-        about.put("notice", notice(question));
-        about.put("on", question.asOf().on());
-        about.put("known", beans.getBean(Moments.class).until(question.union(), asked.known(), asked.as()));
-        about.put("as", Moments.entered(asked.as()) ? "entered" : null);
-        about.put("reconstructed", ledger.reconstruction(question.union().id()).orElse(null));
-        about.put("head", ledger.head(question.union().id()).seq());
-        about.put("language", question.language());
-        about.put("viewer", ledger.viewer().kind());
         var whole = new LinkedHashMap<String, Object>();
-        whole.put("about", about);
+        whole.put("about", asked.about(beans, question));
         whole.put("framework", question.framework().code());
         whole.put("figures", figures);
         return whole;

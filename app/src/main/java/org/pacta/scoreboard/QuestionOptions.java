@@ -1,8 +1,11 @@
 package org.pacta.scoreboard;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pacta.ledger.Ledger;
 import org.pacta.machine.Refused;
 import org.pacta.parties.Moments;
 import org.pacta.parties.Union;
@@ -19,7 +22,7 @@ import picocli.CommandLine.Spec.Target;
 /// Of which plan and at which moment a command asks; a picocli mixin. Read inside a reading of the ledger.
 public final class QuestionOptions {
 
-    @Option(names = "--union", paramLabel = "CODE", required = true, description = "The union.")
+    @Option(names = "--union", paramLabel = "CODE", description = "The union.")
     private String union = "";
 
     @Option(
@@ -46,20 +49,33 @@ public final class QuestionOptions {
     @Spec(Target.MIXEE)
     private @Nullable CommandSpec spec;
 
-    /// `--known` as it was given; null for now.
-    @Nullable
-    String known() {
-        return known;
+    /// Whether a union was named.
+    public boolean named() {
+        return !union.isEmpty();
     }
 
-    /// `--as` as it was given.
-    @Nullable
-    String as() {
-        return as;
+    /// To what an answer speaks, as the interface for programs says it: its union, its moment, its reader.
+    public Map<String, @Nullable Object> about(ApplicationContext beans, Question question) {
+        var ledger = beans.getBean(Ledger.class);
+        var about = new LinkedHashMap<String, @Nullable Object>();
+        about.put("union", question.union().code());
+        about.put("notice", question.union().demoDay() == null ? null : Question.INVENTED);
+        about.put("on", question.asOf().on());
+        about.put("known", beans.getBean(Moments.class).until(question.union(), known, as));
+        about.put("as", Moments.entered(as) ? "entered" : null);
+        about.put("reconstructed", ledger.reconstruction(question.union().id()).orElse(null));
+        about.put("head", ledger.head(question.union().id()).seq());
+        about.put("language", question.language());
+        about.put("viewer", ledger.viewer().kind());
+        return about;
     }
 
     /// @throws Refused if there is no such union
+    /// @throws ParameterException if none was named
     public Union union(ApplicationContext beans) {
+        if (union.isEmpty() && spec != null) {
+            throw new ParameterException(spec.commandLine(), "Missing required option: '--union=CODE'");
+        }
         var unions = beans.getBean(Unions.class);
         return unions.find(union)
                 .orElseThrow(() -> new Refused("There is no union %s on this server.\n%s"

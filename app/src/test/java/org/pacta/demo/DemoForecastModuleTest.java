@@ -97,7 +97,9 @@ class DemoForecastModuleTest {
         var asOf = at("2026-02-26");
         var frameworks = demo.read(() -> demo.bean(Plans.class).frameworks(union.id(), asOf, "ru"));
 
-        var verdict = demo.bean(Forecasts.class).backtest(Viewer.PUBLIC, union, frameworks, asOf, 182, Watch.NONE);
+        var verdict = demo.bean(Forecasts.class)
+                .backtest(Viewer.PUBLIC, union, frameworks, asOf, java.time.Period.ofMonths(6), 1_000, Watch.NONE)
+                .verdict();
 
         assertThat(verdict.p80().share()).isBetween(0.7, 0.9);
         assertThat(verdict.crps()).isLessThan(verdict.crpsLine());

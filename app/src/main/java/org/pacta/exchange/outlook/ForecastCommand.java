@@ -12,6 +12,8 @@ import org.pacta.engine.calendar.Timing;
 import org.pacta.engine.forecast.Run;
 import org.pacta.engine.forecast.Simulation;
 import org.pacta.exchange.network.EnginePlan;
+import org.pacta.machine.Starter;
+import org.pacta.planning.outlook.Looking;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,10 +21,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `pacta forecast`: needs no database.
+/// `pacta forecast`: of a plan in a file, without a database, or of a union's.
 @Command(
         name = "forecast",
-        description = {"Say when a plan may finish, and what drives that.", "Exit code 0; 1 if the file was refused."})
+        description = {
+            "Say when a plan may finish, and what drives that: of a FILE, or of a union's plan (--union).",
+            "Exit code 0; 1 if the file was refused, or a kept forecast is no longer the same."
+        },
+        customSynopsis = {
+            "pacta forecast FILE [--data-date=DAY] [--deadline=DAY] [--spread=LOW,HIGH] [--scarce] [--picture=FILE] ...",
+            "pacta forecast --union=CODE [--framework=CODE] [--on=DAY] [--known=MOMENT] [--deadline=DAY] [--kept=CODE] ..."
+        })
 public final class ForecastCommand implements Callable<Integer> {
 
     private static final int MOST_RUNS = 10_000_000;
@@ -30,8 +39,13 @@ public final class ForecastCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    private final Starter starter;
+
     @Mixin
     private final PlanSource source = new PlanSource();
+
+    @Mixin
+    private final UnionForecast ofUnion = new UnionForecast();
 
     @Option(names = "--deadline", paramLabel = "DAY", description = "The last day by which all should be done.")
     private @Nullable LocalDate deadline;
@@ -67,9 +81,30 @@ public final class ForecastCommand implements Callable<Integer> {
     @Option(names = "--picture", paramLabel = "FILE", description = "Also draw the forecast as an SVG file.")
     private @Nullable Path picture;
 
+    public ForecastCommand(Starter starter) {
+        this.starter = starter;
+    }
+
     @Override
     public Integer call() {
         check();
+        if (ofUnion.named()) return union();
+        return file();
+    }
+
+    private int union() {
+        if (source.given()) throw wrong("give either a FILE or --union, not both");
+        if (scarce || !capacity.isEmpty() || !spread.isEmpty() || picture != null) {
+            throw wrong("--spread, --scarce, --capacity and --picture go with a FILE");
+        }
+        var commandLine = Objects.requireNonNull(spec).commandLine();
+        var watch = new Patience(commandLine.getErr(), source.words().say("network.progress.futures"));
+        var asked = new Looking.Asked(runs, seed, threads, true);
+        var asking = new UnionForecast.Asking(source.words(), source.json(), deadline, asked, watch);
+        return ofUnion.tell(starter, asking, commandLine.getOut());
+    }
+
+    private int file() {
         var read = source.file();
         var file = spread.isEmpty() ? read.plan() : Spread.over(read.plan(), spread.getFirst(), spread.getLast());
         var plan = source.plan(file, capacity);

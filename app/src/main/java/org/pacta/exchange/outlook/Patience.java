@@ -4,14 +4,14 @@ import java.io.PrintWriter;
 import java.util.Objects;
 import org.pacta.engine.forecast.Watch;
 
-/// Tells of progress once a run takes longer than a moment: at most a line for each tenth.
+/// Tells of progress once a run, from its first block on, takes longer than a moment: at most a line for each tenth.
 final class Patience implements Watch {
 
     private static final long MOMENT = 2_000_000_000L;
 
     private final PrintWriter out;
     private final String what;
-    private final long begun = System.nanoTime();
+    private long begun;
     private long told = -1;
 
     Patience(PrintWriter out, String what) {
@@ -21,6 +21,7 @@ final class Patience implements Watch {
 
     @Override
     public boolean goOn(long done, long most) {
+        if (begun == 0) begun = System.nanoTime();
         long tenth = done * 10 / most;
         if (tenth > told && tenth < 10 && System.nanoTime() - begun > MOMENT) {
             told = tenth;

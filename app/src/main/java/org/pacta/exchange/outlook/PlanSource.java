@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.exchange.network.EnginePlan;
@@ -17,15 +18,20 @@ import org.pacta.language.Language;
 import org.pacta.language.Words;
 import org.pacta.machine.Refused;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/// Which plan a command works on, and how it speaks; a picocli mixin. A file for now; another source of plans becomes
-/// one more field of [Where].
+/// Which plan a command works on, and how it speaks; a picocli mixin.
 final class PlanSource {
 
-    @ArgGroup(exclusive = true, multiplicity = "1")
-    private Where where = new Where();
+    @ArgGroup(exclusive = true, multiplicity = "0..1")
+    private @Nullable Where where;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
 
     @Option(
             names = "--data-date",
@@ -63,10 +69,20 @@ final class PlanSource {
     ///
     /// @throws Refused with all faults, if there are any
     PlanReading.Read file() {
-        return switch (PlanFiles.read(where.file, dataDate)) {
+        return switch (PlanFiles.read(named(), dataDate)) {
             case PlanReading.Read read -> read;
             case PlanReading.Refused(var faults) -> throw refused(faults);
         };
+    }
+
+    /// Whether a file was named.
+    boolean given() {
+        return where != null;
+    }
+
+    private Path named() {
+        if (where != null) return where.file;
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Missing required parameter: 'FILE'");
     }
 
     /// The plan as the engine takes it.
@@ -83,7 +99,7 @@ final class PlanSource {
     private Refused refused(List<PlanFault> faults) {
         var words = words();
         return new Refused(faults.stream()
-                .map(fault -> where.file + ": " + line(fault, words))
+                .map(fault -> named() + ": " + line(fault, words))
                 .collect(Collectors.joining("\n")));
     }
 

@@ -16,7 +16,7 @@ import org.pacta.planning.outlook.Outlook;
 public final class Backtest {
 
     /// Below so many things that were ever done, a data date is passed over: there is nothing to learn from yet.
-    static final int LEAST = 30;
+    public static final int LEAST = 30;
 
     private Backtest() {}
 
@@ -40,7 +40,7 @@ public final class Backtest {
             if (ended < LEAST) continue;
             for (var each : given.apply(seen, day)) trials.addAll(trials(whole, each, asked, watch));
         }
-        return Verdict.of(trials);
+        return Verdict.of(trials, each -> each.today() + Verdict.YEAR);
     }
 
     private static List<Trial> trials(History whole, Given given, Looking.Asked asked, Watch watch) {
@@ -73,7 +73,7 @@ public final class Backtest {
     }
 
     /// The first day after the data date on which it was done.
-    private static int came(Course course, int today, int end) {
+    static int came(Course course, int today, int end) {
         return course.done().stream()
                 .mapToInt(Course.Spell::from)
                 .filter(each -> each > today && each <= end)

@@ -3,6 +3,8 @@ package org.pacta.planning.score;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.pacta.engine.forecast.Finish;
 import org.pacta.planning.history.Course;
 
@@ -14,7 +16,7 @@ import org.pacta.planning.history.Course;
 // Ranjan,
 /// *Comparing density forecasts using threshold- and quantile-weighted scoring rules*, JBES 29, 2011): later days count
 // as
-/// one. The Brier score is of "done within a year".
+/// one. The Brier score is of "done by a day": a year after the data date, or another.
 ///
 /// @param trials forecasts of a thing at a data date
 /// @param things different things among them
@@ -24,8 +26,8 @@ import org.pacta.planning.history.Course;
 /// @param crps mean, in days
 /// @param crpsPlanned the same if the plan's day were certain
 /// @param crpsLine the same of the straight line
-/// @param crpsAlone the same of each thing's own lessons alone
-/// @param brier mean squared error of the chance of being done within a year
+/// @param crpsAlone the same of each thing's own lessons alone; NaN if that was not made
+/// @param brier mean squared error of the chance of being done by that day
 /// @param brierPlanned the same if the plan's day were certain
 /// @param brierLine the same of the straight line
 /// @param brierAlone the same of each thing's own lessons alone
@@ -46,7 +48,7 @@ public record Verdict(
         double brierAlone,
         List<Double> histogram) {
 
-    private static final int YEAR = 365;
+    static final int YEAR = 365;
 
     public Verdict {
         histogram = List.copyOf(histogram);
@@ -65,9 +67,10 @@ public record Verdict(
         }
     }
 
-    static Verdict of(List<Trial> trials) {
-        var year = trials.stream()
-                .filter(each -> each.today() + YEAR <= each.end())
+    /// @param by the day of which the Brier score asks whether a thing was done by it
+    static Verdict of(List<Trial> trials, ToIntFunction<Trial> by) {
+        var due = trials.stream()
+                .filter(each -> by.applyAsInt(each) <= each.end())
                 .toList();
         return new Verdict(
                 trials.size(),
@@ -82,11 +85,11 @@ public record Verdict(
                 mean(trials, each -> crps(each, each.finish())),
                 mean(trials, each -> missed(each, each.due())),
                 mean(trials, each -> missed(each, each.line())),
-                mean(trials, each -> crps(each, each.alone())),
-                mean(year, each -> brier(each, each.finish().chanceBy(each.today() + YEAR + 1))),
-                mean(year, each -> brier(each, each.due() <= each.today() + YEAR ? 1 : 0)),
-                mean(year, each -> brier(each, each.line() <= each.today() + YEAR ? 1 : 0)),
-                mean(year, each -> brier(each, each.alone().chanceBy(each.today() + YEAR + 1))),
+                mean(trials, each -> each.alone() == null ? Double.NaN : crps(each, each.alone())),
+                mean(due, each -> brier(each, by.applyAsInt(each), chance(each.finish(), by.applyAsInt(each)))),
+                mean(due, each -> brier(each, by.applyAsInt(each), each.due() <= by.applyAsInt(each) ? 1 : 0)),
+                mean(due, each -> brier(each, by.applyAsInt(each), each.line() <= by.applyAsInt(each) ? 1 : 0)),
+                mean(due, each -> brier(each, by.applyAsInt(each), chance(each.alone(), by.applyAsInt(each)))),
                 histogram(trials));
     }
 
@@ -112,8 +115,12 @@ public record Verdict(
         return new Coverage(judged.size(), came, Math.max(0, share - 1.96 * error), Math.min(1, share + 1.96 * error));
     }
 
-    private static double brier(Trial trial, double chance) {
-        double error = chance - (trial.cameBy(trial.today() + YEAR) ? 1 : 0);
+    private static double chance(@Nullable Finish finish, int day) {
+        return finish == null ? Double.NaN : finish.chanceBy(day + 1);
+    }
+
+    private static double brier(Trial trial, int day, double chance) {
+        double error = chance - (trial.cameBy(day) ? 1 : 0);
         return error * error;
     }
 

@@ -4,14 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
-import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.NotFound;
-import org.pacta.ledger.Viewer;
 import org.pacta.page.Open;
 import org.pacta.planning.Forecasts;
 import org.pacta.planning.outlook.Given;
 import org.pacta.planning.outlook.Outlook;
+import org.pacta.planning.told.Scenarios;
 import org.pacta.portal.Visit;
 import org.pacta.portal.Visits;
 import org.springframework.stereotype.Controller;
@@ -28,13 +27,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ForecastController {
 
     private final Visits visits;
+    private final Sights sights;
     private final Forecasts forecasts;
     private final ForecastPages pages;
     private final Scenarios changes;
     private final Ledger ledger;
 
-    ForecastController(Visits visits, Forecasts forecasts, ForecastPages pages, Scenarios changes, Ledger ledger) {
+    ForecastController(
+            Visits visits, Sights sights, Forecasts forecasts, ForecastPages pages, Scenarios changes, Ledger ledger) {
         this.visits = visits;
+        this.sights = sights;
         this.forecasts = forecasts;
         this.pages = pages;
         this.changes = changes;
@@ -42,7 +44,7 @@ class ForecastController {
     }
 
     /// What was read before the simulation, which runs outside of the reading.
-    private record Asked(Visit visit, Viewer viewer, AsOf asOf, Scenarios.Read changes, boolean hidden) {}
+    private record Asked(Visit visit, Sights.Sight sight, Scenarios.Read changes) {}
 
     @GetMapping("/u/{union}/forecast")
     String forecast(
@@ -52,36 +54,35 @@ class ForecastController {
             HttpServletResponse response,
             Model model) {
         var asked = visits.visit(request, response, union, visit -> ask(chosen(visit, framework), request));
-        if (asked.hidden) {
+        if (asked.sight.hidden()) {
             model.addAttribute("page", reread(asked, () -> pages.hidden(asked.visit)));
             return "portal/forecast";
         }
         var visit = asked.visit;
         var question = new Forecasts.Question(
-                visit.union(), visit.question().framework(), asked.asOf, null, asked.changes.scenario());
-        Given given = forecasts.given(asked.viewer, question);
+                visit.union(),
+                visit.question().framework(),
+                asked.sight.asOf(),
+                asked.sight.deadline(),
+                asked.changes.scenario());
+        Given given = forecasts.given(asked.sight.viewer(), question);
         Outlook outlook = forecasts.outlook(given);
-        model.addAttribute("page", reread(asked, () -> pages.page(visit, asked.asOf, outlook, asked.changes)));
+        model.addAttribute("page", reread(asked, () -> pages.page(visit, asked.sight.asOf(), outlook, asked.changes)));
         return "portal/forecast";
     }
 
     private <T> T reread(Asked asked, java.util.function.Supplier<T> work) {
-        return ledger.read(asked.viewer, work);
+        return ledger.read(asked.sight.viewer(), work);
     }
 
     private Asked ask(Visit visit, HttpServletRequest request) {
-        var viewer = ledger.viewer();
-        var read = changes.read(visit, name -> {
+        var framework = visit.question().framework();
+        var place = new Scenarios.Place(visit.words(), visit.union(), framework.id(), visit.asOf());
+        var read = changes.read(place, name -> {
             var values = request.getParameterValues(name);
             return values == null ? List.of() : Arrays.asList(values);
         });
-        // In a demonstration everything is invented: there is nothing to hold back.
-        if (viewer.sees() >= 1 || viewer.party() != 0 || visit.union().demoDay() != null)
-            return new Asked(visit, viewer, visit.asOf(), read, false);
-        return forecasts.kept(visit.union().id(), visit.question().framework().id(), visit.asOf()).stream()
-                .findFirst()
-                .map(each -> new Asked(visit, viewer, each.asOf(), read, false))
-                .orElseGet(() -> new Asked(visit, viewer, visit.asOf(), read, true));
+        return new Asked(visit, sights.of(visit.union(), framework, visit.asOf()), read);
     }
 
     private static Visit chosen(Visit visit, String code) {

@@ -10,8 +10,10 @@ import java.util.Map;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Records;
 import org.pacta.page.Link;
-import org.pacta.planning.Forecasts;
+import org.pacta.planning.KeptForecasts;
 import org.pacta.planning.outlook.Outlook;
+import org.pacta.planning.told.ForecastWords;
+import org.pacta.planning.told.Scenarios;
 import org.pacta.portal.Frames;
 import org.pacta.portal.Visit;
 import org.pacta.portal.table.Cell;
@@ -34,14 +36,14 @@ class ForecastPages {
     private final Plans plans;
     private final Series series;
     private final Records records;
-    private final Forecasts forecasts;
+    private final KeptForecasts kept;
 
-    ForecastPages(Frames frames, Plans plans, Series series, Records records, Forecasts forecasts) {
+    ForecastPages(Frames frames, Plans plans, Series series, Records records, KeptForecasts kept) {
         this.frames = frames;
         this.plans = plans;
         this.series = series;
         this.records = records;
-        this.forecasts = forecasts;
+        this.kept = kept;
     }
 
     /// For those who may not see it while none is published.
@@ -58,7 +60,7 @@ class ForecastPages {
     }
 
     ForecastView page(Visit visit, AsOf asOf, Outlook outlook, Scenarios.Read changes) {
-        var wording = new ForecastWords(visit, outlook);
+        var wording = new ForecastWords(visit.words(), outlook);
         var tables = new ArrayList<TableView>();
         tables.add(groups(visit, outlook));
         tables.add(levers(visit, outlook));
@@ -106,9 +108,9 @@ class ForecastPages {
                 .map(each -> List.of(
                         group(visit, names, each.group()),
                         Cell.of(visit.words().formats().number(each.open())),
-                        Cell.of(chance(visit, each.byDeadline())),
-                        Cell.of(month(visit, each.p50())),
-                        Cell.of(month(visit, each.p80()))))
+                        Cell.of(ForecastWords.chance(visit.words(), each.byDeadline())),
+                        Cell.of(ForecastWords.month(visit.words(), each.p50())),
+                        Cell.of(ForecastWords.month(visit.words(), each.p80()))))
                 .toList();
         return TableView.small(
                 visit.words(),
@@ -170,10 +172,11 @@ class ForecastPages {
                         Cell.of(each.byDue().isPresent() ? day(visit, each.due()) : "–"),
                         Cell.of(
                                 each.byDue().isPresent()
-                                        ? chance(visit, each.byDue().getAsDouble())
+                                        ? ForecastWords.chance(
+                                                visit.words(), each.byDue().getAsDouble())
                                         : "–"),
-                        Cell.of(month(visit, each.day(0.8))),
-                        Cell.of(chance(visit, each.criticality()))))
+                        Cell.of(ForecastWords.month(visit.words(), each.day(0.8))),
+                        Cell.of(ForecastWords.chance(visit.words(), each.criticality()))))
                 .toList();
         return TableView.small(
                 visit.words(),
@@ -190,9 +193,7 @@ class ForecastPages {
     }
 
     private TableView kept(Visit visit) {
-        var rows = forecasts
-                .kept(visit.union().id(), visit.question().framework().id(), visit.asOf())
-                .stream()
+        var rows = kept.kept(visit.union().id(), visit.question().framework().id(), visit.asOf()).stream()
                 .map(each -> List.of(
                         Cell.of(visit.words().formats().day(each.asOf().on())),
                         Cell.of(visit.words().formats().day(each.deadline())),
@@ -231,14 +232,6 @@ class ForecastPages {
         return names;
     }
 
-    static String chance(Visit visit, double chance) {
-        long percent = Math.round(chance * 100);
-        // Ten thousand futures do not tell never from hardly ever.
-        if (percent == 0) return visit.say("forecast.below.one");
-        if (percent == 100) return visit.say("forecast.above.ninety.nine");
-        return percent + "\u00a0%";
-    }
-
     private static String points(Visit visit, double gain) {
         var points = BigDecimal.valueOf(gain * 100);
         return (gain > 0 ? "+" : "") + visit.words().formats().decimal(points, 1);
@@ -246,9 +239,5 @@ class ForecastPages {
 
     static String day(Visit visit, int day) {
         return visit.words().formats().briefDay(LocalDate.ofEpochDay(day));
-    }
-
-    static String month(Visit visit, int day) {
-        return visit.words().formats().month(java.time.YearMonth.from(LocalDate.ofEpochDay(day)));
     }
 }

@@ -66,7 +66,9 @@ class OpenApiModuleTest {
                 if (address.endsWith("/inclusion")) address += "?index=0";
                 if (address.endsWith("/consistency")) address += "?first=" + size;
                 if (!description.get("paths").get(path).has("get")) continue;
-                assertThat(asker.get(address).statusCode()).as(address).isEqualTo(200);
+                // forecasts of a real union are for those with a mandate until one is published
+                var inner = address.endsWith("/forecast") || address.endsWith("/backtest");
+                assertThat(asker.get(address).statusCode()).as(address).isEqualTo(inner ? 404 : 200);
             }
             references(description, description);
         }

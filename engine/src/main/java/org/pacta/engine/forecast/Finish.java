@@ -20,6 +20,20 @@ public final class Finish {
         this.futures = Arrays.stream(counts).asLongStream().sum();
     }
 
+    /// A histogram that was kept or made elsewhere.
+    ///
+    /// @param first bound of the first count
+    /// @param counts futures that finish at each bound from `first` on; copied
+    /// @throws IllegalArgumentException if there is none, one is negative, or all are 0
+    public static Finish of(int first, int[] counts) {
+        if (Arrays.stream(counts).anyMatch(each -> each < 0)
+                || Arrays.stream(counts).noneMatch(each -> each > 0)) {
+            throw new IllegalArgumentException(
+                    "counts (%s) must be at least 0, and one more".formatted(Arrays.toString(counts)));
+        }
+        return new Finish(first, counts.clone());
+    }
+
     /// What is sure to finish at one bound.
     static Finish certain(int bound, int futures) {
         return new Finish(bound, new int[] {futures});

@@ -1,21 +1,24 @@
-package org.pacta.portal.forecast;
+package org.pacta.planning.told;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import org.pacta.language.Words;
+import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Records;
+import org.pacta.parties.Union;
 import org.pacta.planning.outlook.Scenario;
 import org.pacta.planning.outlook.Scenario.Change;
-import org.pacta.portal.Visit;
 import org.springframework.stereotype.Component;
 
 /// Reads a scenario from an address, so that it can be shared: `drop=CODE`, `move=CODE:2026-12-01`, `times=CODE:0.5`,
 /// `split=CODE:2`, `sitting=BODY:2026-09-15`, each as often as wanted.
 @Component
-class Scenarios {
+public class Scenarios {
 
-    private static final List<String> NAMES = List.of("drop", "move", "times", "split", "sitting");
+    /// The parameters that are read.
+    public static final List<String> NAMES = List.of("drop", "move", "times", "split", "sitting");
 
     private final Records records;
 
@@ -24,9 +27,22 @@ class Scenarios {
     }
 
     /// A scenario, what it says in words, and what of the address could not be read.
-    record Read(Scenario scenario, List<String> words, List<String> faults) {}
+    public record Read(Scenario scenario, List<String> words, List<String> faults) {
 
-    Read read(Visit visit, java.util.function.Function<String, List<String>> parameters) {
+        /// Nothing was asked to change.
+        public static final Read NONE = new Read(Scenario.NONE, List.of(), List.of());
+
+        public Read {
+            words = List.copyOf(words);
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /// Which plan a scenario changes, and as of when; in whose words.
+    public record Place(Words words, Union union, long framework, AsOf asOf) {}
+
+    /// @param parameters the values of a parameter by its name
+    public Read read(Place place, java.util.function.Function<String, List<String>> parameters) {
         var changes = new ArrayList<Change>();
         var words = new ArrayList<String>();
         var faults = new ArrayList<String>();
@@ -34,20 +50,20 @@ class Scenarios {
             for (var text : parameters.apply(name)) {
                 if (text.isBlank() || changes.size() >= Scenario.MOST) continue;
                 try {
-                    changes.add(change(visit, name, text, words));
+                    changes.add(change(place, name, text, words));
                 } catch (IllegalArgumentException | DateTimeParseException _) {
-                    faults.add(visit.say("forecast.fault." + name, text));
+                    faults.add(place.words.say("forecast.fault." + name, text));
                 }
             }
         }
         return new Read(new Scenario(changes), words, faults);
     }
 
-    private Change change(Visit visit, String name, String text, List<String> words) {
+    private Change change(Place place, String name, String text, List<String> words) {
         int at = text.lastIndexOf(':');
         var code = name.equals("drop") ? text : text.substring(0, Math.max(0, at));
         var value = text.substring(at + 1);
-        long id = name.equals("sitting") ? found(visit, "body", 0, code) : thing(visit, code);
+        long id = name.equals("sitting") ? found(place, "body", 0, code) : thing(place, code);
         var change =
                 switch (name) {
                     case "drop" -> new Change.Dropped(id);
@@ -57,9 +73,9 @@ class Scenarios {
                     default -> new Change.Sitting(id, day(value));
                 };
         var shown = name.equals("move") || name.equals("sitting")
-                ? visit.words().formats().day(LocalDate.parse(value))
+                ? place.words.formats().day(LocalDate.parse(value))
                 : value;
-        words.add(visit.say("forecast.change." + name, code, shown));
+        words.add(place.words.say("forecast.change." + name, code, shown));
         return change;
     }
 
@@ -67,16 +83,16 @@ class Scenarios {
         return Math.toIntExact(LocalDate.parse(text).toEpochDay());
     }
 
-    private long thing(Visit visit, String code) {
-        long framework = visit.question().framework().id();
-        return records.find(visit.union().id(), "measure", framework, code, visit.asOf())
-                .or(() -> records.find(visit.union().id(), "step", framework, code, visit.asOf()))
+    private long thing(Place place, String code) {
+        long framework = place.framework;
+        return records.find(place.union.id(), "measure", framework, code, place.asOf)
+                .or(() -> records.find(place.union.id(), "step", framework, code, place.asOf))
                 .map(Records.Found::id)
                 .orElseThrow(() -> new IllegalArgumentException(code));
     }
 
-    private long found(Visit visit, String kind, long scope, String code) {
-        return records.find(visit.union().id(), kind, scope, code, visit.asOf())
+    private long found(Place place, String kind, long scope, String code) {
+        return records.find(place.union.id(), kind, scope, code, place.asOf)
                 .map(Records.Found::id)
                 .orElseThrow(() -> new IllegalArgumentException(code));
     }

@@ -1,0 +1,134 @@
+package org.pacta.exchange.outlook;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
+import org.pacta.engine.forecast.Watch;
+import org.pacta.language.Words;
+import org.pacta.ledger.Ledger;
+import org.pacta.ledger.Viewer;
+import org.pacta.machine.DatabaseOptions;
+import org.pacta.machine.Refused;
+import org.pacta.machine.Starter;
+import org.pacta.planning.Forecasts;
+import org.pacta.planning.KeptForecasts;
+import org.pacta.planning.outlook.Looking;
+import org.pacta.planning.outlook.Scenario;
+import org.pacta.planning.told.Telling;
+import org.pacta.scoreboard.Question;
+import org.pacta.scoreboard.QuestionOptions;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// The forecast of a union's plan; a picocli mixin.
+final class UnionForecast {
+
+    @Mixin
+    private final DatabaseOptions where = new DatabaseOptions();
+
+    @Mixin
+    private final QuestionOptions question = new QuestionOptions();
+
+    @Option(
+            names = "--public",
+            description = "Of a union: from what everybody sees; without it from what all Parties see.")
+    private boolean open;
+
+    @Option(
+            names = "--kept",
+            paramLabel = "CODE",
+            description = "Of a union: make a kept forecast again and say whether it is the same to the last bit.")
+    private String kept = "";
+
+    boolean named() {
+        return question.named();
+    }
+
+    /// How it is asked.
+    record Asking(Words words, boolean json, @Nullable LocalDate deadline, Looking.Asked asked, Watch watch) {}
+
+    private record Read(Viewer viewer, Question question) {}
+
+    /// @return the exit code
+    int tell(Starter starter, Asking asking, PrintWriter out) {
+        return starter.run(where, beans -> {
+            var read = read(beans, asking.words);
+            return kept.isEmpty() ? forecast(beans, asking, read, out) : replay(beans, asking, read, out);
+        });
+    }
+
+    private Read read(ApplicationContext beans, Words words) {
+        var ledger = beans.getBean(Ledger.class);
+        var union = ledger.read(Viewer.PUBLIC, () -> question.union(beans));
+        var viewer = KeptForecasts.maker(union.id(), open);
+        return new Read(
+                viewer,
+                ledger.read(
+                        viewer,
+                        () -> question.question(beans, union, words.language().tag())));
+    }
+
+    private int forecast(ApplicationContext beans, Asking asking, Read read, PrintWriter out) {
+        var it = read.question;
+        var forecasts = beans.getBean(Forecasts.class);
+        var asked = new Forecasts.Question(it.union(), it.framework(), it.asOf(), asking.deadline, Scenario.NONE);
+        var given = forecasts.given(read.viewer, asked);
+        var outlook = forecasts.outlook(given, asking.asked, asking.watch);
+        return beans.getBean(Ledger.class).read(read.viewer, () -> {
+            var answer = beans.getBean(Telling.class)
+                    .answer(asking.words, it.union().id(), it.asOf(), given, outlook, java.util.List.of());
+            if (asking.json) {
+                var whole = new LinkedHashMap<String, Object>();
+                whole.put("about", question.about(beans, it));
+                whole.put("framework", it.framework().code());
+                whole.put("forecast", answer);
+                Reports.json(whole, out);
+            } else {
+                new UnionText(asking.words, it.union().code(), it.framework().title(), answer).print(out);
+            }
+            return 0;
+        });
+    }
+
+    private int replay(ApplicationContext beans, Asking asking, Read read, PrintWriter out) {
+        var it = read.question;
+        var archive = beans.getBean(KeptForecasts.class);
+        var ledger = beans.getBean(Ledger.class);
+        // by name, whoever may see it: who runs this command sees all that all Parties see
+        var found = ledger.read(
+                Viewer.parties(it.union().id()),
+                () -> archive.kept(it.union().id(), it.framework().id(), kept, it.asOf()));
+        var one = found.orElseThrow(() -> new Refused("There is no kept forecast %s of %s.\nKept are: %s"
+                .formatted(kept, it.framework().code(), codes(ledger, archive, it))));
+        var replay = archive.replay(it.union(), it.framework(), one, asking.watch);
+        if (asking.json) {
+            var whole = new LinkedHashMap<String, Object>();
+            whole.put("about", ledger.read(read.viewer, () -> question.about(beans, it)));
+            whole.put("framework", it.framework().code());
+            whole.put("kept", one.code());
+            whole.put("digest", one.digest());
+            whole.put("method", one.engine());
+            whole.put("replay", replay);
+            Reports.json(whole, out);
+        } else {
+            var words = asking.words;
+            if (replay.same()) out.println(words.say("forecast.replay.same", one.engine(), one.digest()));
+            if (!replay.method()) out.println(words.say("forecast.replay.method", one.engine(), Forecasts.METHOD));
+            if (!replay.givens()) out.println(words.say("forecast.replay.givens", one.digest(), replay.digest()));
+            if (!replay.result()) out.println(words.say("forecast.replay.result"));
+            out.flush();
+        }
+        return replay.same() ? 0 : 1;
+    }
+
+    private static String codes(Ledger ledger, KeptForecasts archive, Question it) {
+        var all = ledger.read(
+                Viewer.parties(it.union().id()),
+                () -> archive.kept(it.union().id(), it.framework().id(), it.asOf()).stream()
+                        .map(each -> each.code())
+                        .toList());
+        return all.isEmpty() ? "none" : String.join(", ", all);
+    }
+}

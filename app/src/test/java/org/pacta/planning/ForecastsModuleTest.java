@@ -1,0 +1,182 @@
+package org.pacta.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pacta.PastPlan;
+import org.pacta.PlanFixture;
+import org.pacta.TestApplication;
+import org.pacta.engine.forecast.Watch;
+import org.pacta.ledger.AsOf;
+import org.pacta.ledger.Viewer;
+import org.pacta.planning.outlook.Digest;
+import org.pacta.planning.outlook.Given;
+import org.pacta.planning.outlook.Looking;
+import org.pacta.planning.outlook.Scenario;
+import org.pacta.planning.score.Said;
+import org.pacta.register.plan.Framework;
+import org.pacta.register.plan.Plans;
+
+/// Forecasts on a database: what they see, that they are the same again, what is kept of them.
+class ForecastsModuleTest {
+
+    private static TestApplication app;
+    private static PlanFixture plan;
+
+    @BeforeAll
+    static void aPlan() {
+        app = TestApplication.quiet();
+        plan = PastPlan.of(app, "u");
+    }
+
+    @AfterAll
+    static void close() {
+        app.close();
+    }
+
+    private static AsOf now(PlanFixture plan) {
+        return new AsOf(PastPlan.TODAY, plan.head().recorded());
+    }
+
+    private static Framework framework(PlanFixture plan, AsOf asOf) {
+        return plan.read(
+                Viewer.PUBLIC,
+                () -> app.bean(Plans.class).framework(plan.unionId(), PlanFixture.FRAMEWORK, asOf, "en"));
+    }
+
+    private static Given given(PlanFixture plan, Viewer viewer, AsOf asOf) {
+        var question = new Forecasts.Question(plan.union(), framework(plan, asOf), asOf, null, Scenario.NONE);
+        return app.bean(Forecasts.class).given(viewer, question);
+    }
+
+    private static String said(Given given, int threads) {
+        var asked = new Looking.Asked(2_000, 1, threads, true);
+        return Said.text(app.bean(Forecasts.class).outlook(given, asked, Watch.NONE));
+    }
+
+    @Test
+    void whatEverybodySeesKnowsNothingOfWhatIsHidden() {
+        var asOf = now(plan);
+        long secret = plan.id("measure", "SECRET");
+
+        var open = given(plan, Viewer.PUBLIC, asOf);
+        var inner = given(plan, Viewer.parties(plan.unionId()), asOf);
+
+        assertThat(open.history().byId()).doesNotContainKey(secret);
+        assertThat(open.history().ties()).noneMatch(each -> each.from() == secret || each.to() == secret);
+        assertThat(inner.history().byId()).containsKey(secret);
+        assertThat(Digest.of(open)).isNotEqualTo(Digest.of(inner));
+    }
+
+    /// The same union without the hidden measure gives everybody the very same fan, chances and levers.
+    @Test
+    void whatIsHiddenLeaksNeitherByTheFanNorByTheDrivers() {
+        var asOf = now(plan);
+        var before = said(given(plan, Viewer.PUBLIC, asOf), 2);
+
+        plan.due("SECRET", "2035-12-31", "2021-05-01");
+        var after = said(given(plan, Viewer.PUBLIC, now(plan)), 2);
+        var inner = said(given(plan, Viewer.parties(plan.unionId()), now(plan)), 2);
+
+        assertThat(after).isEqualTo(before);
+        assertThat(inner).isNotEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7})
+    void threadsChangeNoFigure(int threads) {
+        var given = given(plan, Viewer.PUBLIC, now(plan));
+
+        assertThat(said(given, threads)).isEqualTo(said(given, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void whatIsRecordedLaterChangesNothing(int seed) {
+        var own = PastPlan.of(app, "later-" + seed);
+        var asOf = now(own);
+        var before = given(own, Viewer.PUBLIC, asOf);
+        var digest = Digest.of(before);
+
+        var random = new java.util.Random(seed);
+        for (int i = 0; i < 8; i++) {
+            int one = 1 + random.nextInt(PastPlan.MEASURES);
+            switch (random.nextInt(4)) {
+                case 0 -> own.due("M" + one, "2024-03-31", "2021-02-01");
+                case 1 -> own.assign("M" + one, "b-1", "co-executor");
+                case 2 -> own.measure("N" + seed + i, "1");
+                default -> own.exclude("M" + one, "2023-01-01");
+            }
+        }
+
+        assertThat(Digest.of(given(own, Viewer.PUBLIC, asOf))).isEqualTo(digest);
+        assertThat(Digest.of(given(own, Viewer.PUBLIC, now(own)))).isNotEqualTo(digest);
+    }
+
+    @Test
+    void aKeptForecastIsMadeAgainToTheLastBit() {
+        var own = PastPlan.of(app, "kept");
+        var asOf = now(own);
+        var archive = app.bean(KeptForecasts.class);
+        var made = archive.make(own.union(), framework(own, asOf), asOf, true);
+        own.enter(entry -> archive.keep(entry, made, PastPlan.TODAY));
+        own.enter(entry -> archive.keep(entry, made, PastPlan.TODAY));
+
+        // whatever happens afterwards
+        own.exclude("M80", "2023-01-01");
+        var kept = own.read(
+                Viewer.PUBLIC,
+                () -> archive.kept(
+                        own.unionId(), own.frameworkId(), new AsOf(LocalDate.of(2024, 1, 1), now(own).known())));
+
+        assertThat(kept).extracting(KeptForecast::code).containsExactly("2023-06-30-2", "2023-06-30");
+        var replay = archive.replay(own.union(), framework(own, asOf), kept.getLast(), Watch.NONE);
+        assertThat(replay)
+                .isEqualTo(new KeptForecasts.Replay(
+                        true, true, true, kept.getLast().digest()));
+    }
+
+    @Test
+    void whatIsKeptForThePartiesIsSeenByNobodyElse() {
+        var own = PastPlan.of(app, "inner");
+        var asOf = now(own);
+        var archive = app.bean(KeptForecasts.class);
+        var made = archive.make(own.union(), framework(own, asOf), asOf, false);
+        own.enter(entry -> archive.keep(entry, made, PastPlan.TODAY));
+        var later = new AsOf(LocalDate.of(2024, 1, 1), own.head().recorded());
+
+        assertThat(own.read(Viewer.PUBLIC, () -> archive.kept(own.unionId(), own.frameworkId(), later)))
+                .isEmpty();
+        assertThat(own.read(Viewer.parties(own.unionId()), () -> archive.kept(own.unionId(), own.frameworkId(), later)))
+                .hasSize(1);
+    }
+
+    @Test
+    void aKeptForecastIsScoredByWhatCame() {
+        var asOf = new AsOf(LocalDate.of(2022, 6, 30), plan.head().recorded());
+        var archive = app.bean(KeptForecasts.class);
+        var made = archive.make(plan.union(), framework(plan, asOf), asOf, true);
+        plan.enter(entry -> archive.keep(entry, made, asOf.on()));
+        var later = new AsOf(PastPlan.TODAY, plan.head().recorded());
+
+        var scores = plan.read(
+                Viewer.PUBLIC,
+                () -> archive.scores(plan.union(), archive.kept(plan.unionId(), plan.frameworkId(), later), later));
+
+        assertThat(scores).hasSize(1);
+        var score = scores.values().iterator().next();
+        assertThat(score.over()).isFalse();
+        assertThat(LocalDate.ofEpochDay(score.day())).isEqualTo(PastPlan.TODAY);
+        var done = plan.read(Viewer.PUBLIC, () -> given(plan, Viewer.PUBLIC, later)).history().courses().stream()
+                .filter(each -> each.done(Givens.day(PastPlan.TODAY)) != org.pacta.planning.history.Course.NEVER)
+                .count();
+        assertThat(score.came()).isEqualTo((int) done);
+        assertThat(score.verdict().trials()).isEqualTo(made.outlook().open());
+        assertThat(score.verdict().p80().of()).isPositive();
+    }
+}
