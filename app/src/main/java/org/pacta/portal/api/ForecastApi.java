@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.pacta.engine.forecast.Watch;
 import org.pacta.language.Language;
 import org.pacta.language.Lexicon;
 import org.pacta.language.Words;
@@ -187,7 +186,7 @@ class ForecastApi {
         });
         var asked = seen.asked;
         var tried = forecasts.backtest(
-                seen.sight.viewer(), asked.union(), asked.frameworks(), asked.asOf(), period, 1_000, Watch.NONE);
+                seen.sight.viewer(), asked.union(), asked.frameworks(), asked.asOf(), period);
         return new BacktestAnswer(asked.about(), VerdictAnswer.of(words(asked), every, tried));
     }
 
