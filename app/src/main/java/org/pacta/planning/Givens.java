@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.pacta.engine.calendar.Calendar;
 import org.pacta.engine.calendar.Gate;
 import org.pacta.ledger.AsOf;
+import org.pacta.obstacles.Risks;
 import org.pacta.parties.Union;
 import org.pacta.parties.workdays.Weeks;
 import org.pacta.planning.history.History;
@@ -25,11 +27,13 @@ class Givens {
     private final HistoryStore histories;
     private final PlanningStore store;
     private final Weeks weeks;
+    private final Risks risks;
 
-    Givens(HistoryStore histories, PlanningStore store, Weeks weeks) {
+    Givens(HistoryStore histories, PlanningStore store, Weeks weeks, Risks risks) {
         this.histories = histories;
         this.store = store;
         this.weeks = weeks;
+        this.risks = risks;
     }
 
     Given given(Union union, Framework framework, AsOf asOf) {
@@ -46,7 +50,20 @@ class Givens {
                 day(framework.ends()),
                 workdays(union, asOf, framework),
                 store.estimates(union.id(), asOf),
-                List.of());
+                hazards(union, framework, asOf));
+    }
+
+    private List<Given.Hazard> hazards(Union union, Framework framework, AsOf asOf) {
+        return risks.risks(union.id(), framework.id(), asOf).stream()
+                .map(each -> new Given.Hazard(
+                        each.id(),
+                        each.code(),
+                        each.state().chance().doubleValue(),
+                        each.state().factor().doubleValue(),
+                        each.state().delay(),
+                        Set.copyOf(each.things()),
+                        each.state().counts()))
+                .toList();
     }
 
     private Workdays workdays(Union union, AsOf asOf, Framework framework) {

@@ -1,10 +1,17 @@
 /// What may come: learned durations, the network of what is open, forecasts, scenarios, and how good forecasts were.
 @ApplicationModule(
         allowedDependencies = {
+            "obstacles",
+            "obstacles :: form",
             "register",
             "register :: plan",
             "parties",
             "parties :: workdays",
+            "parties :: mandate",
+            "parties :: presence",
+            "confirmation :: dossier",
+            "page",
+            "page :: delivery",
             "ledger",
             "language",
             "machine"

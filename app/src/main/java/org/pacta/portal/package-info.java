@@ -15,6 +15,7 @@
             "planning :: told",
             "planning :: score",
             "scoreboard :: checks",
+            "obstacles",
             "council",
             "confirmation",
             "confirmation :: claim",

@@ -9,27 +9,34 @@ import org.pacta.parties.presence.Call;
 
 /// The fields of a form in order, each with what was typed and what is wrong with it.
 ///
-/// Labels stand under `claims.field.NAME`, hints under `claims.hint.NAME`.
-final class Fields {
+/// Labels stand under `TOPIC.field.NAME`, hints under `TOPIC.hint.NAME`.
+public final class Fields {
 
     private final Call call;
     private final Input input;
+    private final String topic;
     private final List<Field> fields = new ArrayList<>();
 
     Fields(Call call, Input input) {
+        this(call, input, "claims");
+    }
+
+    /// @param topic the message file with its labels and hints
+    public Fields(Call call, Input input, String topic) {
         this.call = call;
         this.input = input;
+        this.topic = topic;
     }
 
     /// @param otherwise what stands there before anything was typed
-    Fields add(String name, Field.Kind kind, String otherwise) {
+    public Fields add(String name, Field.Kind kind, String otherwise) {
         var value = input.empty() ? otherwise : input.text(name);
         fields.add(new Field(name, label(name), hint(name), kind, value, List.of(), faults(name)));
         return this;
     }
 
     /// One of some values, or any of them; `chosen` before anything was typed.
-    Fields choose(String name, Field.Kind kind, List<Field.Option> options) {
+    public Fields choose(String name, Field.Kind kind, List<Field.Option> options) {
         var typed = options.stream()
                 .map(each -> input.empty()
                         ? each
@@ -55,11 +62,11 @@ final class Fields {
     }
 
     private String label(String name) {
-        return call.say("claims.field." + name);
+        return call.say(topic + ".field." + name);
     }
 
     private String hint(String name) {
-        var key = "claims.hint." + name;
+        var key = topic + ".hint." + name;
         return call.words().knows(key) ? call.say(key) : "";
     }
 
@@ -67,7 +74,7 @@ final class Fields {
         return input.faults(name).stream().map(call::say).toList();
     }
 
-    List<Field> all() {
+    public List<Field> all() {
         return List.copyOf(fields);
     }
 

@@ -12,17 +12,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody typed into a form, read field by field; what cannot be read is noted beside the field.
-final class Input {
+public final class Input {
 
     /// The longest text that a field takes, in signs.
-    static final int LONGEST = 20_000;
+    public static final int LONGEST = 20_000;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Map<String, String[]> sent;
     private final Map<String, List<String>> faults = new HashMap<>();
 
-    Input(HttpServletRequest request) {
+    public Input(HttpServletRequest request) {
         this(request.getParameterMap());
     }
 
@@ -31,15 +31,15 @@ final class Input {
     }
 
     /// Nothing typed yet.
-    static Input none() {
+    public static Input none() {
         return new Input(Map.of());
     }
 
-    boolean empty() {
+    public boolean empty() {
         return sent.isEmpty();
     }
 
-    String text(String name) {
+    public String text(String name) {
         var values = sent.get(name);
         if (values == null || values.length == 0) return "";
         var text = values[0].strip();
@@ -48,12 +48,12 @@ final class Input {
     }
 
     @Nullable
-    String orNull(String name) {
+    public String orNull(String name) {
         var text = text(name);
         return text.isEmpty() ? null : text;
     }
 
-    List<String> many(String name) {
+    public List<String> many(String name) {
         var values = sent.get(name);
         return values == null
                 ? List.of()
@@ -62,7 +62,7 @@ final class Input {
 
     /// @return null where nothing was typed or it is no day
     @Nullable
-    LocalDate day(String name) {
+    public LocalDate day(String name) {
         var text = text(name);
         if (text.isEmpty()) return null;
         try {
@@ -76,14 +76,14 @@ final class Input {
     }
 
     /// A day that must be there; where it is missing or cannot be read, the other one is given and the fault noted.
-    LocalDate day(String name, LocalDate otherwise) {
+    public LocalDate day(String name, LocalDate otherwise) {
         var day = day(name);
         if (day == null && !faults.containsKey(name)) fault(name, "claims.fault.day");
         return day == null ? otherwise : day;
     }
 
     @Nullable
-    BigDecimal number(String name) {
+    public BigDecimal number(String name) {
         var text = text(name).replace("\u00a0", "").replace(" ", "").replace(',', '.');
         if (text.isEmpty()) return null;
         if (text.matches("-?[0-9]{1,15}(\\.[0-9]{1,6})?")) return new BigDecimal(text);
@@ -103,17 +103,17 @@ final class Input {
         return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
     }
 
-    void fault(String name, String key) {
+    public void fault(String name, String key) {
         var own = faults.computeIfAbsent(name, _ -> new ArrayList<>());
         if (!own.contains(key)) own.add(key);
     }
 
     /// The keys of what is wrong with a field.
-    List<String> faults(String name) {
+    public List<String> faults(String name) {
         return faults.getOrDefault(name, List.of());
     }
 
-    boolean wrong() {
+    public boolean wrong() {
         return !faults.isEmpty();
     }
 }

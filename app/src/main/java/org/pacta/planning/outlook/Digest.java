@@ -44,7 +44,7 @@ public final class Digest {
         given.risks().stream()
                 .sorted(Comparator.comparingLong(Given.Hazard::id))
                 .forEach(each -> {
-                    word(each.id() + ":" + each.chance() + ":" + each.factor() + ":" + each.delay());
+                    word(each.id() + ":" + each.chance() + ":" + each.factor() + ":" + each.delay() + ":" + each.on());
                     each.things().stream().sorted().forEach(this::numbers);
                 });
         days(given, given.workdays().otherwise());

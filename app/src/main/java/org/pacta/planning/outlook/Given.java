@@ -78,10 +78,16 @@ public record Given(
     /// @param chance 0 to 1
     /// @param factor by which what is left of them is multiplied; at least 0
     /// @param delay working days added
-    public record Hazard(long id, String name, double chance, double factor, double delay, Set<Long> things) {
+    /// @param on whether it is looked at at all
+    public record Hazard(
+            long id, String name, double chance, double factor, double delay, Set<Long> things, boolean on) {
 
         public Hazard {
             things = Set.copyOf(things);
+        }
+
+        Hazard on(boolean other) {
+            return new Hazard(id, name, chance, factor, delay, things, other);
         }
     }
 }

@@ -129,6 +129,7 @@ record Road(
 
     private static void risks(Given given, Map<Long, Integer> index, Uncertainty.Builder uncertainty) {
         for (var each : given.risks()) {
+            if (!each.on()) continue;
             int risk = uncertainty.risk(each.name(), each.chance(), each.id());
             each.things().stream()
                     .sorted()

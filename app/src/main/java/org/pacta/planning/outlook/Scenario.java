@@ -57,6 +57,9 @@ public record Scenario(List<Change> changes) {
             }
         }
 
+        /// A risk is looked at, or left out.
+        record Risk(long risk, boolean on) implements Change {}
+
         /// A body sits on one more day.
         record Sitting(long body, int day) implements Change {}
     }
@@ -74,6 +77,9 @@ public record Scenario(List<Change> changes) {
             case Change.Dropped(var thing) -> courses(given, thing, course -> course.ended(given.today()));
             case Change.Stretched(var thing, var factor) -> factor(given, thing, factor);
             case Change.Split(var thing, var parts) -> factor(given, thing, 1.0 / parts);
+            case Change.Risk(var risk, var on) -> given.risks(given.risks().stream()
+                    .map(each -> each.id() == risk ? each.on(on) : each)
+                    .toList());
             case Change.Sitting(var body, var day) -> sitting(given, body, day);
         };
     }
@@ -101,7 +107,7 @@ public record Scenario(List<Change> changes) {
     private static Given factor(Given given, long thing, double factor) {
         var risks = new ArrayList<>(given.risks());
         long id = -1 - risks.size();
-        risks.add(new Given.Hazard(id, "what-if " + thing, 1, factor, 0, Set.of(thing)));
+        risks.add(new Given.Hazard(id, "what-if " + thing, 1, factor, 0, Set.of(thing), true));
         return given.risks(risks);
     }
 

@@ -13,12 +13,12 @@ import org.pacta.planning.outlook.Scenario.Change;
 import org.springframework.stereotype.Component;
 
 /// Reads a scenario from an address, so that it can be shared: `drop=CODE`, `move=CODE:2026-12-01`, `times=CODE:0.5`,
-/// `split=CODE:2`, `sitting=BODY:2026-09-15`, each as often as wanted.
+/// `split=CODE:2`, `sitting=BODY:2026-09-15`, `risk=CODE:off`, each as often as wanted.
 @Component
 public class Scenarios {
 
     /// The parameters that are read.
-    public static final List<String> NAMES = List.of("drop", "move", "times", "split", "sitting");
+    public static final List<String> NAMES = List.of("drop", "move", "times", "split", "sitting", "risk");
 
     private final Records records;
 
@@ -63,20 +63,32 @@ public class Scenarios {
         int at = text.lastIndexOf(':');
         var code = name.equals("drop") ? text : text.substring(0, Math.max(0, at));
         var value = text.substring(at + 1);
-        long id = name.equals("sitting") ? found(place, "body", 0, code) : thing(place, code);
+        long id =
+                switch (name) {
+                    case "sitting" -> found(place, "body", 0, code);
+                    case "risk" -> found(place, "risk", place.framework, code);
+                    default -> thing(place, code);
+                };
         var change =
                 switch (name) {
                     case "drop" -> new Change.Dropped(id);
                     case "move" -> new Change.Moved(id, day(value));
                     case "times" -> new Change.Stretched(id, Double.parseDouble(value));
                     case "split" -> new Change.Split(id, Integer.parseInt(value));
+                    case "risk" -> new Change.Risk(id, on(value));
                     default -> new Change.Sitting(id, day(value));
                 };
         var shown = name.equals("move") || name.equals("sitting")
                 ? place.words.formats().day(LocalDate.parse(value))
                 : value;
-        words.add(place.words.say("forecast.change." + name, code, shown));
+        var key = name.equals("risk") ? "forecast.change.risk." + value : "forecast.change." + name;
+        words.add(place.words.say(key, code, shown));
         return change;
+    }
+
+    private static boolean on(String text) {
+        if (text.equals("on") || text.equals("off")) return text.equals("on");
+        throw new IllegalArgumentException(text);
     }
 
     private static int day(String text) {

@@ -75,6 +75,7 @@ class ForecastApi {
     /// @param times `CODE:FACTOR`, what is left takes so many times as long
     /// @param split `CODE:PARTS`, done in parts at the same time
     /// @param sitting `BODY:DAY`, one more sitting
+    /// @param risk `CODE:on` or `CODE:off`
     @GetMapping("/forecast")
     ForecastOf forecast(
             @PathVariable String union,
@@ -87,6 +88,7 @@ class ForecastApi {
             @RequestParam(defaultValue = "") List<String> times,
             @RequestParam(defaultValue = "") List<String> split,
             @RequestParam(defaultValue = "") List<String> sitting,
+            @RequestParam(defaultValue = "") List<String> risk,
             HttpServletRequest request) {
         var until = day("deadline", deadline);
         var seen = asking.of(request, union, asked -> seen(asked, request));

@@ -7,6 +7,9 @@ import java.util.List;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.NotFound;
 import org.pacta.page.Open;
+import org.pacta.parties.mandate.Power;
+import org.pacta.parties.mandate.Role;
+import org.pacta.parties.presence.Capacities;
 import org.pacta.planning.Forecasts;
 import org.pacta.planning.outlook.Given;
 import org.pacta.planning.outlook.Outlook;
@@ -31,20 +34,22 @@ class ForecastController {
     private final Forecasts forecasts;
     private final ForecastPages pages;
     private final Scenarios changes;
+    private final Capacities capacities;
     private final Ledger ledger;
 
     ForecastController(
-            Visits visits, Sights sights, Forecasts forecasts, ForecastPages pages, Scenarios changes, Ledger ledger) {
+            Visits visits, Sights sights, Forecasts forecasts, ForecastPages pages, Scenarios changes, Capacities capacities, Ledger ledger) {
         this.visits = visits;
         this.sights = sights;
         this.forecasts = forecasts;
         this.pages = pages;
         this.changes = changes;
+        this.capacities = capacities;
         this.ledger = ledger;
     }
 
     /// What was read before the simulation, which runs outside of the reading.
-    private record Asked(Visit visit, Sights.Sight sight, Scenarios.Read changes) {}
+    private record Asked(Visit visit, Sights.Sight sight, Scenarios.Read changes, boolean keeps) {}
 
     @GetMapping("/u/{union}/forecast")
     String forecast(
@@ -53,7 +58,8 @@ class ForecastController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var asked = visits.visit(request, response, union, visit -> ask(chosen(visit, framework), request));
+        var keeps = capacities.of(request, union).may(Role.SECRETARIAT_OFFICER, Power.DECIDE);
+        var asked = visits.visit(request, response, union, visit -> ask(chosen(visit, framework), request, keeps));
         if (asked.sight.hidden()) {
             model.addAttribute("page", reread(asked, () -> pages.hidden(asked.visit)));
             return "portal/forecast";
@@ -67,7 +73,7 @@ class ForecastController {
                 asked.changes.scenario());
         Given given = forecasts.given(asked.sight.viewer(), question);
         Outlook outlook = forecasts.outlook(given);
-        model.addAttribute("page", reread(asked, () -> pages.page(visit, asked.sight.asOf(), outlook, asked.changes)));
+        model.addAttribute("page", reread(asked, () -> pages.page(visit, asked.sight.asOf(), outlook, asked.changes, asked.keeps)));
         return "portal/forecast";
     }
 
@@ -75,17 +81,17 @@ class ForecastController {
         return ledger.read(asked.sight.viewer(), work);
     }
 
-    private Asked ask(Visit visit, HttpServletRequest request) {
+    private Asked ask(Visit visit, HttpServletRequest request, boolean keeps) {
         var framework = visit.question().framework();
         var place = new Scenarios.Place(visit.words(), visit.union(), framework.id(), visit.asOf());
         var read = changes.read(place, name -> {
             var values = request.getParameterValues(name);
             return values == null ? List.of() : Arrays.asList(values);
         });
-        return new Asked(visit, sights.of(visit.union(), framework, visit.asOf()), read);
+        return new Asked(visit, sights.of(visit.union(), framework, visit.asOf()), read, keeps);
     }
 
-    private static Visit chosen(Visit visit, String code) {
+    static Visit chosen(Visit visit, String code) {
         if (code.isEmpty()) {
             if (visit.framework() == null) throw new NotFound("framework");
             return visit;

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Records;
 import org.pacta.page.Link;
-import org.pacta.planning.KeptForecasts;
 import org.pacta.planning.outlook.Outlook;
 import org.pacta.planning.told.ForecastWords;
 import org.pacta.planning.told.Scenarios;
@@ -36,38 +35,39 @@ class ForecastPages {
     private final Plans plans;
     private final Series series;
     private final Records records;
-    private final KeptForecasts kept;
 
-    ForecastPages(Frames frames, Plans plans, Series series, Records records, KeptForecasts kept) {
+    ForecastPages(Frames frames, Plans plans, Series series, Records records) {
         this.frames = frames;
         this.plans = plans;
         this.series = series;
         this.records = records;
-        this.kept = kept;
     }
 
     /// For those who may not see it while none is published.
     ForecastView hidden(Visit visit) {
         return new ForecastView(
                 frames.of(visit, "forecast", Frames.crumbs(visit).subList(0, 1)),
+                visit.say("forecast.title"),
                 "",
                 visit.say("forecast.hidden"),
                 List.of(),
                 null,
                 List.of(),
                 List.of(),
-                "");
+                "",
+                List.of());
     }
 
-    ForecastView page(Visit visit, AsOf asOf, Outlook outlook, Scenarios.Read changes) {
+    /// @param keeps whether the reader may keep and publish forecasts
+    ForecastView page(Visit visit, AsOf asOf, Outlook outlook, Scenarios.Read changes, boolean keeps) {
         var wording = new ForecastWords(visit.words(), outlook);
         var tables = new ArrayList<TableView>();
         tables.add(groups(visit, outlook));
         tables.add(levers(visit, outlook));
         tables.add(things(visit, outlook));
-        tables.add(kept(visit));
         return new ForecastView(
                 frames.of(visit, "forecast", Frames.crumbs(visit).subList(0, 1)),
+                visit.say("forecast.title"),
                 visit.say("portal.moment.position", visit.words().formats().day(asOf.on())),
                 wording.sentence(),
                 java.util.stream.Stream.concat(changes.faults().stream(), wording.facts().stream())
@@ -75,7 +75,16 @@ class ForecastPages {
                 outlook.open() == 0 || outlook.total() == 0 ? null : fan(visit, asOf, outlook),
                 tables,
                 changes.words(),
-                visit.at("/forecast").href());
+                visit.at("/forecast").href(),
+                further(visit, keeps));
+    }
+
+    private static List<Link> further(Visit visit, boolean keeps) {
+        var links = new ArrayList<Link>();
+        links.add(visit.link(visit.say("forecast.further.risks"), visit.in("/risks")));
+        links.add(visit.link(visit.say("forecast.further.kept"), visit.in("/forecasts")));
+        if (keeps) links.add(visit.link(visit.say("forecast.further.keep"), visit.in("/forecasts/new")));
+        return links;
     }
 
     private FanView fan(Visit visit, AsOf asOf, Outlook outlook) {
@@ -190,27 +199,6 @@ class ForecastPages {
                         Column.number(visit.say("forecast.column.critical"))),
                 rows,
                 visit.say("forecast.things.none"));
-    }
-
-    private TableView kept(Visit visit) {
-        var rows = kept.kept(visit.union().id(), visit.question().framework().id(), visit.asOf()).stream()
-                .map(each -> List.of(
-                        Cell.of(visit.words().formats().day(each.asOf().on())),
-                        Cell.of(visit.words().formats().day(each.deadline())),
-                        Cell.of(visit.words().formats().number(each.futures())),
-                        Cell.of(each.digest().substring(0, 16))))
-                .toList();
-        return TableView.small(
-                visit.words(),
-                "kept",
-                visit.say("forecast.kept"),
-                List.of(
-                        Column.of(visit.say("forecast.column.data.date")),
-                        Column.of(visit.say("forecast.column.deadline")),
-                        Column.number(visit.say("forecast.column.futures")),
-                        Column.minor(visit.say("forecast.column.digest"))),
-                rows,
-                visit.say("forecast.kept.none"));
     }
 
     private Map<Long, Cell> names(Visit visit, List<Long> ids) {

@@ -3,10 +3,11 @@ package org.pacta.portal.forecast;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.page.Frame;
+import org.pacta.page.Link;
 import org.pacta.page.Page;
 import org.pacta.portal.table.TableView;
 
-/// What may come of a plan.
+/// What may come of a plan, or what was once said to come.
 ///
 /// @param position the data date in words
 /// @param sentence what can be read out
@@ -14,26 +15,25 @@ import org.pacta.portal.table.TableView;
 /// @param fan null where nothing is open
 /// @param tables programmes, levers, measures, kept forecasts; what has no rows says why
 /// @param changes what a scenario changes, each in words; empty for the plan as it is
-/// @param plain the address without the scenario
+/// @param plain the address without the scenario; empty where there is none
+/// @param further what may be done or looked at from here
 public record ForecastView(
         Frame frame,
+        String title,
         String position,
         String sentence,
         List<String> facts,
         @Nullable FanView fan,
         List<TableView> tables,
         List<String> changes,
-        String plain)
+        String plain,
+        List<Link> further)
         implements Page {
 
     public ForecastView {
         facts = List.copyOf(facts);
         tables = List.copyOf(tables);
         changes = List.copyOf(changes);
-    }
-
-    @Override
-    public String title() {
-        return say("forecast.title");
+        further = List.copyOf(further);
     }
 }
