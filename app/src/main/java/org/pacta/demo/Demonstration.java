@@ -25,7 +25,10 @@ class Demonstration implements DemoSeed {
 
     @Override
     public boolean needed() {
-        return !planted(UnionState.CODE) || !planted(CustomsFive.CODE) || !administered();
+        return !planted(UnionState.CODE)
+                || !planted(CustomsFive.CODE)
+                || !administered()
+                || !new Forecasting(doors).done();
     }
 
     @Override
@@ -33,6 +36,8 @@ class Demonstration implements DemoSeed {
         if (!planted(UnionState.CODE)) found(union -> new UnionState(doors).plant(CHANCE, union, progress));
         if (!planted(CustomsFive.CODE)) found(union -> new CustomsFive(doors).plant(CHANCE, union, progress));
         if (!administered()) administer();
+        var forecasting = new Forecasting(doors);
+        if (!forecasting.done()) forecasting.publish();
     }
 
     private boolean administered() {

@@ -7,12 +7,16 @@ import org.pacta.confirmation.disagreement.Disagreements;
 import org.pacta.confirmation.evidence.Documents;
 import org.pacta.council.Council;
 import org.pacta.ledger.Ledger;
+import org.pacta.obstacles.Risks;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Unions;
 import org.pacta.parties.mandate.Mandates;
 import org.pacta.parties.mandate.People;
+import org.pacta.planning.Forecasts;
+import org.pacta.planning.KeptForecasts;
 import org.pacta.register.alignment.Alignments;
 import org.pacta.register.plan.Plan;
+import org.pacta.register.plan.Plans;
 import org.pacta.scoreboard.Statements;
 import org.springframework.stereotype.Component;
 
@@ -32,4 +36,8 @@ record Doors(
         Disagreements disagreements,
         Documents documents,
         Council council,
-        Statements statements) {}
+        Statements statements,
+        Plans plans,
+        Risks risks,
+        Forecasts forecasts,
+        KeptForecasts kept) {}

@@ -57,6 +57,7 @@ final class UnionState {
         first.tell(history, doors, ids);
         new Acts2021(chance, first).tell(history, doors, ids);
         second.tell(history, doors, ids);
+        new Ahead(second).tell(history, doors, ids);
         close(first);
         Book.rows("union-state/successions.txt").forEach(this::succession);
         Book.rows("union-state/statements.txt").forEach(this::statement);

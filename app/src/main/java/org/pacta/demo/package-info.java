@@ -3,6 +3,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "scoreboard",
+            "planning",
+            "obstacles",
             "council",
             "confirmation",
             "confirmation :: claim",

@@ -35,6 +35,7 @@ final class Planted implements AutoCloseable {
                 "org.pacta.acts",
                 "org.pacta.confirmation",
                 "org.pacta.council",
+                "org.pacta.obstacles",
                 "org.pacta.planning",
                 "org.pacta.scoreboard",
                 "org.pacta.demo");

@@ -83,8 +83,7 @@ class RiskController {
         return SeeOther.to(PlanAsked.at(call, found, "/risks").href());
     }
 
-    private void carryOut(
-            Call call, Entry entry, @Nullable Risk risk, RiskForms.Typed typed, Input input) {
+    private void carryOut(Call call, Entry entry, @Nullable Risk risk, RiskForms.Typed typed, Input input) {
         var today = moments.today(call.union());
         if (risk != null && typed.close()) {
             risks.close(entry, risk, today);
@@ -100,8 +99,11 @@ class RiskController {
         }
         for (var field : List.of("title", "cause", "response")) {
             var words = input.text(field);
-            var original = risk == null || risk.texts().stream().noneMatch(each -> each.field().equals(field)
-                    && each.original() && !each.language().equals(call.tag()));
+            var original = risk == null
+                    || risk.texts().stream()
+                            .noneMatch(each -> each.field().equals(field)
+                                    && each.original()
+                                    && !each.language().equals(call.tag()));
             if (!words.isEmpty()) entry.text(id, field, call.tag(), words, original, today);
         }
     }

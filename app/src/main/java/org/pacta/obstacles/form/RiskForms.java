@@ -101,18 +101,29 @@ class RiskForms {
         var fields = new Fields(call, input, "risks")
                 .add("title", Field.Kind.LINE, text(call, risk, "title"))
                 .add("cause", Field.Kind.TEXT, text(call, risk, "cause"))
-                .add("chance", Field.Kind.NUMBER, state == null ? "" : plain(state.chance().multiply(HUNDRED)))
+                .add(
+                        "chance",
+                        Field.Kind.NUMBER,
+                        state == null ? "" : plain(state.chance().multiply(HUNDRED)))
                 .add("factor", Field.Kind.NUMBER, state == null ? "1" : plain(state.factor()))
                 .add("delay", Field.Kind.NUMBER, state == null ? "0" : String.valueOf(state.delay()))
                 .add("things", Field.Kind.LINE, risk == null ? "" : codes(call, risk))
                 .add("owner", Field.Kind.LINE, state == null ? "" : owner(call, state))
                 .add("response", Field.Kind.TEXT, text(call, risk, "response"))
-                .add("review", Field.Kind.DAY, state == null || state.review() == null ? "" : state.review().toString())
+                .add(
+                        "review",
+                        Field.Kind.DAY,
+                        state == null || state.review() == null
+                                ? ""
+                                : state.review().toString())
                 .choose("counts", Field.Kind.ONE, yesNo(call, state == null || state.counts()));
         if (risk == null) {
-            fields.choose("seen", Field.Kind.ONE, List.of(
-                    new Field.Option("parties", call.say("risks.seen.parties"), true),
-                    new Field.Option("everybody", call.say("risks.seen.everybody"), false)));
+            fields.choose(
+                    "seen",
+                    Field.Kind.ONE,
+                    List.of(
+                            new Field.Option("parties", call.say("risks.seen.parties"), true),
+                            new Field.Option("everybody", call.say("risks.seen.everybody"), false)));
         } else {
             fields.choose("close", Field.Kind.ANY, List.of(new Field.Option("yes", call.say("risks.close"), false)));
         }
@@ -163,7 +174,8 @@ class RiskForms {
     /// In the reader's language, else as it was first written.
     private static String text(Call call, @Nullable Risk risk, String field) {
         if (risk == null) return "";
-        var own = risk.texts().stream().filter(each -> each.field().equals(field)).toList();
+        var own =
+                risk.texts().stream().filter(each -> each.field().equals(field)).toList();
         return own.stream()
                 .filter(each -> each.language().equals(call.tag()))
                 .findFirst()

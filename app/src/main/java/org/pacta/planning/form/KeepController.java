@@ -101,22 +101,24 @@ class KeepController {
                                 new Field.Option("everybody", call.say("forecast.keep.everybody"), false)))
                 .add("why", Field.Kind.TEXT, "")
                 .all();
-        var forecast = call.link(
-                call.say("forecast.title"), call.at("/forecast").with("framework", found.code()));
-        model.addAttribute("page", calls.read(
-                call,
-                each -> new FormView(
-                        calls.frame(each, "forecast", forecast),
-                        each.say("forecast.keep.title"),
-                        about,
-                        fields,
-                        List.of(),
-                        List.of(),
-                        PlanAsked.at(each, found, "/forecasts/new").href(),
-                        each.form(),
-                        "",
-                        each.say("forecast.keep.submit"),
-                        forecast)));
+        var forecast =
+                call.link(call.say("forecast.title"), call.at("/forecast").with("framework", found.code()));
+        model.addAttribute(
+                "page",
+                calls.read(
+                        call,
+                        each -> new FormView(
+                                calls.frame(each, "forecast", forecast),
+                                each.say("forecast.keep.title"),
+                                about,
+                                fields,
+                                List.of(),
+                                List.of(),
+                                PlanAsked.at(each, found, "/forecasts/new").href(),
+                                each.form(),
+                                "",
+                                each.say("forecast.keep.submit"),
+                                forecast)));
         return "confirmation/form";
     }
 }

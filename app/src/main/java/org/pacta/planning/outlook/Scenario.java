@@ -77,9 +77,10 @@ public record Scenario(List<Change> changes) {
             case Change.Dropped(var thing) -> courses(given, thing, course -> course.ended(given.today()));
             case Change.Stretched(var thing, var factor) -> factor(given, thing, factor);
             case Change.Split(var thing, var parts) -> factor(given, thing, 1.0 / parts);
-            case Change.Risk(var risk, var on) -> given.risks(given.risks().stream()
-                    .map(each -> each.id() == risk ? each.on(on) : each)
-                    .toList());
+            case Change.Risk(var risk, var on) ->
+                given.risks(given.risks().stream()
+                        .map(each -> each.id() == risk ? each.on(on) : each)
+                        .toList());
             case Change.Sitting(var body, var day) -> sitting(given, body, day);
         };
     }

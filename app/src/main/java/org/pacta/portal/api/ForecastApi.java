@@ -187,8 +187,7 @@ class ForecastApi {
             return new Seen(asked, sights.of(asked.union(), asked.framework(), asked.asOf()), Scenarios.Read.NONE);
         });
         var asked = seen.asked;
-        var tried = forecasts.backtest(
-                seen.sight.viewer(), asked.union(), asked.frameworks(), asked.asOf(), period);
+        var tried = forecasts.backtest(seen.sight.viewer(), asked.union(), asked.frameworks(), asked.asOf(), period);
         return new BacktestAnswer(asked.about(), VerdictAnswer.of(words(asked), every, tried));
     }
 

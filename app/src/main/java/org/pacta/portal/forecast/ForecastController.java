@@ -38,7 +38,13 @@ class ForecastController {
     private final Ledger ledger;
 
     ForecastController(
-            Visits visits, Sights sights, Forecasts forecasts, ForecastPages pages, Scenarios changes, Capacities capacities, Ledger ledger) {
+            Visits visits,
+            Sights sights,
+            Forecasts forecasts,
+            ForecastPages pages,
+            Scenarios changes,
+            Capacities capacities,
+            Ledger ledger) {
         this.visits = visits;
         this.sights = sights;
         this.forecasts = forecasts;
@@ -73,7 +79,9 @@ class ForecastController {
                 asked.changes.scenario());
         Given given = forecasts.given(asked.sight.viewer(), question);
         Outlook outlook = forecasts.outlook(given);
-        model.addAttribute("page", reread(asked, () -> pages.page(visit, asked.sight.asOf(), outlook, asked.changes, asked.keeps)));
+        model.addAttribute(
+                "page",
+                reread(asked, () -> pages.page(visit, asked.sight.asOf(), outlook, asked.changes, asked.keeps)));
         return "portal/forecast";
     }
 

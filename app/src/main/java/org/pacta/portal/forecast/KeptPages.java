@@ -58,7 +58,8 @@ class KeptPages {
             long lost = scores.values().stream()
                     .filter(each -> each.lost().contains(what))
                     .count();
-            facts.add(visit.say("forecast.archive." + what, visit.words().formats().fraction(lost, scores.size())));
+            facts.add(visit.say(
+                    "forecast.archive." + what, visit.words().formats().fraction(lost, scores.size())));
         }
         facts.add(visit.say("forecast.archive.few"));
         return facts;
@@ -100,14 +101,17 @@ class KeptPages {
             return cells;
         }
         var verdict = score.verdict();
-        cells.add(Cell.of(range(visit, List.of(
-                score.said().low(), score.said().middle(), score.said().high()))));
+        cells.add(Cell.of(range(
+                visit,
+                List.of(score.said().low(), score.said().middle(), score.said().high()))));
         cells.add(Cell.of(number(visit, score.came())));
         cells.add(Cell.of(number(visit, score.line())));
         cells.add(Cell.of(
                 verdict.p80().of() == 0
                         ? "–"
-                        : visit.words().formats().share(verdict.p80().came(), verdict.p80().of())));
+                        : visit.words()
+                                .formats()
+                                .share(verdict.p80().came(), verdict.p80().of())));
         cells.add(Cell.of(three(visit, 0, verdict.crps(), verdict.crpsPlanned(), verdict.crpsLine())));
         cells.add(Cell.of(three(visit, 2, verdict.brier(), verdict.brierPlanned(), verdict.brierLine())));
         return cells;
@@ -158,8 +162,17 @@ class KeptPages {
     private static TableView figures(Visit visit, Score score) {
         var it = score.verdict();
         var rows = List.of(
-                figure(visit, "forecast", range(visit, List.of(
-                        score.said().low(), score.said().middle(), score.said().high())), it.crps(), it.brier()),
+                figure(
+                        visit,
+                        "forecast",
+                        range(
+                                visit,
+                                List.of(
+                                        score.said().low(),
+                                        score.said().middle(),
+                                        score.said().high())),
+                        it.crps(),
+                        it.brier()),
                 figure(visit, "planned", number(visit, score.planned()), it.crpsPlanned(), it.brierPlanned()),
                 figure(visit, "line", number(visit, score.line()), it.crpsLine(), it.brierLine()),
                 List.of(
@@ -195,8 +208,7 @@ class KeptPages {
 
     private static Link forecast(Visit visit) {
         var framework = visit.question().framework();
-        return visit.link(
-                visit.say("forecast.title"), visit.at("/forecast").with("framework", framework.code()));
+        return visit.link(visit.say("forecast.title"), visit.at("/forecast").with("framework", framework.code()));
     }
 
     private static String range(Visit visit, List<Integer> range) {

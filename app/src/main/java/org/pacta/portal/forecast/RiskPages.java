@@ -34,12 +34,11 @@ class RiskPages {
     /// @param writes whether the reader may enter and change risks
     ForecastView page(Visit visit, List<Risk> risks, boolean writes) {
         var framework = visit.question().framework();
-        var forecast = visit.link(
-                visit.say("forecast.title"), visit.at("/forecast").with("framework", framework.code()));
+        var forecast =
+                visit.link(visit.say("forecast.title"), visit.at("/forecast").with("framework", framework.code()));
         var counted = risks.stream().filter(each -> each.state().counts()).count();
-        var late = risks.stream()
-                .filter(each -> each.overdueOn(visit.asOf().on()))
-                .count();
+        var late =
+                risks.stream().filter(each -> each.overdueOn(visit.asOf().on())).count();
         var facts = new ArrayList<String>();
         if (late > 0) facts.add(visit.say("risks.late", late));
         if (!risks.isEmpty()) facts.add(visit.say("risks.how"));
@@ -99,14 +98,13 @@ class RiskPages {
                 .findFirst();
         return List.of(
                 new Cell(words, href, language, null, cause),
-                Cell.of(visit.words()
-                        .formats()
-                        .percent(risk.state().chance().multiply(BigDecimal.valueOf(100)), 0)),
+                Cell.of(visit.words().formats().percent(risk.state().chance().multiply(BigDecimal.valueOf(100)), 0)),
                 Cell.of(effect(visit, risk)),
                 Cell.of(codes(risk, named)),
                 owner.map(each -> Cell.of(new Link(
                                 each.name(),
-                                visit.at("/bodies/" + Visit.segment(each.code())).href())))
+                                visit.at("/bodies/" + Visit.segment(each.code()))
+                                        .href())))
                         .orElseGet(() -> Cell.of("–")),
                 Cell.of(visit.text(risk.texts(), "response", "–").words()),
                 review == null
@@ -121,8 +119,7 @@ class RiskPages {
         var state = risk.state();
         var said = new ArrayList<String>();
         if (state.factor().compareTo(BigDecimal.ONE) != 0) {
-            said.add(visit.say(
-                    "risks.effect.factor", visit.words().formats().decimal(state.factor(), 1)));
+            said.add(visit.say("risks.effect.factor", visit.words().formats().decimal(state.factor(), 1)));
         }
         if (state.delay() > 0) said.add(visit.say("risks.effect.delay", state.delay()));
         return said.isEmpty() ? "–" : String.join(", ", said);

@@ -47,10 +47,12 @@ class KeepModuleTest {
 
     @Test
     void onlyTheSecretariatKeepsForecasts() {
-        assertThat(new Browser(app.address()).open(FORECASTS + "/new").statusCode()).isNotEqualTo(200);
+        assertThat(new Browser(app.address()).open(FORECASTS + "/new").statusCode())
+                .isNotEqualTo(200);
         var anna = entered("Anna");
         assertThat(anna.open(FORECASTS + "/new").statusCode()).isEqualTo(403);
-        assertThat(anna.send(FORECASTS + "/new", "seen", "everybody", "why", "because").statusCode())
+        assertThat(anna.send(FORECASTS + "/new", "seen", "everybody", "why", "because")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(text(anna.open("/u/demo/forecast?lang=en"))).doesNotContain("Keep or publish");
     }
