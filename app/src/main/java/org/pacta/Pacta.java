@@ -4,6 +4,7 @@ import org.pacta.exchange.audit.ArchiveCommand;
 import org.pacta.exchange.audit.AuditCommands;
 import org.pacta.exchange.intake.DraftCommand;
 import org.pacta.exchange.intake.ImportCommand;
+import org.pacta.exchange.mapping.MappingCommand;
 import org.pacta.exchange.outlet.ExportCommand;
 import org.pacta.exchange.outlet.TemplateCommand;
 import org.pacta.exchange.outlook.BacktestCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             ServeCommand.class,
             ImportCommand.class,
+            MappingCommand.class,
             DraftCommand.class,
             ExportCommand.class,
             ArchiveCommand.class,

@@ -81,6 +81,22 @@ public class Records {
         return ids;
     }
 
+    /// The codes that things have in the end, of those that had another one before.
+    public Map<Long, String> recoded(int union) {
+        var codes = new HashMap<Long, String>();
+        jdbc.sql("""
+                select distinct on (c.id) c.id, c.code from ledger.code c
+                where c.union_id = :union and c.recorded_to = 'infinity'
+                  and exists (select 1 from ledger.code o where o.union_id = c.union_id and o.id = c.id
+                    and o.recorded_to = 'infinity' and o.code <> c.code)
+                order by c.id, c.valid_from desc
+                """)
+                .param("union", union)
+                .query((row, _) -> codes.put(row.getLong("id"), row.getString("code")))
+                .list();
+        return codes;
+    }
+
     /// Of how many things that were there before an entry has said something anew so far.
     ///
     /// @param tables of these fact tables only, or, if empty, of all

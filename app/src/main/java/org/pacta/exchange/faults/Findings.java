@@ -1,9 +1,13 @@
 package org.pacta.exchange.faults;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// All that is found while a file is read: the first 1,000 faults and notices are kept, all are counted.
 public final class Findings {
@@ -11,10 +15,28 @@ public final class Findings {
     /// How many of each are kept.
     public static final int KEPT = 1_000;
 
+    /// How many of one row are kept where rows are gathered.
+    public static final int KEPT_OF_A_ROW = 5;
+
     private final List<Fault> faults = new ArrayList<>();
     private final List<Fault> notices = new ArrayList<>();
     private final Map<Reason, Long> counts = new EnumMap<>(Reason.class);
+    private final boolean byRow;
+    private final Map<String, SortedMap<Long, List<Fault>>> rows = new LinkedHashMap<>();
     private long faultCount;
+
+    public Findings() {
+        this(false);
+    }
+
+    private Findings(boolean byRow) {
+        this.byRow = byRow;
+    }
+
+    /// Findings that keep the faults of every row, up to [#KEPT_OF_A_ROW] of each, beside the first ones of all.
+    public static Findings byRow() {
+        return new Findings(true);
+    }
 
     /// Adds a fault or, by its reason, a notice.
     public void add(Fault fault) {
@@ -22,11 +44,33 @@ public final class Findings {
         boolean notice = fault.reason().notice();
         if (!notice) {
             faultCount++;
+            if (byRow && fault.place().line() > 0) gather(fault);
         }
         var kept = notice ? notices : faults;
         if (kept.size() < KEPT) {
             kept.add(fault);
         }
+    }
+
+    private void gather(Fault fault) {
+        var ofRow = rows.computeIfAbsent(fault.place().sheet(), _ -> new TreeMap<>())
+                .computeIfAbsent(fault.place().line(), _ -> new ArrayList<>(1));
+        if (ofRow.size() < KEPT_OF_A_ROW) ofRow.add(fault);
+    }
+
+    /// The faults of rows by sheet and line, where rows are gathered.
+    public Map<String, SortedMap<Long, List<Fault>>> rows() {
+        return Collections.unmodifiableMap(rows);
+    }
+
+    /// How many rows have a fault, where rows are gathered.
+    public long faultyRows() {
+        return rows.values().stream().mapToLong(SortedMap::size).sum();
+    }
+
+    /// Whether every fault is one of a row, and not of headings, sheets or the file, which make rows unreadable.
+    public boolean ofRows() {
+        return counts.keySet().stream().allMatch(each -> each.notice() || each.ofRow());
     }
 
     public void add(Reason reason, Place place, String value, String... details) {

@@ -34,4 +34,11 @@ public record Place(String sheet, long line, String column, String heading) {
         }
         return letters.toString();
     }
+
+    /// The column's number from 0, or -1 where none is named.
+    public int index() {
+        int index = 0;
+        for (int i = 0; i < column.length(); i++) index = index * 26 + column.charAt(i) - 'A' + 1;
+        return index - 1;
+    }
 }

@@ -1,5 +1,7 @@
 package org.pacta.exchange.faults;
 
+import java.util.Set;
+
 /// Why a file, a row or a cell was not taken as it stands. Each name is the key of its message and of its remedy.
 public enum Reason {
     FILE_TOO_LARGE,
@@ -48,10 +50,12 @@ public enum Reason {
     DUPLICATE_COLUMN,
     BODY_UNKNOWN,
     REFERENCE_UNKNOWN,
+    FORMER_CODE,
     LINK_CYCLE,
     GROUP_CYCLE,
     DRAFT_OF_NOTHING,
     DRAFT_OF_CLAIMS,
+    PAIR_UNKNOWN,
 
     MAPPING_YAML,
     MAPPING_UNKNOWN_KEY,
@@ -76,6 +80,21 @@ public enum Reason {
 
     Reason(boolean notice) {
         this.notice = notice;
+    }
+
+    /// Whether it speaks of one row, so that the others can be taken without it.
+    public boolean ofRow() {
+        return compareTo(REQUIRED) >= 0
+                && compareTo(MAPPING_YAML) < 0
+                && !Set.of(
+                                UNKNOWN_SHEET,
+                                UNKNOWN_COLUMN,
+                                MISSING_COLUMN,
+                                DUPLICATE_COLUMN,
+                                DRAFT_OF_NOTHING,
+                                DRAFT_OF_CLAIMS,
+                                PAIR_UNKNOWN)
+                        .contains(this);
     }
 
     /// Whether it is told only, and the value was taken.

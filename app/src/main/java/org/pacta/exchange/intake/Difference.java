@@ -6,9 +6,10 @@ import java.util.List;
 ///
 /// @param added things that the register did not have, by kind
 /// @param removed things that the file does not have any more, by kind
+/// @param pairs what was removed and what was added that are probably one thing under a new code
 /// @param changed things of which something was said anew
 /// @param moved of those: with another date
-public record Difference(List<Count> added, List<Count> removed, long changed, long moved) {
+public record Difference(List<Count> added, List<Count> removed, List<Likely.Pair> pairs, long changed, long moved) {
 
     /// @param kind as in identity rows: measure, step, …
     /// @param codes the first few
@@ -22,6 +23,7 @@ public record Difference(List<Count> added, List<Count> removed, long changed, l
     public Difference {
         added = List.copyOf(added);
         removed = List.copyOf(removed);
+        pairs = List.copyOf(pairs);
     }
 
     public boolean nothing() {

@@ -9,9 +9,18 @@ import org.pacta.ledger.Records.Name;
 final class Directory {
 
     private final Map<Name, Long> ids;
+    private final Map<Long, String> recoded;
 
-    Directory(Map<Name, Long> known) {
+    /// @param recoded the codes of those things that had another one before
+    Directory(Map<Name, Long> known, Map<Long, String> recoded) {
         ids = new HashMap<>(known);
+        this.recoded = Map.copyOf(recoded);
+    }
+
+    /// The code that a thing has, where this one is a former code of it; empty else.
+    String instead(String kind, long scope, String code) {
+        var now = recoded.getOrDefault(id(kind, scope, code), code);
+        return now.equals(code) ? "" : now;
     }
 
     /// The id of a thing, or 0 if there is none.

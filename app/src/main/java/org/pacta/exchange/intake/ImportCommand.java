@@ -84,8 +84,14 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--check", description = "Write nothing; say what is wrong and what would change.")
     private boolean check;
 
-    @Option(names = "--skip-faulty", description = "Take the rows without a fault.")
+    @Option(names = "--skip-faulty", description = "Take the rows without a fault; write the others to a file to mend.")
     private boolean skipFaulty;
+
+    @Option(
+            names = "--to-mend",
+            paramLabel = "FILE",
+            description = "Where rows left out by --skip-faulty are written; default: beside the file.")
+    private @Nullable Path mend;
 
     @Option(names = "--draft", description = "Put nothing in force: make a draft, to be looked at first.")
     private boolean draft;
@@ -111,6 +117,11 @@ public final class ImportCommand implements Callable<Integer> {
         if (reconstruct != (stated != null)) throw new Refused("--reconstruct and --stated go together.");
         if (!Files.isReadable(file))
             throw new Refused("The file %s cannot be read.\nName a file that is there.".formatted(file));
+        var left = mend == null ? MendFile.beside(file) : mend;
+        if (skipFaulty && Files.exists(left))
+            throw new Refused(
+                    "The file %s is there already; nothing was written.\nMove it, or name another one: --to-mend."
+                            .formatted(left));
         var request = new Request(
                 file,
                 union,
@@ -124,7 +135,8 @@ public final class ImportCommand implements Callable<Integer> {
                 check,
                 skipFaulty,
                 draft,
-                pairs);
+                pairs,
+                skipFaulty && !check ? Optional.of(left) : Optional.empty());
         var progress = new ConsoleProgress(System.err);
         return starter.run(where, beans -> {
             var outcome = beans.getBean(Imports.class).run(request, progress);
@@ -167,6 +179,12 @@ public final class ImportCommand implements Callable<Integer> {
             out.printf(
                     "… and %d more.%n",
                     findings.faultCount() - findings.faults().size());
+        if (findings.faultyRows() > 0 && !(outcome instanceof Outcome.Refused)) {
+            var left = mend == null ? MendFile.beside(file) : mend;
+            out.printf("%d rows %s left out.%n", findings.faultyRows(), check ? "would be" : "were");
+            if (!check) out.printf("Mend them in %s and bring that in by the same command.%n", left);
+            if (!edition.isEmpty()) out.println("Nothing leaves the plan while rows are left out.");
+        }
         switch (outcome) {
             case Outcome.Refused _ -> out.printf("Nothing was written: %d faults.%n", findings.faultCount());
             case Outcome.Checked checked -> {
@@ -195,6 +213,11 @@ public final class ImportCommand implements Callable<Integer> {
                 .removed()
                 .forEach(each -> out.printf(
                         "  removed  %6d %s: %s%n", each.count(), each.kind(), String.join(", ", each.codes())));
+        difference
+                .pairs()
+                .forEach(each -> out.printf(
+                        "  perhaps one %s under a new code: --pair %s=%s  %s%n",
+                        each.kind(), each.old(), each.fresh(), each.title()));
         if (difference.changed() > 0)
             out.printf(
                     "  changed  %6d things, %d of them with another date%n", difference.changed(), difference.moved());

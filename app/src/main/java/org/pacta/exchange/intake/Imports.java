@@ -97,7 +97,7 @@ public class Imports {
     }
 
     public Outcome run(Request request, Progress progress) {
-        var findings = new Findings();
+        var findings = request.skipFaulty() ? Findings.byRow() : new Findings();
         try (var staged = new Staged()) {
             var union = ledger.read(Viewer.PUBLIC, () -> unions.find(request.union()));
             var known = union.map(each -> ledger.read(Viewer.operator(each.id()), () -> records.ids(each.id())))
@@ -105,13 +105,46 @@ public class Imports {
             var file = new PlanFile(description, request, known.keySet());
             var read = file.read(staged, findings, progress);
             var framework = file.framework(staged);
-            var directory = new Directory(known);
-            if (read) new References(description, directory, framework, findings).check(staged);
+            var directory = new Directory(
+                    known,
+                    union.map(each -> ledger.read(Viewer.operator(each.id()), () -> records.recoded(each.id())))
+                            .orElse(Map.of()));
+            paired(request, directory, framework, findings);
+            if (read) refer(request, staged, directory, framework, findings);
             if (request.draft()) draftable(staged, union, findings, request);
-            if (!read || (!findings.clean() && !request.skipFaulty()) || staged.total() == 0)
+            if (!read || (!findings.clean() && !(request.skipFaulty() && findings.ofRows())) || staged.total() == 0)
                 return new Outcome.Refused(findings);
+            mending(request, findings);
             return write(request, staged, findings, union, directory, framework, file, progress);
         }
+    }
+
+    /// Checks what refers to what. Where faulty rows are skipped, those that refer to one of them are left out as well,
+    /// until the others hold together.
+    private void refer(Request request, Staged staged, Directory directory, String framework, Findings findings) {
+        var former = new HashMap<String, String>();
+        request.pairs().forEach((old, fresh) -> former.put(fresh, old));
+        var references = new References(description, directory, framework, former, findings);
+        references.check(staged);
+        while (request.skipFaulty() && references.leave(staged)) {
+            references = new References(description, directory, framework, former, findings);
+            references.check(staged);
+        }
+    }
+
+    /// What is said to be called otherwise now must be there under its former code.
+    private static void paired(Request request, Directory directory, String framework, Findings findings) {
+        var within = directory.id("framework", 0, framework);
+        for (var old : request.pairs().keySet()) {
+            if (List.of("group", "measure", "step").stream().noneMatch(kind -> directory.id(kind, within, old) != 0))
+                findings.add(
+                        Reason.PAIR_UNKNOWN, Place.FILE, old, request.pairs().get(old));
+        }
+    }
+
+    private void mending(Request request, Findings findings) {
+        if (request.mend().isPresent() && findings.faultyRows() > 0)
+            new MendFile(description).write(request, findings, request.mend().get());
     }
 
     /// A draft changes the plan of a union that is there; what is reported is recorded at once.
@@ -227,7 +260,7 @@ public class Imports {
         for (var kind : List.of(Kind.UNION, Kind.FRAMEWORKS, Kind.MEASURES)) staged.each(kind, intake::rule);
         intake.finish();
         entry.flush();
-        var removed = new Removal(doors, store, directory, intake, to).remove(staged, framework, request);
+        var gone = new Removal(doors, store, directory, intake, to).remove(staged, framework, request, file.whole());
         var claims = new ClaimIntake(doors, intake, to, store.claims(entry.union()), store.reversals(entry.union()));
         claims.take(staged);
         if (!request.draft()) { // a draft is followed by both when it is put in force
@@ -238,7 +271,8 @@ public class Imports {
         entry.flush();
         var difference = new Difference(
                 claims.added(intake.added()),
-                removed,
+                gone.counts(),
+                gone.pairs(),
                 records.changed(entry, List.of(), DERIVED),
                 records.changed(entry, List.of("register.deadline"), List.of()));
         return new Done(difference, entry.seq());

@@ -3,9 +3,11 @@ package org.pacta.exchange.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ final class Intake {
     private final Map<String, List<String>> added = new TreeMap<>();
     private final Map<String, Long> counts = new TreeMap<>();
     private final TreeSet<Long> touched = new TreeSet<>();
+    private final Set<Long> made = new HashSet<>();
 
     Intake(
             Doors doors,
@@ -62,6 +65,11 @@ final class Intake {
     /// Measures and steps that the file spoke of.
     TreeSet<Long> touched() {
         return touched;
+    }
+
+    /// Whether a thing was not there before.
+    boolean made(long id) {
+        return made.contains(id);
     }
 
     Entry entry() {
@@ -256,9 +264,10 @@ final class Intake {
 
     /// A thing that the file calls by a new code and names the former one of.
     long renamed(String kind, long scope, Item item, long under) {
-        var former = item.field("former").isEmpty() ? 0L : directory.id(kind, scope, item.field("former"));
-        if (former == 0 || directory.id(kind, scope, item.field("code")) != 0)
-            return thing(kind, scope, item.field("code"), under);
+        var said = item.field("former").isEmpty() ? request.former(item.field("code")) : item.field("former");
+        var former = said.isEmpty() ? 0L : directory.id(kind, scope, said);
+        var known = directory.id(kind, scope, item.field("code"));
+        if (former == 0 || (known != 0 && known != former)) return thing(kind, scope, item.field("code"), under);
         entry().code(former, kind, scope, item.field("code"), to.from());
         directory.add(kind, scope, item.field("code"), former);
         return former;
@@ -271,6 +280,7 @@ final class Intake {
         var id = entry().thing(kind, scope, under);
         entry().code(id, kind, scope, code, to.from());
         directory.add(kind, scope, code, id);
+        made.add(id);
         counts.merge(kind, 1L, Long::sum);
         var few = added.computeIfAbsent(kind, _ -> new ArrayList<>());
         if (few.size() < 20) few.add(code);

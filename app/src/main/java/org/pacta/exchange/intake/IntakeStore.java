@@ -61,21 +61,25 @@ class IntakeStore {
     }
 
     /// A measure, step or group that stands in the plan.
-    record Standing(long id, String kind, String code) {}
+    ///
+    /// @param title as in its original; empty if it has none
+    record Standing(long id, String kind, String code, String title) {}
 
     List<Standing> inPlan(int union, long framework) {
         return jdbc.sql("""
-                select p.id, p.kind, c.code from (
+                select p.id, p.kind, c.code, coalesce(t.words, '') as title from (
                     select m.id, 'measure' as kind, m.framework_id from register.measure_at(:union, %1$s) m
                     union all select s.id, 'step', s.framework_id from register.step_at(:union, %1$s) s
                     union all select g.id, 'group', g.framework_id from register.group_at(:union, %1$s) g
                 ) p
                 join ledger.code_at(:union, %1$s) c on c.id = p.id
+                left join ledger.text_at(:union, %1$s) t on t.id = p.id and t.field = 'title' and t.original
                 where p.framework_id = :framework order by p.kind, c.code
                 """.formatted(END))
                 .param("union", union)
                 .param("framework", framework)
-                .query((row, _) -> new Standing(row.getLong("id"), row.getString("kind"), row.getString("code")))
+                .query((row, _) -> new Standing(
+                        row.getLong("id"), row.getString("kind"), row.getString("code"), row.getString("title")))
                 .list();
     }
 

@@ -30,6 +30,7 @@ final class PlanFile {
     private LocalDate firstDue = LocalDate.MAX;
     private LocalDate lastDue = LocalDate.MIN;
     private String mapped = "";
+    private Findings found = new Findings();
 
     PlanFile(Description description, Request request, Set<Name> known) {
         this.description = description;
@@ -39,6 +40,7 @@ final class PlanFile {
 
     /// Sets the items aside. False if the file cannot be read to its end; what is wrong stands in the findings.
     boolean read(Staged staged, Findings findings, Progress progress) {
+        found = findings;
         var name = Objects.requireNonNull(request.file().getFileName()).toString();
         var count = new long[1];
         org.pacta.exchange.workbook.ItemSink sink = item -> {
@@ -61,6 +63,11 @@ final class PlanFile {
             return false;
         }
         return true;
+    }
+
+    /// Whether all its rows are taken.
+    boolean whole() {
+        return found.clean();
     }
 
     /// Codes of known bodies stand for themselves, so that a mapping finds them.

@@ -2,6 +2,8 @@ package org.pacta.exchange.intake;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -24,13 +26,26 @@ final class References {
     private final Directory directory;
     private final String framework;
     private final Findings findings;
+    private final Map<String, String> pairs;
     private final Set<String> staged = new HashSet<>();
     private final Map<String, List<String>> after = new HashMap<>();
-    private final Map<String, Place> linkPlaces = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
+    private final Map<Kind, BitSet> faulty = new EnumMap<>(Kind.class);
+    private final Map<String, Numbered> links = new HashMap<>();
+    private final Map<String, Numbered> groups = new HashMap<>();
+    private int number;
+
+    private record Numbered(int number, Place place) {}
 
     /// @param framework the code of the framework that is meant where an item names none
-    References(Description description, Directory directory, String framework, Findings findings) {
+    /// @param pairs the former codes of what the file calls anew
+    References(
+            Description description,
+            Directory directory,
+            String framework,
+            Map<String, String> pairs,
+            Findings findings) {
+        this.pairs = pairs;
         this.description = description;
         this.directory = directory;
         this.framework = framework;
@@ -39,8 +54,30 @@ final class References {
 
     void check(Staged items) {
         for (var kind : Kind.values()) items.each(kind, this::collect);
-        for (var kind : Kind.values()) items.each(kind, this::check);
+        for (var kind : Kind.values()) {
+            items.numbered(kind, (at, item) -> {
+                number = at;
+                check(item);
+            });
+        }
         circles();
+    }
+
+    /// Leaves out what was found faulty, so that the others can be checked without it.
+    ///
+    /// @return whether there was any
+    boolean leave(Staged items) {
+        faulty.forEach(items::leave);
+        return !faulty.isEmpty();
+    }
+
+    private void mark(Kind kind, int at) {
+        faulty.computeIfAbsent(kind, _ -> new BitSet()).set(at);
+    }
+
+    private void found(Reason reason, Item item, String field, String value, String... details) {
+        findings.add(reason, item.at(field), value, details);
+        mark(item.kind(), number);
     }
 
     private void collect(Item item) {
@@ -80,6 +117,7 @@ final class References {
             for (var code : codes(column, item)) require(item, column.key(), target, of(item), code);
         }
         continued(item);
+        former(item);
         for (var field : List.of("confirmation", "rule")) {
             if (item.kind() != Kind.STATEMENTS && !item.field(field).isEmpty()) rule(item, field);
         }
@@ -88,7 +126,10 @@ final class References {
                 require(item, "code", Intake.target(item), of(item), item.field("code"));
             case LINKS -> link(item);
             case TEXTS -> text(item);
-            case GROUPS -> parents.put(of(item) + "|" + item.field("code"), of(item) + "|" + item.field("parent"));
+            case GROUPS -> {
+                groups.put(of(item) + "|" + item.field("code"), new Numbered(number, item.place()));
+                parents.put(of(item) + "|" + item.field("code"), of(item) + "|" + item.field("parent"));
+            }
             default -> {}
         }
     }
@@ -108,15 +149,25 @@ final class References {
         }
     }
 
+    /// A code is never given to another thing: one that was given up still means what it meant.
+    private void former(Item item) {
+        if (!List.of(Kind.GROUPS, Kind.MEASURES, Kind.STEPS).contains(item.kind())) return;
+        var code = item.field("code");
+        var scope = directory.id("framework", 0, of(item));
+        var now = directory.instead(Directory.thing(item.kind()), scope, code);
+        if (!now.isEmpty() && !item.field("former").equals(now) && !now.equals(pairs.get(code)))
+            found(Reason.FORMER_CODE, item, "code", code, now);
+    }
+
     private void rule(Item item, String field) {
         var words = item.field(field);
-        if (!RuleWords.sound(words)) findings.add(Reason.NOT_A_RULE, item.at(field), words);
+        if (!RuleWords.sound(words)) found(Reason.NOT_A_RULE, item, field, words);
         for (var party : RuleWords.named(words)) require(item, field, Kind.PARTIES, "", party);
     }
 
     private void text(Item item) {
         var kind = Intake.kindOf(item.field("thing"));
-        if (kind.isEmpty()) findings.add(Reason.NOT_IN_LIST, item.at("thing"), item.field("thing"), Intake.THINGS);
+        if (kind.isEmpty()) found(Reason.NOT_IN_LIST, item, "thing", item.field("thing"), Intake.THINGS);
         else if (kind.get() != Kind.UNION) require(item, "code", kind.get(), of(item), item.field("code"));
     }
 
@@ -125,7 +176,7 @@ final class References {
         var from = end(item, "from", of(item));
         var to = end(item, "to", beyond);
         after.computeIfAbsent(from, _ -> new ArrayList<>()).add(to);
-        linkPlaces.putIfAbsent(from, item.place());
+        links.put(from + " → " + to, new Numbered(number, item.place()));
     }
 
     /// The measure or step at an end of a link, as it is called in a circle that it closes.
@@ -143,7 +194,7 @@ final class References {
     }
 
     private void fault(Item item, String field, Kind target, String code) {
-        findings.add(Reason.REFERENCE_UNKNOWN, item.at(field), code, target.key(), target.key());
+        found(Reason.REFERENCE_UNKNOWN, item, field, code, target.key(), target.key());
     }
 
     private boolean known(Kind kind, String within, String code) {
@@ -180,11 +231,13 @@ final class References {
     private void circle(Set<String> path, String back) {
         var names = new ArrayList<>(path);
         var ring = names.subList(names.indexOf(back), names.size());
+        var first = links.get(back + " → " + (ring.size() > 1 ? ring.get(1) : back));
         findings.add(
                 Reason.LINK_CYCLE,
-                linkPlaces.getOrDefault(back, Place.FILE),
+                first == null ? Place.FILE : first.place,
                 back,
                 String.join(" → ", ring) + " → " + back);
+        if (first != null) mark(Kind.LINKS, first.number);
     }
 
     private void group(String child) {
@@ -192,8 +245,13 @@ final class References {
         var at = child;
         while (parents.containsKey(at) && seen.add(at)) at = parents.get(at);
         if (at != null && at.equals(child) && seen.contains(child)) {
+            var group = groups.get(child);
             findings.add(
-                    Reason.GROUP_CYCLE, Place.FILE, child.substring(child.indexOf('|') + 1), String.join(" → ", seen));
+                    Reason.GROUP_CYCLE,
+                    group == null ? Place.FILE : group.place,
+                    child.substring(child.indexOf('|') + 1),
+                    String.join(" → ", seen));
+            if (group != null) mark(Kind.GROUPS, group.number);
         }
     }
 }

@@ -13,11 +13,16 @@ import org.pacta.exchange.workbook.Kind;
 /// on record. Only kinds of which the file has rows are looked at, so that a file of claims takes nothing out.
 record Removal(Doors doors, IntakeStore store, Directory directory, Intake intake, Taking to) {
 
-    List<Difference.Count> remove(Staged staged, String framework, Request request) {
+    /// @param pairs with what came instead, where that is probably the same
+    record Gone(List<Difference.Count> counts, List<Likely.Pair> pairs) {}
+
+    /// @param whole whether the file was taken whole; else what it lacks may stand in a row that was left out
+    Gone remove(Staged staged, String framework, Request request, boolean whole) {
         var within = directory.id("framework", 0, framework);
-        if (within == 0 || request.edition().isEmpty()) return List.of();
+        if (within == 0 || request.edition().isEmpty() || !whole) return new Gone(List.of(), List.of());
         var codes = new TreeMap<String, List<String>>();
         var gone = new HashSet<Long>();
+        var named = new ArrayList<Likely.Named>();
         for (var kind : List.of(Kind.GROUPS, Kind.MEASURES, Kind.STEPS)) {
             if (staged.count(kind) == 0) continue;
             var kept = kept(staged, kind, within);
@@ -25,16 +30,40 @@ record Removal(Doors doors, IntakeStore store, Directory directory, Intake intak
                 if (!each.kind().equals(Directory.thing(kind)) || kept.contains(each.id())) continue;
                 end(each);
                 gone.add(each.id());
+                named.add(new Likely.Named(each.kind(), each.code(), each.title()));
                 codes.computeIfAbsent(each.kind(), _ -> new ArrayList<>()).add(each.code());
             }
         }
         pairs(staged, gone);
-        return codes.entrySet().stream()
+        var counts = codes.entrySet().stream()
                 .map(each -> new Difference.Count(
                         each.getKey(),
                         each.getValue().size(),
                         each.getValue().stream().limit(20).toList()))
                 .toList();
+        return new Gone(counts, named.isEmpty() ? List.of() : Likely.pairs(named, came(staged, within)));
+    }
+
+    /// What stands in the plan since this file.
+    private List<Likely.Named> came(Staged staged, long within) {
+        var came = new ArrayList<Likely.Named>();
+        for (var kind : List.of(Kind.GROUPS, Kind.MEASURES, Kind.STEPS)) {
+            staged.each(kind, item -> {
+                if (intake.scope(item) == within && intake.made(intake.id(item, kind, "code")))
+                    came.add(new Likely.Named(Directory.thing(kind), item.field("code"), title(item)));
+            });
+        }
+        return came;
+    }
+
+    private static String title(Item item) {
+        return item.fields().entrySet().stream()
+                .filter(each -> each.getKey().startsWith("title:"))
+                .filter(each ->
+                        item.field("original").isEmpty() || each.getKey().equals("title:" + item.field("original")))
+                .map(java.util.Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     private Set<Long> kept(Staged staged, Kind kind, long within) {

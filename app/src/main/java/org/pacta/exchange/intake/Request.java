@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param checkOnly nothing is written
 /// @param skipFaulty rows without a fault are taken, the others left out
 /// @param draft the file ends in a draft, of which nothing is in force yet
+/// @param mend where rows left out are written to be mended
 /// @param pairs codes that the file uses anew, by the former code of the same thing
 public record Request(
         Path file,
@@ -33,11 +34,21 @@ public record Request(
         boolean checkOnly,
         boolean skipFaulty,
         boolean draft,
-        Map<String, String> pairs) {
+        Map<String, String> pairs,
+        Optional<Path> mend) {
 
     public Request {
         parties = Map.copyOf(parties);
         pairs = Map.copyOf(pairs);
+    }
+
+    /// The code that a thing had before the file called it so; empty if no pair says.
+    String former(String code) {
+        return pairs.entrySet().stream()
+                .filter(each -> each.getValue().equals(code))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     public Request(
@@ -65,6 +76,7 @@ public record Request(
                 checkOnly,
                 skipFaulty,
                 false,
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 }

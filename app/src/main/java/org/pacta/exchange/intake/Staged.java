@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.pacta.exchange.faults.Place;
 import org.pacta.exchange.workbook.Item;
@@ -25,6 +28,7 @@ final class Staged implements AutoCloseable {
     private final Path folder;
     private final Map<Kind, BufferedWriter> writers = new EnumMap<>(Kind.class);
     private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+    private final Map<Kind, BitSet> left = new EnumMap<>(Kind.class);
 
     Staged() {
         try {
@@ -54,25 +58,39 @@ final class Staged implements AutoCloseable {
     }
 
     long count(Kind kind) {
-        return counts.getOrDefault(kind, 0L);
+        return counts.getOrDefault(kind, 0L)
+                - left.getOrDefault(kind, new BitSet()).cardinality();
     }
 
     long total() {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
+        return Arrays.stream(Kind.values()).mapToLong(this::count).sum();
+    }
+
+    /// Leaves items out, by the numbers that [#numbered] gives them.
+    void leave(Kind kind, BitSet numbers) {
+        left.computeIfAbsent(kind, _ -> new BitSet()).or(numbers);
     }
 
     private record Line(String s, long l, Map<String, String> f) {}
 
     /// Hands out the items of a kind in the order of the file.
     void each(Kind kind, Consumer<Item> consumer) {
+        numbered(kind, (_, item) -> consumer.accept(item));
+    }
+
+    /// The same with their numbers from 0, by which an item can be left out.
+    void numbered(Kind kind, BiConsumer<Integer, Item> consumer) {
+        var out = left.getOrDefault(kind, new BitSet());
         var writer = writers.get(kind);
         if (writer == null) return;
         try {
             writer.flush();
             try (BufferedReader reader = Files.newBufferedReader(file(kind))) {
+                int number = -1;
                 for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+                    if (out.get(++number)) continue;
                     var read = JSON.readValue(line, new TypeReference<Line>() {});
-                    consumer.accept(new Item(kind, Place.row(read.s, read.l), read.f));
+                    consumer.accept(number, new Item(kind, Place.row(read.s, read.l), read.f));
                 }
             }
         } catch (IOException e) {

@@ -76,9 +76,6 @@ final class MappedRows {
     }
 
     void row(Row row) {
-        if (headingRow(row)) {
-            return;
-        }
         var codes = new HashMap<Kind, String>();
         var group = groups(row);
         for (var kind : Kind.values()) {
@@ -104,8 +101,8 @@ final class MappedRows {
         });
     }
 
-    /// A row with one text alone that names a group: it holds for the rows below.
-    private boolean headingRow(Row row) {
+    /// Whether this is a row with one text alone that names a group: it holds for the rows below.
+    boolean headingRow(Row row) {
         var texts = row.cells().stream()
                 .map(c -> CellCleaning.line(c).text())
                 .filter(c -> !c.isEmpty())

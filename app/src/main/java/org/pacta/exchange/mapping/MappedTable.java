@@ -10,12 +10,14 @@ import org.pacta.exchange.faults.Fault;
 import org.pacta.exchange.faults.Findings;
 import org.pacta.exchange.faults.Reason;
 import org.pacta.exchange.table.Limits;
+import org.pacta.exchange.table.RawRows;
 import org.pacta.exchange.table.Reading;
 import org.pacta.exchange.table.Row;
 import org.pacta.exchange.table.Tables;
 import org.pacta.exchange.words.CellCleaning;
 import org.pacta.exchange.workbook.CellChecks;
 import org.pacta.exchange.workbook.Description;
+import org.pacta.exchange.workbook.Injection;
 import org.pacta.exchange.workbook.ItemSink;
 
 /// Reads a table by a mapping, as the same items that the workbook gives.
@@ -55,6 +57,14 @@ public final class MappedTable {
         return reading;
     }
 
+    /// Hands on the rows as they lie in the file; what is wrong with them is not told again.
+    public Reading raw(Path file, String name, RawRows raw) {
+        var findings = new Findings();
+        var run = new Run(findings, _ -> {});
+        run.raw = raw;
+        return Tables.read(file, name, mapping.settings.choice(), limits, findings, run::row);
+    }
+
     /// One pass over the rows of a file.
     private final class Run {
 
@@ -64,6 +74,7 @@ public final class MappedTable {
         private List<Integer> carried = List.of();
         private @Nullable MappedRows rows;
         private String sheet = "";
+        private @Nullable RawRows raw;
 
         Run(Findings findings, ItemSink sink) {
             this.findings = findings;
@@ -76,27 +87,39 @@ public final class MappedTable {
                 return header(row, reading);
             }
             if (!numbering(row) && !repeated(row, reading)) {
-                reading.row(carriedDown(row));
+                take(row, reading);
             }
             return true;
+        }
+
+        private void take(Row row, MappedRows reading) {
+            if (reading.headingRow(row)) {
+                if (raw != null) raw.above(row);
+                return;
+            }
+            var whole = carriedDown(row);
+            reading.row(whole);
+            if (raw != null) raw.row(whole);
         }
 
         /// Headings hold for the sheet they stand in, and for a further one without its own.
         private boolean header(Row row, @Nullable MappedRows earlier) {
             int line = mapping.settings.header();
             if (line > 0 && row.line() < line) {
+                if (raw != null) raw.heading(row);
                 return true;
             }
             long before = findings.faultCount();
             sheet = row.sheet();
             if (earlier != null && !repeated(row, earlier)) {
-                earlier.row(carriedDown(row));
+                take(row, earlier);
                 return true;
             }
             if (line > 0 && row.line() > line) {
                 findings.add(Reason.HEADER_MISSING, row.place(), "", String.valueOf(line));
                 return false;
             }
+            if (raw != null) raw.heading(row);
             if (earlier == null) {
                 var columns = new Columns(row, findings);
                 carried = columns.places(mapping.settings.carried());
@@ -134,7 +157,13 @@ public final class MappedTable {
             return filled > 2;
         }
 
-        private Row carriedDown(Row row) {
+        private Row carriedDown(Row written) {
+            var row = written.cells().stream().anyMatch(each -> each.startsWith("'"))
+                    ? new Row(
+                            written.sheet(),
+                            written.line(),
+                            written.cells().stream().map(Injection::bare).toList())
+                    : written;
             if (carried.isEmpty()) {
                 return row;
             }

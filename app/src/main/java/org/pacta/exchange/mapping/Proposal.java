@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pacta.exchange.table.Choice;
 import org.pacta.exchange.table.Row;
 import org.pacta.exchange.words.CellCleaning;
 
@@ -93,12 +95,19 @@ public final class Proposal {
     ///
     /// @param samples some rows below the header
     public static String yaml(Row header, List<Row> samples) {
-        return new Proposal(header, samples).text(header);
+        return yaml(Choice.PLAIN, header, samples);
     }
 
-    private String text(Row header) {
+    /// @param choice the sheet that was asked for, if any
+    static String yaml(Choice choice, Row header, List<Row> samples) {
+        return new Proposal(header, samples).text(choice.sheet(), header);
+    }
+
+    private String text(@Nullable String sheet, Row header) {
         var yaml = new StringBuilder("# Proposed from the headings. Look at each line before it is used.\n");
-        yaml.append("file: {header: ").append(header.line()).append("}\n");
+        yaml.append("file: {");
+        if (sheet != null) yaml.append("sheet: ").append(quoted(sheet)).append(", ");
+        yaml.append("header: ").append(header.line()).append("}\n");
         yaml.append("language: ").append(language).append("\n");
         yaml.append("ignore: [N/A, \"-\", \"—\"]\n");
         yaml.append("framework: {code: PLAN, title: {").append(language).append(": PLAN}}\n");

@@ -53,6 +53,16 @@ public final class JsonItems {
     }
 
     Reading read(Path file, Limits limits, CellChecks checks, Findings findings, ItemSink sink) {
+        var sheets = new EnumMap<Kind, SheetRows>(Kind.class);
+        return raw(file, limits, raw -> {
+            var rows = sheets.computeIfAbsent(raw.kind(), k -> new SheetRows(description.sheet(k), checks, findings));
+            var item = rows.item(raw.fields(), raw.place());
+            if (item != null) sink.item(item);
+        });
+    }
+
+    /// The lines as they stand.
+    Reading raw(Path file, Limits limits, ItemSink sink) {
         var factory = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
@@ -61,7 +71,6 @@ public final class JsonItems {
                         .maxNameLength(200)
                         .build())
                 .build();
-        var sheets = new EnumMap<Kind, SheetRows>(Kind.class);
         long rows = 0;
         long line = 1;
         try (var in = Files.newInputStream(file);
@@ -78,12 +87,7 @@ public final class JsonItems {
                 if (++rows > limits.rows()) {
                     return refused(Reason.TOO_MANY_ROWS, line, String.valueOf(limits.rows()));
                 }
-                var rowsOfKind =
-                        sheets.computeIfAbsent(entry.kind, k -> new SheetRows(description.sheet(k), checks, findings));
-                var item = rowsOfKind.item(entry.fields, Place.row("", line));
-                if (item != null) {
-                    sink.item(item);
-                }
+                sink.item(new Item(entry.kind, Place.row("", line), entry.fields));
             }
             return new Reading.Read(Format.CSV, rows);
         } catch (JacksonException e) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,8 +17,10 @@ import org.pacta.exchange.faults.Place;
 import org.pacta.exchange.faults.Reason;
 import org.pacta.exchange.table.Choice;
 import org.pacta.exchange.table.Limits;
+import org.pacta.exchange.table.RawRows;
 import org.pacta.exchange.table.Reading;
 import org.pacta.exchange.table.Row;
+import org.pacta.exchange.table.RowSink;
 import org.pacta.exchange.table.Tables;
 import org.pacta.exchange.words.Manner;
 
@@ -49,6 +52,30 @@ public final class Workbooks {
         }
         var all = new Choice(Choice.ALL_SHEETS, null, null, false);
         return Tables.read(file, name, all, limits, findings, row -> take(row, sheets, checks, findings, sink));
+    }
+
+    /// Hands on the rows as they lie in a workbook or a packed set of CSV files: the first of each sheet heads it.
+    public Reading raw(Path file, String name, RawRows raw) {
+        var headed = new HashSet<String>();
+        RowSink sink = row -> {
+            if (description.named(row.sheet()).isEmpty()) return true;
+            if (headed.add(row.sheet())) raw.heading(row);
+            else raw.row(row);
+            return true;
+        };
+        var findings = new Findings();
+        if (csvArchive(file)) return Tables.readCsvArchive(file, limits, findings, sink);
+        return Tables.read(file, name, new Choice(Choice.ALL_SHEETS, null, null, false), limits, findings, sink);
+    }
+
+    /// Whether a file holds lines of JSON.
+    public static boolean lines(Path file) {
+        return JsonItems.likely(file);
+    }
+
+    /// Hands on the lines of JSON as they lie in the file, unchecked.
+    public Reading raw(Path file, ItemSink sink) {
+        return new JsonItems(description).raw(file, limits, sink);
     }
 
     private boolean take(

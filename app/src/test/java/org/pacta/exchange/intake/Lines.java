@@ -84,7 +84,8 @@ final class Lines {
                     check,
                     false,
                     draft,
-                    pairs);
+                    pairs,
+                    Optional.empty());
         }
     }
 }

@@ -1,0 +1,71 @@
+package org.pacta.exchange.mapping;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pacta.exchange.faults.Fault;
+import org.pacta.exchange.faults.Findings;
+import org.pacta.exchange.table.Choice;
+import org.pacta.exchange.table.Limits;
+import org.pacta.exchange.table.Reading;
+import org.pacta.exchange.table.Row;
+import org.pacta.exchange.table.Tables;
+import org.pacta.exchange.workbook.Description;
+import org.pacta.exchange.workbook.Item;
+
+/// A table looked at for the first time: the mapping that its headings suggest, and how that would read its first rows.
+///
+/// @param yaml the mapping proposed
+/// @param items what the first rows would give, in the order of the file
+/// @param findings what would be wrong with the whole file
+public record FirstLook(String yaml, List<Item> items, Findings findings) {
+
+    private static final int SAMPLES = 50;
+    private static final int FILLED = 3;
+
+    public FirstLook {
+        items = List.copyOf(items);
+    }
+
+    /// How a look went.
+    public sealed interface Seen {
+
+        record Proposed(FirstLook look) implements Seen {}
+
+        record Refused(Fault fault) implements Seen {}
+
+        /// No row has as many as three cells filled, or none is at the line named.
+        record Headless() implements Seen {}
+    }
+
+    /// @param choice which sheet, if one is named
+    /// @param line of the headings; 0 for the first row with at least three cells filled
+    /// @param shown of how many rows the items are kept
+    public static Seen at(Path file, String name, Choice choice, long line, int shown) {
+        var rows = new ArrayList<Row>();
+        var reading = Tables.read(file, name, choice, Limits.USUAL, new Findings(), row -> {
+            if (!rows.isEmpty() || heads(row, line)) rows.add(row);
+            return rows.size() <= SAMPLES;
+        });
+        if (reading instanceof Reading.Refused(var fault)) return new Seen.Refused(fault);
+        if (rows.isEmpty()) return new Seen.Headless();
+        var samples = rows.subList(1, rows.size());
+        var yaml = Proposal.yaml(choice, rows.getFirst(), samples);
+        var findings = new Findings();
+        var items = new ArrayList<Item>();
+        var last = samples.stream().limit(shown).mapToLong(Row::line).max().orElse(0);
+        Optional.ofNullable(Mapping.parse(yaml, new Description(), findings))
+                .ifPresent(mapping -> new MappedTable(mapping, new Description(), Limits.USUAL, Map.of())
+                        .read(file, name, findings, item -> {
+                            if (item.place().line() <= last && item.place().line() > 0) items.add(item);
+                        }));
+        return new Seen.Proposed(new FirstLook(yaml, items, findings));
+    }
+
+    private static boolean heads(Row row, long line) {
+        if (line > 0) return row.line() == line;
+        return row.cells().stream().filter(each -> !each.isBlank()).distinct().count() >= FILLED;
+    }
+}
