@@ -280,17 +280,63 @@ class SealedLedgerModuleTest {
     }
 
     @Test
-    void theLotDrawsTheSameOnThePageAndFromTheFile() {
+    void theLotDrawsTheSameOnThePageByTheInterfaceAndFromTheFile() {
         var file = file("sample.ledger", page("/u/u/ledger/file"));
-        var drawn = offline("ledger", "verify", file.toString(), "--sample", "4", "--on", "2022-01-01")
-                .out();
-        var page = page("/u/u/ledger/sample?n=4&on=2022-01-01&known=2100-01-01");
-
-        var codes = drawn.lines().filter(each -> each.matches("M\\d+")).toList();
+        var asked = "?n=4&on=2022-01-01&known=2100-01-01";
+        var codes = drawn(file, "--sample", "4", "--on", "2022-01-01");
         assertThat(codes).hasSize(4);
+
+        var page = page("/u/u/ledger/sample" + asked);
         var at = codes.stream().map(each -> page.indexOf(">" + each + "<")).toList();
         assertThat(at).allMatch(each -> each > 0).isSorted();
-        assertThat(page("/u/u/ledger/sample?n=4&day=1999-01-01")).contains("Nothing to draw from");
+        assertThat(codes(json("/sample" + asked))).isEqualTo(codes);
+        assertThat(recipe(page, file)).isEqualTo(codes);
+    }
+
+    @Test
+    void theSeedIsTheLastHeadOfTheDayNamed() {
+        var today = java.time.LocalDate.now(java.time.Clock.system(java.time.ZoneId.of("Europe/Minsk")));
+        var asked = "?n=4&on=2022-01-01&known=2100-01-01&day=";
+        var file = file("day.ledger", page("/u/u/ledger/file"));
+
+        var answer = json("/sample" + asked + today);
+        assertThat(answer.get("of").asLong()).isEqualTo(8);
+        assertThat(answer.at("/seed/root").asString())
+                .isEqualTo(json("/heads").at("/heads/0/root").asString());
+        assertThat(recipe(page("/u/u/ledger/sample" + asked + today), file)).isEqualTo(codes(answer));
+
+        var none = json("/sample" + asked + "1999-01-01");
+        assertThat(none.get("seed").isNull()).isTrue();
+        assertThat(codes(none)).isEmpty();
+        assertThat(page("/u/u/ledger/sample" + asked + "1999-01-01")).contains("Nothing to draw from");
+        assertThat(offline("ledger", "verify", file.toString(), "--sample", "4", "--day", "1999-01-01")
+                        .out())
+                .contains("Nothing to draw from");
+        assertThat(get("/api/v1/unions/u/ledger/sample?day=soon").statusCode()).isEqualTo(422);
+        assertThat(get("/api/v1/unions/u/ledger/sample?n=0").body()).contains("\"parameter\":\"n\"");
+    }
+
+    private static List<String> codes(JsonNode sample) {
+        var codes = new ArrayList<String>();
+        sample.get("drawn").forEach(each -> codes.add(each.get("code").asString()));
+        return codes;
+    }
+
+    private static List<String> drawn(Path file, String... words) {
+        var all = new ArrayList<>(List.of("ledger", "verify", file.toString()));
+        all.addAll(List.of(words));
+        return offline(all.toArray(String[]::new))
+                .out()
+                .lines()
+                .filter(each -> each.matches("M\\d+"))
+                .toList();
+    }
+
+    /// What the command draws that the page tells.
+    private static List<String> recipe(String page, Path file) {
+        var told = java.util.regex.Pattern.compile("pacta ledger verify u\\.ledger ([^<]+)<").matcher(page);
+        assertThat(told.find()).isTrue();
+        return drawn(file, told.group(1).split(" "));
     }
 
     @Test

@@ -12,10 +12,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.pacta.ledger.archive.LedgerRows;
+import org.pacta.ledger.proof.TreeHead;
 import org.pacta.machine.Refused;
 import org.pacta.scoreboard.recount.Recount;
 import org.pacta.scoreboard.recount.Sample;
@@ -30,7 +32,7 @@ record FileFigures(Path file, String framework, String on, String known) {
 
     /// @throws IllegalArgumentException if `on` or `known` cannot be read
     void print(PrintWriter out) throws IOException {
-        var asked = asked();
+        var asked = asked(Instant.MAX);
         out.println();
         out.println("Counted anew from the leaves: framework %s, on %s, recorded by %s, as everybody sees it"
                 .formatted(asked.framework.code(), asked.day, asked.moment));
@@ -51,23 +53,48 @@ record FileFigures(Path file, String framework, String on, String known) {
         table(out, rows);
     }
 
-    /// Draws as [Sample] does, and prints each code.
-    void draw(PrintWriter out, byte[] root, int count) throws IOException {
-        var asked = asked();
+    /// Draws as [Sample] does from what the seed holds, and prints each code.
+    ///
+    /// @param newest the last head of the file, the seed where no day is named
+    /// @param seedDay the day whose last head is the seed; empty for the newest
+    /// @throws IllegalArgumentException if the day cannot be read
+    void draw(PrintWriter out, TreeHead newest, String seedDay, int count) throws IOException {
+        var seed = seedDay.isEmpty() ? Optional.of(newest) : headOf(day("--day", seedDay));
+        if (seed.isEmpty()) {
+            out.println();
+            out.println("Nothing to draw from: no head was sealed by %s.".formatted(seedDay));
+            return;
+        }
+        var asked = asked(seed.get().recorded());
         var codes = asked.recount.confirmedMeasures(asked.framework);
         out.println();
-        out.println("Drawn from %d confirmed measures of %s on %s, recorded by %s:"
-                .formatted(codes.size(), asked.framework.code(), asked.day, asked.moment));
-        Sample.draw(root, codes, count).forEach(out::println);
+        out.println("Drawn by the head %d:%s from %d confirmed measures of %s on %s, recorded by %s:"
+                .formatted(
+                        seed.get().size(),
+                        seed.get().rootText(),
+                        codes.size(),
+                        asked.framework.code(),
+                        asked.day,
+                        asked.moment));
+        Sample.draw(seed.get().root(), codes, count).forEach(out::println);
+    }
+
+    private Optional<TreeHead> headOf(LocalDate day) throws IOException {
+        var end = Recount.endOf(day, frame().zone).plusNanos(1_000);
+        try (var in = Files.newInputStream(file)) {
+            return LedgerRows.headBefore(in, end);
+        }
     }
 
     private record Asked(Recount recount, Recount.Framework framework, LocalDate day, Instant moment) {}
 
-    private Asked asked() throws IOException {
+    /// @param latest what was recorded later is not looked at
+    private Asked asked(Instant latest) throws IOException {
         var frame = frame();
         var day = on.isEmpty() ? today(frame) : day("--on", on);
         var until = known.isEmpty() ? frame.last : moment(frame.zone);
-        var moment = until.isAfter(frame.last) ? frame.last : until;
+        var sealed = latest.isBefore(frame.last) ? latest : frame.last;
+        var moment = until.isAfter(sealed) ? sealed : until;
         var recount = recount(day, moment);
         var found = recount.framework(framework)
                 .orElseThrow(() -> new Refused("The file has no framework%s at that moment.\nThere are: %s"

@@ -70,8 +70,14 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--sample",
             paramLabel = "N",
-            description = "Draw N confirmed measures by the last head of the file, as the server does.")
+            description = "Draw N confirmed measures by the last head of the file, or of a --day, as the server does.")
     private int sample;
+
+    @Option(
+            names = "--day",
+            paramLabel = "DAY",
+            description = "With --sample: by the last head sealed on or before that day.")
+    private String day = "";
 
     @Option(
             names = "--files",
@@ -101,7 +107,7 @@ public final class VerifyCommand implements Callable<Integer> {
             var counted = new FileFigures(file, framework, on, known);
             if (figures) counted.print(out);
             if (sample > 0 && findings.last().isPresent())
-                counted.draw(out, findings.last().get().root(), sample);
+                counted.draw(out, findings.last().get(), day, sample);
             var whole = folder == null || files(out, folder);
             out.flush();
             return findings.hold() && whole ? 0 : 1;

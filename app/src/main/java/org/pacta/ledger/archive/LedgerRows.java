@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pacta.ledger.proof.Note;
+import org.pacta.ledger.proof.TreeHead;
 
 /// Reads from a ledger file the leaves of some tables, in their order, without checking anything.
 public final class LedgerRows {
@@ -71,6 +74,25 @@ public final class LedgerRows {
             if (buffer[lines.start] != 'L' || lines.end <= json || !LeafText.header(buffer, json, lines.end)) continue;
             var header = Verification.json(buffer, json, lines.end);
             last = Instant.parse(String.valueOf(header.get("recorded")));
+        }
+        return last;
+    }
+
+    /// The last head in the file that was sealed before a moment; empty if none was.
+    public static Optional<TreeHead> headBefore(InputStream in, Instant moment) throws IOException {
+        var lines = new Lines(in);
+        var last = Optional.<TreeHead>empty();
+        while (lines.next()) {
+            var buffer = lines.buffer();
+            if (buffer[lines.start] != 'T') {
+                if (last.isPresent()) return last;
+                continue;
+            }
+            var head = Note.parse(String.valueOf(Verification.json(buffer, lines.start + 2, lines.end).get("note")))
+                    .flatMap(each -> TreeHead.parse(each.text()))
+                    .filter(each -> each.sealed().isBefore(moment));
+            if (head.isEmpty()) return last;
+            last = head;
         }
         return last;
     }
