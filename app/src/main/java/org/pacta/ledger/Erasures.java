@@ -37,7 +37,7 @@ record Erasures(JdbcClient jdbc) {
         var kept = new TreeMap<String, Object>();
         (whole.get("row") instanceof Map<?, ?> inner ? inner : whole)
                 .forEach((column, value) -> kept.put(String.valueOf(column), value));
-        kept.remove(row.getString("words"));
+        kept.keySet().removeAll(List.of((String[]) row.getArray("words").getArray()));
         return new Entry.Draft(
                 "erase",
                 new FactTable(row.getString("fact_table"), List.of("id"), List.of(), "", true),

@@ -6,11 +6,14 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.Actor;
+import org.pacta.ledger.Alike;
 import org.pacta.ledger.Grounds;
 import org.pacta.ledger.Ledger;
+import org.pacta.ledger.Viewer;
 import org.pacta.machine.DatabaseOptions;
 import org.pacta.machine.Refused;
 import org.pacta.machine.Starter;
+import org.pacta.parties.Union;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "erase",
         description =
-                "Erase free words for good: row, leaf and salt are blanked, the hash stays, and an entry says why.")
+                "Erase free words, or a document with its file, for good: row, leaf and salt are blanked, the hash stays, and an entry says why.")
 public final class EraseCommand implements Callable<Integer> {
 
     private final Starter starter;
@@ -75,6 +78,7 @@ public final class EraseCommand implements Callable<Integer> {
     private int erased(ApplicationContext beans) {
         var found = Audits.union(beans, union);
         var command = new org.pacta.ledger.Command(new Actor.Operator(), found.id(), "erase", Grounds.of(grounds));
+        var alike = Audits.read(beans, Viewer.operator(found.id()), () -> alike(beans, found));
         try {
             var seq = beans.getBean(Ledger.class).enter(command, made -> {
                 leaves.forEach(leaf -> made.erase(entry, leaf, rule));
@@ -82,17 +86,30 @@ public final class EraseCommand implements Callable<Integer> {
             });
             var out = Objects.requireNonNull(spec).commandLine().getOut();
             out.println(
-                    "Erased by entry %d: leaf %s of entry %d. The same words may stand in other leaves and in backups."
+                    "Erased by entry %d: leaf %s of entry %d. It may still stand in drafts, papers and backups."
                             .formatted(
                                     seq,
                                     String.join(
                                             ", ",
                                             leaves.stream().map(String::valueOf).toList()),
                                     entry));
+            if (!alike.isEmpty())
+                out.println("Other versions of it, or the same words, still stand here; erase them too:");
+            alike.forEach(each -> out.println("  --entry %d --leaf %d  (%s)"
+                    .formatted(each.seq(), each.leaf(), each.table().isEmpty() ? "grounds" : each.table())));
             out.flush();
             return 0;
         } catch (IllegalArgumentException e) {
             throw new Refused("Nothing was erased: %s.".formatted(e.getMessage()), e);
         }
+    }
+
+    /// What stays behind.
+    private List<Alike.Place> alike(ApplicationContext beans, Union found) {
+        return leaves.stream()
+                .flatMap(leaf -> beans.getBean(Alike.class).places(found.id(), entry, leaf).stream())
+                .filter(each -> each.seq() != entry || !leaves.contains(each.leaf()))
+                .distinct()
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +30,7 @@ import org.pacta.ledger.archive.LedgerFiles;
 import org.pacta.ledger.archive.LedgerRows;
 import org.pacta.ledger.archive.Verification;
 import org.pacta.ledger.proof.Outside;
+import org.pacta.ledger.proof.TreeHead;
 import org.pacta.ledger.seal.Sealing;
 import org.pacta.ledger.seal.Seals;
 import org.pacta.scoreboard.FigureLine;
@@ -213,6 +215,32 @@ class LedgerFileModuleTest {
         var found = check(forged, held);
         assertThat(found.hold()).isFalse();
         assertThat(found.outside().getFirst().verdict()).isEqualTo(Findings.Verdict.DIFFERS);
+    }
+
+    @Test
+    void theLastHeadBeforeAMomentIsFoundInAFile() throws IOException {
+        var plan = PlanFixture.of(app, "heads-in-turn", "A");
+        file(plan, Viewer.PUBLIC);
+        var first = sealed(plan);
+        plan.group("1", "");
+        var file = file(plan, Viewer.PUBLIC);
+        var second = sealed(plan);
+
+        assertThat(before(file, Instant.EPOCH)).isEmpty();
+        assertThat(before(file, first)).isEmpty();
+        assertThat(before(file, first.plusNanos(1_000))).hasValue(first);
+        assertThat(before(file, second)).hasValue(first);
+        assertThat(before(file, second.plusNanos(1_000))).hasValue(second);
+    }
+
+    private static Instant sealed(PlanFixture plan) {
+        return plan.read(
+                Viewer.PUBLIC,
+                () -> app.bean(Seals.class).head(plan.unionId()).orElseThrow().head().sealed());
+    }
+
+    private static Optional<Instant> before(byte[] file, Instant moment) throws IOException {
+        return LedgerRows.headBefore(new ByteArrayInputStream(file), moment).map(TreeHead::sealed);
     }
 
     @Test

@@ -1,0 +1,1 @@
+insert into ledger.erasable (fact_table, words) values ('scoreboard.statement', '{source}');
