@@ -57,7 +57,8 @@ class ErasureModuleTest {
 
     private static String get(String path) {
         try {
-            var request = HttpRequest.newBuilder(URI.create(app.address() + path)).build();
+            var request =
+                    HttpRequest.newBuilder(URI.create(app.address() + path)).build();
             return CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
@@ -142,8 +143,11 @@ class ErasureModuleTest {
 
     @Test
     void wordsOfAClaimAreNowhereAnyMore() {
-        claims.claim("A", "M1", Claim.Kind.FULFILMENT, ClaimFixture.content(
-                "2021-05-01", "Reported by Maria " + NAME, Visibility.PUBLIC, List.of()));
+        claims.claim(
+                "A",
+                "M1",
+                Claim.Kind.FULFILMENT,
+                ClaimFixture.content("2021-05-01", "Reported by Maria " + NAME, Visibility.PUBLIC, List.of()));
         plan.title("M1", "en", "Measure of " + NAME);
         var held = head();
         assertThat(get("/u/u/search?q=" + NAME)).contains("measures/M1\"");
@@ -163,7 +167,9 @@ class ErasureModuleTest {
                 "/api/v1/unions/u/frameworks/2021-2023/measures/M1",
                 "/u/u/ledger/file",
                 "/u/u/data/2021-2023/measures.csv"))
-            assertThat(get(path).replace("q=" + NAME, "").replace("value=\"" + NAME, "")).as(path).doesNotContain("of " + NAME, "Maria");
+            assertThat(get(path).replace("q=" + NAME, "").replace("value=\"" + NAME, ""))
+                    .as(path)
+                    .doesNotContain("of " + NAME, "Maria");
         holds(held);
     }
 
@@ -177,10 +183,27 @@ class ErasureModuleTest {
                         new ByteArrayInputStream("passport of Petrova".getBytes(StandardCharsets.UTF_8)));
         var file = ((Files.Upload.Stored) stored).file();
         var content = new Document.Content(
-                "letter", "12-Petrova", PlanFixture.day("2021-04-30"), "Office of Petrova", null, null, 1, "file",
-                file.id(), null, null, null, null, null, Visibility.PUBLIC);
+                "letter",
+                "12-Petrova",
+                PlanFixture.day("2021-04-30"),
+                "Office of Petrova",
+                null,
+                null,
+                1,
+                "file",
+                file.id(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                Visibility.PUBLIC);
         var document = claims.document("A", content, "Letter of Petrova");
-        claims.claim("A", "M2", Claim.Kind.FULFILMENT, ClaimFixture.content("2021-05-01", "", Visibility.PUBLIC, List.of(document)));
+        claims.claim(
+                "A",
+                "M2",
+                Claim.Kind.FULFILMENT,
+                ClaimFixture.content("2021-05-01", "", Visibility.PUBLIC, List.of(document)));
         var held = head();
         assertThat(get("/u/u/files/" + file.id())).isEqualTo("passport of Petrova");
 
@@ -206,8 +229,7 @@ class ErasureModuleTest {
     @Test
     void aPaperHandedOutGoesWithItsFile() {
         var out = folder.resolve("note.docx");
-        var made = Typed.on(
-                app, "note", "--union", "u", "--hand-out", "For Mr Sidorov", "--out", out.toString());
+        var made = Typed.on(app, "note", "--union", "u", "--hand-out", "For Mr Sidorov", "--out", out.toString());
         assertThat(made.code()).as(made.err()).isZero();
         var held = head();
         var at = leafWith("report.paper", "note");

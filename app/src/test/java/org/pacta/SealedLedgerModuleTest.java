@@ -143,6 +143,7 @@ class SealedLedgerModuleTest {
         var hidden = 0;
         for (var leaf : entry.get("leaves")) {
             assertThat(leaf.get("hash").asString()).hasSize(64);
+            assertThat(leaf.get("salt").isNull()).isEqualTo(leaf.get("content").isNull());
             if (leaf.get("content").isNull()) hidden++;
         }
         assertThat(hidden).isPositive();
@@ -334,7 +335,8 @@ class SealedLedgerModuleTest {
 
     /// What the command draws that the page tells.
     private static List<String> recipe(String page, Path file) {
-        var told = java.util.regex.Pattern.compile("pacta ledger verify u\\.ledger ([^<]+)<").matcher(page);
+        var told = java.util.regex.Pattern.compile("pacta ledger verify u\\.ledger ([^<]+)<")
+                .matcher(page);
         assertThat(told.find()).isTrue();
         return drawn(file, told.group(1).split(" "));
     }

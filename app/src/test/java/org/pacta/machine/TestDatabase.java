@@ -54,6 +54,11 @@ public final class TestDatabase implements AutoCloseable {
         return app;
     }
 
+    /// As the superuser of the whole cluster, whom nothing in the database holds back; close it.
+    public HikariDataSource superuser() {
+        return Database.ownerPool(ownerAddress.as(Cluster.SUPERUSER, ownerAddress.password()));
+    }
+
     /// For a Spring context or another process: `--db-url`.
     public DatabaseAddress ownerAddress() {
         return ownerAddress;

@@ -85,14 +85,12 @@ public final class EraseCommand implements Callable<Integer> {
                 return made.seq();
             });
             var out = Objects.requireNonNull(spec).commandLine().getOut();
-            out.println(
-                    "Erased by entry %d: leaf %s of entry %d. It may still stand in drafts, papers and backups."
-                            .formatted(
-                                    seq,
-                                    String.join(
-                                            ", ",
-                                            leaves.stream().map(String::valueOf).toList()),
-                                    entry));
+            out.println("Erased by entry %d: leaf %s of entry %d. It may still stand in drafts, papers and backups."
+                    .formatted(
+                            seq,
+                            String.join(
+                                    ", ", leaves.stream().map(String::valueOf).toList()),
+                            entry));
             if (!alike.isEmpty())
                 out.println("Other versions of it, or the same words, still stand here; erase them too:");
             alike.forEach(each -> out.println("  --entry %d --leaf %d  (%s)"

@@ -88,7 +88,8 @@ public final class LedgerRows {
                 if (last.isPresent()) return last;
                 continue;
             }
-            var head = Note.parse(String.valueOf(Verification.json(buffer, lines.start + 2, lines.end).get("note")))
+            var head = Note.parse(String.valueOf(Verification.json(buffer, lines.start + 2, lines.end)
+                            .get("note")))
                     .flatMap(each -> TreeHead.parse(each.text()))
                     .filter(each -> each.sealed().isBefore(moment));
             if (head.isEmpty()) return last;

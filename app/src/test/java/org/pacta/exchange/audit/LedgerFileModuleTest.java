@@ -1,23 +1,22 @@
 package org.pacta.exchange.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pacta.exchange.audit.LedgerFileFixture.bytes;
+import static org.pacta.exchange.audit.LedgerFileFixture.check;
+import static org.pacta.exchange.audit.LedgerFileFixture.leaves;
+import static org.pacta.exchange.audit.LedgerFileFixture.lines;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.PlanFixture;
@@ -26,12 +25,10 @@ import org.pacta.TestApplication;
 import org.pacta.ledger.Viewer;
 import org.pacta.ledger.Visibility;
 import org.pacta.ledger.archive.Findings;
-import org.pacta.ledger.archive.LedgerFiles;
 import org.pacta.ledger.archive.LedgerRows;
 import org.pacta.ledger.archive.Verification;
 import org.pacta.ledger.proof.Outside;
 import org.pacta.ledger.proof.TreeHead;
-import org.pacta.ledger.seal.Sealing;
 import org.pacta.ledger.seal.Seals;
 import org.pacta.scoreboard.FigureLine;
 import org.pacta.scoreboard.Figures;
@@ -41,65 +38,17 @@ import org.pacta.scoreboard.recount.Recount;
 class LedgerFileModuleTest {
 
     private static TestApplication app;
-
-    @TempDir
-    private static Path folder;
+    private static LedgerFileFixture at;
 
     @BeforeAll
     static void start() {
         app = TestApplication.quiet();
+        at = new LedgerFileFixture(app);
     }
 
     @AfterAll
     static void close() {
         app.close();
-    }
-
-    private static Sealing sealing() {
-        return new Sealing(app.database().owner(), app.database().sealKey());
-    }
-
-    private static byte[] file(PlanFixture plan, Viewer viewer) {
-        sealing().seal(plan.unionId());
-        var out = new ByteArrayOutputStream();
-        plan.read(viewer, () -> {
-            try {
-                return app.bean(LedgerFiles.class).write(plan.unionId(), plan.code(), out);
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        });
-        return out.toByteArray();
-    }
-
-    private static Outside head(PlanFixture plan) {
-        return plan.read(Viewer.PUBLIC, () -> {
-            var note = app.bean(Seals.class).head(plan.unionId()).orElseThrow().note();
-            return Outside.parse("held", note.toString()).orElseThrow();
-        });
-    }
-
-    private static Findings check(byte[] file, Outside... heads) {
-        try {
-            return Verification.check(new ByteArrayInputStream(file), List.of(heads), List.of());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static List<String> lines(byte[] file) {
-        return new ArrayList<>(List.of(new String(file, StandardCharsets.UTF_8).split("\n")));
-    }
-
-    private static byte[] bytes(List<String> lines) {
-        return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static List<Integer> leaves(List<String> lines) {
-        return IntStream.range(0, lines.size())
-                .filter(i -> lines.get(i).matches("[LHX] .*"))
-                .boxed()
-                .toList();
     }
 
     @ParameterizedTest
@@ -110,8 +59,8 @@ class LedgerFileModuleTest {
         plan.measure("HIDDEN", "1.1", "draft", Visibility.PARTIES, "2020-01-01");
         plan.claim("HIDDEN", "A", "2021-03-01");
         for (var viewer : List.of(Viewer.PUBLIC, Viewer.operator(plan.unionId()))) {
-            var file = file(plan, viewer);
-            var found = check(file, head(plan));
+            var file = at.file(plan, viewer);
+            var found = check(file, at.head(plan));
             assertThat(found.faults()).isEmpty();
             assertThat(found.hold()).isTrue();
             assertThat(found.hidden() > 0).isEqualTo(viewer.equals(Viewer.PUBLIC));
@@ -147,13 +96,13 @@ class LedgerFileModuleTest {
     void whateverIsDoneToAFileIsFoundAndNamed() {
         var plan = PlanFixture.of(app, "file-attacks", "A", "B");
         plan.group("1", "");
-        sealing().seal(plan.unionId());
-        var early = head(plan);
+        at.sealing().seal(plan.unionId());
+        var early = at.head(plan);
         plan.measure("M1", "1");
         plan.measure("M2", "1");
         plan.claim("M1", "A", "2021-03-01");
-        var whole = lines(file(plan, Viewer.operator(plan.unionId())));
-        var held = head(plan);
+        var whole = lines(at.file(plan, Viewer.operator(plan.unionId())));
+        var held = at.head(plan);
         assertThat(check(bytes(whole), early, held).hold()).isTrue();
 
         for (var at : leaves(whole)) {
@@ -203,13 +152,13 @@ class LedgerFileModuleTest {
     void aHistoryReplacedAsAWholeAndSealedAnewHoldsInItselfAndNotAgainstAHeadHeldOutside() {
         var plan = PlanFixture.of(app, "replaced", "A", "B");
         plan.group("1", "");
-        file(plan, Viewer.PUBLIC);
-        var held = head(plan);
+        at.file(plan, Viewer.PUBLIC);
+        var held = at.head(plan);
         var other = PlanFixture.of(app, "replaced-2", "A", "B");
         other.group("1", "");
         other.group("2", "");
 
-        var forged = file(other, Viewer.PUBLIC);
+        var forged = at.file(other, Viewer.PUBLIC);
 
         assertThat(check(forged).hold()).isTrue();
         var found = check(forged, held);
@@ -220,10 +169,10 @@ class LedgerFileModuleTest {
     @Test
     void theLastHeadBeforeAMomentIsFoundInAFile() throws IOException {
         var plan = PlanFixture.of(app, "heads-in-turn", "A");
-        file(plan, Viewer.PUBLIC);
+        at.file(plan, Viewer.PUBLIC);
         var first = sealed(plan);
         plan.group("1", "");
-        var file = file(plan, Viewer.PUBLIC);
+        var file = at.file(plan, Viewer.PUBLIC);
         var second = sealed(plan);
 
         assertThat(before(file, Instant.EPOCH)).isEmpty();
@@ -236,7 +185,11 @@ class LedgerFileModuleTest {
     private static Instant sealed(PlanFixture plan) {
         return plan.read(
                 Viewer.PUBLIC,
-                () -> app.bean(Seals.class).head(plan.unionId()).orElseThrow().head().sealed());
+                () -> app.bean(Seals.class)
+                        .head(plan.unionId())
+                        .orElseThrow()
+                        .head()
+                        .sealed());
     }
 
     private static Optional<Instant> before(byte[] file, Instant moment) throws IOException {
@@ -246,11 +199,11 @@ class LedgerFileModuleTest {
     @Test
     void leavesTakenOffTheEndAreMissedByAHeadHeldOutside() {
         var plan = PlanFixture.of(app, "cut", "A", "B");
-        var before = file(plan, Viewer.PUBLIC);
+        var before = at.file(plan, Viewer.PUBLIC);
         plan.group("1", "");
-        file(plan, Viewer.PUBLIC);
+        at.file(plan, Viewer.PUBLIC);
 
-        var found = check(before, head(plan));
+        var found = check(before, at.head(plan));
 
         assertThat(found.found()).isZero();
         assertThat(found.hold()).isFalse();
@@ -262,8 +215,8 @@ class LedgerFileModuleTest {
         var plan = PlanFixture.of(app, "hidden", "A", "B");
         plan.group("1", "");
         plan.measure("M1", "1", "draft", Visibility.PARTIES, "2020-01-01");
-        var open = lines(file(plan, Viewer.operator(plan.unionId())));
-        var shown = lines(file(plan, Viewer.PUBLIC));
+        var open = lines(at.file(plan, Viewer.operator(plan.unionId())));
+        var shown = lines(at.file(plan, Viewer.PUBLIC));
         var hashes = shown.stream()
                 .filter(each -> each.startsWith("H "))
                 .map(each -> each.split(" ")[1])
@@ -294,7 +247,7 @@ class LedgerFileModuleTest {
     void anErasedLeafCountsAsErasedAndOneBlankedWithoutAnEntryAsAltered() {
         var plan = PlanFixture.of(app, "erased", "A", "B");
         plan.group("1", "");
-        var words = lines(file(plan, Viewer.PUBLIC)).stream()
+        var words = lines(at.file(plan, Viewer.PUBLIC)).stream()
                 .filter(each -> each.contains("\"Group 1\""))
                 .findFirst()
                 .orElseThrow();
@@ -305,8 +258,8 @@ class LedgerFileModuleTest {
             entry.erase(entry(words), 0, "Law, article 17");
         });
 
-        var file = lines(file(plan, Viewer.PUBLIC));
-        var found = check(bytes(file), head(plan));
+        var file = lines(at.file(plan, Viewer.PUBLIC));
+        var found = check(bytes(file), at.head(plan));
         assertThat(String.join("\n", file)).doesNotContain("Group 1").contains("Law, article 17");
         assertThat(found.faults()).isEmpty();
         assertThat(found.erased()).isEqualTo(2);
@@ -318,14 +271,14 @@ class LedgerFileModuleTest {
     @Test
     void anyBytesGiveAVerdictOrAClearRefusal() {
         var plan = PlanFixture.of(app, "fuzzed", "A");
-        var whole = file(plan, Viewer.PUBLIC);
+        var whole = at.file(plan, Viewer.PUBLIC);
         for (int seed = 0; seed < 200; seed++) {
             var random = new java.util.SplittableRandom(seed);
             var forged = whole.clone();
             for (int i = 0; i <= seed % 4; i++)
                 forged[random.nextInt(forged.length)] ^= (byte) (1 << random.nextInt(8));
             try {
-                var found = Verification.check(new ByteArrayInputStream(forged), List.of(head(plan)), List.of());
+                var found = Verification.check(new ByteArrayInputStream(forged), List.of(at.head(plan)), List.of());
                 var same = java.util.Arrays.equals(forged, whole);
                 assertThat(found.hold() && !same && leavesDiffer(whole, forged))
                         .as("seed %d", seed)
@@ -345,70 +298,5 @@ class LedgerFileModuleTest {
                 .filter(each -> !each.isEmpty() && prefix.contains(each.substring(0, 1)))
                 .toList();
         return !a.equals(b);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"public", "operator"})
-    void aSecondVerifierInPythonSaysTheSame(String who) throws Exception {
-        var python = python();
-        org.junit.jupiter.api.Assumptions.assumeTrue(
-                python, "python3 is not installed: the second verifier was not run");
-        var plan = PlanFixture.of(app, "python-" + who, "A", "B");
-        plan.group("1", "");
-        for (int i = 1; i <= 7; i++) {
-            plan.measure("M" + i, "1");
-            plan.assign("M" + i, "a-1", "lead");
-            plan.claim("M" + i, "A", "2021-0" + i + "-01");
-            if (i % 3 > 0) plan.answer("M" + i, "A", "B", "confirmed");
-        }
-        plan.exclude("M1", "2022-01-01");
-        var known = plan.head().recorded();
-        plan.answer("M3", "A", "B", "confirmed");
-        var viewer = who.equals("public") ? Viewer.PUBLIC : Viewer.operator(plan.unionId());
-        var file = Files.write(folder.resolve(who + ".ledger"), file(plan, viewer));
-        var head = Files.writeString(
-                folder.resolve(who + ".head"),
-                plan.read(
-                        Viewer.PUBLIC,
-                        () -> app.bean(Seals.class)
-                                .head(plan.unionId())
-                                .orElseThrow()
-                                .note()
-                                .toString()));
-
-        var said = verify(file, "--head", head.toString(), "--on", "2022-04-01", "--known", known.toString());
-
-        var question = plan.on(PlanFixture.day("2022-04-01"), known);
-        var tally = plan.read(
-                Viewer.PUBLIC, () -> app.bean(Figures.class).tally(question, org.pacta.scoreboard.Counted.MEASURES));
-        assertThat(said)
-                .contains("It holds.", "holds, up to entry")
-                .contains("%d of %d confirmed"
-                        .formatted(tally.all().confirmed(), tally.all().of()));
-        assertThat(tally.all().confirmed()).isPositive();
-
-        var forged = lines(Files.readAllBytes(file));
-        forged.remove((int) leaves(forged).get(30));
-        Files.write(file, bytes(forged));
-        assertThat(verify(file)).contains("IT DOES NOT HOLD").containsPattern("entry \\d+: leaf \\d+ is not");
-    }
-
-    private static boolean python() throws InterruptedException {
-        try {
-            return new ProcessBuilder("python3", "--version").start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static String verify(Path file, String... more) throws IOException, InterruptedException {
-        var script =
-                Path.of("src/main/resources/audit/verify.py").toAbsolutePath().normalize();
-        var words = new ArrayList<>(List.of("python3", script.toString(), file.toString()));
-        words.addAll(List.of(more));
-        var process = new ProcessBuilder(words).redirectErrorStream(true).start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return said;
     }
 }

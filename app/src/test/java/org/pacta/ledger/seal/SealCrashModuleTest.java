@@ -29,9 +29,9 @@ class SealCrashModuleTest {
     Path folder;
 
     static Stream<Arguments> times() {
-        return Stream.of("stops", "goes on").flatMap(how -> IntStream.rangeClosed(
-                        1, Boolean.getBoolean("long") ? 20 : 1)
-                .mapToObj(time -> Arguments.of(how, time)));
+        return Stream.of("stops", "goes on")
+                .flatMap(how -> IntStream.rangeClosed(1, Boolean.getBoolean("long") ? 20 : 1)
+                        .mapToObj(time -> Arguments.of(how, time)));
     }
 
     @ParameterizedTest(name = "the sealing {0}, {1}")
@@ -39,16 +39,27 @@ class SealCrashModuleTest {
     void whatWasCommittedIsSealedAtTheNextStart(String how, int time) throws IOException {
         var loop = loop(how);
         var said = how.equals("stops") ? lines(loop, SealLoop.STOPS + time, 10) : lines(loop, 30 + 7 * time, 0);
-        var database = ProcessHandle.of(Long.parseLong(said.getFirst().split(" ")[1])).orElseThrow();
+        var database =
+                ProcessHandle.of(Long.parseLong(said.getFirst().split(" ")[1])).orElseThrow();
         var family = Stream.concat(Stream.of(database), database.descendants()).toList();
 
         loop.toHandle().destroyForcibly(); // as a handle: what it said before can still be read
         family.forEach(ProcessHandle::destroyForcibly);
-        loop.inputReader().lines().filter(each -> each.matches("(entry|head) .+")).forEach(said::add);
+        loop.inputReader()
+                .lines()
+                .filter(each -> each.matches("(entry|head) .+"))
+                .forEach(said::add);
         family.forEach(each -> each.onExit().join());
 
-        var heads = said.stream().filter(each -> each.startsWith("head ")).map(each -> each.substring(5)).toList();
-        var entry = said.stream().filter(each -> each.startsWith("entry ")).map(each -> Long.parseLong(each.substring(6))).reduce((_, last) -> last).orElseThrow();
+        var heads = said.stream()
+                .filter(each -> each.startsWith("head "))
+                .map(each -> each.substring(5))
+                .toList();
+        var entry = said.stream()
+                .filter(each -> each.startsWith("entry "))
+                .map(each -> Long.parseLong(each.substring(6)))
+                .reduce((_, last) -> last)
+                .orElseThrow();
         assertThat(heads).isNotEmpty();
         started(how, heads, entry);
     }
@@ -57,8 +68,11 @@ class SealCrashModuleTest {
         try (var database = Database.in(data(), EmbeddedServer.Durability.DURABLE)) {
             var owner = JdbcClient.create(database.owner());
             var waiting = waiting(owner);
-            if (how.equals("stops")) assertThat(waiting).as("killed between commit and seal").isPositive();
-            assertThat(owner.sql("select max(seq) from ledger.entry").query(Long.class).single())
+            if (how.equals("stops"))
+                assertThat(waiting).as("killed between commit and seal").isPositive();
+            assertThat(owner.sql("select max(seq) from ledger.entry")
+                            .query(Long.class)
+                            .single())
                     .isGreaterThanOrEqualTo(entry);
 
             var sealer = new Sealer(database);
@@ -82,7 +96,8 @@ class SealCrashModuleTest {
     }
 
     private static long waiting(JdbcClient owner) {
-        return owner.sql("select h.seq - coalesce(t.seq, 0) from ledger.head h left join ledger.tree t using (union_id) where h.seq > 0")
+        return owner.sql(
+                        "select h.seq - coalesce(t.seq, 0) from ledger.head h left join ledger.tree t using (union_id) where h.seq > 0")
                 .query(Long.class)
                 .single();
     }

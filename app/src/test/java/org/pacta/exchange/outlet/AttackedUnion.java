@@ -1,0 +1,166 @@
+package org.pacta.exchange.outlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.pacta.acts.Acts;
+import org.pacta.confirmation.Confirmations;
+import org.pacta.confirmation.Rule;
+import org.pacta.confirmation.State;
+import org.pacta.confirmation.claim.Said;
+import org.pacta.confirmation.disagreement.Disagreements;
+import org.pacta.confirmation.evidence.Document;
+import org.pacta.confirmation.evidence.Documents;
+import org.pacta.council.Council;
+import org.pacta.language.Language;
+import org.pacta.language.Lexicon;
+import org.pacta.ledger.Actor;
+import org.pacta.ledger.Entry;
+import org.pacta.ledger.Fact;
+import org.pacta.ledger.FactTable;
+import org.pacta.ledger.Grounds;
+import org.pacta.ledger.Period;
+import org.pacta.ledger.Viewer;
+import org.pacta.ledger.Visibility;
+import org.pacta.ledger.proof.SecretKey;
+import org.pacta.parties.Bodies;
+import org.pacta.parties.SigningKeys;
+import org.pacta.parties.Union;
+import org.pacta.parties.mandate.Mandates;
+import org.pacta.parties.mandate.Role;
+import org.pacta.parties.workdays.Weeks;
+import org.pacta.planning.Forecasts;
+import org.pacta.register.alignment.Alignments;
+import org.pacta.register.plan.Plan;
+import org.pacta.register.plan.Plans;
+import org.pacta.report.HandedOut;
+import org.pacta.report.Papers;
+import org.pacta.report.paper.Paper;
+import org.pacta.scoreboard.Question;
+
+/// A union that has a row in every fact table, for attacks on each.
+final class AttackedUnion {
+
+    private final OutletFixture at;
+    private int union;
+    private long letter;
+
+    AttackedUnion(OutletFixture at) {
+        this.at = at;
+    }
+
+    /// @return its number
+    int plant() {
+        var planted = new PlantedUnion(at, 1);
+        union = planted.plant("attacked", null);
+        var day = LocalDate.parse("2021-01-01");
+        at.enter(union, entry -> {
+            var key = SecretKey.make("BY").open().toString();
+            at.bean(SigningKeys.class).register(entry, planted.id("party BY"), key, day);
+            at.bean(Confirmations.class).rule(entry, planted.id("union"), new Rule.Silence(14), day);
+            at.bean(Council.class).close(entry, planted.id("group 1"), null, day);
+            at.bean(Plan.class).carryOver(entry, planted.id("measure 1"), planted.id("measure 0"), "changed", day);
+            at.bean(Alignments.class).classify(entry, planted.id("measure 1"), planted.id("term"), day);
+            at.bean(Plan.class).weigh(entry, planted.id("measure 1"), new java.math.BigDecimal("1.5"), day);
+            at.bean(Confirmations.class).reverse(entry, planted.id("measure 1"), day, "Not so", "en");
+            at.bean(Bodies.class).succeed(entry, planted.id("body MF-BY"), planted.id("body SC"), "merged", day);
+            at.bean(Acts.class).countTwins(entry, planted.id("union"), "each", day);
+            at.bean(Weeks.class).week(entry, planted.id("party BY"), EnumSet.of(DayOfWeek.MONDAY), "BY", day);
+            at.bean(Weeks.class).special(entry, planted.id("party BY"), day.plusDays(1), true, day);
+            at.bean(Mandates.class)
+                    .give(entry, 17, Role.PARTY_COORDINATOR, planted.id("party RU"), 0, Period.since(day));
+            foresee(entry, planted.id("measure 1"), planted.id("body SC"), day);
+            dispute(planted, entry, day);
+        });
+        handOut(at.union("attacked"));
+        var seen = at.bean(Documents.class)
+                .inspect(
+                        new Actor.Holder(17, 0, planted.id("party RU")),
+                        union,
+                        letter,
+                        "Department of treaties",
+                        day,
+                        day);
+        assertThat(seen).isEmpty();
+        return union;
+    }
+
+    private void foresee(Entry entry, long measure, long body, LocalDate day) {
+        var forecasts = at.bean(Forecasts.class);
+        forecasts.estimate(entry, measure, 1, 2, 3, day);
+        forecasts.begin(entry, measure, day);
+        forecasts.sits(entry, measure, body, day);
+        var row = Map.<String, Object>of(
+                "framework_id",
+                measure,
+                "data_date",
+                day,
+                "known",
+                entry.recorded(),
+                "deadline",
+                day,
+                "seed",
+                1,
+                "futures",
+                10,
+                "engine",
+                "1",
+                "digest",
+                "0",
+                "result",
+                "{}");
+        var table = FactTable.about("planning.forecast", List.of("id"), List.copyOf(row.keySet()));
+        entry.put(Fact.of(table, Fact.row("id", measure), row, Period.since(day)));
+    }
+
+    private void handOut(Union attacked) {
+        var asOf = at.at(attacked, "2021-06-01");
+        var framework = at.ledger.read(
+                Viewer.PUBLIC,
+                () -> at.bean(Plans.class).frameworks(union, asOf, "en").getFirst());
+        var words = new Lexicon().in(Language.EN);
+        var paper = new Paper(words, "Note", List.of(), List.of(), List.of(), "", "", asOf.known());
+        at.bean(HandedOut.class)
+                .handOut(
+                        new Actor.Operator(),
+                        Grounds.of("For a meeting"),
+                        new Question(attacked, framework, asOf, "en"),
+                        Papers.Kind.NOTE,
+                        paper,
+                        "pdf",
+                        new byte[] {1, 2, 3},
+                        Visibility.PUBLIC);
+    }
+
+    /// A claim that another Party reads otherwise, with a letter that fell later, referred to a body and settled.
+    private void dispute(PlantedUnion planted, Entry entry, LocalDate day) {
+        var party = planted.id("party BY");
+        var confirmations = at.bean(Confirmations.class);
+        var documents = at.bean(Documents.class);
+        var disagreements = at.bean(Disagreements.class);
+        entry.flush();
+        var report = new Confirmations.Report(planted.id("measure 1"), party, day.plusDays(1), null, "Signed", "en");
+        var claim = confirmations.claim(entry, List.of(report)).getFirst();
+        letter = documents.add(
+                entry, party, Document.Content.held("letter", "12-3", day, "Ministry", "Archive"), "Letter", "en", day);
+        documents.attach(entry, claim, List.of(letter), Visibility.PUBLIC, day);
+        documents.fall(entry, letter, "amended", "Letter 12-4", day.plusDays(2), Visibility.PUBLIC);
+        var reading = new Disagreements.Objection(null, null, null, Said.of("Not in force", "en"), List.of());
+        var disagreement =
+                disagreements.raise(entry, planted.id("measure 1"), claim, day, planted.id("party RU"), reading);
+        disagreements.refer(entry, disagreement, planted.id("body SC"), day.plusDays(9), day);
+        entry.flush();
+        confirmations.settle(
+                entry,
+                disagreement,
+                confirmations.claim(union, claim).orElseThrow(),
+                "claim",
+                State.CONFIRMED,
+                "Protocol 4",
+                day.plusDays(9));
+    }
+}
