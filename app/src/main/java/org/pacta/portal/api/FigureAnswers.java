@@ -3,6 +3,7 @@ package org.pacta.portal.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pacta.scoreboard.FigureLine;
 import org.pacta.scoreboard.Series;
 
@@ -11,7 +12,12 @@ final class FigureAnswers {
 
     private FigureAnswers() {}
 
-    record FigureList(About about, String framework, List<FigureLine> figures) {}
+    record FigureList(
+            About about,
+            String framework,
+            List<FigureLine> figures,
+            long total,
+            @Nullable String next) {}
 
     /// What happened to the confirmed between two moments; it always adds up.
     record ChangeAnswer(

@@ -44,7 +44,10 @@ class FiguresApi {
             @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "") String known,
             @RequestParam(defaultValue = "") String by,
+            @RequestParam(defaultValue = "1000") int limit,
+            @RequestParam(defaultValue = "0") int after,
             HttpServletRequest request) {
+        var paging = new Paging(limit, after);
         return asking.of(request, union, asked -> {
             var all = figures.figures(asked.question(), by)
                     .orElseThrow(() -> new ApiFault(
@@ -54,7 +57,9 @@ class FiguresApi {
             var lines = all.stream()
                     .map(each -> FigureLine.of(asked.question(), each))
                     .toList();
-            return new FigureList(asked.about(), asked.framework().code(), lines);
+            var code = asked.framework().code();
+            var next = paging.next(asked, "/figures", lines.size(), "framework", code, "by", by);
+            return new FigureList(asked.about(), code, paging.of(lines), lines.size(), next);
         });
     }
 

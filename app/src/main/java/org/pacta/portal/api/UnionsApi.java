@@ -1,6 +1,7 @@
 package org.pacta.portal.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,8 +57,11 @@ class UnionsApi {
     UnionList unions(
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(defaultValue = "0") int after,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var paging = new Paging(limit, after);
+        response.setHeader("Cache-Control", "public, no-cache");
+        response.addHeader("Vary", "Accept-Language, Cookie");
         return asking.read(() -> {
             var all = unions.all();
             var lines = paging.of(all).stream()

@@ -1,0 +1,84 @@
+package org.pacta.portal.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.pacta.PlanFixture;
+import org.pacta.TestApplication;
+import tools.jackson.databind.JsonNode;
+
+/// The lists of the API: in pages, and sent again only when they changed.
+class ApiListsModuleTest {
+
+    private static final String ALL = "/api/v1/unions";
+    private static final String U = ALL + "/u";
+
+    private static TestApplication app;
+    private static Asker asker;
+
+    @BeforeAll
+    static void serve() {
+        app = TestApplication.served();
+        asker = new Asker(app.address());
+        var plan = PlanFixture.of(app, "u", "A", "B");
+        plan.together(() -> {
+            plan.group("1", "");
+            plan.group("1.1", "1");
+            for (int i = 1; i <= 5; i++) plan.measure("M" + i, "1.1");
+            for (int i = 1; i <= 3; i++) plan.step("S" + i, "M1");
+            for (int i = 1; i <= 3; i++) plan.act("L" + i, "A");
+        });
+    }
+
+    @AfterAll
+    static void close() {
+        app.close();
+    }
+
+    private static List<JsonNode> list(JsonNode all) {
+        return StreamSupport.stream(all.spliterator(), false).toList();
+    }
+
+    @Test
+    void theListOfUnionsIsNotSentAgainUntilOneOfThemChanges() {
+        var own = PlanFixture.of(app, "listed", "A");
+        var first = asker.get(ALL + "?limit=1000");
+        var tag = first.headers().firstValue("ETag").orElseThrow();
+
+        var again = asker.get(ALL + "?limit=1000", "If-None-Match", tag);
+        var thing = own.union().thing();
+        own.enter(entry -> entry.text(thing, "name", "en", "Another name", true, PlanFixture.day("2020-01-01")));
+        var after = asker.get(ALL + "?limit=1000", "If-None-Match", tag);
+
+        assertThat(first.headers().firstValue("Cache-Control")).contains("public, no-cache");
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(after.statusCode()).isEqualTo(200);
+        assertThat(after.body()).contains("Another name");
+    }
+
+    @Test
+    void everyListIsPaged() {
+        for (var list : List.of("/frameworks", "/groups", "/measures", "/bodies", "/figures", "/acts", "/steps")) {
+            var whole = asker.json(U + list + "?limit=1000");
+            var name = list.substring(1);
+            var total = whole.get("total").asInt();
+            var codes = new ArrayList<JsonNode>();
+            for (var at = U + list + "?limit=2"; !at.isEmpty(); ) {
+                var page = asker.json(at);
+                assertThat(page.get(name).size()).as(list).isBetween(1, 2);
+                codes.addAll(list(page.get(name)));
+                at = page.get("next").isNull() ? "" : page.get("next").asString();
+            }
+            assertThat(codes).as(list).hasSize(total);
+            assertThat(codes.stream().map(JsonNode::toString).distinct())
+                    .as(list)
+                    .hasSize(total);
+        }
+    }
+}
