@@ -1,7 +1,7 @@
 /// Legal acts of the union and of its Parties, with the stage that each has reached.
 ///
 /// Published SQL for the slices above: `acts.act_at`, `acts.counted_at`, `acts.twin_at`, `acts.carries_out_at`,
-/// `acts.stage_until`.
+/// `acts.stage_until`, `acts.counting_at`.
 @ApplicationModule(allowedDependencies = {"register", "register :: plan", "parties", "ledger"})
 @NullMarked
 package org.pacta.acts;

@@ -38,6 +38,8 @@ record OutlineIntake(Doors doors, Intake intake, Taking to) {
                         intake.unionIsNew() ? Taking.day(item, "demo_day") : intake.demoDay(),
                         to.from());
         to.texts(intake.union(), item, "name");
+        if (!item.field("twins").isEmpty())
+            doors.acts().countTwins(to.entry(), intake.union(), Taking.word(item, "twins", "once"), to.from());
     }
 
     private void party(Item item) {
@@ -114,6 +116,7 @@ record OutlineIntake(Doors doors, Intake intake, Taking to) {
         var id = intake.thing("level", within, item.field("code"), within);
         doors.plan().level(to.entry(), id, within, Integer.parseInt(item.field("number")), to.from());
         to.texts(id, item, "name");
+        to.texts(id, item, "plural");
     }
 
     private void group(Item item) {

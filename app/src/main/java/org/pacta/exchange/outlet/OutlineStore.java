@@ -21,7 +21,8 @@ final class OutlineStore {
 
     static final Map<Kind, String> SHEETS = Map.of(
             Kind.UNION, """
-            select u.id, u.code, u.zone as time_zone, replace(u.languages, ',', '; ') as languages, u.demo_day, %s as confirmation
+            select u.id, u.code, u.zone as time_zone, replace(u.languages, ',', '; ') as languages, u.demo_day, %s as confirmation,
+                (select upper(t.twins) from acts.counting_at(@) t where t.id = u.id) as twins
             from parties.union_at(@) u
             """.formatted(RULE.formatted("u.id")),
             Kind.PARTIES, """

@@ -56,6 +56,8 @@ final class PlantedUnion {
                     .describe(entry, 0, code, ZoneId.of("Europe/Minsk"), List.of("ru", "en"), demoDay, START);
             ids.put("union", id);
             texts(id, "name");
+            if (random.nextBoolean())
+                at.bean(Acts.class).countTwins(entry, id, random.nextBoolean() ? "each" : "once", START);
             outline();
             plan();
             bonds();
@@ -115,6 +117,7 @@ final class PlantedUnion {
             var level = entry.thing("level", framework, framework);
             named("level " + depth, level, "level", framework, "L" + depth, "name");
             plan.level(entry, level, framework, depth, START);
+            if (random.nextBoolean() || depth == 1) texts(level, "plural");
         }
     }
 
