@@ -43,7 +43,7 @@ public final class TableFiles {
     }
 
     /// The least workbook around a sheet's XML.
-    static byte[] bareXlsx(String sheet, String shared) throws IOException {
+    public static byte[] bareXlsx(String sheet, String shared) throws IOException {
         return zip(Map.of(
                 "xl/workbook.xml",
                 "<workbook xmlns:r='r'><sheets><sheet name='S' sheetId='1' r:id='a'/></sheets></workbook>",
@@ -55,7 +55,7 @@ public final class TableFiles {
                 shared));
     }
 
-    static byte[] zip(Map<String, String> parts) throws IOException {
+    public static byte[] zip(Map<String, String> parts) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             for (var part : parts.entrySet()) {
