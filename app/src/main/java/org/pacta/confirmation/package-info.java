@@ -13,6 +13,7 @@
             "parties :: mandate",
             "parties :: presence",
             "page",
+            "page :: form",
             "page :: delivery",
             "ledger",
             "language",

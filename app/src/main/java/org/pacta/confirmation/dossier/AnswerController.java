@@ -1,5 +1,7 @@
 package org.pacta.confirmation.dossier;
 
+import org.pacta.page.form.Fields;
+import org.pacta.page.form.Input;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -89,7 +91,7 @@ class AnswerController {
             return forms.form(call, asked.subject, asked.told, act, Input.none(), List.of());
         });
         model.addAttribute("page", page);
-        return "confirmation/form";
+        return "page/form";
     }
 
     @PostMapping(AT)
@@ -110,11 +112,11 @@ class AnswerController {
         var reasons = carryOut(call, asked.told, act, input);
         if (reasons.isEmpty() && !input.wrong())
             return SeeOther.to(asked.subject.dossier(call).href() + "#" + party + "-" + version);
-        var rest = Fields.sort(call, input, reasons, AnswerForms.names(act));
+        var rest = Beside.sort(call, input, reasons, AnswerForms.names(act));
         response.setStatus(422);
         model.addAttribute(
                 "page", calls.read(call, each -> forms.form(each, asked.subject, asked.told, act, input, rest)));
-        return "confirmation/form";
+        return "page/form";
     }
 
     private Asked asked(Call call, String framework, String kind, String code, String party, int version) {
@@ -190,7 +192,7 @@ class AnswerController {
     private long body(Call call, Input input) {
         var code = input.text("body");
         var found = calls.read(call, each -> bodies.body(each.union().id(), code, each.asOf(), each.tag()));
-        if (found.isEmpty()) input.fault("body", "claims.fault.choose");
+        if (found.isEmpty()) input.fault("body", "form.fault.choose");
         return found.map(org.pacta.parties.Body::id).orElse(0L);
     }
 }

@@ -1,5 +1,9 @@
 package org.pacta.confirmation.dossier;
 
+import org.pacta.page.form.Field;
+import org.pacta.page.form.Fields;
+import org.pacta.page.form.FormView;
+import org.pacta.page.form.Input;
 import java.util.ArrayList;
 import java.util.List;
 import org.pacta.confirmation.claim.Claims;
@@ -113,7 +117,7 @@ class AnswerForms {
     }
 
     private Fields fields(Call call, Speech speech, Subject subject, Told told, String act, Input input) {
-        var fields = new Fields(call, input);
+        var fields = new Fields(call.words(), "claims", input);
         switch (act) {
             case "confirm", "return" -> fields.add("words", Field.Kind.TEXT, "").seen(Visibility.PUBLIC);
             case "object" -> {

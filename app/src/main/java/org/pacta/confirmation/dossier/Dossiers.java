@@ -1,5 +1,6 @@
 package org.pacta.confirmation.dossier;
 
+import org.pacta.page.form.FormView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

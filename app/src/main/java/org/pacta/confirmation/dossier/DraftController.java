@@ -1,5 +1,6 @@
 package org.pacta.confirmation.dossier;
 
+import org.pacta.page.form.Input;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -77,7 +78,7 @@ class DraftController {
             return forms.form(call, subject, kind(of), null, null, Input.none(), List.of());
         });
         model.addAttribute("page", page);
-        return "confirmation/form";
+        return "page/form";
     }
 
     private static Claim.Kind kind(String of) {
@@ -136,12 +137,12 @@ class DraftController {
             }
             case Kept.Refused(var reasons) -> {
                 response.setStatus(422);
-                var rest = Fields.sort(call, input, reasons, DraftForms.NAMES);
+                var rest = Beside.sort(call, input, reasons, DraftForms.NAMES);
                 model.addAttribute(
                         "page", calls.read(call, each -> forms.form(each, subject, kind, draft, null, input, rest)));
             }
         }
-        return "confirmation/form";
+        return "page/form";
     }
 
     /// A draft that the reader sees, with the thing that it is about.
@@ -181,7 +182,7 @@ class DraftController {
             return forms.form(call, found.subject, found.draft.kind(), found.draft, null, Input.none(), List.of());
         });
         model.addAttribute("page", page);
-        return "confirmation/form";
+        return "page/form";
     }
 
     @PostMapping(DRAFT + "/edit")

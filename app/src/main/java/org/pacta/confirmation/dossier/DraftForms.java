@@ -1,5 +1,9 @@
 package org.pacta.confirmation.dossier;
 
+import org.pacta.page.form.Field;
+import org.pacta.page.form.Fields;
+import org.pacta.page.form.FormView;
+import org.pacta.page.form.Input;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -97,7 +101,7 @@ class DraftForms {
     private List<Field> fields(
             Call call, Speech speech, Subject subject, boolean reversal, @Nullable Draft draft, Input input) {
         var content = draft == null ? null : draft.content();
-        var fields = new Fields(call, input);
+        var fields = new Fields(call.words(), "claims", input);
         fields.add(
                 "since", Field.Kind.DAY, content == null ? "" : content.since().toString());
         if (!reversal) fields.add("part", Field.Kind.NUMBER, content == null ? "" : percent(content.part()));

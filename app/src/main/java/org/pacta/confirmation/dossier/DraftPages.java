@@ -1,5 +1,6 @@
 package org.pacta.confirmation.dossier;
 
+import org.pacta.page.form.FormView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -111,8 +112,8 @@ class DraftPages {
             facts.add(new FormView.Line(call.say("claims.field.partners"), String.join(", ", partners)));
         }
         facts.add(new FormView.Line(
-                call.say("claims.field.seen"),
-                call.say(content.seen().code() == 0 ? "claims.seen.everybody" : "claims.seen.parties")));
+                call.say("form.field.seen"),
+                call.say(content.seen().code() == 0 ? "form.seen.everybody" : "form.seen.parties")));
         facts.add(new FormView.Line(call.say("claims.version"), String.valueOf(draft.version())));
         var known = people.of(call.union().id(), List.of(draft.author(), draft.changedBy()));
         facts.add(new FormView.Line(

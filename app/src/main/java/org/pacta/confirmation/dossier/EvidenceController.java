@@ -1,5 +1,8 @@
 package org.pacta.confirmation.dossier;
 
+import org.pacta.page.form.Fields;
+import org.pacta.page.form.FormView;
+import org.pacta.page.form.Input;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -59,7 +62,7 @@ class EvidenceController {
     String begin(@PathVariable String union, HttpServletRequest request, HttpServletResponse response, Model model) {
         model.addAttribute(
                 "page", calls.read(request, response, union, call -> pages.form(call, Input.none(), List.of())));
-        return "confirmation/form";
+        return "page/form";
     }
 
     @PostMapping("/u/{union}/evidence/new")
@@ -168,7 +171,7 @@ class EvidenceController {
         response.setStatus(422);
         rest(call, input, reasons);
         model.addAttribute("page", calls.read(call, form));
-        return "confirmation/form";
+        return "page/form";
     }
 
     private Document document(Call call, String ref) {
@@ -194,7 +197,7 @@ class EvidenceController {
                         response,
                         union,
                         call -> form(call, document(call, ref), act, Input.none(), List.of())));
-        return "confirmation/form";
+        return "page/form";
     }
 
     private FormView form(Call call, Document document, String act, Input input, List<String> faults) {

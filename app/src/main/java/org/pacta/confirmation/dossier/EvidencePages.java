@@ -1,5 +1,9 @@
 package org.pacta.confirmation.dossier;
 
+import org.pacta.page.form.Field;
+import org.pacta.page.form.Fields;
+import org.pacta.page.form.FormView;
+import org.pacta.page.form.Input;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.acts.Acts;
@@ -79,7 +83,7 @@ class EvidencePages {
     }
 
     FormView form(Call call, Input input, List<String> faults) {
-        var fields = new Fields(call, input);
+        var fields = new Fields(call.words(), "claims", input);
         fields.choose(
                 "doc",
                 Field.Kind.ONE,
@@ -104,7 +108,7 @@ class EvidencePages {
     }
 
     FormView lapse(Call call, Document document, Input input, List<String> faults) {
-        var fields = new Fields(call, input);
+        var fields = new Fields(call.words(), "claims", input);
         fields.choose(
                         "lapse",
                         Field.Kind.ONE,
@@ -120,7 +124,7 @@ class EvidencePages {
     }
 
     FormView inspect(Call call, Document document, Input input, List<String> faults) {
-        var fields = new Fields(call, input);
+        var fields = new Fields(call.words(), "claims", input);
         fields.add("office", Field.Kind.LINE, "")
                 .add("since", Field.Kind.DAY, call.asOf().on().toString());
         var at = document.ref() + "/inspect";

@@ -1,4 +1,4 @@
-package org.pacta.confirmation.dossier;
+package org.pacta.page.form;
 
 import java.util.List;
 import org.pacta.page.Frame;

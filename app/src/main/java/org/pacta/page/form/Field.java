@@ -1,4 +1,4 @@
-package org.pacta.confirmation.dossier;
+package org.pacta.page.form;
 
 import java.util.List;
 
@@ -16,6 +16,8 @@ public record Field(
         NUMBER,
         /// One of some.
         ONE,
+        /// One of many, in a list to be opened.
+        PICK,
         /// Any of some.
         ANY,
         FILE
@@ -37,7 +39,7 @@ public record Field(
         return switch (kind) {
             case DAY -> "date";
             case FILE -> "file";
-            case LINE, TEXT, NUMBER, ONE, ANY -> "text";
+            case LINE, TEXT, NUMBER, ONE, PICK, ANY -> "text";
         };
     }
 

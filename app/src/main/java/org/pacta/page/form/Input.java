@@ -1,4 +1,4 @@
-package org.pacta.confirmation.dossier;
+package org.pacta.page.form;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
@@ -26,7 +26,7 @@ public final class Input {
         this(request.getParameterMap());
     }
 
-    Input(Map<String, String[]> sent) {
+    public Input(Map<String, String[]> sent) {
         this.sent = Map.copyOf(sent);
     }
 
@@ -43,12 +43,11 @@ public final class Input {
         var values = sent.get(name);
         if (values == null || values.length == 0) return "";
         var text = values[0].strip();
-        if (text.length() > LONGEST) fault(name, "claims.fault.long");
+        if (text.length() > LONGEST) fault(name, "form.fault.long");
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
-    @Nullable
-    public String orNull(String name) {
+    public @Nullable String orNull(String name) {
         var text = text(name);
         return text.isEmpty() ? null : text;
     }
@@ -61,8 +60,7 @@ public final class Input {
     }
 
     /// @return null where nothing was typed or it is no day
-    @Nullable
-    public LocalDate day(String name) {
+    public @Nullable LocalDate day(String name) {
         var text = text(name);
         if (text.isEmpty()) return null;
         try {
@@ -71,34 +69,32 @@ public final class Input {
         } catch (DateTimeParseException _) {
             // said below
         }
-        fault(name, "claims.fault.day");
+        fault(name, "form.fault.day");
         return null;
     }
 
     /// A day that must be there; where it is missing or cannot be read, the other one is given and the fault noted.
     public LocalDate day(String name, LocalDate otherwise) {
         var day = day(name);
-        if (day == null && !faults.containsKey(name)) fault(name, "claims.fault.day");
+        if (day == null && !faults.containsKey(name)) fault(name, "form.fault.day");
         return day == null ? otherwise : day;
     }
 
-    @Nullable
-    public BigDecimal number(String name) {
+    public @Nullable BigDecimal number(String name) {
         var text = text(name).replace("\u00a0", "").replace(" ", "").replace(',', '.');
         if (text.isEmpty()) return null;
         if (text.matches("-?[0-9]{1,15}(\\.[0-9]{1,6})?")) return new BigDecimal(text);
-        fault(name, "claims.fault.number");
+        fault(name, "form.fault.number");
         return null;
     }
 
     /// Percent as a part of one.
-    @Nullable
-    BigDecimal part(String name) {
+    public @Nullable BigDecimal part(String name) {
         var percent = number(name);
         return percent == null ? null : percent.divide(HUNDRED);
     }
 
-    int version() {
+    public int version() {
         var text = text("version");
         return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
     }
