@@ -9,6 +9,7 @@
             "register",
             "register :: draft",
             "register :: plan",
+            "register :: subject",
             "parties",
             "parties :: mandate",
             "parties :: presence",

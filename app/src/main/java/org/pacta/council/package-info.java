@@ -1,9 +1,26 @@
 /// Bodies that decide: their meetings, and the documents that come from them.
 ///
 /// Published SQL for the slices above: `council.closure_at`, `meeting_at`, `document_at`,
-/// `document_stage_until`.
+/// `document_stage_until`, `extension_open`.
 /// For copies in memory, with both times: `closure_history`.
-@ApplicationModule(allowedDependencies = {"confirmation", "acts", "register", "register :: plan", "parties", "ledger"})
+@ApplicationModule(
+        allowedDependencies = {
+            "confirmation",
+            "confirmation :: claim",
+            "acts",
+            "register",
+            "register :: plan",
+            "register :: deadline",
+            "register :: subject",
+            "parties",
+            "parties :: mandate",
+            "parties :: presence",
+            "page",
+            "page :: form",
+            "page :: delivery",
+            "ledger",
+            "language"
+        })
 @NullMarked
 package org.pacta.council;
 

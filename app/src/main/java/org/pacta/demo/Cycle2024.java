@@ -185,6 +185,11 @@ final class Cycle2024 {
         var papers = new Papers(doors, ids);
         course.course().tell(history, ids, doors, papers);
         papers.tell(history, course);
+        new Moves(doors, ids, course, this::early).tell(history);
+    }
+
+    private boolean early(Task task) {
+        return dates.getOrDefault(task, List.of()).getLast().due().isBefore(Course2024.END.minusMonths(2));
     }
 
     private boolean inOrder(Task before, Task after) {

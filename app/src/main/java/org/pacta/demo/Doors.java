@@ -6,6 +6,8 @@ import org.pacta.confirmation.claim.Drafts;
 import org.pacta.confirmation.disagreement.Disagreements;
 import org.pacta.confirmation.evidence.Documents;
 import org.pacta.council.Council;
+import org.pacta.council.extension.ExtensionFacts;
+import org.pacta.council.extension.Extensions;
 import org.pacta.ledger.Ledger;
 import org.pacta.obstacles.Risks;
 import org.pacta.parties.Bodies;
@@ -36,6 +38,8 @@ record Doors(
         Disagreements disagreements,
         Documents documents,
         Council council,
+        Extensions extensions,
+        ExtensionFacts extensionFacts,
         Statements statements,
         Plans plans,
         Risks risks,

@@ -6,6 +6,7 @@
             "planning",
             "obstacles",
             "council",
+            "council :: extension",
             "confirmation",
             "confirmation :: claim",
             "confirmation :: disagreement",

@@ -3,7 +3,7 @@
 /// Published SQL for the slices above: `obstacles.risk_at`, `obstacles.affects_at`.
 @ApplicationModule(
         allowedDependencies = {
-            "confirmation :: dossier",
+            "page :: form",
             "register",
             "register :: plan",
             "parties",

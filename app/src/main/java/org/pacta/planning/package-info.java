@@ -9,7 +9,7 @@
             "parties :: workdays",
             "parties :: mandate",
             "parties :: presence",
-            "confirmation :: dossier",
+            "page :: form",
             "page",
             "page :: delivery",
             "ledger",

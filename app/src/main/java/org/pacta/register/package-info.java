@@ -7,7 +7,17 @@
 /// `taxonomy_at`.
 /// For copies in memory, with both times: `item_history`, `deadline_history`, `weight_history`,
 /// `serves_history`, `assignment_history`, `group_history`, `classified_history`, `term_history`.
-@ApplicationModule(allowedDependencies = {"parties", "parties :: mandate", "ledger"})
+@ApplicationModule(
+        allowedDependencies = {
+            "parties",
+            "parties :: mandate",
+            "parties :: presence",
+            "page",
+            "page :: form",
+            "page :: delivery",
+            "ledger",
+            "language"
+        })
 @NullMarked
 package org.pacta.register;
 

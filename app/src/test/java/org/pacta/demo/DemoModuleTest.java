@@ -11,6 +11,8 @@ import org.pacta.confirmation.claim.Silence;
 import org.pacta.confirmation.disagreement.Disagreement;
 import org.pacta.confirmation.disagreement.Disagreements;
 import org.pacta.confirmation.evidence.Documents;
+import org.pacta.council.extension.Extension;
+import org.pacta.council.extension.Extensions;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Viewer;
@@ -122,6 +124,30 @@ class DemoModuleTest {
             assertThat(today.measures(SECOND, "partly")).isPositive();
             assertThat(today.measures(SECOND, "claimed")).isPositive();
         }
+    }
+
+    @Test
+    void oneRequestToMoveADateIsGrantedAndOneWaits() {
+        var requests = demo.read(() -> {
+            var union = demo.bean(Unions.class).union(UnionState.CODE);
+            var now = new AsOf(
+                    UnionState.DEMO_DAY,
+                    demo.bean(Ledger.class).head(union.id()).recorded());
+            var all = demo.bean(Extensions.class).all(union.id(), now, "ru");
+            for (var each : all) {
+                var due = demo.bean(Plans.class)
+                        .due(union.id(), each.thing(), now)
+                        .orElseThrow();
+                assertThat(due.due()).isEqualTo(each.open() ? each.due() : each.wanted());
+                assertThat(due.moves()).isEqualTo(each.open() ? 0 : 1);
+            }
+            return all;
+        });
+
+        assertThat(requests)
+                .extracting(Extension::state)
+                .containsExactly(Extension.State.OPEN, Extension.State.GRANTED);
+        assertThat(requests.getFirst().due()).isBefore(UnionState.DEMO_DAY);
     }
 
     @Test

@@ -1,7 +1,5 @@
 package org.pacta.confirmation.dossier;
 
-import org.pacta.page.form.Fields;
-import org.pacta.page.form.Input;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -15,6 +13,8 @@ import org.pacta.confirmation.disagreement.Disagreements;
 import org.pacta.confirmation.evidence.Documents;
 import org.pacta.ledger.NotFound;
 import org.pacta.page.delivery.SeeOther;
+import org.pacta.page.form.Fields;
+import org.pacta.page.form.Input;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Moments;
 import org.pacta.parties.Party;
@@ -23,6 +23,8 @@ import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
 import org.pacta.parties.presence.For;
+import org.pacta.register.subject.Subject;
+import org.pacta.register.subject.Subjects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -111,7 +113,7 @@ class AnswerController {
         var input = new Input(request);
         var reasons = carryOut(call, asked.told, act, input);
         if (reasons.isEmpty() && !input.wrong())
-            return SeeOther.to(asked.subject.dossier(call).href() + "#" + party + "-" + version);
+            return SeeOther.to(Places.dossier(call, asked.subject).href() + "#" + party + "-" + version);
         var rest = Beside.sort(call, input, reasons, AnswerForms.names(act));
         response.setStatus(422);
         model.addAttribute(

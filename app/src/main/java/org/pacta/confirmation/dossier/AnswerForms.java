@@ -1,9 +1,5 @@
 package org.pacta.confirmation.dossier;
 
-import org.pacta.page.form.Field;
-import org.pacta.page.form.Fields;
-import org.pacta.page.form.FormView;
-import org.pacta.page.form.Input;
 import java.util.ArrayList;
 import java.util.List;
 import org.pacta.confirmation.claim.Claims;
@@ -15,9 +11,14 @@ import org.pacta.confirmation.evidence.Documents;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Visibility;
 import org.pacta.page.Link;
+import org.pacta.page.form.Field;
+import org.pacta.page.form.Fields;
+import org.pacta.page.form.FormView;
+import org.pacta.page.form.Input;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
+import org.pacta.register.subject.Subject;
 import org.springframework.stereotype.Component;
 
 /// The forms by which something is said to a claim. Called inside a reading.
@@ -84,9 +85,9 @@ class AnswerForms {
         var speech = dossiers.speech(call);
         var claim = told.claim();
         var fields = fields(call, speech, subject, told, act, input);
-        var at = subject.claim(call, speech.code(claim.party()), claim.version(), act);
+        var at = Places.claim(call, subject, speech.code(claim.party()), claim.version(), act);
         var objector = call.here().query().getOrDefault("party", input.text("party"));
-        var dossier = subject.dossier(call).href();
+        var dossier = Places.dossier(call, subject).href();
         var kind = call.say("claims.kind." + subject.kind(), subject.code());
         return new FormView(
                 calls.frame(

@@ -6,6 +6,7 @@ import org.pacta.confirmation.claim.Told;
 import org.pacta.confirmation.disagreement.Disagreement;
 import org.pacta.page.Link;
 import org.pacta.parties.presence.Call;
+import org.pacta.register.subject.Subject;
 
 /// Where a reader goes to say something to a claim or about a disagreement.
 final class AnswerLinks {
@@ -33,7 +34,7 @@ final class AnswerLinks {
 
     private static Link link(Call call, Speech speech, Subject subject, Told told, String act) {
         var claim = told.claim();
-        var at = subject.claim(call, speech.code(claim.party()), claim.version(), act);
+        var at = Places.claim(call, subject, speech.code(claim.party()), claim.version(), act);
         return new Link(call.say("claims.act." + act), at.href());
     }
 
@@ -49,7 +50,7 @@ final class AnswerLinks {
     }
 
     private static Link link(Call call, Speech speech, Subject subject, Disagreement one, int version, String act) {
-        var at = subject.claim(call, speech.code(one.claimant()), version, act)
+        var at = Places.claim(call, subject, speech.code(one.claimant()), version, act)
                 .with("party", speech.code(one.objector()));
         return new Link(call.say("claims.act." + act), at.href());
     }

@@ -7,6 +7,8 @@ import org.pacta.confirmation.paper.Differences;
 import org.pacta.page.Link;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
+import org.pacta.register.subject.Subject;
+import org.pacta.register.subject.Subjects;
 import org.springframework.stereotype.Component;
 
 /// Fills the list of disagreements. Called inside a reading.
@@ -54,7 +56,7 @@ class DisagreementPages {
                         .map(each -> new DisagreementsView.Row(
                                 new Link(
                                         call.say("claims.kind." + each.subject.kind(), each.subject.code()),
-                                        each.subject.dossier(call).href()),
+                                        Places.dossier(call, each.subject).href()),
                                 each.subject.title(),
                                 dossiers.disagreement(call, speech, each.subject, each.one)))
                         .toList());

@@ -11,6 +11,7 @@ import org.pacta.ledger.Records;
 import org.pacta.page.Link;
 import org.pacta.page.Text;
 import org.pacta.parties.presence.Call;
+import org.pacta.register.subject.Subject;
 import org.springframework.stereotype.Component;
 
 /// Documents as they are shown: cited, with the way to them, their strength and what became of them.

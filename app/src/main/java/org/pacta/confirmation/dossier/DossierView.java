@@ -1,6 +1,5 @@
 package org.pacta.confirmation.dossier;
 
-import org.pacta.page.form.FormView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.page.Badge;
@@ -8,6 +7,7 @@ import org.pacta.page.Frame;
 import org.pacta.page.Link;
 import org.pacta.page.Page;
 import org.pacta.page.Text;
+import org.pacta.page.form.FormView;
 
 /// All claims about a measure or step, with what was said to them and what proves them.
 ///

@@ -1,6 +1,5 @@
 package org.pacta.confirmation.dossier;
 
-import org.pacta.page.form.FormView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +24,11 @@ import org.pacta.confirmation.evidence.Document;
 import org.pacta.confirmation.evidence.Documents;
 import org.pacta.page.Badge;
 import org.pacta.page.Link;
+import org.pacta.page.form.FormView;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
+import org.pacta.register.subject.Subject;
 import org.springframework.stereotype.Component;
 
 /// Fills the page of all claims about a thing. Called inside a reading.
@@ -117,7 +118,7 @@ class Dossiers {
         var actions = new ArrayList<Link>();
         if (!powers.prepares()) return actions;
         var union = call.union().id();
-        var draft = subject.dossier(call).path() + "/draft";
+        var draft = Places.dossier(call, subject).path() + "/draft";
         var stands = confirmations.stands(union, subject.id(), call.asOf());
         var own = stands.get(powers.party());
         var carries =

@@ -1,6 +1,5 @@
 package org.pacta.confirmation.dossier;
 
-import org.pacta.page.form.Input;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -15,12 +14,15 @@ import org.pacta.confirmation.claim.Reason;
 import org.pacta.confirmation.claim.Submissions;
 import org.pacta.ledger.NotFound;
 import org.pacta.page.delivery.SeeOther;
+import org.pacta.page.form.Input;
 import org.pacta.parties.Moments;
 import org.pacta.parties.mandate.Power;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
 import org.pacta.parties.presence.For;
+import org.pacta.register.subject.Subject;
+import org.pacta.register.subject.Subjects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -232,7 +234,8 @@ class DraftController {
                         ? SeeOther.to(call.at("/drafts/" + id).href())
                         : SeeOther.to(calls.read(
                                 call,
-                                each -> found(each, id).subject.dossier(each).href()));
+                                each -> Places.dossier(each, found(each, id).subject)
+                                        .href()));
             case Kept.Overtaken _ -> again(call, id, List.of(call.say("claims.overtaken.look")), 409, response, model);
             case Kept.Refused(var reasons) -> again(call, id, words(call, reasons), 422, response, model);
         };
@@ -263,7 +266,7 @@ class DraftController {
                 ? submissions.submit(actor, call.union().id(), id, version, today)
                 : submissions.cosign(actor, call.union().id(), id, version, today);
         return switch (outcome) {
-            case Outcome.Recorded _ -> SeeOther.to(subject.dossier(call).href());
+            case Outcome.Recorded _ -> SeeOther.to(Places.dossier(call, subject).href());
             case Outcome.Offered _ -> SeeOther.to(call.at("/drafts/" + id).href());
             case Outcome.Overtaken _ ->
                 again(call, id, List.of(call.say("claims.overtaken.look")), 409, response, model);

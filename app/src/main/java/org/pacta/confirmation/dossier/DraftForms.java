@@ -1,9 +1,5 @@
 package org.pacta.confirmation.dossier;
 
-import org.pacta.page.form.Field;
-import org.pacta.page.form.Fields;
-import org.pacta.page.form.FormView;
-import org.pacta.page.form.Input;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,9 +11,14 @@ import org.pacta.confirmation.claim.Draft;
 import org.pacta.confirmation.evidence.Documents;
 import org.pacta.ledger.Visibility;
 import org.pacta.page.Link;
+import org.pacta.page.form.Field;
+import org.pacta.page.form.Fields;
+import org.pacta.page.form.FormView;
+import org.pacta.page.form.Input;
 import org.pacta.parties.Party;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
+import org.pacta.register.subject.Subject;
 import org.springframework.stereotype.Component;
 
 /// The form in which a draft is written, and what was written into it. Called inside a reading.
@@ -69,12 +70,12 @@ class DraftForms {
             Input input,
             List<String> faults) {
         var speech = dossiers.speech(call);
-        var dossier = subject.dossier(call).href();
+        var dossier = Places.dossier(call, subject).href();
         var what = call.say("claims.kind." + subject.kind(), subject.code());
         var reversal = kind == Claim.Kind.REVERSAL;
         var current = theirs != null ? theirs : draft;
         var action = draft == null
-                ? subject.dossier(call).path() + "/draft" + (reversal ? "?kind=reversal" : "")
+                ? Places.dossier(call, subject).path() + "/draft" + (reversal ? "?kind=reversal" : "")
                 : call.at("/drafts/" + draft.id() + "/edit").href();
         return new FormView(
                 calls.frame(

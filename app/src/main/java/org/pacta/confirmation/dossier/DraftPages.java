@@ -1,6 +1,5 @@
 package org.pacta.confirmation.dossier;
 
-import org.pacta.page.form.FormView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import org.pacta.confirmation.evidence.Documents;
 import org.pacta.confirmation.paper.ApprovalSheet;
 import org.pacta.confirmation.paper.CoveringLetter;
 import org.pacta.page.Link;
+import org.pacta.page.form.FormView;
 import org.pacta.parties.mandate.Mandate;
 import org.pacta.parties.mandate.Mandates;
 import org.pacta.parties.mandate.People;
@@ -20,6 +20,7 @@ import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
 import org.pacta.parties.presence.Capacity;
 import org.pacta.parties.presence.CapacityWords;
+import org.pacta.register.subject.Subject;
 import org.springframework.stereotype.Component;
 
 /// Fills the page of a draft, its approval sheet and its covering letter. Called inside a reading.
@@ -60,7 +61,8 @@ class DraftPages {
         var own = draft.party() == powers.party();
         var what = call.say("claims.kind." + subject.kind(), subject.code());
         var thing = new Link(what, subject.page(call).href());
-        var dossier = new Link(call.say("claims.crumb"), subject.dossier(call).href());
+        var dossier =
+                new Link(call.say("claims.crumb"), Places.dossier(call, subject).href());
         var at = call.at("/drafts/" + draft.id()).href();
         var buttons = draft.open() ? buttons(call, powers, draft) : List.<DraftView.Button>of();
         return new DraftView(

@@ -1,12 +1,12 @@
 package org.pacta.confirmation.dossier;
 
-import org.pacta.page.form.FormView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.page.Frame;
 import org.pacta.page.Link;
 import org.pacta.page.Page;
 import org.pacta.page.Text;
+import org.pacta.page.form.FormView;
 
 /// A draft with its steps of approval and what may be done next.
 ///

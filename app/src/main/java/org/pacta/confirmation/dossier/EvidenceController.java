@@ -1,8 +1,5 @@
 package org.pacta.confirmation.dossier;
 
-import org.pacta.page.form.Fields;
-import org.pacta.page.form.FormView;
-import org.pacta.page.form.Input;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,6 +16,9 @@ import org.pacta.confirmation.evidence.Reason;
 import org.pacta.ledger.NotFound;
 import org.pacta.page.Open;
 import org.pacta.page.delivery.SeeOther;
+import org.pacta.page.form.Fields;
+import org.pacta.page.form.FormView;
+import org.pacta.page.form.Input;
 import org.pacta.parties.Moments;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Call;

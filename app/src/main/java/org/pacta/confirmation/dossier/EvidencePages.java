@@ -1,9 +1,5 @@
 package org.pacta.confirmation.dossier;
 
-import org.pacta.page.form.Field;
-import org.pacta.page.form.Fields;
-import org.pacta.page.form.FormView;
-import org.pacta.page.form.Input;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.acts.Acts;
@@ -12,8 +8,14 @@ import org.pacta.confirmation.evidence.Document;
 import org.pacta.confirmation.evidence.Documents;
 import org.pacta.ledger.Visibility;
 import org.pacta.page.Link;
+import org.pacta.page.form.Field;
+import org.pacta.page.form.Fields;
+import org.pacta.page.form.FormView;
+import org.pacta.page.form.Input;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
+import org.pacta.register.subject.Subject;
+import org.pacta.register.subject.Subjects;
 import org.springframework.stereotype.Component;
 
 /// Fills the page of documents and its forms. Called inside a reading.
@@ -73,7 +75,7 @@ class EvidencePages {
         if (subject == null) throw new IllegalArgumentException("no subject of " + alarm);
         var thing = new Link(
                 call.say("claims.kind." + subject.kind(), subject.code()),
-                subject.dossier(call).href());
+                Places.dossier(call, subject).href());
         return new EvidenceView.Alarm(
                 thing,
                 subject.title(),

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pacta.confirmation.dossier.Input;
 import org.pacta.ledger.Entry;
 import org.pacta.ledger.Grounds;
 import org.pacta.ledger.NotFound;
@@ -12,6 +11,7 @@ import org.pacta.ledger.Visibility;
 import org.pacta.obstacles.Risk;
 import org.pacta.obstacles.Risks;
 import org.pacta.page.delivery.SeeOther;
+import org.pacta.page.form.Input;
 import org.pacta.parties.Moments;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Call;
@@ -116,6 +116,6 @@ class RiskController {
 
     private String form(Call call, Framework framework, @Nullable Risk risk, Input input, Model model) {
         model.addAttribute("page", calls.read(call, each -> forms.form(each, framework, risk, input)));
-        return "confirmation/form";
+        return "page/form";
     }
 }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pacta.confirmation.dossier.Field;
-import org.pacta.confirmation.dossier.Fields;
-import org.pacta.confirmation.dossier.FormView;
-import org.pacta.confirmation.dossier.Input;
 import org.pacta.ledger.Records;
 import org.pacta.ledger.Text;
 import org.pacta.obstacles.Risk;
+import org.pacta.page.form.Field;
+import org.pacta.page.form.Fields;
+import org.pacta.page.form.FormView;
+import org.pacta.page.form.Input;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Body;
 import org.pacta.parties.presence.Call;
@@ -98,7 +98,7 @@ class RiskForms {
 
     FormView form(Call call, Framework framework, @Nullable Risk risk, Input input) {
         var state = risk == null ? null : risk.state();
-        var fields = new Fields(call, input, "risks")
+        var fields = new Fields(call.words(), "risks", input)
                 .add("title", Field.Kind.LINE, text(call, risk, "title"))
                 .add("cause", Field.Kind.TEXT, text(call, risk, "cause"))
                 .add(

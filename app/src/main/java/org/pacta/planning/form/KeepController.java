@@ -3,13 +3,13 @@ package org.pacta.planning.form;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.pacta.confirmation.dossier.Field;
-import org.pacta.confirmation.dossier.Fields;
-import org.pacta.confirmation.dossier.FormView;
-import org.pacta.confirmation.dossier.Input;
 import org.pacta.ledger.Grounds;
 import org.pacta.obstacles.form.PlanAsked;
 import org.pacta.page.delivery.SeeOther;
+import org.pacta.page.form.Field;
+import org.pacta.page.form.Fields;
+import org.pacta.page.form.FormView;
+import org.pacta.page.form.Input;
 import org.pacta.parties.Moments;
 import org.pacta.parties.mandate.Power;
 import org.pacta.parties.mandate.Role;
@@ -66,7 +66,7 @@ class KeepController {
         var found = plan.of(call, framework);
         var input = new Input(request);
         var seen = input.text("seen");
-        if (!seen.equals("everybody") && !seen.equals("parties")) input.fault("seen", "claims.fault.choose");
+        if (!seen.equals("everybody") && !seen.equals("parties")) input.fault("seen", "form.fault.choose");
         var why = input.text("why");
         if (why.isEmpty()) input.fault("why", "forecast.fault.why");
         if (input.wrong()) {
@@ -92,7 +92,7 @@ class KeepController {
                 new FormView.Line(
                         call.say("forecast.keep.everybody"),
                         new ForecastWords(call.words(), open.outlook()).sentence()));
-        var fields = new Fields(call, input, "forecast")
+        var fields = new Fields(call.words(), "forecast", input)
                 .choose(
                         "seen",
                         Field.Kind.ONE,
@@ -119,6 +119,6 @@ class KeepController {
                                 "",
                                 each.say("forecast.keep.submit"),
                                 forecast)));
-        return "confirmation/form";
+        return "page/form";
     }
 }

@@ -95,6 +95,7 @@ class ItemPages {
         facts.add(Fact.of(visit.say("pages.kind"), visit.say("pages.kind." + measure.kind())));
         if (!measure.counted()) facts.add(Fact.of(visit.say("pages.counted"), visit.say("pages.counted.not")));
         facts.add(dossier(visit, "/measures/", measure.code()));
+        facts.add(extensions(visit, "/measures/", measure.code()));
         var weight = measure.weight();
         if (weight != null)
             facts.add(Fact.of(
@@ -107,6 +108,13 @@ class ItemPages {
         var address = visit.in(kind + Visit.segment(code) + "/claims");
         return new Fact(
                 visit.say("pages.claims"), List.of(Cell.of(visit.link(visit.say("pages.claims.open"), address))));
+    }
+
+    /// The way to the requests to move its date.
+    private static Fact extensions(Visit visit, String kind, String code) {
+        var address = visit.in(kind + Visit.segment(code) + "/extensions");
+        return new Fact(
+                visit.say("extensions.crumb"), List.of(Cell.of(visit.link(visit.say("extensions.see"), address))));
     }
 
     private TableView steps(Visit visit, Measure measure) {
@@ -213,6 +221,7 @@ class ItemPages {
             facts.add(Fact.of(visit.say("pages.goal"), goal.stripTrailingZeros().toPlainString() + unit));
         }
         facts.add(dossier(visit, "/steps/", step.code()));
+        facts.add(extensions(visit, "/steps/", step.code()));
         var start = step.start();
         if (start != null)
             facts.add(

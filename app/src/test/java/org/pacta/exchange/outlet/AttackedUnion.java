@@ -16,9 +16,13 @@ import org.pacta.confirmation.disagreement.Disagreements;
 import org.pacta.confirmation.evidence.Document;
 import org.pacta.confirmation.evidence.Documents;
 import org.pacta.council.Council;
+import org.pacta.council.extension.Cause;
+import org.pacta.council.extension.ExtensionFacts;
+import org.pacta.council.extension.Extensions;
 import org.pacta.language.Language;
 import org.pacta.language.Lexicon;
 import org.pacta.ledger.Actor;
+import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Entry;
 import org.pacta.ledger.Fact;
 import org.pacta.ledger.FactTable;
@@ -35,6 +39,7 @@ import org.pacta.parties.mandate.Role;
 import org.pacta.parties.workdays.Weeks;
 import org.pacta.planning.Forecasts;
 import org.pacta.register.alignment.Alignments;
+import org.pacta.register.deadline.Deadline;
 import org.pacta.register.plan.Plan;
 import org.pacta.register.plan.Plans;
 import org.pacta.report.HandedOut;
@@ -75,6 +80,7 @@ final class AttackedUnion {
                     .give(entry, 17, Role.PARTY_COORDINATOR, planted.id("party RU"), 0, Period.since(day));
             foresee(entry, planted.id("measure 1"), planted.id("body SC"), day);
             dispute(planted, entry, day);
+            move(planted, entry, day);
         });
         handOut(at.union("attacked"));
         var seen = at.bean(Documents.class)
@@ -87,6 +93,23 @@ final class AttackedUnion {
                         day);
         assertThat(seen).isEmpty();
         return union;
+    }
+
+    /// A request to move a date, agreed to and refused.
+    private void move(PlantedUnion planted, Entry entry, LocalDate day) {
+        var measure = planted.id("measure 1");
+        at.bean(Plan.class).due(entry, measure, Deadline.parse("2023-06-30", ""), null, day);
+        entry.flush();
+        var facts = at.bean(ExtensionFacts.class);
+        var request = new Extensions.Request(day.plusYears(3), Cause.FUNDING, Said.of("No money", "en"));
+        var id = facts.request(entry, planted.id("party BY"), measure, request, day);
+        entry.flush();
+        var one = at.bean(Extensions.class)
+                .extension(union, id, new AsOf(day, entry.recorded()), "en")
+                .orElseThrow();
+        facts.answer(entry, one, planted.id("party RU"), planted.id("body SC"), true, Said.nothing(), day);
+        facts.decide(
+                entry, one, new Extensions.Decision(null, planted.id("body SC"), "5", day.plusDays(3), Said.nothing()));
     }
 
     private void foresee(Entry entry, long measure, long body, LocalDate day) {

@@ -1,4 +1,4 @@
-package org.pacta.confirmation.dossier;
+package org.pacta.register.subject;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// Finds what an address speaks of, as the reader may see it. Called inside a reading.
 @Component
-class Subjects {
+public class Subjects {
 
     private final Plans plans;
     private final Records records;
@@ -24,7 +24,9 @@ class Subjects {
         this.records = records;
     }
 
-    Subject subject(Call call, String framework, String kind, String code) {
+    /// @param kind measures or steps
+    /// @throws NotFound if the reader sees none
+    public Subject subject(Call call, String framework, String kind, String code) {
         var union = call.union().id();
         var scope = plans.framework(union, framework, call.asOf(), call.tag()).id();
         return switch (kind) {
@@ -49,7 +51,7 @@ class Subjects {
     }
 
     /// The same for things known by id; those that the reader may not see, or that are gone, are left out.
-    Map<Long, Subject> of(Call call, Collection<Long> things) {
+    public Map<Long, Subject> of(Call call, Collection<Long> things) {
         var named = records.named(call.union().id(), things, call.asOf());
         var frameworks = new HashMap<Long, String>();
         plans.frameworks(call.union().id(), call.asOf(), call.tag())
