@@ -53,6 +53,10 @@ final class Samples {
         all.put("search", new Sample("portal/search", lists.search()));
         all.put("method", new Sample("portal/method", lists.method()));
         all.put("data", new Sample("portal/data", lists.data()));
+        var ledger = new LedgerSamples(this);
+        all.put("ledger", new Sample("portal/ledger", ledger.ledger()));
+        all.put("ledger-entry", new Sample("portal/ledgerEntry", ledger.entry()));
+        all.put("ledger-sample", new Sample("portal/ledgerSample", ledger.sample()));
         all.put("error404", new Sample("page/error", error(404, "measure 7.99", "")));
         all.put("error500", new Sample("page/error", error(500, "", "4f1c-82aa")));
         return all;
