@@ -320,6 +320,15 @@ class ArchiveModuleTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void theServerHandsOutTheVerifierThatTheArchiveHolds() throws Exception {
+        var script =
+                HttpClient.newHttpClient().send(request("/u/u/ledger/verify.py"), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(script.statusCode()).isEqualTo(200);
+        assertThat(script.body()).isEqualTo(Files.readString(Path.of("src/main/resources/audit/verify.py")));
+    }
+
     private static HttpRequest request(String path) {
         return HttpRequest.newBuilder(URI.create(app.address() + path)).build();
     }

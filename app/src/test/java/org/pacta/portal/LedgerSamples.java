@@ -46,7 +46,8 @@ final class LedgerSamples {
                 List.of(KEY),
                 List.of(
                         new LedgerView.Step(
-                                samples.say("ledger.step.head"), "curl -o head.txt https://example.org" + HERE + "/head"),
+                                samples.say("ledger.step.head"),
+                                "curl -o head.txt https://example.org" + HERE + "/head"),
                         new LedgerView.Step(
                                 samples.say("ledger.step.verify"),
                                 "pacta ledger verify union-state.ledger --head head.txt --figures")),
@@ -123,7 +124,8 @@ final class LedgerSamples {
     }
 
     EntryView entry() {
-        var proof = List.of(new Link(samples.say("ledger.leaf.proof"), "/api/v1/unions/union-state/ledger/inclusion?index=7"));
+        var proof = List.of(
+                new Link(samples.say("ledger.leaf.proof"), "/api/v1/unions/union-state/ledger/inclusion?index=7"));
         return new EntryView(
                 samples.frame("ledger", List.of(new Link(samples.say("ledger.title"), HERE)), null),
                 samples.say("ledger.entry.title", 1_203),

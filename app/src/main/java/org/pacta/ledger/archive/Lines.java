@@ -2,6 +2,9 @@ package org.pacta.ledger.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// Reads a stream line by line without copying: each line is shown where it stands in the buffer.
@@ -11,6 +14,8 @@ final class Lines {
     static final int LONGEST = 256 << 20;
 
     private static final int FIRST = 1 << 20;
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long EACH = 0x0101010101010101L;
 
     private final InputStream in;
     private byte[] buffer = new byte[FIRST];
@@ -35,14 +40,13 @@ final class Lines {
     /// @throws IOException if a line is too long, or the last one has no end
     boolean next() throws IOException {
         while (true) {
-            for (int i = scanned; i < filled; i++) {
-                if (buffer[i] == '\n') {
-                    start = from;
-                    end = i;
-                    from = i + 1;
-                    scanned = from;
-                    return true;
-                }
+            int at = newline(scanned);
+            if (at < filled) {
+                start = from;
+                end = at;
+                from = at + 1;
+                scanned = from;
+                return true;
             }
             scanned = filled;
             if (ended) {
@@ -51,6 +55,18 @@ final class Lines {
             }
             more();
         }
+    }
+
+    /// Where the next line ends; `filled` if that is not in the buffer yet. Looks at eight bytes at a time.
+    private int newline(int from) {
+        int i = from;
+        for (; i + 8 <= filled; i += 8) {
+            long other = (long) EIGHT.get(buffer, i) ^ EACH * '\n';
+            long zeros = other - EACH & ~other & EACH * 0x80;
+            if (zeros != 0) return i + (Long.numberOfTrailingZeros(zeros) >>> 3);
+        }
+        while (i < filled && buffer[i] != '\n') i++;
+        return i;
     }
 
     private void more() throws IOException {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +98,7 @@ public final class Verification {
         else if (text.read(buffer, json, to)) course.leaf(text, buffer, () -> json(buffer, json, to));
         else course.unreadable();
         // the zero byte and the salt go right before the bytes, so that they are hashed where they stand
-        HexLine.bytesBackwards(buffer, from + SALT_AT, json - 16, 16);
+        HexLine.bytes(buffer, from + SALT_AT, json - 16);
         buffer[json - 17] = 0;
         hashing.leaf(buffer, json - 17, to - json + 17, hash);
         if (HexLine.first(hash) != sealed)
@@ -188,45 +187,6 @@ public final class Verification {
 
         long count() {
             return count;
-        }
-    }
-
-    /// Hexadecimal digits where they stand.
-    private static final class HexLine {
-
-        private static final byte[] DIGITS = new byte[128];
-
-        static {
-            Arrays.fill(DIGITS, (byte) -1);
-            for (int i = 0; i < 10; i++) DIGITS['0' + i] = (byte) i;
-            for (int i = 10; i < 16; i++) DIGITS['a' + i - 10] = (byte) i;
-        }
-
-        /// Whether all of it are digits, as they are written here: in lower case.
-        static boolean digits(byte[] buffer, int from, int to) {
-            int all = 0;
-            for (int i = from; i < to; i++) all |= buffer[i] | DIGITS[buffer[i] & 127];
-            return all >= 0;
-        }
-
-        /// Sixteen digits as one number.
-        static long number(byte[] buffer, int from) {
-            long number = 0;
-            for (int i = 0; i < 16; i++) number = number << 4 | DIGITS[buffer[from + i] & 127];
-            return number;
-        }
-
-        /// Turns `count` pairs of digits into bytes, the last first, for they may be written over digits read already.
-        static void bytesBackwards(byte[] buffer, int from, int into, int count) {
-            for (int i = count - 1; i >= 0; i--)
-                buffer[into + i] =
-                        (byte) (DIGITS[buffer[from + 2 * i] & 127] << 4 | DIGITS[buffer[from + 2 * i + 1] & 127]);
-        }
-
-        static long first(byte[] hash) {
-            long number = 0;
-            for (int i = 0; i < 8; i++) number = number << 8 | hash[i] & 255;
-            return number;
         }
     }
 }

@@ -9,6 +9,8 @@ import org.pacta.ledger.archive.LedgerFiles;
 import org.pacta.ledger.seal.Seals;
 import org.pacta.page.Open;
 import org.pacta.portal.Visits;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -84,6 +86,14 @@ class LedgerController {
     @GetMapping(path = "/u/{union}/ledger/heads.atom", produces = "application/atom+xml;charset=UTF-8")
     ResponseEntity<String> feed(@PathVariable String union, HttpServletRequest request, HttpServletResponse response) {
         return ResponseEntity.ok(visits.visit(request, response, union, visit -> pages.feed(visit, base(request))));
+    }
+
+    /// The second verifier, as it stands in the source code; it needs nothing of this server.
+    @GetMapping(path = "/u/{union}/ledger/verify.py", produces = "text/x-python;charset=UTF-8")
+    ResponseEntity<Resource> verifier(
+            @PathVariable String union, HttpServletRequest request, HttpServletResponse response) {
+        visits.visit(request, response, union, visit -> visit.union().id());
+        return ResponseEntity.ok(new ClassPathResource("audit/verify.py"));
     }
 
     /// The whole ledger as the reader may see it, streamed.

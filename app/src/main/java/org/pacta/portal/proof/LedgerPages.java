@@ -97,7 +97,9 @@ class LedgerPages {
                 new LedgerView.Step(visit.say("ledger.step.file"), "curl -o " + file + " " + here + "/file"),
                 new LedgerView.Step(
                         visit.say("ledger.step.verify"), "pacta ledger verify " + file + " --head head.txt --figures"),
-                new LedgerView.Step(visit.say("ledger.step.python"), "python3 verify.py " + file + " --head head.txt"));
+                new LedgerView.Step(
+                        visit.say("ledger.step.python"),
+                        "curl -O %s/verify.py && python3 verify.py %s --head head.txt".formatted(here, file)));
     }
 
     private TableView countersigned(Visit visit) {

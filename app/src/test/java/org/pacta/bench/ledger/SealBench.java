@@ -32,7 +32,7 @@ public final class SealBench {
                     '"leaves":%2$s,"recorded":"%1$s","seq":2,"union":%3$s}', :moment, :leaves, :union)
                 else format('{"act":"add","form":1,"leaf":%s,"recorded":"%s","row":{"counted":true,"framework_id":1005,"group_id":2001,'
                     '"id":%s,"kind":"reform","position":%1$s,"result":"act-adopted","valid_from":"2021-01-01","valid_to":"infinity"},'
-                    '"seq":2,"table":"register.measure","union":%s,"visibility":0}', n, :moment, 10000 + n, :union) end, 'UTF8') as b) t
+                    '"seq":2,"table":"register.measure","union":%4$s,"visibility":0}', n, :moment, 10000 + n, :union) end, 'UTF8') as b) t
             """;
 
     private SealBench() {}
@@ -66,8 +66,11 @@ public final class SealBench {
                     Files.size(file) / 1e6,
                     Runtime.getRuntime().maxMemory() >> 20);
             try (var in = Files.newInputStream(file)) {
-                System.out.println("it holds: "
-                        + Verification.check(in, List.of(), List.of()).hold());
+                var found = Verification.check(in, List.of(), List.of());
+                System.out.println("it holds: " + found.hold());
+                if (!found.hold())
+                    throw new IllegalStateException(
+                            String.valueOf(found.faults().getFirst()));
             }
         } finally {
             Files.delete(file);

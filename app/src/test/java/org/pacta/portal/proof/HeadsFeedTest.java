@@ -61,7 +61,9 @@ class HeadsFeedTest {
         assertThat(one(feed, "title")).isEqualTo("Heads of \"A & B\" <1>");
         assertThat(one(feed, "id")).isEqualTo("https://example.org/u/a&b/ledger");
         assertThat(one(children(feed, "author").getFirst(), "name")).isEqualTo("Pacta");
-        assertThat(children(feed, "link")).extracting(each -> each.getAttribute("rel")).containsOnlyOnce("self");
+        assertThat(children(feed, "link"))
+                .extracting(each -> each.getAttribute("rel"))
+                .containsOnlyOnce("self");
         assertThat(OffsetDateTime.parse(one(feed, "updated")).toInstant())
                 .isEqualTo(heads.getFirst().head().sealed());
         var entries = children(feed, "entry");
