@@ -36,7 +36,7 @@ class PublicCache extends OncePerRequestFilter {
     private static final Pattern OF_THE_SEAL = Pattern.compile("/(?:u|api/v1/unions)/[^/]+/ledger(?:/.*)?");
 
     private static final int LARGEST = 1 << 20;
-    private static final long MOST = 32L << 20;
+    private static final long MOST = 16L << 20;
 
     private final Heads heads;
     private final Answers answers = new Answers(MOST);

@@ -29,7 +29,7 @@ class HeldPlans implements Memory {
 
     /// @param most a union with more leaves than this is counted in the database; all copies together may have twice
     /// as many rows. A row takes some 100 bytes, and there are about half as many rows as leaves.
-    HeldPlans(Ledger ledger, HeldStore store, @Value("${pacta.memory.leaves:500000}") long most) {
+    HeldPlans(Ledger ledger, HeldStore store, @Value("${pacta.memory.leaves:250000}") long most) {
         this.ledger = ledger;
         this.store = store;
         this.most = most;
