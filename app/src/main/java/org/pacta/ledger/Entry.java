@@ -180,6 +180,11 @@ public final class Entry {
                 visibility));
     }
 
+    /// From that day on the field has no words in that language.
+    public void endText(long id, String field, String language, LocalDate from) {
+        end(Things.TEXT, Fact.row("id", id, "field", field, "language", language), from);
+    }
+
     /// From now on all that is held of the key is seen by these; what it says stays.
     public void show(FactTable table, Map<String, Object> key, Visibility visibility) {
         change(new Change(table, CanonicalJson.normal(key), new Effect.Showing(visibility)));

@@ -116,6 +116,9 @@ class Dossiers {
     /// A Party reports its own share, and any Party may propose to return to control what is confirmed.
     private List<Link> actions(Call call, Powers powers, Subject subject) {
         var actions = new ArrayList<Link>();
+        if (powers.secretariat())
+            actions.add(new Link(
+                    call.say("keeping.act"), subject.at(call, "/correct").href()));
         if (!powers.prepares()) return actions;
         var union = call.union().id();
         var draft = Places.dossier(call, subject).path() + "/draft";

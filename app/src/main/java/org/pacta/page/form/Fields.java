@@ -47,6 +47,18 @@ public final class Fields {
         return this;
     }
 
+    /// One of many in a list, with a label of its own; `chosen` before anything was typed.
+    public Fields pick(String name, String label, List<Field.Option> options) {
+        var typed = options.stream()
+                .map(each -> input.empty()
+                        ? each
+                        : new Field.Option(
+                                each.value(), each.words(), input.text(name).equals(each.value())))
+                .toList();
+        fields.add(new Field(name, label, hint(name), Field.Kind.PICK, "", typed, faults(name)));
+        return this;
+    }
+
     /// Who shall see what is written.
     public Fields seen(Visibility otherwise) {
         return choose(

@@ -30,6 +30,12 @@ public final class Input {
         this.sent = Map.copyOf(sent);
     }
 
+    /// How many fields were sent whose names begin so.
+    public int count(String prefix) {
+        return (int)
+                sent.keySet().stream().filter(each -> each.startsWith(prefix)).count();
+    }
+
     /// Nothing typed yet.
     public static Input none() {
         return new Input(Map.of());

@@ -201,6 +201,11 @@ public class Plan {
         entry.put(Fact.of(WEIGHT, Fact.row("id", id), Fact.row("weight", weight), Period.since(from)));
     }
 
+    /// From that day on the thing has no weight of its own.
+    public void unweigh(Entry entry, long id, LocalDate from) {
+        entry.end(WEIGHT, Fact.row("id", id), from);
+    }
+
     /// Sets when something is due. A later date than the one that held before is a move, and the first date is kept.
     ///
     /// @param document the decision by which it was set; null where none is named
@@ -239,6 +244,29 @@ public class Plan {
                     moved ? moves + 1 : moves,
                     "document_id",
                     document);
+        });
+    }
+
+    /// Sets right a date that was written down wrongly, which is no move. Where it was never moved, the date first
+    // agreed
+    /// is set right with it.
+    public void mend(Entry entry, long id, Deadline deadline, LocalDate from) {
+        var due = deadline.due().orElse(null);
+        entry.amend(DEADLINE, Fact.row("id", id), from, before -> {
+            var moves = before.get("moves") instanceof Long n ? n : 0L;
+            return Fact.row(
+                    "form",
+                    deadline.text(),
+                    "starts",
+                    deadline.from().orElse(null),
+                    "due",
+                    due,
+                    "first_due",
+                    moves > 0 ? before.get("first_due") : due,
+                    "moves",
+                    moves,
+                    "document_id",
+                    before.get("document_id"));
         });
     }
 

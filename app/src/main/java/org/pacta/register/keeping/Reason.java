@@ -1,0 +1,26 @@
+package org.pacta.register.keeping;
+
+import java.util.Locale;
+
+/// Why a correction cannot be recorded.
+public enum Reason {
+    GROUNDS_MISSING,
+    NOTHING_CHANGED,
+    /// What is to hold from a day to come is a change of the plan, not a correction.
+    FUTURE,
+    /// The words in the language in which a thing was agreed cannot be taken away.
+    ORIGINAL_MISSING,
+    DEADLINE_UNREADABLE,
+    WEIGHT,
+    BODY_UNKNOWN,
+    ROLE_UNKNOWN,
+    /// A body has a role once.
+    TWICE,
+    LINK_UNREADABLE,
+    LINK_UNKNOWN;
+
+    /// The key of its words.
+    public String key() {
+        return "keeping.reason." + name().toLowerCase(Locale.ROOT);
+    }
+}

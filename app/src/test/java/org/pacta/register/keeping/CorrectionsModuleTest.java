@@ -1,0 +1,302 @@
+package org.pacta.register.keeping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pacta.parties.presence.Browser.location;
+import static org.pacta.parties.presence.Browser.text;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.pacta.ClaimFixture;
+import org.pacta.PlanFixture;
+import org.pacta.TestApplication;
+import org.pacta.ledger.AsOf;
+import org.pacta.ledger.Records;
+import org.pacta.ledger.Text;
+import org.pacta.ledger.Viewer;
+import org.pacta.ledger.Visibility;
+import org.pacta.parties.mandate.Role;
+import org.pacta.parties.presence.Browser;
+import org.pacta.parties.presence.Cast;
+import org.pacta.register.plan.Assignment;
+import org.pacta.register.plan.Due;
+import org.pacta.register.plan.Linked;
+import org.pacta.register.plan.Plans;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.util.HtmlUtils;
+
+/// The plan set right by a form.
+class CorrectionsModuleTest {
+
+    private static final LocalDate TODAY = PlanFixture.day("2023-06-30");
+    private static final String PLAN = "/u/keeping/frameworks/2021-2023/";
+    private static final Pattern INPUT = Pattern.compile("<input type=\"(?:text|date|hidden)\"[^>]*>");
+    private static final Pattern AREA =
+            Pattern.compile("<textarea[^>]*name=\"([^\"]+)\"[^>]*>(.*?)</textarea>", Pattern.DOTALL);
+    private static final Pattern SELECT =
+            Pattern.compile("<select[^>]*name=\"([^\"]+)\"[^>]*>(.*?)</select>", Pattern.DOTALL);
+    private static final Pattern CHOSEN = Pattern.compile("<option value=\"([^\"]*)\" selected");
+
+    private static TestApplication app;
+    private static PlanFixture plan;
+    private static ClaimFixture at;
+    private static Cast cast;
+
+    @BeforeAll
+    static void union() {
+        app = TestApplication.served("--pacta.demo=true");
+        plan = PlanFixture.demonstration(app, "keeping", "2023-06-30", "A", "B");
+        at = new ClaimFixture(app, plan);
+        plan.group("1", "");
+        for (int i = 1; i <= 6; i++) {
+            plan.measure("1." + i, "1");
+            plan.assign("1." + i, "a-1", "lead");
+            plan.due("1." + i, "2023-03-31");
+        }
+        plan.step("S", "1.1");
+        plan.measure("1.9", "1", "draft", Visibility.PARTIES, "2020-01-01");
+        cast = new Cast(app, plan.unionId())
+                .is("Anna", Role.PARTY_COORDINATOR, plan.id("party", "A"), 0)
+                .is("Olga", Role.SECRETARIAT_OFFICER, 0, 0)
+                .is("Oleg", Role.SECRETARIAT_OFFICER, 0, 0)
+                .is("Clara", Role.OBSERVER, 0, 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+    }
+
+    private static Browser entered(String name) {
+        var browser = new Browser(app.address());
+        assertThat(browser.send("/enter", "mandate", String.valueOf(cast.mandate(name)))
+                        .statusCode())
+                .isEqualTo(303);
+        browser.open("/?lang=en");
+        return browser;
+    }
+
+    /// What a form holds as it is sent by a browser.
+    private static Map<String, String> form(HttpResponse<String> page) {
+        var fields = new LinkedHashMap<String, String>();
+        INPUT.matcher(page.body()).results().forEach(found -> {
+            var name = Pattern.compile(" name=\"([^\"]*)\"").matcher(found.group());
+            var value = Pattern.compile(" value=\"([^\"]*)\"").matcher(found.group());
+            if (name.find() && value.find()) fields.put(name.group(1), HtmlUtils.htmlUnescape(value.group(1)));
+        });
+        AREA.matcher(page.body())
+                .results()
+                .forEach(found -> fields.put(found.group(1), HtmlUtils.htmlUnescape(found.group(2))));
+        SELECT.matcher(page.body()).results().forEach(found -> {
+            var chosen = CHOSEN.matcher(found.group(2));
+            fields.put(found.group(1), chosen.find() ? HtmlUtils.htmlUnescape(chosen.group(1)) : "lead");
+        });
+        fields.remove("form");
+        return fields;
+    }
+
+    private static HttpResponse<String> send(Browser browser, String path, Map<String, String> form) {
+        var fields = new ArrayList<String>();
+        form.forEach((name, value) -> {
+            fields.add(name);
+            fields.add(value);
+        });
+        return browser.send(path, fields.toArray(String[]::new));
+    }
+
+    private static String title(String thing, AsOf asOf) {
+        return plan.read(
+                Viewer.PUBLIC,
+                () -> app
+                        .bean(Records.class)
+                        .texts(at.union(), List.of(plan.counted(thing)), asOf)
+                        .getOrDefault(plan.counted(thing), List.of())
+                        .stream()
+                        .filter(each -> each.field().equals("title") && each.original())
+                        .map(Text::words)
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    private static Due due(String thing) {
+        var now = at.now(TODAY);
+        return plan.read(
+                Viewer.PUBLIC,
+                () -> app.bean(Plans.class)
+                        .due(at.union(), plan.counted(thing), now)
+                        .orElseThrow());
+    }
+
+    @Test
+    void setsRightWhatWasTypedAndKeepsWhatWasKnown() {
+        var path = PLAN + "measures/1.1/correct";
+        var olga = entered("Olga");
+        var form = form(olga.open(path));
+        assertThat(form).containsEntry("title-en", "Measure 1.1").containsEntry("body-0", "a-1");
+        var before = at.now(TODAY);
+        form.put("title-en", "Measure 1.1, mended");
+        form.put("title-ru", "Мероприятие 1.1");
+        form.put("deadline", "2023-Q4");
+        form.put("weight", "2.5");
+        form.put("body-1", "b-1");
+        form.put("role-1", "co-executor");
+        form.put("links", "1.2 finish-start 5\nstep:S start-start");
+        form.put("since", "2023-01-01");
+        form.put("grounds", "misprint in annex 2");
+
+        var answer = send(olga, path, form);
+
+        assertThat(location(answer)).as(text(answer)).isEqualTo(PLAN + "measures/1.1");
+        assertThat(title("1.1", at.now(TODAY))).isEqualTo("Measure 1.1, mended");
+        assertThat(title("1.1", at.now(PlanFixture.day("2022-12-31")))).isEqualTo("Measure 1.1");
+        assertThat(title("1.1", before)).as("as it was known").isEqualTo("Measure 1.1");
+        var due = due("1.1");
+        assertThat(due.due()).isEqualTo("2023-12-31");
+        assertThat(due.first()).as("a mistake set right was never agreed").isEqualTo("2023-12-31");
+        assertThat(due.moves()).isZero();
+        var now = at.now(TODAY);
+        assertThat(plan.read(
+                        Viewer.PUBLIC,
+                        () -> app.bean(Plans.class).assignments(at.union(), plan.counted("1.1"), now, "en")))
+                .extracting(Assignment::code, Assignment::role)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("a-1", "lead"),
+                        org.assertj.core.groups.Tuple.tuple("b-1", "co-executor"));
+        assertThat(plan.read(
+                        Viewer.PUBLIC, () -> app.bean(Plans.class).links(at.union(), plan.counted("1.1"), now, "en")))
+                .extracting(Linked::code, Linked::kind, Linked::lag)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("1.2", "finish-start", 5),
+                        org.assertj.core.groups.Tuple.tuple("S", "start-start", 0));
+        var entry = plan.read(
+                Viewer.PUBLIC,
+                () -> app.bean(Records.class)
+                        .events(at.union(), plan.counted("1.1"), now.known())
+                        .getLast());
+        assertThat(entry.command()).isEqualTo("correct");
+        assertThat(entry.grounds()).isEqualTo("Technical correction: misprint in annex 2");
+
+        var again = form(olga.open(path));
+        again.put("links", "");
+        again.put("weight", "");
+        again.put("body-1", "");
+        again.put("title-ru", "");
+        again.put("grounds", "not so after all");
+        assertThat(send(olga, path, again).statusCode()).isEqualTo(303);
+        var last = form(olga.open(path));
+        assertThat(last).containsEntry("links", "").containsEntry("weight", "").containsEntry("title-ru", "");
+        assertThat(last).containsEntry("body-0", "a-1").containsEntry("body-1", "");
+    }
+
+    @Test
+    void whoTakesPartAnewIsAskedAnew() {
+        var claim = at.claim("A", "1.2", "2023-05-01");
+        at.confirm("B", claim);
+        assertThat(at.stands("1.2", "", "2023-06-30")).isEqualTo("confirmed");
+        var olga = entered("Olga");
+        var form = form(olga.open(PLAN + "measures/1.2/correct"));
+        form.put("body-1", "b-1");
+        form.put("grounds", "left out");
+
+        assertThat(send(olga, PLAN + "measures/1.2/correct", form).statusCode()).isEqualTo(303);
+
+        assertThat(at.stands("1.2", "", "2023-06-30")).isNotEqualTo("confirmed");
+    }
+
+    @Test
+    void saysAllThatIsWrongAtOnceAndWritesNothing() {
+        var path = PLAN + "measures/1.3/correct";
+        var olga = entered("Olga");
+        var form = form(olga.open(path));
+        form.put("title-en", " ");
+        form.put("deadline", "soon");
+        form.put("weight", "heavy");
+        form.put("body-1", "a-1");
+        form.put("role-1", "lead");
+        form.put("links", "1.3 finish-start");
+        form.put("since", "2024-01-01");
+        var wordless = send(olga, path, form);
+        assertThat(wordless.statusCode()).isEqualTo(422);
+        assertThat(text(wordless)).contains("Please say why");
+        form.put("grounds", "a try");
+        var head = plan.head();
+
+        var refused = send(olga, path, form);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(text(refused))
+                .contains(
+                        "cannot be taken away",
+                        "cannot be read as a date",
+                        "number",
+                        "already has this role",
+                        "is not in this plan",
+                        "a day to come");
+        assertThat(refused.body()).contains("heavy", "soon");
+        assertThat(plan.head()).isEqualTo(head);
+        var unchanged = form(olga.open(path));
+        unchanged.put("grounds", "nothing");
+        assertThat(text(send(olga, path, unchanged))).contains("Nothing was changed");
+    }
+
+    @Test
+    void twoAtOnceSeeBothSideBySideAndNothingIsLost() {
+        var path = PLAN + "steps/S/correct";
+        var olga = entered("Olga");
+        var oleg = entered("Oleg");
+        var first = form(olga.open(path));
+        var second = form(oleg.open(path));
+        first.put("title-en", "Step as Olga wants it");
+        first.put("deadline", "2023-Q3");
+        first.put("grounds", "one");
+        second.put("title-en", "Step as Oleg wants it");
+        second.put("deadline", "2023-Q3");
+        second.put("grounds", "two");
+        assertThat(send(olga, path, first).statusCode()).isEqualTo(303);
+
+        var overtaken = send(oleg, path, second);
+
+        assertThat(overtaken.statusCode()).isEqualTo(409);
+        assertThat(text(overtaken)).contains("Step as Olga wants it", "Step as Oleg wants it");
+        assertThat(title("S", at.now(TODAY))).isEqualTo("Step as Olga wants it");
+        assertThat(send(oleg, path, form(overtaken)).statusCode()).isEqualTo(303);
+        assertThat(title("S", at.now(TODAY))).isEqualTo("Step as Oleg wants it");
+    }
+
+    @Test
+    void isTheSecretariatsAndShowsNobodyMore() {
+        for (var name : List.of("Anna", "Clara")) {
+            assertThat(entered(name).open(PLAN + "measures/1.4/correct").statusCode())
+                    .as(name)
+                    .isEqualTo(403);
+            assertThat(entered(name)
+                            .send(PLAN + "measures/1.4/correct", "grounds", "mine")
+                            .statusCode())
+                    .as(name)
+                    .isEqualTo(403);
+        }
+        assertThat(location(new Browser(app.address()).open(PLAN + "measures/1.4/correct")))
+                .startsWith("/sign-in");
+        var olga = entered("Olga");
+        assertThat(text(olga.open(PLAN + "measures/1.4/claims"))).contains("Correct this record");
+        assertThat(text(entered("Anna").open(PLAN + "measures/1.4/claims"))).doesNotContain("Correct this record");
+        var form = form(olga.open(PLAN + "measures/1.9/correct"));
+        form.put("title-en", "Hidden words");
+        form.put("grounds", "for the Parties");
+        assertThat(send(olga, PLAN + "measures/1.9/correct", form).statusCode()).isEqualTo(303);
+        var sql = "select count(*) from ledger.text where words = 'Hidden words'";
+        assertThat(plan.read(Viewer.PUBLIC, () -> count(sql))).isZero();
+        assertThat(plan.read(at.viewer("B"), () -> count(sql))).isEqualTo(1);
+    }
+
+    private static long count(String sql) {
+        return app.bean(JdbcClient.class).sql(sql).query(Long.class).single();
+    }
+}
