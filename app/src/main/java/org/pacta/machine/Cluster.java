@@ -66,9 +66,10 @@ record Cluster(DataDirectory data, PostgresBinaries binaries, EmbeddedServer.Dur
                 "--auth=scram-sha-256",
                 "--data-checksums",
                 "--encoding=UTF8",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8",
                 "--locale=C"));
+        // before 17 there is no provider but those of the operating system and of ICU
+        if (Integer.parseInt(binaries.major()) >= 17)
+            arguments.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
         if (durability == EmbeddedServer.Durability.FLEETING) arguments.add("--no-sync");
         return arguments;
     }
