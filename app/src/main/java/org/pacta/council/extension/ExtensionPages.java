@@ -114,7 +114,7 @@ class ExtensionPages {
                 new FormView.Line(
                         call.say("extensions.field.cause"), call.say(one.cause().key())),
                 new FormView.Line(call.say("extensions.asked"), moment(call, one.recorded())),
-                new FormView.Line(call.say("extensions.held"), date(call, one)),
+                new FormView.Line(call.say("extensions.before"), date(call, one)),
                 new FormView.Line(call.say("extensions.field.wanted"), day(call, one.wanted())));
     }
 
