@@ -4,11 +4,8 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.pacta.exchange.outlet.ExportFormat;
@@ -19,8 +16,10 @@ import org.pacta.ledger.archive.LedgerFiles;
 import org.pacta.ledger.seal.Seals;
 import org.pacta.parties.Union;
 import org.pacta.register.plan.Framework;
+import org.pacta.scoreboard.FigureLine;
 import org.pacta.scoreboard.Figures;
 import org.pacta.scoreboard.Question;
+import org.pacta.scoreboard.recount.Recount;
 import org.springframework.context.ApplicationContext;
 
 /// The package of a closed framework: a zip that holds ledger, heads, documents, notes and what verifies them, and says
@@ -36,11 +35,11 @@ final class Archive implements AutoCloseable {
     private final Ledger ledger;
     private final Seals seals;
 
-    Archive(ApplicationContext beans, Union union, Framework framework, Path file) throws IOException {
+    Archive(ApplicationContext beans, Union union, Framework framework, OutputStream out) {
         this.beans = beans;
         this.union = union;
         this.framework = framework;
-        this.zip = new ZipOutputStream(Files.newOutputStream(file));
+        this.zip = new ZipOutputStream(out);
         this.ledger = beans.getBean(Ledger.class);
         this.seals = beans.getBean(Seals.class);
     }
@@ -83,22 +82,18 @@ final class Archive implements AutoCloseable {
 
     private String figures(AsOf asOf) {
         var question = new Question(union, framework, asOf, union.languages().getFirst());
-        var rows = new ArrayList<List<String>>();
-        rows.add(List.of("counted", "rule", "of", "weighting", "fraction", "percent"));
-        for (var each : beans.getBean(Figures.class).figures(question, "").orElseThrow()) {
-            rows.add(List.of(
-                    each.counted().word(),
-                    each.rule(),
-                    each.basis().word(),
-                    each.weighting(),
-                    each.numerator().toPlainString() + " of "
-                            + each.denominator().toPlainString(),
-                    each.percent()
-                            .map(percent -> percent.toPlainString() + " %")
-                            .orElse("-")));
-        }
-        var text = new java.io.StringWriter();
-        FileFigures.table(new PrintWriter(text, true), rows);
+        var lines = beans.getBean(Figures.class).figures(question, "").orElseThrow().stream()
+                .map(each -> FigureLine.of(question, each))
+                .map(each -> new Recount.Line(
+                        each.counted(),
+                        each.rule(),
+                        each.basis(),
+                        each.weighting(),
+                        each.numerator(),
+                        each.denominator()))
+                .toList();
+        var text = new StringWriter();
+        FileFigures.table(new PrintWriter(text, true), lines);
         return text.toString();
     }
 

@@ -1,14 +1,13 @@
 package org.pacta.exchange.audit;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.Viewer;
 import org.pacta.machine.DatabaseOptions;
+import org.pacta.machine.NewFile;
 import org.pacta.machine.Refused;
 import org.pacta.machine.Starter;
 import org.pacta.parties.Moments;
@@ -40,8 +39,8 @@ public final class ArchiveCommand implements Callable<Integer> {
     @Option(names = "--framework", required = true, paramLabel = "CODE", description = "The framework.")
     private String framework = "";
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The package to write, a zip file.")
-    private Path out = Path.of("");
+    @Mixin
+    private final NewFile file = new NewFile();
 
     @Option(names = "--unfinished", description = "Although the framework has not come to its end.")
     private boolean unfinished;
@@ -60,7 +59,7 @@ public final class ArchiveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (Files.exists(out)) throw new Refused("%s is there already; an archive overwrites nothing.".formatted(out));
+        file.check();
         return starter.run(where, beans -> {
             var found = Audits.union(beans, union);
             Audits.seal(beans, found);
@@ -80,24 +79,17 @@ public final class ArchiveCommand implements Callable<Integer> {
             throw new Refused(
                     "The framework %s ends on %s; nothing was written.\nArchive it after that day, or now with --unfinished."
                             .formatted(framework, plan.ends()));
-        var part = out.resolveSibling("." + out.getFileName() + ".part");
-        try {
-            archive(beans, found, plan, part);
-            Files.move(part, out);
-        } catch (IOException | UncheckedIOException e) {
-            throw new Refused("The file %s could not be written: %s".formatted(out, e.getMessage()), e);
-        } finally {
-            part.toFile().delete();
-        }
+        file.write(stream -> archive(beans, found, plan, stream));
         var said = Objects.requireNonNull(spec).commandLine().getOut();
-        said.println(
-                "%s: framework %s of %s. It says in README.md how it is verified.".formatted(out, framework, union));
+        said.println("%s: framework %s of %s. It says in README.md how it is verified."
+                .formatted(file.path(), framework, union));
         said.flush();
         return 0;
     }
 
-    private static void archive(ApplicationContext beans, Union found, Framework plan, Path part) throws IOException {
-        try (var archive = new Archive(beans, found, plan, part)) {
+    private static void archive(ApplicationContext beans, Union found, Framework plan, OutputStream stream)
+            throws IOException {
+        try (var archive = new Archive(beans, found, plan, stream)) {
             archive.write();
         }
     }

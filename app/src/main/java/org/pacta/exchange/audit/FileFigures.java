@@ -36,21 +36,7 @@ record FileFigures(Path file, String framework, String on, String known) {
         out.println();
         out.println("Counted anew from the leaves: framework %s, on %s, recorded by %s, as everybody sees it"
                 .formatted(asked.framework.code(), asked.day, asked.moment));
-        var rows = new ArrayList<List<String>>();
-        rows.add(List.of("counted", "rule", "of", "weighting", "fraction", "percent"));
-        for (var each : asked.recount.figures(asked.framework)) {
-            rows.add(List.of(
-                    each.counted(),
-                    each.rule(),
-                    each.basis(),
-                    each.weighting(),
-                    each.numerator().toPlainString() + " of "
-                            + each.denominator().toPlainString(),
-                    each.percent()
-                            .map(percent -> percent.toPlainString() + " %")
-                            .orElse("-")));
-        }
-        table(out, rows);
+        table(out, asked.recount.figures(asked.framework));
     }
 
     /// Draws as [Sample] does from what the seed holds, and prints each code.
@@ -106,7 +92,22 @@ record FileFigures(Path file, String framework, String on, String known) {
         return new Asked(recount, found, day, moment);
     }
 
-    static void table(PrintWriter out, List<List<String>> rows) {
+    /// Prints figures in columns, as `pacta figures` does.
+    static void table(PrintWriter out, List<Recount.Line> lines) {
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("counted", "rule", "of", "weighting", "fraction", "percent"));
+        for (var each : lines) {
+            rows.add(List.of(
+                    each.counted(),
+                    each.rule(),
+                    each.basis(),
+                    each.weighting(),
+                    each.numerator().toPlainString() + " of "
+                            + each.denominator().toPlainString(),
+                    each.percent()
+                            .map(percent -> percent.toPlainString() + " %")
+                            .orElse("-")));
+        }
         var widths = IntStream.range(0, rows.getFirst().size())
                 .map(i ->
                         rows.stream().mapToInt(row -> row.get(i).length()).max().orElse(0))

@@ -32,7 +32,7 @@ public final class Verification {
     private final byte[] hash = new byte[Hashing.LENGTH];
     private final Faults faults = new Faults();
     private final Course course = new Course(faults);
-    private final HeadLine heads;
+    private final Heads heads;
     private String union = "";
     private String viewer = "";
     private long hidden;
@@ -40,7 +40,7 @@ public final class Verification {
     private Verification(InputStream in, List<Outside> outside, List<PublicKey> trusted) {
         this.lines = new Lines(in);
         this.frontier = new Frontier(hashing);
-        this.heads = new HeadLine(outside, trusted, faults);
+        this.heads = new Heads(outside, trusted, faults);
     }
 
     /// @param outside heads held outside the server

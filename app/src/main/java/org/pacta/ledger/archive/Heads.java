@@ -15,7 +15,7 @@ import org.pacta.ledger.proof.PublicKey;
 import org.pacta.ledger.proof.TreeHead;
 
 /// The heads that a file must pass through: its own, in their order, and those held outside.
-final class HeadLine {
+final class Heads {
 
     private final List<Outside> outside;
     private final List<PublicKey> trusted;
@@ -35,7 +35,7 @@ final class HeadLine {
 
     private record Marked(TreeHead head, List<PublicKey> others) {}
 
-    HeadLine(List<Outside> outside, List<PublicKey> trusted, Verification.Faults faults) {
+    Heads(List<Outside> outside, List<PublicKey> trusted, Verification.Faults faults) {
         this.outside =
                 outside.stream().sorted(Comparator.comparingLong(Outside::size)).toList();
         this.trusted = trusted;
