@@ -84,11 +84,14 @@ public final class FiguresCommand implements Callable<Integer> {
         return new ParameterException(Objects.requireNonNull(spec).commandLine(), what);
     }
 
-    private Map<String, Object> answer(ApplicationContext beans, Question question, List<FigureLine> figures) {
-        var whole = new LinkedHashMap<String, Object>();
+    private Map<String, @Nullable Object> answer(
+            ApplicationContext beans, Question question, List<FigureLine> figures) {
+        var whole = new LinkedHashMap<String, @Nullable Object>();
         whole.put("about", asked.about(beans, question));
         whole.put("framework", question.framework().code());
         whole.put("figures", figures);
+        whole.put("total", figures.size());
+        whole.put("next", null); // the command gives them all at once
         return whole;
     }
 
