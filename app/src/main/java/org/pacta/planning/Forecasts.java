@@ -36,7 +36,7 @@ public class Forecasts {
     static final FactTable BEGUN = FactTable.about("planning.begun", List.of("id"), List.of());
     static final FactTable SITS = FactTable.about("planning.sits", List.of("id"), List.of("body_id"));
     /// The version of the method: it changes whenever the same givens lead to other figures.
-    public static final String METHOD = "pacta-forecast-1";
+    public static final String METHOD = "pacta-forecast-2";
 
     /// Below so many things that were ever done, a back-test passes a data date over.
     public static final int LEAST = Backtest.LEAST;
@@ -61,7 +61,13 @@ public class Forecasts {
             Framework framework,
             AsOf asOf,
             @Nullable LocalDate deadline,
-            Scenario scenario) {}
+            Scenario scenario) {
+
+        /// The same without any change.
+        public Question plain() {
+            return new Question(union, framework, asOf, deadline, Scenario.NONE);
+        }
+    }
 
     /// What a forecast rests on, read in one go for a viewer.
     public Given given(Viewer viewer, Question question) {
@@ -86,6 +92,11 @@ public class Forecasts {
     /// The usual forecast: ten thousand futures, seed 1, with what drives the end.
     public Outlook outlook(Given given) {
         return outlook(given, Looking.Asked.usual(threads()), Watch.NONE);
+    }
+
+    /// The same futures without what drives the end, to be set beside another forecast.
+    public Outlook plainly(Given given) {
+        return outlook(given, new Looking.Asked(Looking.FUTURES, 1, threads(), false), Watch.NONE);
     }
 
     /// As many threads as leave one core to everybody else.
@@ -118,7 +129,7 @@ public class Forecasts {
                 read.history,
                 (seen, day) -> read.given.values().stream()
                         .filter(each -> each.start() < day && day <= each.deadline())
-                        .map(each -> each.seen(seen))
+                        .map(each -> each.seen(seen).before(day))
                         .toList(),
                 dates,
                 new Looking.Asked(futures, 1, threads(), false),

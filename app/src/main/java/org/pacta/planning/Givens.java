@@ -15,6 +15,7 @@ import org.pacta.planning.history.History;
 import org.pacta.planning.history.HistoryStore;
 import org.pacta.planning.history.Workdays;
 import org.pacta.planning.outlook.Given;
+import org.pacta.planning.procedure.Procedures;
 import org.pacta.register.plan.Framework;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +29,14 @@ class Givens {
     private final PlanningStore store;
     private final Weeks weeks;
     private final Risks risks;
+    private final Procedures procedures;
 
-    Givens(HistoryStore histories, PlanningStore store, Weeks weeks, Risks risks) {
+    Givens(HistoryStore histories, PlanningStore store, Weeks weeks, Risks risks, Procedures procedures) {
         this.histories = histories;
         this.store = store;
         this.weeks = weeks;
         this.risks = risks;
+        this.procedures = procedures;
     }
 
     Given given(Union union, Framework framework, AsOf asOf) {
@@ -42,15 +45,46 @@ class Givens {
 
     /// The same on a history that was cut off at an earlier day.
     Given given(Union union, Framework framework, AsOf asOf, History history) {
+        var paths = procedures.paths(union.id(), union.thing(), asOf);
         return new Given(
-                history,
+                gated(history, framework, paths),
                 framework.id(),
                 framework.counts(),
                 day(framework.starts()),
                 day(framework.ends()),
                 workdays(union, asOf, framework),
-                store.estimates(union.id(), asOf),
+                estimates(union, asOf, paths),
                 hazards(union, framework, asOf));
+    }
+
+    /// What an officer says stands before what follows from a procedure.
+    private Map<Long, Given.Expert> estimates(Union union, AsOf asOf, Map<Long, Procedures.Path> paths) {
+        var estimates = new HashMap<Long, Given.Expert>();
+        paths.forEach((thing, path) -> {
+            var left = path.left();
+            if (left.most() > 0) {
+                estimates.put(
+                        thing, new Given.Expert(left.least(), left.likely(), left.most(), day(path.since()), true));
+            }
+        });
+        estimates.putAll(store.estimates(union.id(), asOf));
+        return estimates;
+    }
+
+    /// What must still pass a sitting by its procedure waits for one, unless the plan says for which.
+    private static History gated(History history, Framework framework, Map<Long, Procedures.Path> paths) {
+        if (paths.isEmpty()) return history;
+        return new History(
+                history.courses().stream()
+                        .map(each -> {
+                            var path = paths.get(each.id());
+                            var body = path == null ? null : path.left().body();
+                            boolean waits = body != null && each.gate() == 0 && each.framework() == framework.id();
+                            return waits ? each.gated(body) : each;
+                        })
+                        .toList(),
+                history.ties(),
+                history.end());
     }
 
     private List<Given.Hazard> hazards(Union union, Framework framework, AsOf asOf) {

@@ -151,7 +151,7 @@ public class KeptForecasts {
             for (var each : missing) {
                 int today = Math.toIntExact(each.asOf().on().toEpochDay());
                 int deadline = Math.toIntExact(each.deadline().toEpochDay());
-                var score = Score.of(Said.read(each.result()), today, deadline, later);
+                var score = Score.of(Said.read(each.result()), each.framework(), today, deadline, later);
                 scores.put(new Scored(union.id(), each.id(), viewer, asOf), score);
             }
         }

@@ -108,6 +108,12 @@ public record Course(
                 id, what, framework, group, kind, body, party, counted, from, until, others, done, begun, gate, rolled);
     }
 
+    /// The same, done only at sittings of a body.
+    public Course gated(long other) {
+        return new Course(
+                id, what, framework, group, kind, body, party, counted, from, until, dues, done, begun, other, rolled);
+    }
+
     /// The same, no longer in the plan from a day on.
     public Course ended(int day) {
         return new Course(

@@ -32,6 +32,19 @@ public record Workdays(Map<Long, Calendar> ofParty, Calendar otherwise, Map<Long
         return ofParty.getOrDefault(party, otherwise);
     }
 
+    /// The days on which a body sits from a day on, up to another; at most so many.
+    public java.util.List<Integer> sittings(long body, int from, int until, int most) {
+        var days = new java.util.ArrayList<Integer>();
+        var gate = sittings.get(body);
+        for (int at = from; gate != null && days.size() < most; ) {
+            int next = gate.completion(at + 1) - 1;
+            if (next > until) break;
+            days.add(next);
+            at = next + 1;
+        }
+        return days;
+    }
+
     /// Working days from the end of one day to the end of another; negative if `to` is the earlier.
     int between(long party, int from, int to) {
         return of(party).between(from + 1, to + 1);

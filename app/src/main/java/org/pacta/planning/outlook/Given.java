@@ -46,6 +46,16 @@ public record Given(
         return new Given(other, framework, counts, start, deadline, workdays, estimates, risks);
     }
 
+    /// The same without what was said after a day: estimates of later, and risks and procedures, of which only the
+    /// present state is in here.
+    public Given before(int day) {
+        var earlier = new java.util.HashMap<Long, Expert>();
+        estimates.forEach((id, each) -> {
+            if (each.day() <= day && !each.procedure()) earlier.put(id, each);
+        });
+        return new Given(history, framework, counts, start, deadline, workdays, earlier, List.of());
+    }
+
     Given risks(List<Hazard> others) {
         return new Given(history, framework, counts, start, deadline, workdays, estimates, others);
     }
@@ -62,7 +72,12 @@ public record Given(
     /// What an officer expects: working days from the day on which it was said.
     ///
     /// @param day the day on which it was said
-    public record Expert(double least, double likely, double most, int day) {
+    /// @param procedure whether it follows from the procedure of a Party; else an officer said it
+    public record Expert(double least, double likely, double most, int day, boolean procedure) {
+
+        public Expert(double least, double likely, double most, int day) {
+            this(least, likely, most, day, false);
+        }
 
         /// @throws IllegalArgumentException unless 0 <= least <= likely <= most and most > 0
         public Expert {

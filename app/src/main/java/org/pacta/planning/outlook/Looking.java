@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pacta.engine.forecast.Fan;
 import org.pacta.engine.forecast.Finish;
 import org.pacta.engine.forecast.Forecast;
@@ -20,6 +21,9 @@ public final class Looking {
 
     /// Futures of a forecast.
     public static final int FUTURES = 10_000;
+
+    private static final int PILOT = 1024;
+    private static final double MOVABLE = 0.02;
 
     private final Given given;
     private final Road road;
@@ -52,16 +56,28 @@ public final class Looking {
     ///
     /// @throws java.util.concurrent.CancellationException if the watch ends it
     public Outlook ahead(Asked asked, Watch watch) {
+        int bound = given.deadline() + 1;
+        var simulation = Simulation.of(road.network(), road.timing(), road.uncertainty());
         var run = Run.of(asked.futures)
                 .seed(asked.seed)
                 .threads(asked.threads)
-                .detail(asked.drivers ? Run.Detail.DRIVERS : Run.Detail.TASKS)
-                .deadline(given.deadline() + 1)
                 .groups(List.copyOf(groups.values()))
                 .aside(aside);
-        var forecast =
-                Simulation.of(road.network(), road.timing(), road.uncertainty()).run(run, watch);
-        return outlook(asked, forecast);
+        int lever = asked.drivers && !road.tasks().isEmpty() ? lever(simulation, asked, bound) : bound;
+        boolean once = lever == bound;
+        var detail = asked.drivers && once ? Run.Detail.DRIVERS : Run.Detail.TASKS;
+        var near = simulation.run(run.detail(detail).deadline(bound), watch);
+        if (once) return outlook(asked, near, near, bound);
+        return outlook(asked, near, simulation.run(run.detail(Run.Detail.DRIVERS).deadline(lever), watch), lever);
+    }
+
+    /// The bound by which decisions are weighed: the deadline; where that is as good as sure or as good as lost, so that
+    /// nothing moves its chance, the one by which half of the futures are done.
+    private static int lever(Simulation simulation, Asked asked, int bound) {
+        var run = Run.of(Math.min(asked.futures, PILOT)).seed(asked.seed).threads(asked.threads);
+        var end = simulation.run(run.detail(Run.Detail.FINISH)).plan();
+        double chance = end.chanceBy(bound);
+        return chance >= MOVABLE && chance <= 1 - MOVABLE ? bound : end.quantile(0.5);
     }
 
     /// The same things, each by its own lessons alone, without links, sittings, shared delays and risks: for
@@ -104,9 +120,10 @@ public final class Looking {
         return found;
     }
 
-    private Outlook outlook(Asked asked, Forecast forecast) {
+    /// @param far the same futures, looked at around the bound by which decisions are weighed
+    private Outlook outlook(Asked asked, Forecast forecast, Forecast far, int lever) {
         int bound = given.deadline() + 1;
-        var things = things(forecast, bound);
+        var things = things(forecast, far, bound);
         var byGroup = new ArrayList<Outlook.Group>();
         Finish all = null;
         var finishes = forecast.groups().iterator();
@@ -123,10 +140,11 @@ public final class Looking {
                         finish.quantile(0.8) - 1));
             }
         }
-        var fan = fan(forecast.fan(), road.done(), given.today());
+        var fan = fan(forecast.fan(), far.fan(), road.done(), given.today());
         return new Outlook(
                 given.today(),
                 given.deadline(),
+                given.counts(),
                 road.total(),
                 road.done(),
                 road.tasks().size(),
@@ -142,18 +160,21 @@ public final class Looking {
                 fan,
                 things,
                 byGroup,
-                forecast.levers().stream()
+                far.levers().stream()
                         .map(each -> new Outlook.Pull(road.tasks().get(each.task()), each.shortened(), each.dropped()))
                         .toList(),
+                lever - 1,
+                Load.of(given),
+                Finding.of(given, road.tasks(), road.cut()),
                 new StraightLine(given.start(), given.today(), road.done(), road.total()),
                 road.tasks().isEmpty() ? 0 : forecast.mergeBias(),
                 road.cut().size());
     }
 
-    private List<Outlook.Thing> things(Forecast forecast, int bound) {
+    private List<Outlook.Thing> things(Forecast forecast, Forecast far, int bound) {
         var criticality = new double[road.tasks().size()];
         var cruciality = new double[road.tasks().size()];
-        for (var each : forecast.drivers()) {
+        for (var each : far.drivers()) {
             criticality[each.task()] = each.criticality();
             cruciality[each.task()] = each.cruciality();
         }
@@ -168,7 +189,8 @@ public final class Looking {
                     finish.chanceBy(bound),
                     criticality[task],
                     cruciality[task],
-                    road.prospects().get(task)));
+                    road.prospects().get(task),
+                    !aside.contains(task)));
         }
         return things;
     }
@@ -182,17 +204,24 @@ public final class Looking {
                 Arrays.stream(finish.counts()).boxed().toList());
     }
 
-    private static List<Outlook.Point> fan(@org.jspecify.annotations.Nullable Fan fan, int done, int today) {
+    /// Close points around the deadline, then wider ones as far as the other fan goes.
+    private static List<Outlook.Point> fan(@Nullable Fan near, @Nullable Fan far, int done, int today) {
         var points = new ArrayList<Outlook.Point>();
         points.add(new Outlook.Point(today, done, done, done));
-        if (fan == null) return points;
+        add(points, near, done);
+        if (far != near) add(points, far, done);
+        return points;
+    }
+
+    private static void add(List<Outlook.Point> points, @Nullable Fan fan, int done) {
+        if (fan == null) return;
         int[] bounds = fan.bounds();
+        int last = points.getLast().day();
         for (int at = 0; at < bounds.length; at++) {
-            if (bounds[at] - 1 <= today) continue;
+            if (bounds[at] - 1 <= last) continue;
             points.add(new Outlook.Point(
                     bounds[at] - 1, done + fan.done(at, 0.1), done + fan.done(at, 0.5), done + fan.done(at, 0.9)));
         }
-        return points;
     }
 
     /// By the deadline; it is a point of the fan unless the fan ends before or the deadline has passed.

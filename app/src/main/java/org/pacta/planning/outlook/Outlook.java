@@ -11,6 +11,7 @@ import org.pacta.planning.history.Prospect;
 ///
 /// @param today the data date
 /// @param deadline the plan's last day
+/// @param counts what the headline counts: measures, steps or both
 /// @param total things that the headline counts
 /// @param done of those, what is done at the data date
 /// @param open tasks in the network, steps and what is not counted included
@@ -24,13 +25,17 @@ import org.pacta.planning.history.Prospect;
 /// @param fan how many are done by each of some days
 /// @param things each open thing
 /// @param groups each group of the plan that has an open thing counted by the headline, by its lowest level
-/// @param levers what would move the chance most
+/// @param levers what would move the chance most that all is done by `leverDay`
+/// @param leverDay the deadline; where its chance cannot be moved, the day of an even chance
+/// @param loads of the bodies that lead open things, the tightest first
+/// @param findings what is wrong with the plan as a schedule
 /// @param line continuing at the pace so far
 /// @param mergeBias days by which the mean end lies behind what the longest path alone says
 /// @param cut how many links were left out because they close a circle
 public record Outlook(
         int today,
         int deadline,
+        String counts,
         int total,
         int done,
         int open,
@@ -45,6 +50,9 @@ public record Outlook(
         List<Thing> things,
         List<Group> groups,
         List<Pull> levers,
+        int leverDay,
+        List<Load> loads,
+        List<Finding> findings,
         StraightLine line,
         double mergeBias,
         int cut) {
@@ -54,6 +62,8 @@ public record Outlook(
         things = List.copyOf(things);
         groups = List.copyOf(groups);
         levers = List.copyOf(levers);
+        loads = List.copyOf(loads);
+        findings = List.copyOf(findings);
     }
 
     /// @param low as few in one of ten futures
@@ -79,6 +89,7 @@ public record Outlook(
     /// @param byDeadline chance by the plan's last day
     /// @param criticality part of the futures in which a day more moves the end of the plan; 0 if not asked for
     /// @param prospect null for what stands as its steps
+    /// @param headline whether the headline counts it
     public record Thing(
             Course course,
             Finish finish,
@@ -86,7 +97,8 @@ public record Outlook(
             double byDeadline,
             double criticality,
             double cruciality,
-            @Nullable Prospect prospect) {
+            @Nullable Prospect prospect,
+            boolean headline) {
 
         /// Chance by its own day; empty without one.
         public OptionalDouble byDue() {

@@ -9,11 +9,13 @@ import tools.jackson.databind.json.JsonMapper;
 /// What a kept forecast said, so that it can be shown and scored without making it again. Days are epoch days, the last
 /// day of work; things stand under their ids, so that what is hidden later is not shown by it.
 ///
+/// @param counts what the headline counts: measures, steps or both
 /// @param byDeadline low, middle, high
 /// @param end P50, P80, P95 of the whole
 /// @param pace of the straight line, things a day
 /// @param fan day, low, middle, high
 public record Said(
+        String counts,
         int total,
         int done,
         int open,
@@ -41,7 +43,7 @@ public record Said(
 
     /// @param due the day that the plan named; [Course#NEVER] for none
     /// @param days by which it is done with the chances 0, 0.05, … 1
-    public record Item(long id, int due, boolean counted, boolean rolled, List<Integer> days) {
+    public record Item(long id, int due, boolean headline, boolean rolled, List<Integer> days) {
 
         public Item {
             days = List.copyOf(days);
@@ -65,6 +67,7 @@ public record Said(
 
     static Said of(Outlook outlook) {
         return new Said(
+                outlook.counts(),
                 outlook.total(),
                 outlook.done(),
                 outlook.open(),
@@ -85,7 +88,7 @@ public record Said(
     private static Item item(Outlook.Thing thing) {
         var days = new ArrayList<Integer>();
         for (int step = 0; step <= STEPS; step++) days.add(thing.day((double) step / STEPS));
-        return new Item(thing.course().id(), thing.due(), thing.course().counted(), thing.prospect() == null, days);
+        return new Item(thing.course().id(), thing.due(), thing.headline(), thing.prospect() == null, days);
     }
 
     /// As JSON: equal forecasts, equal text.

@@ -19,8 +19,9 @@ import org.pacta.planning.outlook.Outlook;
 public record Score(int day, boolean over, Outlook.Range said, int came, int line, int planned, Verdict verdict) {
 
     /// @param today the data date of the forecast
+    /// @param framework the plan
     /// @param later the history by now
-    public static Score of(Said said, int today, int deadline, History later) {
+    public static Score of(Said said, long framework, int today, int deadline, History later) {
         int day = Math.min(deadline, later.end());
         var seen = later.until(day);
         var byId = seen.byId();
@@ -29,21 +30,26 @@ public record Score(int day, boolean over, Outlook.Range said, int came, int lin
                 .toList();
         var trials = new ArrayList<Trial>();
         int rank = 0;
-        int came = said.done();
         int planned = said.done();
         for (var item : order) {
             rank++;
             var course = byId.get(item.id());
             if (course == null) continue;
             int done = Backtest.came(course, today, day);
-            if (item.counted() && done != Course.NEVER) came++;
-            if (item.counted() && item.due() <= day) planned++;
+            if (item.headline() && item.due() <= day) planned++;
             if (item.rolled()) continue;
             int line = said.pace() == 0 ? Course.NEVER : today + (int) Math.ceil(rank / said.pace());
             trials.add(new Trial(
                     item.id(), today, item.finish(), null, item.due(), line, done, Math.min(day, course.until() - 1)));
         }
         int straight = (int) Math.min(said.total(), Math.round(said.done() + said.pace() * (day - today)));
+        int came = (int) seen.courses().stream()
+                .filter(each -> each.framework() == framework
+                        && each.counted()
+                        && (said.counts().equals("both") || said.counts().equals(each.what()))
+                        && each.inForce(day)
+                        && each.done(day) != Course.NEVER)
+                .count();
         return new Score(day, day == deadline, said.by(day), came, straight, planned, Verdict.of(trials, _ -> day));
     }
 

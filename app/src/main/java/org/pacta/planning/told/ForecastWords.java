@@ -53,7 +53,7 @@ public record ForecastWords(Words words, Outlook outlook) {
     /// Open things whose day lies between today and the plan's last day: what makes the plan back-loaded.
     private long dueLater() {
         return outlook.things().stream()
-                .filter(each -> each.course().counted()
+                .filter(each -> each.headline()
                         && each.byDue().isPresent()
                         && each.due() > outlook.today()
                         && each.due() <= outlook.deadline())

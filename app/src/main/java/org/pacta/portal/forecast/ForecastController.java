@@ -3,16 +3,18 @@ package org.pacta.portal.forecast;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.NotFound;
+import org.pacta.ledger.Viewer;
 import org.pacta.page.Open;
 import org.pacta.parties.mandate.Power;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Capacities;
+import org.pacta.parties.presence.Capacity;
 import org.pacta.planning.Forecasts;
-import org.pacta.planning.outlook.Given;
-import org.pacta.planning.outlook.Outlook;
 import org.pacta.planning.told.Scenarios;
 import org.pacta.portal.Visit;
 import org.pacta.portal.Visits;
@@ -28,6 +30,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Open
 class ForecastController {
+
+    private static final List<Role> ESTIMATE =
+            List.of(Role.BODY_OFFICER, Role.PARTY_COORDINATOR, Role.SECRETARIAT_OFFICER);
 
     private final Visits visits;
     private final Sights sights;
@@ -55,7 +60,8 @@ class ForecastController {
     }
 
     /// What was read before the simulation, which runs outside of the reading.
-    private record Asked(Visit visit, Sights.Sight sight, Scenarios.Read changes, boolean keeps) {}
+    private record Asked(
+            Visit visit, Sights.Sight sight, Scenarios.Read changes, boolean keeps, boolean estimates) {}
 
     @GetMapping("/u/{union}/forecast")
     String forecast(
@@ -64,8 +70,9 @@ class ForecastController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var keeps = capacities.of(request, union).may(Role.SECRETARIAT_OFFICER, Power.DECIDE);
-        var asked = visits.visit(request, response, union, visit -> ask(chosen(visit, framework), request, keeps));
+        var capacity = capacities.of(request, union);
+        var asked = visits.visit(
+                request, response, union, visit -> ask(chosen(visit, framework), request, capacity));
         if (asked.sight.hidden()) {
             model.addAttribute("page", reread(asked, () -> pages.hidden(asked.visit)));
             return "portal/forecast";
@@ -77,26 +84,58 @@ class ForecastController {
                 asked.sight.asOf(),
                 asked.sight.deadline(),
                 asked.changes.scenario());
-        Given given = forecasts.given(asked.sight.viewer(), question);
-        Outlook outlook = forecasts.outlook(given);
-        model.addAttribute(
-                "page",
-                reread(asked, () -> pages.page(visit, asked.sight.asOf(), outlook, asked.changes, asked.keeps)));
+        var looked = looked(asked, question, request);
+        model.addAttribute("page", reread(asked, () -> pages.page(looked)));
         return "portal/forecast";
+    }
+
+    private Looked looked(Asked asked, Forecasts.Question question, HttpServletRequest request) {
+        var viewer = asked.sight.viewer();
+        var given = forecasts.given(viewer, question);
+        var outlook = forecasts.outlook(given);
+        var plain = asked.changes.scenario().changes().isEmpty()
+                ? null
+                : forecasts.plainly(forecasts.given(viewer, question.plain()));
+        var values = new HashMap<String, List<String>>();
+        for (var each : Scenarios.NAMES) values.put(each, values(request, each));
+        var name = values(request, "name").stream().findFirst().orElse("").strip();
+        return new Looked(
+                asked.visit,
+                asked.sight.asOf(),
+                given,
+                outlook,
+                plain,
+                asked.changes,
+                values,
+                name.substring(0, Math.min(80, name.length())),
+                asked.keeps,
+                bodies(viewer, asked.visit),
+                asked.estimates);
+    }
+
+    /// What a named body is late with is seen by its Party and the secretariat; in a demonstration by everybody.
+    private static @Nullable Long bodies(Viewer viewer, Visit visit) {
+        if (visit.union().demoDay() != null) return null;
+        if (viewer.party() != 0) return viewer.party();
+        return viewer.sees() >= 1 ? null : Long.valueOf(0);
+    }
+
+    private static List<String> values(HttpServletRequest request, String name) {
+        var values = request.getParameterValues(name);
+        return values == null ? List.of() : Arrays.asList(values);
     }
 
     private <T> T reread(Asked asked, java.util.function.Supplier<T> work) {
         return ledger.read(asked.sight.viewer(), work);
     }
 
-    private Asked ask(Visit visit, HttpServletRequest request, boolean keeps) {
+    private Asked ask(Visit visit, HttpServletRequest request, Capacity capacity) {
         var framework = visit.question().framework();
         var place = new Scenarios.Place(visit.words(), visit.union(), framework.id(), visit.asOf());
-        var read = changes.read(place, name -> {
-            var values = request.getParameterValues(name);
-            return values == null ? List.of() : Arrays.asList(values);
-        });
-        return new Asked(visit, sights.of(visit.union(), framework, visit.asOf()), read, keeps);
+        var read = changes.read(place, name -> values(request, name));
+        return new Asked(visit, sights.of(visit.union(), framework, visit.asOf()), read,
+                capacity.may(Role.SECRETARIAT_OFFICER, Power.DECIDE),
+                ESTIMATE.stream().anyMatch(each -> capacity.may(each, Power.PREPARE)));
     }
 
     static Visit chosen(Visit visit, String code) {

@@ -13,9 +13,11 @@ import org.pacta.portal.table.TableView;
 /// @param sentence what can be read out
 /// @param facts what must be known to read it, each a whole sentence
 /// @param fan null where nothing is open
+/// @param ends when the whole may end; null with no fan
 /// @param tables programmes, levers, measures, kept forecasts; what has no rows says why
 /// @param changes what a scenario changes, each in words; empty for the plan as it is
 /// @param plain the address without the scenario; empty where there is none
+/// @param whatIf the form that asks what if; null where nothing can be asked
 /// @param further what may be done or looked at from here
 public record ForecastView(
         Frame frame,
@@ -24,11 +26,41 @@ public record ForecastView(
         String sentence,
         List<String> facts,
         @Nullable FanView fan,
+        @Nullable EndsView ends,
         List<TableView> tables,
         List<String> changes,
         String plain,
+        @Nullable Form whatIf,
         List<Link> further)
         implements Page {
+
+    /// A form that asks by an address.
+    ///
+    /// @param kept fields handed on unseen
+    public record Form(String action, List<Kept> kept, List<Asked> fields) {
+
+        public Form {
+            kept = List.copyOf(kept);
+            fields = List.copyOf(fields);
+        }
+    }
+
+    public record Kept(String name, String value) {}
+
+    public record Asked(String name, String label, String hint, String value) {}
+
+    /// A page of words and tables alone.
+    static ForecastView plainly(
+            Frame frame,
+            String title,
+            String position,
+            String sentence,
+            List<String> facts,
+            List<TableView> tables,
+            List<Link> further) {
+        return new ForecastView(
+                frame, title, position, sentence, facts, null, null, tables, List.of(), "", null, further);
+    }
 
     public ForecastView {
         facts = List.copyOf(facts);

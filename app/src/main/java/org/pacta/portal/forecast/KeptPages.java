@@ -35,16 +35,13 @@ class KeptPages {
 
     ForecastView all(Visit visit, List<KeptForecast> all) {
         var scores = kept.scores(visit.union(), all, visit.asOf());
-        return new ForecastView(
+        return ForecastView.plainly(
                 frames.of(visit, "forecast", List.of(Frames.crumbs(visit).getFirst(), forecast(visit))),
                 visit.say("forecast.archive.title"),
                 visit.say("portal.moment.position", day(visit, visit.asOf().on())),
                 all.isEmpty() ? visit.say("forecast.kept.none") : visit.say("forecast.archive.lead", all.size()),
                 beaten(visit, all, scores),
-                null,
                 List.of(list(visit, all, scores)),
-                List.of(),
-                "",
                 List.of());
     }
 
@@ -72,7 +69,7 @@ class KeptPages {
         return TableView.small(
                 visit.words(),
                 "kept",
-                visit.say("forecast.kept"),
+                visit.say("forecast.archive.table"),
                 List.of(
                         Column.of(visit.say("forecast.column.data.date")),
                         Column.of(visit.say("forecast.column.for")),
@@ -109,9 +106,7 @@ class KeptPages {
         cells.add(Cell.of(
                 verdict.p80().of() == 0
                         ? "–"
-                        : visit.words()
-                                .formats()
-                                .share(verdict.p80().came(), verdict.p80().of())));
+                        : visit.words().formats().fraction(verdict.p80().came(), verdict.p80().of())));
         cells.add(Cell.of(three(visit, 0, verdict.crps(), verdict.crpsPlanned(), verdict.crpsLine())));
         cells.add(Cell.of(three(visit, 2, verdict.brier(), verdict.brierPlanned(), verdict.brierLine())));
         return cells;
@@ -139,7 +134,7 @@ class KeptPages {
         facts.add(visit.say("forecast.archive.again", visit.union().code(), it.code()));
         if (score == null) facts.add(visit.say("forecast.score.none"));
         else facts.addAll(VerdictAnswer.said(visit.words(), score.verdict()));
-        return new ForecastView(
+        return ForecastView.plainly(
                 frames.of(visit, "forecast", List.of(Frames.crumbs(visit).getFirst(), forecast(visit), archive)),
                 visit.say("forecast.archive.of", day(visit, it.asOf().on())),
                 score == null ? "" : visit.say("forecast.archive.by", day(visit, LocalDate.ofEpochDay(score.day()))),
@@ -152,10 +147,7 @@ class KeptPages {
                         ForecastWords.chance(visit.words(), said.whole()),
                         ForecastWords.month(visit.words(), said.end().get(1))),
                 facts,
-                null,
                 score == null ? List.of() : List.of(figures(visit, score)),
-                List.of(),
-                "",
                 List.of());
     }
 

@@ -42,7 +42,7 @@ class RiskPages {
         var facts = new ArrayList<String>();
         if (late > 0) facts.add(visit.say("risks.late", late));
         if (!risks.isEmpty()) facts.add(visit.say("risks.how"));
-        return new ForecastView(
+        return ForecastView.plainly(
                 frames.of(visit, "forecast", List.of(Frames.crumbs(visit).getFirst(), forecast)),
                 visit.say("risks.title"),
                 visit.say(
@@ -50,10 +50,7 @@ class RiskPages {
                         visit.words().formats().day(visit.asOf().on())),
                 risks.isEmpty() ? visit.say("risks.none") : visit.say("risks.lead", risks.size(), counted),
                 facts,
-                null,
                 risks.isEmpty() ? List.of() : List.of(table(visit, risks, writes)),
-                List.of(),
-                "",
                 writes ? List.of(visit.link(visit.say("risks.new"), visit.in("/risks/new"))) : List.of());
     }
 

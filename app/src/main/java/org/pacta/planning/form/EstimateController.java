@@ -1,0 +1,155 @@
+package org.pacta.planning.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.pacta.page.form.Input;
+import org.pacta.ledger.Grounds;
+import org.pacta.ledger.NotFound;
+import org.pacta.ledger.Records;
+import org.pacta.obstacles.form.PlanAsked;
+import org.pacta.page.delivery.SeeOther;
+import org.pacta.parties.Moments;
+import org.pacta.parties.mandate.Role;
+import org.pacta.parties.presence.Call;
+import org.pacta.parties.presence.Calls;
+import org.pacta.parties.presence.Capacity;
+import org.pacta.parties.presence.For;
+import org.pacta.planning.Forecasts;
+import org.pacta.planning.outlook.Given;
+import org.pacta.planning.outlook.Outlook;
+import org.pacta.planning.outlook.Scenario;
+import org.pacta.register.plan.Framework;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// What an officer expects of a measure or step, beside what was learned.
+@Controller
+@For({Role.BODY_OFFICER, Role.PARTY_COORDINATOR, Role.SECRETARIAT_OFFICER})
+class EstimateController {
+
+    private static final String AT = "/u/{union}/frameworks/{framework}/{kind:measures|steps}/{code}/estimate";
+
+    private final Calls calls;
+    private final PlanAsked plan;
+    private final Forecasts forecasts;
+    private final Records records;
+    private final EstimateForms forms;
+    private final Moments moments;
+
+    EstimateController(
+            Calls calls,
+            PlanAsked plan,
+            Forecasts forecasts,
+            Records records,
+            EstimateForms forms,
+            Moments moments) {
+        this.calls = calls;
+        this.plan = plan;
+        this.forecasts = forecasts;
+        this.records = records;
+        this.forms = forms;
+        this.moments = moments;
+    }
+
+    /// @param given with the officer's estimate, if there is one
+    /// @param thing as it was forecast from that
+    record Asked(Framework framework, String kind, String code, Given given, Outlook.Thing thing) {
+
+        Given.@Nullable Expert expert() {
+            return given.estimates().get(thing.course().id());
+        }
+    }
+
+    @GetMapping(AT)
+    String ask(
+            @PathVariable String union,
+            @PathVariable String framework,
+            @PathVariable String kind,
+            @PathVariable String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var call = calls.of(request, response, union);
+        var asked = asked(call, framework, kind, code);
+        model.addAttribute("page", calls.read(call, each -> forms.form(each, asked, Input.none(), may(each, asked))));
+        return "page/form";
+    }
+
+    @PostMapping(AT)
+    String say(
+            @PathVariable String union,
+            @PathVariable String framework,
+            @PathVariable String kind,
+            @PathVariable String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var call = calls.of(request, response, union);
+        var asked = asked(call, framework, kind, code);
+        var input = new Input(request);
+        var least = number(input, "least");
+        var likely = number(input, "likely");
+        var most = number(input, "most");
+        if (!input.wrong() && !(least.compareTo(likely) <= 0 && likely.compareTo(most) <= 0 && most.signum() > 0)) {
+            input.fault("most", "forecast.fault.rise");
+        }
+        if (input.text("why").isEmpty()) input.fault("why", "forecast.fault.why");
+        if (input.wrong() || !may(call, asked)) {
+            response.setStatus(422);
+            model.addAttribute("page", calls.read(call, each -> forms.form(each, asked, input, may(each, asked))));
+            return "page/form";
+        }
+        calls.enter(call, "estimate", Grounds.of(input.text("why")), entry -> {
+            forecasts.estimate(
+                    entry,
+                    asked.thing.course().id(),
+                    least.doubleValue(),
+                    likely.doubleValue(),
+                    most.doubleValue(),
+                    moments.today(call.union()));
+            return true;
+        });
+        var address = PlanAsked.at(call, asked.framework, "/" + kind + "/" + PlanAsked.segment(code) + "/estimate");
+        return SeeOther.to(address.href());
+    }
+
+    private static BigDecimal number(Input input, String name) {
+        var number = input.number(name);
+        if (number != null && number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(10_000)) <= 0) return number;
+        if (input.faults(name).isEmpty()) input.fault(name, "forecast.fault.days");
+        return BigDecimal.ZERO;
+    }
+
+    /// The lead body, its Party, and the secretariat.
+    private static boolean may(Call call, Asked asked) {
+        if (!(call.capacity() instanceof Capacity.Holder holder)) return false;
+        var mandate = holder.mandate();
+        return switch (mandate.role()) {
+            case SECRETARIAT_OFFICER -> true;
+            case PARTY_COORDINATOR -> mandate.party() == asked.thing.course().party();
+            case BODY_OFFICER -> mandate.body() == asked.thing.course().body();
+            default -> false;
+        };
+    }
+
+    /// Read and simulated outside of any command.
+    private Asked asked(Call call, String framework, String kind, String code) {
+        var found = plan.of(call, framework);
+        var named = kind.substring(0, kind.length() - 1);
+        long id = calls.read(call, each -> records.find(each.union().id(), named, found.id(), code, each.asOf()))
+                .map(Records.Found::id)
+                .orElseThrow(() -> new NotFound(named + " " + code));
+        var question = new Forecasts.Question(call.union(), found, call.asOf(), null, Scenario.NONE);
+        var given = forecasts.given(call.capacity().viewer(), question);
+        var thing = forecasts.plainly(given).things().stream()
+                .filter(each -> each.course().id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("open " + named + " " + code));
+        return new Asked(found, kind, code, given, thing);
+    }
+}

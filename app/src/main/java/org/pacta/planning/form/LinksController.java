@@ -1,0 +1,186 @@
+package org.pacta.planning.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.pacta.page.form.Input;
+import org.pacta.ledger.Grounds;
+import org.pacta.ledger.NotFound;
+import org.pacta.ledger.Records;
+import org.pacta.obstacles.form.PlanAsked;
+import org.pacta.page.Link;
+import org.pacta.page.Open;
+import org.pacta.page.delivery.SeeOther;
+import org.pacta.parties.Moments;
+import org.pacta.parties.mandate.Power;
+import org.pacta.parties.mandate.Role;
+import org.pacta.parties.presence.Call;
+import org.pacta.parties.presence.Calls;
+import org.pacta.parties.presence.For;
+import org.pacta.planning.history.History;
+import org.pacta.planning.history.HistoryStore;
+import org.pacta.planning.links.Suggestion;
+import org.pacta.planning.links.Suggestions;
+import org.pacta.register.plan.Framework;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// Suggested links: everybody looks, the secretariat accepts and refuses.
+@Controller
+class LinksController {
+
+    private static final String AT = "/u/{union}/frameworks/{framework}/links";
+    private static final int MOST = 200;
+
+    private final Calls calls;
+    private final PlanAsked plan;
+    private final HistoryStore histories;
+    private final Suggestions suggestions;
+    private final Records records;
+    private final Moments moments;
+
+    LinksController(
+            Calls calls,
+            PlanAsked plan,
+            HistoryStore histories,
+            Suggestions suggestions,
+            Records records,
+            Moments moments) {
+        this.calls = calls;
+        this.plan = plan;
+        this.histories = histories;
+        this.suggestions = suggestions;
+        this.records = records;
+        this.moments = moments;
+    }
+
+    @GetMapping(AT)
+    @Open
+    String look(
+            @PathVariable String union,
+            @PathVariable String framework,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var call = calls.of(request, response, union);
+        var found = plan.of(call, framework);
+        model.addAttribute("page", calls.read(call, each -> view(each, found)));
+        return "planning/links";
+    }
+
+    @PostMapping(AT)
+    @For(Role.SECRETARIAT_OFFICER)
+    String decide(
+            @PathVariable String union,
+            @PathVariable String framework,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var call = calls.of(request, response, union);
+        var found = plan.of(call, framework);
+        var input = new Input(request);
+        var pair = input.text("pair");
+        var suggested = calls.read(call, each -> suggested(each, found, history(each))).stream()
+                .filter(each -> pair(each).equals(pair))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("suggestion " + pair));
+        boolean accept = input.text("do").equals("accept");
+        var today = moments.today(call.union());
+        calls.enter(
+                call,
+                accept ? "link" : "refuse-link",
+                Grounds.of(accept ? "Suggested link accepted" : "Suggested link refused"),
+                entry -> {
+                    if (accept) suggestions.accept(entry, suggested.before(), suggested.after(), today);
+                    else suggestions.refuse(entry, suggested.before(), suggested.after(), today);
+                    return true;
+                });
+        return SeeOther.to(PlanAsked.at(call, found, "/links").href());
+    }
+
+    private History history(Call call) {
+        return histories.history(call.union(), call.asOf());
+    }
+
+    private List<Suggestion> suggested(Call call, Framework framework, History history) {
+        return suggestions.suggestions(call.union().id(), framework.id(), call.asOf(), history);
+    }
+
+    private LinksView view(Call call, Framework framework) {
+        var history = history(call);
+        var all = suggested(call, framework, history);
+        var ids = new HashSet<Long>();
+        all.forEach(each -> {
+            ids.add(each.before());
+            ids.add(each.after());
+        });
+        var names = records.named(call.union().id(), ids, call.asOf());
+        var texts = records.texts(call.union().id(), ids, call.asOf());
+        var rows = all.stream()
+                .limit(MOST)
+                .map(each -> new LinksView.Row(
+                        link(call, framework, each.before(), names, texts),
+                        link(call, framework, each.after(), names, texts),
+                        pair(each)))
+                .toList();
+        boolean decides = call.capacity().may(Role.SECRETARIAT_OFFICER, Power.PREPARE)
+                && !call.here().query().containsKey("on");
+        var forecast = call.link(
+                call.say("forecast.title"), call.at("/forecast").with("framework", framework.code()));
+        return new LinksView(
+                calls.frame(call, "forecast", forecast),
+                call.say("links.title"),
+                lead(call, framework, history, all.size()),
+                rows,
+                PlanAsked.at(call, framework, "/links").href(),
+                decides ? call.form() : "");
+    }
+
+    /// How many of the open measures and steps have a link.
+    private static String lead(Call call, Framework framework, History history, int suggested) {
+        int day = history.end();
+        var linked = new HashSet<Long>();
+        history.ties().stream().filter(each -> each.inForce(day)).forEach(each -> {
+            linked.add(each.from());
+            linked.add(each.to());
+        });
+        var open = history.courses().stream()
+                .filter(each -> each.framework() == framework.id()
+                        && each.inForce(day)
+                        && each.done(day) == org.pacta.planning.history.Course.NEVER)
+                .toList();
+        var with = open.stream().filter(each -> linked.contains(each.id())).count();
+        return call.say("links.lead", call.words().formats().number(with), open.size(), suggested);
+    }
+
+    private static Link link(
+            Call call,
+            Framework framework,
+            long id,
+            Map<Long, Records.Name> names,
+            Map<Long, List<org.pacta.ledger.Text>> texts) {
+        var name = names.get(id);
+        if (name == null) return new Link("–", PlanAsked.at(call, framework, "").href());
+        var titles = texts.getOrDefault(id, List.of()).stream()
+                .filter(each -> each.field().equals("title"))
+                .toList();
+        var title = titles.stream()
+                .filter(each -> each.language().equals(call.tag()))
+                .findFirst()
+                .or(() -> titles.stream().findFirst())
+                .map(org.pacta.ledger.Text::words)
+                .orElse("");
+        return call.link(
+                (name.code() + " " + title).strip(),
+                PlanAsked.at(call, framework, "/measures/" + PlanAsked.segment(name.code())));
+    }
+
+    /// The ids are never shown: what is sent back is a fingerprint of the pair.
+    private static String pair(Suggestion each) {
+        return Integer.toHexString(java.util.Objects.hash(each.before(), each.after()));
+    }
+}

@@ -1,0 +1,7 @@
+/// How law is made in each Party, and what that leaves to do for a measure whose act has come so far.
+@NamedInterface("procedure")
+@NullMarked
+package org.pacta.planning.procedure;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,74 @@
+package org.pacta.portal.forecast;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.pacta.obstacles.Risk;
+import org.pacta.obstacles.Risks;
+import org.pacta.parties.Bodies;
+import org.pacta.planning.outlook.Outlook;
+import org.pacta.portal.Visit;
+import org.springframework.stereotype.Component;
+
+/// What lies ahead, in sentences: sittings that are waited for, and risks. Inside a reading.
+@Component
+class AheadWords {
+
+    private static final int MOST = 6;
+
+    private final Bodies bodies;
+    private final Risks risks;
+
+    AheadWords(Bodies bodies, Risks risks) {
+        this.bodies = bodies;
+        this.risks = risks;
+    }
+
+    List<String> facts(Looked looked) {
+        var facts = new ArrayList<String>();
+        sittings(looked, facts);
+        risks(looked, facts);
+        return facts;
+    }
+
+    private void sittings(Looked looked, List<String> facts) {
+        var visit = looked.visit();
+        var waiting = new TreeMap<Long, Integer>();
+        for (Outlook.Thing each : looked.outlook().things()) {
+            if (each.course().gate() != 0) waiting.merge(each.course().gate(), 1, Integer::sum);
+        }
+        if (waiting.isEmpty()) return;
+        var all = bodies.bodies(visit.union().id(), visit.asOf(), visit.tag());
+        waiting.forEach((body, count) -> {
+            var name = all.stream().filter(each -> each.id() == body).findFirst();
+            if (name.isEmpty()) return;
+            var days = looked
+                    .given()
+                    .workdays()
+                    .sittings(body, looked.outlook().today() + 1, looked.outlook().deadline(), MOST)
+                    .stream()
+                    .map(each -> visit.words().formats().day(LocalDate.ofEpochDay(each)))
+                    .toList();
+            facts.add(
+                    days.isEmpty()
+                            ? visit.say("forecast.sittings.none", count, name.get().name())
+                            : visit.say(
+                                    "forecast.sittings", count, name.get().name(), String.join(", ", days)));
+        });
+    }
+
+    private void risks(Looked looked, List<String> facts) {
+        var visit = looked.visit();
+        var counted = risks.risks(visit.union().id(), visit.question().framework().id(), looked.asOf()).stream()
+                .filter(each -> looked.given().risks().stream().anyMatch(one -> one.id() == each.id() && one.on()))
+                .toList();
+        if (counted.isEmpty()) return;
+        var names = counted.stream().map(each -> name(visit, each)).toList();
+        facts.add(visit.say("forecast.risks.in", counted.size(), String.join("; ", names)));
+    }
+
+    private static String name(Visit visit, Risk risk) {
+        return risk.code() + " " + visit.text(risk.texts(), "title", risk.code()).words();
+    }
+}

@@ -1,0 +1,42 @@
+package org.pacta.portal.forecast;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pacta.ledger.AsOf;
+import org.pacta.planning.outlook.Given;
+import org.pacta.planning.outlook.Outlook;
+import org.pacta.planning.told.Scenarios;
+import org.pacta.portal.Visit;
+
+/// A forecast made for a visitor, before it is put into words.
+///
+/// @param asOf its data date and what was known
+/// @param given with the changes of a scenario made
+/// @param plain the forecast without them; null if there are none
+/// @param asked the changes as they stand in the address
+/// @param name of the scenario; may be empty
+/// @param keeps whether he may keep and publish forecasts
+/// @param bodies whose bodies' load he sees: null all, else those of this Party; 0 none
+/// @param estimates whether he may say what he expects of things
+record Looked(
+        Visit visit,
+        AsOf asOf,
+        Given given,
+        Outlook outlook,
+        @Nullable Outlook plain,
+        Scenarios.Read changes,
+        Map<String, List<String>> asked,
+        String name,
+        boolean keeps,
+        @Nullable Long bodies,
+        boolean estimates) {
+
+    Looked {
+        asked = Map.copyOf(asked);
+    }
+
+    WhatIf whatIf() {
+        return new WhatIf(visit, asked, name);
+    }
+}

@@ -1,0 +1,198 @@
+package org.pacta.planning.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pacta.parties.presence.Browser.text;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.pacta.PastPlan;
+import org.pacta.PlanFixture;
+import org.pacta.TestApplication;
+import org.pacta.ledger.AsOf;
+import org.pacta.ledger.Viewer;
+import org.pacta.ledger.Visibility;
+import org.pacta.parties.mandate.Role;
+import org.pacta.parties.presence.Browser;
+import org.pacta.parties.presence.Cast;
+import org.pacta.planning.Forecasts;
+import org.pacta.planning.outlook.Given;
+import org.pacta.planning.outlook.Scenario;
+import org.pacta.planning.procedure.Procedures;
+import org.pacta.planning.procedure.StageTime;
+import org.pacta.register.plan.Plans;
+
+/// Suggested links, officers' estimates and procedures, by their forms.
+class AskingModuleTest {
+
+    private static final String PLAN = "/u/demo/frameworks/2021-2023";
+
+    private static TestApplication app;
+    private static PlanFixture plan;
+    private static Cast cast;
+
+    @BeforeAll
+    static void aPlan() {
+        app = TestApplication.served("--pacta.demo=true");
+        plan = PastPlan.demonstration(app, "demo");
+        plan.together(() -> {
+            plan.measure("T1", "1", "draft", Visibility.PUBLIC, "2020-01-01");
+            plan.measure("T2", "1", "act-adopted", Visibility.PUBLIC, "2020-01-01");
+            plan.measure("T3", "1", "act-in-force", Visibility.PUBLIC, "2020-01-01");
+            plan.title("T1", "en", "Draft agreement on excise duties");
+            plan.title("T2", "en", "Approval of the agreement on excise duties");
+            plan.title("T3", "en", "Ratification of the agreement on excise duties");
+            plan.assign("T1", "a-1", "lead");
+            plan.due("T1", "2023-09-01");
+            plan.due("T2", "2023-10-01");
+            plan.due("T3", "2023-12-01");
+        });
+        var a = plan.id("party", "A");
+        cast = new Cast(app, plan.unionId())
+                .is("Olga", Role.SECRETARIAT_OFFICER, 0, 0)
+                .is("Igor", Role.BODY_OFFICER, a, plan.id("body", "a-1"))
+                .is("Anna", Role.PARTY_COORDINATOR, a, 0)
+                .is("Boris", Role.PARTY_COORDINATOR, plan.id("party", "B"), 0);
+    }
+
+    @AfterAll
+    static void close() {
+        app.close();
+    }
+
+    private static Browser entered(String name) {
+        var browser = new Browser(app.address());
+        browser.send("/enter", "mandate", String.valueOf(cast.mandate(name)));
+        return browser;
+    }
+
+    private static Given given() {
+        var asOf = new AsOf(PastPlan.TODAY, plan.head().recorded());
+        var framework = plan.read(
+                Viewer.PUBLIC,
+                () -> app.bean(Plans.class).framework(plan.unionId(), PlanFixture.FRAMEWORK, asOf, "en"));
+        return app.bean(Forecasts.class)
+                .given(
+                        Viewer.PUBLIC,
+                        new Forecasts.Question(plan.union(), framework, asOf, null, Scenario.NONE));
+    }
+
+    private static String pair(String page, String before, String after) {
+        for (var row : page.split("<tr>")) {
+            if (!row.contains(">" + before + " ") || !row.contains(">" + after + " ")) continue;
+            var match = Pattern.compile("name=\"pair\" value=\"([0-9a-f]+)\"").matcher(row);
+            if (match.find()) return match.group(1);
+        }
+        throw new AssertionError("no suggestion %s, %s".formatted(before, after));
+    }
+
+    @Test
+    void aSuggestedLinkIsAcceptedOrRefusedByTheSecretariat() {
+        var olga = entered("Olga");
+        var page = olga.open(PLAN + "/links?lang=en");
+        assertThat(text(page)).contains("have links", "T1 Draft agreement", "T3 Ratification");
+        var anna = entered("Anna");
+        assertThat(anna.open(PLAN + "/links?lang=en").body()).doesNotContain("name=\"pair\"");
+
+        var accepted = pair(page.body(), "T1", "T2");
+        assertThat(anna.send(PLAN + "/links", "pair", accepted, "do", "accept").statusCode())
+                .isEqualTo(403);
+        assertThat(olga.send(PLAN + "/links", "pair", accepted, "do", "accept").statusCode())
+                .isEqualTo(303);
+        long t1 = plan.counted("T1");
+        assertThat(given().history().ties())
+                .anyMatch(each -> each.from() == t1 && each.to() == plan.counted("T2"));
+
+        var rest = olga.open(PLAN + "/links?lang=en").body();
+        var before = rest.contains(">T1 ") ? "T1" : "T2";
+        assertThat(olga.send(PLAN + "/links", "pair", pair(rest, before, "T3"), "do", "refuse")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(olga.open(PLAN + "/links?lang=en").body()).doesNotContain(">" + before + " Draft agreement on excise duties</a></th><td><a href=\"/u/demo/frameworks/2021-2023/measures/T3\"");
+        assertThat(given().history().ties()).noneMatch(each -> each.to() == plan.counted("T3"));
+        assertThat(olga.send(PLAN + "/links", "pair", accepted, "do", "accept").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anOfficerSaysWhatHeExpectsBesideWhatWasLearned() {
+        var at = PLAN + "/measures/M79/estimate";
+        var igor = entered("Igor");
+        assertThat(text(igor.open(at + "?lang=en")))
+                .contains("What is expected of M79", "Learned from the union’s past", "half by", "what was learned");
+        var refused = igor.send(at + "?lang=en", "least", "30", "likely", "20", "most", "x", "why", "");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(text(refused)).contains("Please say why.", "number");
+        assertThat(refused.body()).contains("value=\"30\"");
+
+        assertThat(text(entered("Boris").send(at + "?lang=en", "least", "1", "likely", "2", "most", "3", "why", "x")))
+                .contains("Only the body that leads");
+        assertThat(given().estimates()).doesNotContainKey(plan.counted("M79"));
+        assertThat(igor.send(at + "?lang=en", "least", "200", "likely", "300", "most", "400", "why", "The tender is late")
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(given().estimates().get(plan.counted("M79")))
+                .isEqualTo(new Given.Expert(200, 300, 400, Math.toIntExact(PastPlan.TODAY.toEpochDay())));
+        assertThat(text(igor.open(at + "?lang=en"))).contains("an officer’s estimate: 200 – 300 – 400 working days");
+        assertThat(new Browser(app.address()).open(at).statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
+    void aLegalMeasureGoesTheWayThatIsLeftOfItsAct() {
+        var own = PastPlan.of(app, "law");
+        own.enter(entry -> app.bean(org.pacta.register.plan.Plan.class)
+                .measure(
+                        entry,
+                        own.counted("M80"),
+                        new org.pacta.register.plan.Plan.MeasureState(
+                                own.frameworkId(), own.id("group", "2"), null, "legal", "act-in-force", 80, true),
+                        PlanFixture.day("2020-01-01")));
+        own.act("L1", "A");
+        own.carryOut("L1", "M80");
+        own.reach("L1", "prepared", "2023-05-01");
+        var procedures = app.bean(Procedures.class);
+        own.enter(entry -> {
+            procedures.say(entry, own.id("party", "A"), time("adopted", own.id("body", "council")), day());
+            procedures.say(entry, own.id("party", "A"), time("in-force", null), day());
+        });
+        var asOf = new AsOf(PastPlan.TODAY, own.head().recorded());
+
+        var path = own.read(
+                        Viewer.PUBLIC,
+                        () -> procedures.paths(own.unionId(), own.union().thing(), asOf))
+                .get(own.counted("M80"));
+        assertThat(path).isNotNull();
+        assertThat(path.left().likely()).isEqualTo(60);
+        assertThat(path.left().body()).isEqualTo(own.id("body", "council"));
+        assertThat(path.since()).isEqualTo("2023-05-01");
+    }
+
+    private static java.time.LocalDate day() {
+        return PlanFixture.day("2021-01-01");
+    }
+
+    private static StageTime time(String stage, Long body) {
+        return new StageTime(stage, BigDecimal.valueOf(10), BigDecimal.valueOf(30), BigDecimal.valueOf(60), body);
+    }
+
+    @Test
+    void aPartySaysHowItMakesLawAndNoOtherDoes() {
+        var anna = entered("Anna");
+        var at = "/u/demo/procedures/A?lang=en";
+        var refused = anna.send(at, "stage-agreed", "40 20 90", "stage-adopted", "1 2 3 nowhere", "why", "");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(text(refused)).contains("three rising numbers", "Please say why.");
+        assertThat(anna.send(at, "stage-agreed", "20 40 90", "stage-adopted", "30 60 120 council", "why", "The law on acts")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(anna.open(at).body()).contains("value=\"20 40 90\"", "value=\"30 60 120 council\"");
+        assertThat(entered("Boris").send(at, "stage-agreed", "1 2 3", "why", "x").statusCode())
+                .isEqualTo(404);
+        assertThat(anna.send(at, "stage-agreed", "", "stage-adopted", "30 60 120", "why", "Mended").statusCode())
+                .isEqualTo(303);
+        assertThat(anna.open(at).body()).doesNotContain("20 40 90\"").contains("value=\"30 60 120\"");
+    }
+}

@@ -1,0 +1,102 @@
+package org.pacta.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pacta.PastPlan;
+import org.pacta.PlanFixture;
+import org.pacta.TestApplication;
+import org.pacta.TestBrowser;
+
+/// The forecast and what if, in a browser, by role and label.
+class ForecastE2E {
+
+    private static TestApplication app;
+    private static TestBrowser chromium;
+
+    @BeforeAll
+    static void start() {
+        app = TestApplication.served("--pacta.demo=true");
+        PlanFixture plan = PastPlan.demonstration(app, "demo");
+        assertThat(plan.code()).isEqualTo("demo");
+        chromium = new TestBrowser();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        app.close();
+    }
+
+    private static Page page(int width, String path, boolean scripts) {
+        var context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 900)
+                        .setJavaScriptEnabled(scripts));
+        var page = context.newPage();
+        page.navigate(app.address() + path);
+        return page;
+    }
+
+    /// Without scripts: a measure is left out, the present stands beside it, and the address says it all.
+    @Test
+    void somebodyAsksWhatIfAndSendsTheAddress() {
+        var page = page(1280, "/u/demo/forecast?lang=en", false);
+        assertThat(page.getByText("With what is known today").isVisible()).isTrue();
+        page.getByText("Ask: what if?").click();
+        page.getByLabel("Leave out").fill("M79");
+        page.getByLabel("Name of this scenario").fill("Without seventy-nine");
+        page.getByLabel("Name of this scenario").press("Enter");
+        page.waitForURL("**drop=M79**");
+
+        assertThat(page.url()).contains("drop=M79", "name=Without");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("What if").setExact(true))
+                        .isVisible())
+                .isTrue();
+        assertThat(page.getByText("“Without seventy-nine”").isVisible()).isTrue();
+        assertThat(page.locator("table")
+                        .filter(new Locator.FilterOptions().setHasText("The plan as it is"))
+                        .first()
+                        .innerText())
+                .contains("/ 80", "/ 79");
+        var sent = page(1280, page.url().substring(app.address().length()), true);
+        assertThat(sent.locator(".lead").innerText()).isEqualTo(page.locator(".lead").innerText());
+        sent.getByText("Show the plan as it is").click();
+        assertThat(sent.url()).doesNotContain("drop=");
+        page.context().close();
+        sent.context().close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, en, ", "1280, ru, ", "360, be, &drop=M79", "1280, en, &times=M79:0.5"})
+    void thePagesAreUsableByAll(int width, String language, String more) {
+        for (var path : List.of(
+                "/u/demo/forecast?lang=" + language + (more == null ? "" : more),
+                "/u/demo/frameworks/2021-2023/links?lang=" + language,
+                "/u/demo/frameworks/2021-2023/risks?lang=" + language,
+                "/u/demo/frameworks/2021-2023/forecasts?lang=" + language)) {
+            var page = page(width, path, true);
+            var found = new AxeBuilder(page).analyze();
+            assertThat(found.getViolations()).as(path + " " + width).isEmpty();
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isLessThanOrEqualTo(width);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target/pictures/forecast-%d-%s-%d.png"
+                            .formatted(width, language, Math.abs(path.hashCode() % 1000))))
+                    .setFullPage(true));
+            page.context().close();
+        }
+    }
+}
