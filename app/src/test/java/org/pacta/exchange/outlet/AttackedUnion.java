@@ -36,8 +36,13 @@ import org.pacta.parties.SigningKeys;
 import org.pacta.parties.Union;
 import org.pacta.parties.mandate.Mandates;
 import org.pacta.parties.mandate.Role;
+import org.pacta.obstacles.Risk;
+import org.pacta.obstacles.Risks;
 import org.pacta.parties.workdays.Weeks;
 import org.pacta.planning.Forecasts;
+import org.pacta.planning.links.Suggestions;
+import org.pacta.planning.procedure.Procedures;
+import org.pacta.planning.procedure.StageTime;
 import org.pacta.register.alignment.Alignments;
 import org.pacta.register.deadline.Deadline;
 import org.pacta.register.plan.Plan;
@@ -117,6 +122,13 @@ final class AttackedUnion {
         forecasts.estimate(entry, measure, 1, 2, 3, day);
         forecasts.begin(entry, measure, day);
         forecasts.sits(entry, measure, body, day);
+        var three = List.of(java.math.BigDecimal.ONE, java.math.BigDecimal.TWO, java.math.BigDecimal.TEN);
+        at.bean(Procedures.class)
+                .say(entry, body, new StageTime("adopted", three.get(0), three.get(1), three.get(2), null), day);
+        at.bean(Suggestions.class).refuse(entry, measure, body, day);
+        var risk = new Risk.State(
+                measure, new java.math.BigDecimal("0.5"), java.math.BigDecimal.ONE, 5, body, day, true);
+        at.bean(Risks.class).enter(entry, risk, java.util.Set.of(measure), Visibility.PUBLIC, day);
         var row = Map.<String, Object>of(
                 "framework_id",
                 measure,
