@@ -61,7 +61,9 @@ class ForecastE2E {
         page.waitForURL("**drop=M79**");
 
         assertThat(page.url()).contains("drop=M79", "name=Without");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("What if").setExact(true))
+        assertThat(page.getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName("What if").setExact(true))
                         .isVisible())
                 .isTrue();
         assertThat(page.getByText("“Without seventy-nine”").isVisible()).isTrue();
@@ -71,7 +73,8 @@ class ForecastE2E {
                         .innerText())
                 .contains("/ 80", "/ 79");
         var sent = page(1280, page.url().substring(app.address().length()), true);
-        assertThat(sent.locator(".lead").innerText()).isEqualTo(page.locator(".lead").innerText());
+        assertThat(sent.locator(".lead").innerText())
+                .isEqualTo(page.locator(".lead").innerText());
         sent.getByText("Show the plan as it is").click();
         assertThat(sent.url()).doesNotContain("drop=");
         page.context().close();

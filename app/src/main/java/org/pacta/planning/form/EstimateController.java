@@ -4,12 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.pacta.page.form.Input;
 import org.pacta.ledger.Grounds;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Records;
 import org.pacta.obstacles.form.PlanAsked;
 import org.pacta.page.delivery.SeeOther;
+import org.pacta.page.form.Input;
 import org.pacta.parties.Moments;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Call;
@@ -42,12 +42,7 @@ class EstimateController {
     private final Moments moments;
 
     EstimateController(
-            Calls calls,
-            PlanAsked plan,
-            Forecasts forecasts,
-            Records records,
-            EstimateForms forms,
-            Moments moments) {
+            Calls calls, PlanAsked plan, Forecasts forecasts, Records records, EstimateForms forms, Moments moments) {
         this.calls = calls;
         this.plan = plan;
         this.forecasts = forecasts;

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.pacta.obstacles.form.PlanAsked;
 import org.pacta.page.form.Field;
 import org.pacta.page.form.Fields;
 import org.pacta.page.form.FormView;
 import org.pacta.page.form.Input;
-import org.pacta.obstacles.form.PlanAsked;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
 import org.pacta.planning.history.Prospect;
@@ -36,8 +36,7 @@ class EstimateForms {
                 .all();
         var thing = call.link(
                 asked.code(),
-                PlanAsked.at(
-                        call, asked.framework(), "/" + asked.kind() + "/" + PlanAsked.segment(asked.code())));
+                PlanAsked.at(call, asked.framework(), "/" + asked.kind() + "/" + PlanAsked.segment(asked.code())));
         return new FormView(
                 calls.frame(call, "forecast", thing),
                 call.say("forecast.estimate.title", asked.code()),

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.pacta.page.form.Input;
 import org.pacta.ledger.Grounds;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Records;
@@ -13,6 +12,7 @@ import org.pacta.obstacles.form.PlanAsked;
 import org.pacta.page.Link;
 import org.pacta.page.Open;
 import org.pacta.page.delivery.SeeOther;
+import org.pacta.page.form.Input;
 import org.pacta.parties.Moments;
 import org.pacta.parties.mandate.Power;
 import org.pacta.parties.mandate.Role;
@@ -129,8 +129,8 @@ class LinksController {
                 .toList();
         boolean decides = call.capacity().may(Role.SECRETARIAT_OFFICER, Power.PREPARE)
                 && !call.here().query().containsKey("on");
-        var forecast = call.link(
-                call.say("forecast.title"), call.at("/forecast").with("framework", framework.code()));
+        var forecast =
+                call.link(call.say("forecast.title"), call.at("/forecast").with("framework", framework.code()));
         return new LinksView(
                 calls.frame(call, "forecast", forecast),
                 call.say("links.title"),

@@ -6,14 +6,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pacta.page.form.Field;
-import org.pacta.page.form.Fields;
-import org.pacta.page.form.FormView;
-import org.pacta.page.form.Input;
 import org.pacta.ledger.Grounds;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Records;
 import org.pacta.page.delivery.SeeOther;
+import org.pacta.page.form.Field;
+import org.pacta.page.form.Fields;
+import org.pacta.page.form.FormView;
+import org.pacta.page.form.Input;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Body;
 import org.pacta.parties.Moments;
@@ -80,9 +80,9 @@ class ProcedureController {
             model.addAttribute("page", calls.read(call, each -> form(each, owner, input)));
             return "page/form";
         }
-        var before = calls.read(call, each -> procedures
-                .procedures(each.union().id(), each.asOf())
-                .getOrDefault(id, List.of()));
+        var before = calls.read(
+                call,
+                each -> procedures.procedures(each.union().id(), each.asOf()).getOrDefault(id, List.of()));
         var today = moments.today(call.union());
         calls.enter(call, "say-procedure", Grounds.of(input.text("why")), entry -> {
             said.forEach(each -> procedures.say(entry, id, each, today));
@@ -157,8 +157,7 @@ class ProcedureController {
         return new FormView(
                 calls.frame(call, "acts"),
                 call.say("forecast.procedure.title", owner.equals("union") ? call.name() : owner),
-                List.of(new FormView.Line(
-                        call.say("forecast.procedure.what"), call.say("forecast.procedure.how"))),
+                List.of(new FormView.Line(call.say("forecast.procedure.what"), call.say("forecast.procedure.how"))),
                 fields.add("why", Field.Kind.TEXT, "").all(),
                 List.of(),
                 List.of(),

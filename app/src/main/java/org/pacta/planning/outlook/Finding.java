@@ -53,14 +53,21 @@ public record Finding(Kind kind, List<Long> things) {
         }
         var findings = new ArrayList<Finding>();
         add(findings, Kind.AGAINST_LINK, List.copyOf(against));
-        add(findings, Kind.CIRCLE, cut.stream().flatMap(each -> java.util.stream.Stream.of(each.from(), each.to()))
-                .distinct()
-                .toList());
+        add(
+                findings,
+                Kind.CIRCLE,
+                cut.stream()
+                        .flatMap(each -> java.util.stream.Stream.of(each.from(), each.to()))
+                        .distinct()
+                        .toList());
         for (var kind : List.of(Kind.UNDATED, Kind.UNLINKED, Kind.NO_LEAD, Kind.OVERDUE, Kind.MOVED_OFTEN)) {
-            add(findings, kind, open.stream()
-                    .filter(each -> !each.rolled() && is(kind, each, linked, today))
-                    .map(Course::id)
-                    .toList());
+            add(
+                    findings,
+                    kind,
+                    open.stream()
+                            .filter(each -> !each.rolled() && is(kind, each, linked, today))
+                            .map(Course::id)
+                            .toList());
         }
         return findings;
     }

@@ -68,10 +68,12 @@ public final class Looking {
         var detail = asked.drivers && once ? Run.Detail.DRIVERS : Run.Detail.TASKS;
         var near = simulation.run(run.detail(detail).deadline(bound), watch);
         if (once) return outlook(asked, near, near, bound);
-        return outlook(asked, near, simulation.run(run.detail(Run.Detail.DRIVERS).deadline(lever), watch), lever);
+        return outlook(
+                asked, near, simulation.run(run.detail(Run.Detail.DRIVERS).deadline(lever), watch), lever);
     }
 
-    /// The bound by which decisions are weighed: the deadline; where that is as good as sure or as good as lost, so that
+    /// The bound by which decisions are weighed: the deadline; where that is as good as sure or as good as lost, so
+    // that
     /// nothing moves its chance, the one by which half of the futures are done.
     private static int lever(Simulation simulation, Asked asked, int bound) {
         var run = Run.of(Math.min(asked.futures, PILOT)).seed(asked.seed).threads(asked.threads);

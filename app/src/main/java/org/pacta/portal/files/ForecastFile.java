@@ -56,11 +56,11 @@ class ForecastFile {
     private record Seen(Asked asked, Sights.Sight sight, Scenarios.Read changes) {}
 
     @GetMapping("/u/{union}/forecast.csv")
-    void file(@PathVariable String union, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void file(@PathVariable String union, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var seen = asking.of(request, union, asked -> {
             var words = lexicon.in(Language.of(asked.language()).orElse(Language.EN));
-            var place = new Scenarios.Place(words, asked.union(), asked.framework().id(), asked.asOf());
+            var place =
+                    new Scenarios.Place(words, asked.union(), asked.framework().id(), asked.asOf());
             var read = scenarios.read(place, name -> {
                 var values = request.getParameterValues(name);
                 return values == null ? List.of() : Arrays.asList(values);
@@ -79,7 +79,8 @@ class ForecastFile {
                 () -> telling.answer(
                         words, seen.asked.unionId(), seen.sight.asOf(), given, outlook, seen.changes.words()));
         response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"forecast-%s.csv\"".formatted(answer.dataDate()));
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"forecast-%s.csv\"".formatted(answer.dataDate()));
         CsvFile.write(sheet(seen.asked, answer), response.getOutputStream());
     }
 

@@ -46,21 +46,24 @@ class AheadWords {
             var days = looked
                     .given()
                     .workdays()
-                    .sittings(body, looked.outlook().today() + 1, looked.outlook().deadline(), MOST)
+                    .sittings(
+                            body, looked.outlook().today() + 1, looked.outlook().deadline(), MOST)
                     .stream()
                     .map(each -> visit.words().formats().day(LocalDate.ofEpochDay(each)))
                     .toList();
             facts.add(
                     days.isEmpty()
-                            ? visit.say("forecast.sittings.none", count, name.get().name())
-                            : visit.say(
-                                    "forecast.sittings", count, name.get().name(), String.join(", ", days)));
+                            ? visit.say(
+                                    "forecast.sittings.none", count, name.get().name())
+                            : visit.say("forecast.sittings", count, name.get().name(), String.join(", ", days)));
         });
     }
 
     private void risks(Looked looked, List<String> facts) {
         var visit = looked.visit();
-        var counted = risks.risks(visit.union().id(), visit.question().framework().id(), looked.asOf()).stream()
+        var counted = risks
+                .risks(visit.union().id(), visit.question().framework().id(), looked.asOf())
+                .stream()
                 .filter(each -> looked.given().risks().stream().anyMatch(one -> one.id() == each.id() && one.on()))
                 .toList();
         if (counted.isEmpty()) return;
@@ -69,6 +72,7 @@ class AheadWords {
     }
 
     private static String name(Visit visit, Risk risk) {
-        return risk.code() + " " + visit.text(risk.texts(), "title", risk.code()).words();
+        return risk.code() + " "
+                + visit.text(risk.texts(), "title", risk.code()).words();
     }
 }

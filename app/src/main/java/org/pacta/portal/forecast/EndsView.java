@@ -28,7 +28,8 @@ public record EndsView(Words words, List<Bar> bars, long futures) {
         var counts = new TreeMap<LocalDate, Integer>();
         for (int i = 0; i < end.counts().size(); i++) {
             int count = end.counts().get(i);
-            if (count > 0) counts.merge(begin(LocalDate.ofEpochDay(end.first() + (long) i), byYear), count, Integer::sum);
+            if (count > 0)
+                counts.merge(begin(LocalDate.ofEpochDay(end.first() + (long) i), byYear), count, Integer::sum);
         }
         if (counts.isEmpty()) return new EndsView(words, List.of(), outlook.futures());
         var first = counts.firstKey();

@@ -60,8 +60,7 @@ class ForecastController {
     }
 
     /// What was read before the simulation, which runs outside of the reading.
-    private record Asked(
-            Visit visit, Sights.Sight sight, Scenarios.Read changes, boolean keeps, boolean estimates) {}
+    private record Asked(Visit visit, Sights.Sight sight, Scenarios.Read changes, boolean keeps, boolean estimates) {}
 
     @GetMapping("/u/{union}/forecast")
     String forecast(
@@ -71,8 +70,7 @@ class ForecastController {
             HttpServletResponse response,
             Model model) {
         var capacity = capacities.of(request, union);
-        var asked = visits.visit(
-                request, response, union, visit -> ask(chosen(visit, framework), request, capacity));
+        var asked = visits.visit(request, response, union, visit -> ask(chosen(visit, framework), request, capacity));
         if (asked.sight.hidden()) {
             model.addAttribute("page", reread(asked, () -> pages.hidden(asked.visit)));
             return "portal/forecast";
@@ -133,7 +131,10 @@ class ForecastController {
         var framework = visit.question().framework();
         var place = new Scenarios.Place(visit.words(), visit.union(), framework.id(), visit.asOf());
         var read = changes.read(place, name -> values(request, name));
-        return new Asked(visit, sights.of(visit.union(), framework, visit.asOf()), read,
+        return new Asked(
+                visit,
+                sights.of(visit.union(), framework, visit.asOf()),
+                read,
                 capacity.may(Role.SECRETARIAT_OFFICER, Power.DECIDE),
                 ESTIMATE.stream().anyMatch(each -> capacity.may(each, Power.PREPARE)));
     }

@@ -66,7 +66,9 @@ class ForecastPages {
                 looked.name().isEmpty() || looked.changes().words().isEmpty()
                         ? looked.changes().words()
                         : named(looked),
-                visit.at("/forecast").with("framework", visit.question().framework().code()).href(),
+                visit.at("/forecast")
+                        .with("framework", visit.question().framework().code())
+                        .href(),
                 open ? looked.whatIf().form() : null,
                 further(visit, looked.keeps()));
     }
@@ -80,7 +82,10 @@ class ForecastPages {
 
     private static List<Link> further(Visit visit, boolean keeps) {
         var links = new ArrayList<Link>();
-        links.add(visit.link(visit.say("forecast.further.csv"), visit.at("/forecast.csv").with("framework", visit.question().framework().code())));
+        links.add(visit.link(
+                visit.say("forecast.further.csv"),
+                visit.at("/forecast.csv")
+                        .with("framework", visit.question().framework().code())));
         links.add(visit.link(visit.say("forecast.further.risks"), visit.in("/risks")));
         links.add(visit.link(visit.say("forecast.further.kept"), visit.in("/forecasts")));
         if (keeps) links.add(visit.link(visit.say("forecast.further.keep"), visit.in("/forecasts/new")));

@@ -59,9 +59,21 @@ class ForecastTables {
                 "whole",
                 ForecastWords.chance(visit.words(), plain.whole()),
                 ForecastWords.chance(visit.words(), changed.whole())));
-        rows.add(pair(visit, "p50", day(visit, plain.end().p50()), day(visit, changed.end().p50())));
-        rows.add(pair(visit, "p80", day(visit, plain.end().p80()), day(visit, changed.end().p80())));
-        rows.add(pair(visit, "p95", day(visit, plain.end().p95()), day(visit, changed.end().p95())));
+        rows.add(pair(
+                visit,
+                "p50",
+                day(visit, plain.end().p50()),
+                day(visit, changed.end().p50())));
+        rows.add(pair(
+                visit,
+                "p80",
+                day(visit, plain.end().p80()),
+                day(visit, changed.end().p80())));
+        rows.add(pair(
+                visit,
+                "p95",
+                day(visit, plain.end().p95()),
+                day(visit, changed.end().p95())));
         return TableView.small(
                 visit.words(),
                 "side",
@@ -221,7 +233,8 @@ class ForecastTables {
         var expert = looked.given().estimates().get(each.course().id());
         var used = each.prospect() == null
                 ? ""
-                : visit.say("forecast.estimate.used." + (expert == null ? "learned" : expert.procedure() ? "procedure" : "officer"));
+                : visit.say("forecast.estimate.used."
+                        + (expert == null ? "learned" : expert.procedure() ? "procedure" : "officer"));
         var name = codes.get(each.course().id());
         var month = ForecastWords.month(visit.words(), each.day(0.8));
         if (!looked.estimates() || name == null || each.prospect() == null) return Cell.of(month, used);

@@ -106,7 +106,9 @@ class KeptPages {
         cells.add(Cell.of(
                 verdict.p80().of() == 0
                         ? "–"
-                        : visit.words().formats().fraction(verdict.p80().came(), verdict.p80().of())));
+                        : visit.words()
+                                .formats()
+                                .fraction(verdict.p80().came(), verdict.p80().of())));
         cells.add(Cell.of(three(visit, 0, verdict.crps(), verdict.crpsPlanned(), verdict.crpsLine())));
         cells.add(Cell.of(three(visit, 2, verdict.brier(), verdict.brierPlanned(), verdict.brierLine())));
         return cells;

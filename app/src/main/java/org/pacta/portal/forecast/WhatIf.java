@@ -44,8 +44,8 @@ record WhatIf(Visit visit, Map<String, List<String>> asked, String name) {
     /// The form that adds changes; what is changed already and the moment are handed on.
     ForecastView.Form form() {
         var hidden = new ArrayList<ForecastView.Kept>();
-        hidden.add(new ForecastView.Kept(
-                "framework", visit.question().framework().code()));
+        hidden.add(
+                new ForecastView.Kept("framework", visit.question().framework().code()));
         visit.moment().forEach((field, value) -> hidden.add(new ForecastView.Kept(field, value)));
         hidden.addAll(kept());
         var fields = new ArrayList<ForecastView.Asked>();

@@ -31,13 +31,13 @@ import org.pacta.ledger.Period;
 import org.pacta.ledger.Viewer;
 import org.pacta.ledger.Visibility;
 import org.pacta.ledger.proof.SecretKey;
+import org.pacta.obstacles.Risk;
+import org.pacta.obstacles.Risks;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.SigningKeys;
 import org.pacta.parties.Union;
 import org.pacta.parties.mandate.Mandates;
 import org.pacta.parties.mandate.Role;
-import org.pacta.obstacles.Risk;
-import org.pacta.obstacles.Risks;
 import org.pacta.parties.workdays.Weeks;
 import org.pacta.planning.Forecasts;
 import org.pacta.planning.links.Suggestions;
@@ -126,8 +126,8 @@ final class AttackedUnion {
         at.bean(Procedures.class)
                 .say(entry, body, new StageTime("adopted", three.get(0), three.get(1), three.get(2), null), day);
         at.bean(Suggestions.class).refuse(entry, measure, body, day);
-        var risk = new Risk.State(
-                measure, new java.math.BigDecimal("0.5"), java.math.BigDecimal.ONE, 5, body, day, true);
+        var risk =
+                new Risk.State(measure, new java.math.BigDecimal("0.5"), java.math.BigDecimal.ONE, 5, body, day, true);
         at.bean(Risks.class).enter(entry, risk, java.util.Set.of(measure), Visibility.PUBLIC, day);
         var row = Map.<String, Object>of(
                 "framework_id",

@@ -74,9 +74,7 @@ class AskingModuleTest {
                 Viewer.PUBLIC,
                 () -> app.bean(Plans.class).framework(plan.unionId(), PlanFixture.FRAMEWORK, asOf, "en"));
         return app.bean(Forecasts.class)
-                .given(
-                        Viewer.PUBLIC,
-                        new Forecasts.Question(plan.union(), framework, asOf, null, Scenario.NONE));
+                .given(Viewer.PUBLIC, new Forecasts.Question(plan.union(), framework, asOf, null, Scenario.NONE));
     }
 
     private static String pair(String page, String before, String after) {
@@ -102,15 +100,17 @@ class AskingModuleTest {
         assertThat(olga.send(PLAN + "/links", "pair", accepted, "do", "accept").statusCode())
                 .isEqualTo(303);
         long t1 = plan.counted("T1");
-        assertThat(given().history().ties())
-                .anyMatch(each -> each.from() == t1 && each.to() == plan.counted("T2"));
+        assertThat(given().history().ties()).anyMatch(each -> each.from() == t1 && each.to() == plan.counted("T2"));
 
         var rest = olga.open(PLAN + "/links?lang=en").body();
         var before = rest.contains(">T1 ") ? "T1" : "T2";
         assertThat(olga.send(PLAN + "/links", "pair", pair(rest, before, "T3"), "do", "refuse")
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(olga.open(PLAN + "/links?lang=en").body()).doesNotContain(">" + before + " Draft agreement on excise duties</a></th><td><a href=\"/u/demo/frameworks/2021-2023/measures/T3\"");
+        assertThat(olga.open(PLAN + "/links?lang=en").body())
+                .doesNotContain(
+                        ">" + before
+                                + " Draft agreement on excise duties</a></th><td><a href=\"/u/demo/frameworks/2021-2023/measures/T3\"");
         assertThat(given().history().ties()).noneMatch(each -> each.to() == plan.counted("T3"));
         assertThat(olga.send(PLAN + "/links", "pair", accepted, "do", "accept").statusCode())
                 .isEqualTo(404);
@@ -130,7 +130,16 @@ class AskingModuleTest {
         assertThat(text(entered("Boris").send(at + "?lang=en", "least", "1", "likely", "2", "most", "3", "why", "x")))
                 .contains("Only the body that leads");
         assertThat(given().estimates()).doesNotContainKey(plan.counted("M79"));
-        assertThat(igor.send(at + "?lang=en", "least", "200", "likely", "300", "most", "400", "why", "The tender is late")
+        assertThat(igor.send(
+                                at + "?lang=en",
+                                "least",
+                                "200",
+                                "likely",
+                                "300",
+                                "most",
+                                "400",
+                                "why",
+                                "The tender is late")
                         .statusCode())
                 .isEqualTo(303);
 
@@ -185,13 +194,23 @@ class AskingModuleTest {
         var refused = anna.send(at, "stage-agreed", "40 20 90", "stage-adopted", "1 2 3 nowhere", "why", "");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(text(refused)).contains("three rising numbers", "Please say why.");
-        assertThat(anna.send(at, "stage-agreed", "20 40 90", "stage-adopted", "30 60 120 council", "why", "The law on acts")
+        assertThat(anna.send(
+                                at,
+                                "stage-agreed",
+                                "20 40 90",
+                                "stage-adopted",
+                                "30 60 120 council",
+                                "why",
+                                "The law on acts")
                         .statusCode())
                 .isEqualTo(303);
         assertThat(anna.open(at).body()).contains("value=\"20 40 90\"", "value=\"30 60 120 council\"");
-        assertThat(entered("Boris").send(at, "stage-agreed", "1 2 3", "why", "x").statusCode())
+        assertThat(entered("Boris")
+                        .send(at, "stage-agreed", "1 2 3", "why", "x")
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(anna.send(at, "stage-agreed", "", "stage-adopted", "30 60 120", "why", "Mended").statusCode())
+        assertThat(anna.send(at, "stage-agreed", "", "stage-adopted", "30 60 120", "why", "Mended")
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(anna.open(at).body()).doesNotContain("20 40 90\"").contains("value=\"30 60 120\"");
     }

@@ -15,11 +15,14 @@ class SuggestionTest {
 
     private static final Candidate TEXT = measure(1, "draft", "Draft agreement on excise duties", 100);
     private static final Candidate ACT = measure(2, "act-adopted", "Approval of common rules on excise duties", 200);
-    private static final Candidate FORCE = measure(3, "act-in-force", "Entry into force of the acts on excise duties", 300);
+    private static final Candidate FORCE =
+            measure(3, "act-in-force", "Entry into force of the acts on excise duties", 300);
     private static final Candidate OTHER = measure(4, "act-adopted", "Approval of rules for railway tickets", 150);
 
     private static List<String> pairs(List<Suggestion> suggestions) {
-        return suggestions.stream().map(each -> each.before() + "-" + each.after()).toList();
+        return suggestions.stream()
+                .map(each -> each.before() + "-" + each.after())
+                .toList();
     }
 
     @Test
