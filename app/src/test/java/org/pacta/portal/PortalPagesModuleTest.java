@@ -85,6 +85,26 @@ class PortalPagesModuleTest {
         }
     }
 
+    @Test
+    void meetingsAndWhatIsDueAreCalendarsWithTheirLinks() {
+        var meetings = ask("/u/pages/meetings.ics?lang=en");
+        assertThat(meetings.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(each -> assertThat(each).startsWith("text/calendar"));
+        assertThat(meetings.body())
+                .contains("DTSTART;VALUE=DATE:20230327", app.address() + "/u/pages/meetings/53")
+                .containsOnlyOnce("BEGIN:VEVENT");
+        assertThat(ask("/u/pages/meetings").body()).contains("/u/pages/meetings.ics");
+
+        var before = ask("/u/pages/bodies/a-1/due.ics?on=2023-03-15&known=2100-01-01&lang=en")
+                .body();
+        assertThat(before).contains("DTSTART;VALUE=DATE:20230630", "SUMMARY:1.1 Mutual recognition");
+        var confirmed = ask("/u/pages/bodies/a-1/due.ics?on=2023-05-01&known=2100-01-01&lang=en")
+                .body();
+        assertThat(confirmed).doesNotContain("VEVENT");
+        assertThat(ask("/u/pages/bodies/nobody/due.ics").statusCode()).isEqualTo(404);
+        assertThat(ask("/u/pages/bodies/a-1").body()).contains("/u/pages/bodies/a-1/due.ics");
+    }
+
     static Stream<String> everyPage() {
         var pages = List.of(
                 "/u/pages",

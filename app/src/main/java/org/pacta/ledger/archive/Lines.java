@@ -16,6 +16,8 @@ final class Lines {
     private static final int FIRST = 1 << 20;
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EACH = 0x0101010101010101L;
+    private static final long HIGH = 0x8080808080808080L;
+    private static final long NEWLINES = 0x0a0a0a0a0a0a0a0aL;
 
     private final InputStream in;
     private byte[] buffer = new byte[FIRST];
@@ -61,8 +63,8 @@ final class Lines {
     private int newline(int from) {
         int i = from;
         for (; i + 8 <= filled; i += 8) {
-            long other = (long) EIGHT.get(buffer, i) ^ EACH * '\n';
-            long zeros = other - EACH & ~other & EACH * 0x80;
+            long other = (long) EIGHT.get(buffer, i) ^ NEWLINES;
+            long zeros = other - EACH & ~other & HIGH;
             if (zeros != 0) return i + (Long.numberOfTrailingZeros(zeros) >>> 3);
         }
         while (i < filled && buffer[i] != '\n') i++;

@@ -9,6 +9,7 @@ import org.pacta.acts.Act;
 import org.pacta.acts.Acts;
 import org.pacta.council.Council;
 import org.pacta.page.Address;
+import org.pacta.page.Link;
 import org.pacta.page.State;
 import org.pacta.page.Text;
 import org.pacta.parties.Bodies;
@@ -102,6 +103,7 @@ class UnionLists {
                 found,
                 columns,
                 filters,
+                List.of(),
                 each -> List.of(
                         Cell.of(visit.link(each.code(), visit.at("/acts/" + Visit.segment(each.code())))),
                         Cell.of(visit.text(texts.getOrDefault(each.id(), List.of()), "title", each.title()), ""),
@@ -139,6 +141,7 @@ class UnionLists {
                 found,
                 columns,
                 filters,
+                List.of(),
                 each -> List.of(
                         Cell.of(
                                 visit.text(texts.getOrDefault(each.id(), List.of()), "name", each.name()),
@@ -170,6 +173,9 @@ class UnionLists {
                 found,
                 columns,
                 List.of(),
+                List.of(new Link(
+                        visit.say("calendar.link"),
+                        "/u/" + Visit.segment(visit.union().code()) + "/meetings.ics")),
                 each -> List.of(
                         Cell.of(visit.link(
                                 formats.day(each.heldOn()), visit.at("/meetings/" + Visit.segment(each.code())))),
@@ -198,6 +204,7 @@ class UnionLists {
             List<T> found,
             List<Sortable<T>> columns,
             List<TableView.Filter> filters,
+            List<Link> links,
             Function<T, List<Cell>> cells) {
         var here = new Address(visit.path(), visit.query());
         var sort = here.query().getOrDefault("sort", "");
@@ -243,7 +250,7 @@ class UnionLists {
                 kept,
                 next,
                 skip == 0 ? "" : here.without("skip").href(),
-                List.of(),
+                links,
                 visit.say("pages.rows.empty"));
     }
 }

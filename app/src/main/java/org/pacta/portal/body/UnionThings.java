@@ -122,7 +122,14 @@ class UnionThings {
         var union = visit.union().id();
         var facts = List.of(
                 Fact.of(visit.say("portal.column.party"), party(visit, body.party())),
-                Fact.of(visit.say("pages.kind"), visit.say("pages.body." + body.kind())));
+                Fact.of(visit.say("pages.kind"), visit.say("pages.body." + body.kind())),
+                new Fact(
+                        visit.say("calendar.due"),
+                        List.of(Cell.of(new Link(
+                                visit.say("calendar.subscribe"),
+                                "/u/%s/bodies/%s/due.ics"
+                                        .formatted(
+                                                Visit.segment(visit.union().code()), Visit.segment(body.code())))))));
         var successions = small(
                 visit,
                 "successions",
