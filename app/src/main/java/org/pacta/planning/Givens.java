@@ -79,8 +79,8 @@ class Givens {
                         .map(each -> {
                             var path = paths.get(each.id());
                             var body = path == null ? null : path.left().body();
-                            boolean waits = body != null && each.gate() == 0 && each.framework() == framework.id();
-                            return waits ? each.gated(body) : each;
+                            if (body == null || each.gate() != 0 || each.framework() != framework.id()) return each;
+                            return each.gated(body);
                         })
                         .toList(),
                 history.ties(),

@@ -121,8 +121,9 @@ class ForecastTables {
     private static List<Cell> finding(Visit visit, Finding finding, Map<Long, Records.Name> named) {
         var word = finding.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '.');
         var codes = finding.things().stream()
-                .filter(named::containsKey)
-                .map(each -> named.get(each).code())
+                .map(named::get)
+                .filter(java.util.Objects::nonNull)
+                .map(Records.Name::code)
                 .toList();
         var first = String.join(", ", codes.subList(0, Math.min(FEW, codes.size())));
         return List.of(

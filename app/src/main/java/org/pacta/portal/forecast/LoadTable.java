@@ -1,6 +1,7 @@
 package org.pacta.portal.forecast;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -37,10 +38,11 @@ class LoadTable {
         var visit = looked.visit();
         var named = new HashMap<Long, Body>();
         bodies.bodies(visit.union().id(), visit.asOf(), visit.tag()).forEach(each -> named.put(each.id(), each));
-        var rows = shown.stream()
-                .filter(each -> named.containsKey(each.body()))
-                .map(each -> row(visit, each, named.get(each.body())))
-                .toList();
+        var rows = new ArrayList<List<Cell>>();
+        for (var each : shown) {
+            var body = named.get(each.body());
+            if (body != null) rows.add(row(visit, each, body));
+        }
         return Optional.of(TableView.small(
                 visit.words(),
                 "loads",
