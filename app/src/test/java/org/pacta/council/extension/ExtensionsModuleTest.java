@@ -6,6 +6,7 @@ import static org.pacta.parties.presence.Browser.text;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class ExtensionsModuleTest {
         return app.bean(Extensions.class);
     }
 
-    private static Outcome ask(String party, String thing, LocalDate wanted, Cause cause, String words) {
+    private static Outcome ask(String party, String thing, LocalDate wanted, @Nullable Cause cause, String words) {
         var request = new Extensions.Request(wanted, cause, Said.of(words, "en"));
         return extensions().request(at.coordinator(party), at.union(), plan.counted(thing), request, TODAY);
     }
@@ -83,7 +84,7 @@ class ExtensionsModuleTest {
         return extensions().answer(at.coordinator(party), at.union(), id, by, agreed, Said.of("", "en"), TODAY);
     }
 
-    private static Outcome decide(Actor actor, long id, LocalDate due, String number, LocalDate day) {
+    private static Outcome decide(Actor actor, long id, @Nullable LocalDate due, String number, LocalDate day) {
         var decision = new Extensions.Decision(due, plan.id("body", "council"), number, day, Said.nothing());
         return extensions().decide(actor, at.union(), id, decision, TODAY);
     }
