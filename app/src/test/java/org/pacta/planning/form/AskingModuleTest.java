@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pacta.parties.presence.Browser.text;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -169,11 +171,9 @@ class AskingModuleTest {
         });
         var asOf = new AsOf(PastPlan.TODAY, own.head().recorded());
 
-        var path = own.read(
-                        Viewer.PUBLIC,
-                        () -> procedures.paths(own.unionId(), own.union().thing(), asOf))
-                .get(own.counted("M80"));
-        assertThat(path).isNotNull();
+        var paths = own.read(
+                Viewer.PUBLIC, () -> procedures.paths(own.unionId(), own.union().thing(), asOf));
+        var path = Objects.requireNonNull(paths.get(own.counted("M80")));
         assertThat(path.left().likely()).isEqualTo(60);
         assertThat(path.left().body()).isEqualTo(own.id("body", "council"));
         assertThat(path.since()).isEqualTo("2023-05-01");
@@ -183,7 +183,7 @@ class AskingModuleTest {
         return PlanFixture.day("2021-01-01");
     }
 
-    private static StageTime time(String stage, Long body) {
+    private static StageTime time(String stage, @Nullable Long body) {
         return new StageTime(stage, BigDecimal.valueOf(10), BigDecimal.valueOf(30), BigDecimal.valueOf(60), body);
     }
 

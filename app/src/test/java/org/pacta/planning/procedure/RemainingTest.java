@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,13 +24,11 @@ class RemainingTest {
 
     @Test
     void theWayGoesFromTheStageReachedToTheOneAskedFor() {
-        var whole = Remaining.of(LAW, null, "in-force");
-        var rest = Remaining.of(LAW, "agreed", "adopted");
+        var whole = Objects.requireNonNull(Remaining.of(LAW, null, "in-force"));
+        var rest = Objects.requireNonNull(Remaining.of(LAW, "agreed", "adopted"));
 
-        assertThat(whole).isNotNull();
         assertThat(whole.likely()).isEqualTo(130);
         assertThat(whole.body()).isEqualTo(7L);
-        assertThat(rest).isNotNull();
         assertThat(rest.likely()).isEqualTo(80);
         assertThat(rest.least()).isEqualTo(80 - Math.hypot(10, 30));
         assertThat(rest.most()).isEqualTo(80 + Math.hypot(30, 60));
