@@ -48,9 +48,8 @@ public final class Gate {
         return new Gate(Arrays.stream(days).sorted().distinct().toArray(), cadence);
     }
 
-    /// The same with one more day. If it lies beyond the days known so far, those that the cadence foretells up to it
-    // are
-    /// kept.
+    /// The same with one more day. If it lies beyond the days known so far, those that the cadence foretells
+    /// up to it are kept.
     public Gate and(int day) {
         var days = new TreeSet<Integer>();
         for (int at = Math.min(first, day); at <= Math.max(last, day); ) {

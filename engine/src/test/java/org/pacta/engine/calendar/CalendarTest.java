@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class CalendarTest {
@@ -102,6 +103,50 @@ final class CalendarTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aWeekWithHolidaysAgreesWithLookingAtEachDate(int seed) {
+        var random = new Random(seed);
+        var week = EnumSet.of(DayOfWeek.of(1 + random.nextInt(7)));
+        for (var name : DayOfWeek.values()) {
+            if (random.nextBoolean()) {
+                week.add(name);
+            }
+        }
+        var first = LocalDate.of(1969, 12, 1).plusDays(random.nextInt(40_000));
+        var holidays = new TreeSet<LocalDate>();
+        var extra = new TreeSet<LocalDate>();
+        for (int k = random.nextInt(4); k > 0; k--) {
+            holidays.add(first.plusDays(random.nextInt(60)));
+        }
+        for (int k = random.nextInt(3); k > 0; k--) {
+            extra.add(first.plusDays(random.nextInt(60)));
+        }
+        var calendar = Calendar.of(week, holidays, extra);
+
+        int done = calendar.worked(day(first) - 20);
+        for (var date = first.minusDays(20); date.isBefore(first.plusDays(80)); date = date.plusDays(1)) {
+            boolean works = extra.contains(date) || week.contains(date.getDayOfWeek()) && !holidays.contains(date);
+            assertThat(calendar.works(day(date))).as("%s", date).isEqualTo(works);
+            assertThat(calendar.worked(day(date))).isEqualTo(done);
+            done += works ? 1 : 0;
+        }
+    }
+
+    @Test
+    void oneHolidayBreaksADailyCalendar() {
+        var always = EnumSet.allOf(DayOfWeek.class);
+        var date = LocalDate.of(2026, 7, 3);
+
+        assertThat(Calendar.of(always, List.of(), List.of()).unbroken()).isTrue();
+        assertThat(Calendar.of(always, List.of(date), List.of()).works(day(date))).isFalse();
+        assertThat(Calendar.of(always, List.of(date), List.of()).unbroken()).isFalse();
+        assertThat(Calendar.of(always, List.of(), List.of(date)).unbroken()).isTrue();
+        assertThat(Calendar.of(new boolean[] {true}, 5, new boolean[] {true, false, true})
+                        .unbroken())
+                .isFalse();
+    }
+
     private static int slowStart(Calendar calendar, int bound) {
         int day = bound;
         while (!calendar.works(day)) {
@@ -132,6 +177,27 @@ final class CalendarTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void oneMoreSittingIsOneMoreAndTheRestStay(int seed) {
+        var random = new Random(seed);
+        int cadence = 1 + random.nextInt(9);
+        var days = new TreeSet<Integer>();
+        for (int k = 1 + random.nextInt(5); k > 0; k--) {
+            days.add(random.nextInt(31) - 10);
+        }
+        var gate = Gate.of(days.stream().mapToInt(Integer::intValue).toArray(), cadence);
+        int more = random.nextInt(101) - 50;
+        var wider = gate.and(more);
+
+        int lower = Math.min(days.first(), more);
+        int upper = Math.max(days.last(), more);
+        for (int day = lower; day <= upper; day++) {
+            boolean opened = gate.completion(day + 1) == day + 1;
+            assertThat(wider.completion(day + 1) == day + 1).as("day %d", day).isEqualTo(opened || day == more);
+        }
+    }
+
     @Test
     void aGateThatNeverOpensIsRefused() {
         assertThatThrownBy(() -> Gate.of(new int[0], 1)).hasMessageContaining("at least one day");
@@ -158,6 +224,63 @@ final class CalendarTest {
         assertThat(timing.latestStart(2)).isEqualTo(125);
         assertThat(timing.finished(0)).isFalse();
         assertThat(timing.actualFinish(1)).isEqualTo(96);
+    }
+
+    @Test
+    void whatIsGivenForATaskIsReadOfThatTaskAlone() {
+        var gate = Gate.of(new int[] {140}, 7);
+        var timing = Timing.builder(3, 100)
+                .started(0, 97)
+                .finished(1, 90, 89)
+                .gate(2, gate)
+                .constrain(2, Constraint.asLateAsPossible())
+                .constrain(0, new Constraint(Constraint.Kind.MUST_FINISH_ON, 133))
+                .constrain(2, new Constraint(Constraint.Kind.MUST_START_ON, 125))
+                .build();
+
+        assertThat(timing.tasks()).isEqualTo(3);
+        assertThat(timing.dataDate()).isEqualTo(100);
+        assertThat(IntStream.range(0, 3).mapToObj(timing::gate)).containsExactly(null, null, gate);
+        assertThat(IntStream.range(0, 3).mapToObj(timing::started)).containsExactly(true, true, false);
+        assertThat(IntStream.range(0, 3).mapToObj(timing::finished)).containsExactly(false, true, false);
+        assertThat(IntStream.range(0, 3).map(timing::actualStart)).containsExactly(97, 90, Timing.NO_LOWER);
+        assertThat(IntStream.range(0, 3).map(timing::actualFinish)).containsExactly(Timing.NO_LOWER, 90, Timing.NO_LOWER);
+        assertThat(IntStream.range(0, 3).map(timing::mustStart)).containsExactly(Timing.NO_LOWER, Timing.NO_LOWER, 125);
+        assertThat(IntStream.range(0, 3).map(timing::mustFinish)).containsExactly(134, Timing.NO_LOWER, Timing.NO_LOWER);
+        assertThat(IntStream.range(0, 3).mapToObj(timing::asLateAsPossible)).containsExactly(false, false, true);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLagIsCountedByTheCalendarThatThePlanNames(LagCalendar by) {
+        int friday = on("2026-06-05");
+        var timing = Timing.builder(2, friday).lagsBy(by).calendar(0, WEEKDAYS).build();
+
+        int monday = on("2026-06-08");
+        int expected = by == LagCalendar.PREDECESSOR ? monday + 1 : friday + 2;
+        assertThat(timing.lagged(0, 1, friday, 2)).isEqualTo(expected);
+        assertThat(timing.unlagged(0, 1, expected, 2)).isEqualTo(friday);
+        assertThat(timing.lagged(0, 1, monday - 1, 0)).isEqualTo(monday - 1);
+        assertThat(timing.unlagged(0, 1, monday - 1, 0)).isEqualTo(monday - 1);
+        int back = by == LagCalendar.SUCCESSOR ? monday + 1 : friday + 2;
+        assertThat(timing.lagged(1, 0, friday, 2)).isEqualTo(by == LagCalendar.ELAPSED ? friday + 2 : back);
+    }
+
+    @Test
+    void hardConstraintsAreThoseThatCanHoldATaskAgainstTheLogic() {
+        var hard = EnumSet.noneOf(Constraint.Kind.class);
+        for (var kind : Constraint.Kind.values()) {
+            if (kind.hard()) {
+                hard.add(kind);
+            }
+        }
+
+        assertThat(hard)
+                .containsExactlyInAnyOrder(
+                        Constraint.Kind.MUST_START_ON,
+                        Constraint.Kind.MUST_FINISH_ON,
+                        Constraint.Kind.START_NO_LATER,
+                        Constraint.Kind.FINISH_NO_LATER);
     }
 
     @Test
