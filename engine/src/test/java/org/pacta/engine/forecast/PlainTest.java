@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.pacta.engine.Seeds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,7 +21,7 @@ class PlainTest {
 
     static Stream<Arguments> plans() {
         return Stream.of(RandomPlan.Kind.values())
-                .flatMap(kind -> IntStream.range(0, 200).mapToObj(seed -> Arguments.of(kind, (long) seed)));
+                .flatMap(kind -> IntStream.range(0, Seeds.upTo(200)).mapToObj(seed -> Arguments.of(kind, (long) seed)));
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.pacta.engine.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,11 +34,11 @@ class SimulationTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/forecast.txt");
 
     static LongStream seeds() {
-        return LongStream.range(0, 200);
+        return LongStream.range(0, Seeds.upTo(200));
     }
 
     static LongStream someSeeds() {
-        return LongStream.range(0, 20);
+        return LongStream.range(0, Seeds.upTo(20));
     }
 
     @ParameterizedTest

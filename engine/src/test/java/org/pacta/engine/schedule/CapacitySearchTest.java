@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.pacta.engine.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,7 +20,7 @@ import org.pacta.engine.schedule.RandomPlan.Spice;
 final class CapacitySearchTest {
 
     static IntStream seeds() {
-        return IntStream.range(0, 200);
+        return IntStream.range(0, Seeds.upTo(200));
     }
 
     private static CapacityPlan drawn(int seed, Spice spice, int resources) {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.pacta.engine.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,7 +33,7 @@ final class CriticalPathTest {
             Calendar.of(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), List.of(), List.of());
 
     static IntStream seeds() {
-        return IntStream.range(0, 200);
+        return IntStream.range(0, Seeds.upTo(200));
     }
 
     private static Network chain(int tasks) {

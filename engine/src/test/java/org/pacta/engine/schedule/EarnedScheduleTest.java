@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.pacta.engine.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,7 +20,7 @@ final class EarnedScheduleTest {
             PlanBaseline.of(new int[] {100, 110, 120, 130}, new int[] {110, 120, 130, 140}, new double[] {1, 2, 3, 4});
 
     static IntStream seeds() {
-        return IntStream.range(0, 200);
+        return IntStream.range(0, Seeds.upTo(200));
     }
 
     @Test
