@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.pacta.PlanFixture;
 import org.pacta.RandomPlan;
 import org.pacta.TestApplication;
@@ -40,6 +41,10 @@ class RecountModuleTest {
                 new Figures(counters, app.bean(TallyStore.class), app.bean(SliceStore.class), app.bean(Ledger.class)));
         rows = new Rows(counters);
         series = app.bean(Series.class);
+    }
+
+    static IntStream seeds() {
+        return IntStream.range(0, Boolean.getBoolean("long") ? 12 : 2);
     }
 
     @AfterAll
@@ -79,7 +84,7 @@ class RecountModuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+    @MethodSource("seeds")
     void figuresEqualAPlainRecountOfTheRows(int seed) {
         var random = RandomPlan.of(app, seed);
         for (var known : random.moments()) {
@@ -139,7 +144,7 @@ class RecountModuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3})
+    @MethodSource("seeds")
     void changesAddUpBetweenAnyTwoMoments(int seed) {
         var plan = RandomPlan.of(app, 100 + seed);
         var questions = new ArrayList<Question>();
@@ -177,7 +182,7 @@ class RecountModuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3})
+    @MethodSource("seeds")
     void curvesPassThroughTheCountOfEachDay(int seed) {
         var plan = RandomPlan.of(app, 200 + seed);
         var last = plan.moments().getLast();
