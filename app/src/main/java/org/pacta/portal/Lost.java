@@ -1,5 +1,8 @@
 package org.pacta.portal;
 
+import java.time.LocalDateTime;
+import org.pacta.ledger.AsOf;
+import org.pacta.ledger.Ledger;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Records;
 import org.pacta.page.Address;
@@ -13,8 +16,11 @@ public class Lost {
 
     private final Records records;
 
-    Lost(Records records) {
+    private final Ledger ledger;
+
+    Lost(Records records, Ledger ledger) {
         this.records = records;
+        this.ledger = ledger;
     }
 
     /// What to throw: the address of the present code, a page that says the thing is not there on that day, or nothing
@@ -25,18 +31,34 @@ public class Lost {
     public RuntimeException of(Visit visit, String kind, long scope, String code, String path) {
         var found = records.find(visit.union().id(), kind, scope, code, visit.asOf());
         var here = scope == 0 ? visit.at("") : visit.in("");
-        if (found.isEmpty()) return new NotFound(kind + " " + code);
+        if (found.isEmpty()) return recordedLater(visit, kind, scope, code);
         var current = found.get().current().orElse(code);
         if (!current.equals(code))
             return Elsewhere.forGood(
                     here.at(here.path() + path + Visit.segment(current)).href());
         var past = !visit.moment().isEmpty();
-        var next = past ? new Address(visit.path(), visit.query()).without("on", "known", "as") : here;
+        var next = past ? now(visit) : here;
         var day = visit.words().formats().day(visit.asOf().on());
-        return new Absent(
-                visit.words(),
-                new Address(visit.path(), visit.query()),
-                visit.say("pages.absent", code, day),
-                visit.link(visit.say(past ? "pages.absent.today" : "pages.absent.plan"), next));
+        return absent(
+                visit, visit.say("pages.absent", code, day), past ? "pages.absent.today" : "pages.absent.plan", next);
+    }
+
+    private RuntimeException recordedLater(Visit visit, String kind, long scope, String code) {
+        var union = visit.union();
+        var present = new AsOf(visit.asOf().on(), ledger.head(union.id()).recorded());
+        if (records.find(union.id(), kind, scope, code, present).isEmpty()) return new NotFound(kind + " " + code);
+        var known = LocalDateTime.ofInstant(visit.asOf().known(), union.zone());
+        var sentence = visit.say(
+                "pages.absent.unrecorded", code, visit.words().formats().moment(known));
+        return absent(visit, sentence, "pages.absent.today", now(visit));
+    }
+
+    private static Address now(Visit visit) {
+        return new Address(visit.path(), visit.query()).without("on", "known", "as");
+    }
+
+    private static Absent absent(Visit visit, String sentence, String way, Address next) {
+        var here = new Address(visit.path(), visit.query());
+        return new Absent(visit.words(), here, sentence, visit.link(visit.say(way), next));
     }
 }

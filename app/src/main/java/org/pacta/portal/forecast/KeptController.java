@@ -2,9 +2,9 @@ package org.pacta.portal.forecast;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.pacta.ledger.NotFound;
 import org.pacta.page.Open;
 import org.pacta.planning.KeptForecasts;
+import org.pacta.portal.Lost;
 import org.pacta.portal.Visits;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,11 +19,13 @@ class KeptController {
     private final Visits visits;
     private final KeptForecasts kept;
     private final KeptPages pages;
+    private final Lost lost;
 
-    KeptController(Visits visits, KeptForecasts kept, KeptPages pages) {
+    KeptController(Visits visits, KeptForecasts kept, KeptPages pages, Lost lost) {
         this.visits = visits;
         this.kept = kept;
         this.pages = pages;
+        this.lost = lost;
     }
 
     @GetMapping("/u/{union}/frameworks/{framework}/forecasts")
@@ -53,7 +55,7 @@ class KeptController {
             return pages.one(
                     visit,
                     kept.kept(visit.union().id(), id, code, visit.asOf())
-                            .orElseThrow(() -> new NotFound("forecast " + code)));
+                            .orElseThrow(() -> lost.of(visit, "forecast", id, code, "/forecasts/")));
         }));
         return "portal/forecast";
     }

@@ -14,11 +14,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.pacta.engine.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pacta.engine.Seeds;
 
 final class CalendarTest {
 
@@ -140,7 +140,8 @@ final class CalendarTest {
         var date = LocalDate.of(2026, 7, 3);
 
         assertThat(Calendar.of(always, List.of(), List.of()).unbroken()).isTrue();
-        assertThat(Calendar.of(always, List.of(date), List.of()).works(day(date))).isFalse();
+        assertThat(Calendar.of(always, List.of(date), List.of()).works(day(date)))
+                .isFalse();
         assertThat(Calendar.of(always, List.of(date), List.of()).unbroken()).isFalse();
         assertThat(Calendar.of(always, List.of(), List.of(date)).unbroken()).isTrue();
         assertThat(Calendar.of(new boolean[] {true}, 5, new boolean[] {true, false, true})
@@ -245,9 +246,11 @@ final class CalendarTest {
         assertThat(IntStream.range(0, 3).mapToObj(timing::started)).containsExactly(true, true, false);
         assertThat(IntStream.range(0, 3).mapToObj(timing::finished)).containsExactly(false, true, false);
         assertThat(IntStream.range(0, 3).map(timing::actualStart)).containsExactly(97, 90, Timing.NO_LOWER);
-        assertThat(IntStream.range(0, 3).map(timing::actualFinish)).containsExactly(Timing.NO_LOWER, 90, Timing.NO_LOWER);
+        assertThat(IntStream.range(0, 3).map(timing::actualFinish))
+                .containsExactly(Timing.NO_LOWER, 90, Timing.NO_LOWER);
         assertThat(IntStream.range(0, 3).map(timing::mustStart)).containsExactly(Timing.NO_LOWER, Timing.NO_LOWER, 125);
-        assertThat(IntStream.range(0, 3).map(timing::mustFinish)).containsExactly(134, Timing.NO_LOWER, Timing.NO_LOWER);
+        assertThat(IntStream.range(0, 3).map(timing::mustFinish))
+                .containsExactly(134, Timing.NO_LOWER, Timing.NO_LOWER);
         assertThat(IntStream.range(0, 3).mapToObj(timing::asLateAsPossible)).containsExactly(false, false, true);
     }
 
