@@ -6,12 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.pacta.confirmation.evidence.Files;
-import org.pacta.ledger.Actor;
 import org.pacta.ledger.AsOf;
-import org.pacta.ledger.Command;
+import org.pacta.ledger.Entry;
 import org.pacta.ledger.Fact;
 import org.pacta.ledger.FactTable;
-import org.pacta.ledger.Grounds;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Period;
 import org.pacta.ledger.Visibility;
@@ -53,46 +51,37 @@ public class HandedOut {
 
     /// Keeps a paper as handed out.
     ///
-    /// @param grounds to whom, and on what occasion
+    /// @param entry of the command, whose grounds say to whom, and on what occasion
     /// @param form docx or pdf
     /// @param bytes of the file
     /// @param seen by whom it may be seen: not by more than it was made for
     /// @return the code by which it is called
     public String handOut(
-            Actor actor,
-            Grounds grounds,
-            Question question,
-            Papers.Kind kind,
-            Paper paper,
-            String form,
-            byte[] bytes,
-            Visibility seen) {
+            Entry entry, Question question, Papers.Kind kind, Paper paper, String form, byte[] bytes, Visibility seen) {
         var union = question.union();
         var framework = question.framework().id();
         var day = moments.today(union);
-        return ledger.enter(new Command(actor, union.id(), "hand-out", grounds), entry -> {
-            var code = String.valueOf(store.count(union.id()) + 1);
-            var id = entry.thing("paper", 0, framework, seen);
-            entry.code(id, "paper", 0, code, day);
-            var file = files.keep(entry, "%s-%s.%s".formatted(kind.word(), code, form), bytes, seen);
-            entry.put(new Fact(
-                    PAPER,
-                    Fact.row("id", id),
-                    Fact.row(
-                            "framework_id", framework,
-                            "kind", kind.word(),
-                            "shown_on", question.asOf().on(),
-                            "known", question.asOf().known(),
-                            "language", paper.tag(),
-                            "form", form,
-                            "fingerprint", paper.fingerprint(),
-                            "head", paper.head().isEmpty() ? null : paper.head(),
-                            "file_id", file.id().toString(),
-                            "sha256", file.sha256()),
-                    Period.since(day),
-                    seen));
-            return code;
-        });
+        var code = String.valueOf(store.count(union.id()) + 1);
+        var id = entry.thing("paper", 0, framework, seen);
+        entry.code(id, "paper", 0, code, day);
+        var file = files.keep(entry, "%s-%s.%s".formatted(kind.word(), code, form), bytes, seen);
+        entry.put(new Fact(
+                PAPER,
+                Fact.row("id", id),
+                Fact.row(
+                        "framework_id", framework,
+                        "kind", kind.word(),
+                        "shown_on", question.asOf().on(),
+                        "known", question.asOf().known(),
+                        "language", paper.tag(),
+                        "form", form,
+                        "fingerprint", paper.fingerprint(),
+                        "head", paper.head().isEmpty() ? null : paper.head(),
+                        "file_id", file.id().toString(),
+                        "sha256", file.sha256()),
+                Period.since(day),
+                seen));
+        return code;
     }
 
     /// The papers handed out by the moment asked that the viewer may see, the latest first.

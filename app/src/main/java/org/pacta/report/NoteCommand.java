@@ -122,16 +122,17 @@ public final class NoteCommand implements Callable<Integer> {
 
     private String kept(ApplicationContext beans, Made made, Form form, byte[] bytes) {
         var ending = form.name().toLowerCase(Locale.ROOT);
-        return beans.getBean(HandedOut.class)
-                .handOut(
-                        new Actor.Operator(),
-                        Grounds.of(Objects.requireNonNull(occasion).strip()),
-                        made.question,
-                        paper,
-                        made.paper,
-                        ending,
-                        bytes,
-                        Visibility.PUBLIC);
+        var command = new org.pacta.ledger.Command(
+                new Actor.Operator(),
+                made.question.union().id(),
+                "hand-out",
+                Grounds.of(Objects.requireNonNull(occasion).strip()));
+        var handedOut = beans.getBean(HandedOut.class);
+        return beans.getBean(Ledger.class)
+                .enter(
+                        command,
+                        entry -> handedOut.handOut(
+                                entry, made.question, paper, made.paper, ending, bytes, Visibility.PUBLIC));
     }
 
     private Form form() {

@@ -12,11 +12,14 @@
             "register :: plan",
             "register :: deadline",
             "parties",
+            "parties :: mandate",
+            "parties :: presence",
             "ledger",
             "ledger :: seal",
             "language",
             "page",
             "page :: delivery",
+            "page :: form",
             "machine"
         })
 @NullMarked

@@ -30,7 +30,8 @@ class HandedPages {
         this.entries = entries;
     }
 
-    ListView of(Visit visit) {
+    /// @param keeps whether the reader may hand out papers
+    ListView of(Visit visit, boolean keeps) {
         var rows = handedOut.all(visit.union().id(), visit.asOf()).stream()
                 .map(each -> row(visit, each))
                 .toList();
@@ -51,6 +52,7 @@ class HandedPages {
                 frames.of(visit, "overview", Frames.crumbs(visit).subList(0, 1)),
                 visit.say("report.handed.title"),
                 visit.say("report.handed.intro"),
+                keeps ? List.of(visit.link(visit.say("handout.title"), visit.at("/papers/new"))) : List.of(),
                 table);
     }
 

@@ -4,11 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.pacta.language.Language;
 import org.pacta.language.Lexicon;
 import org.pacta.ledger.NotFound;
 import org.pacta.page.Open;
+import org.pacta.parties.mandate.Power;
+import org.pacta.parties.mandate.Role;
+import org.pacta.parties.presence.Capacities;
 import org.pacta.portal.Visits;
 import org.pacta.report.HandedOut;
 import org.pacta.report.PaperForms;
@@ -28,7 +32,10 @@ class PapersController {
 
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    private static final List<Role> KEEPERS = List.of(Role.SECRETARIAT_OFFICER, Role.COUNCIL_SECRETARY);
+
     private final Visits visits;
+    private final Capacities capacities;
     private final Papers papers;
     private final PaperForms forms;
     private final PositionPages pages;
@@ -38,6 +45,7 @@ class PapersController {
 
     PapersController(
             Visits visits,
+            Capacities capacities,
             Papers papers,
             PaperForms forms,
             PositionPages pages,
@@ -45,6 +53,7 @@ class PapersController {
             HandedOut handedOut,
             Lexicon lexicon) {
         this.visits = visits;
+        this.capacities = capacities;
         this.papers = papers;
         this.forms = forms;
         this.pages = pages;
@@ -93,7 +102,9 @@ class PapersController {
     @GetMapping("/u/{union}/papers")
     String handedOut(
             @PathVariable String union, HttpServletRequest request, HttpServletResponse response, Model model) {
-        model.addAttribute("page", visits.visit(request, response, union, handed::of));
+        var capacity = capacities.of(request, union);
+        var keeps = KEEPERS.stream().anyMatch(each -> capacity.may(each, Power.DECIDE));
+        model.addAttribute("page", visits.visit(request, response, union, visit -> handed.of(visit, keeps)));
         return "portal/list";
     }
 

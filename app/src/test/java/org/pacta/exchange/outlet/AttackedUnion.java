@@ -23,6 +23,7 @@ import org.pacta.language.Language;
 import org.pacta.language.Lexicon;
 import org.pacta.ledger.Actor;
 import org.pacta.ledger.AsOf;
+import org.pacta.ledger.Command;
 import org.pacta.ledger.Entry;
 import org.pacta.ledger.Fact;
 import org.pacta.ledger.FactTable;
@@ -159,16 +160,18 @@ final class AttackedUnion {
                 () -> at.bean(Plans.class).frameworks(union, asOf, "en").getFirst());
         var words = new Lexicon().in(Language.EN);
         var paper = new Paper(words, "Note", List.of(), List.of(), List.of(), "", "", asOf.known());
-        at.bean(HandedOut.class)
-                .handOut(
-                        new Actor.Operator(),
-                        Grounds.of("For a meeting"),
-                        new Question(attacked, framework, asOf, "en"),
-                        Papers.Kind.NOTE,
-                        paper,
-                        "pdf",
-                        new byte[] {1, 2, 3},
-                        Visibility.PUBLIC);
+        var command = new Command(new Actor.Operator(), union, "hand-out", Grounds.of("For a meeting"));
+        at.ledger.enter(
+                command,
+                entry -> at.bean(HandedOut.class)
+                        .handOut(
+                                entry,
+                                new Question(attacked, framework, asOf, "en"),
+                                Papers.Kind.NOTE,
+                                paper,
+                                "pdf",
+                                new byte[] {1, 2, 3},
+                                Visibility.PUBLIC));
     }
 
     /// A claim that another Party reads otherwise, with a letter that fell later, referred to a body and settled.

@@ -47,7 +47,8 @@ final class CapacityGoldenTest {
     private void look(String name, CapacityPlan plan, long seed, long schedules, BooleanSupplier stop) {
         text.append(name).append('\n');
         var search = CapacitySearch.of(plan, seed);
-        var best = search.run(schedules, stop, found -> text.append("  ").append(found).append('\n'));
+        var best = search.run(
+                schedules, stop, found -> text.append("  ").append(found).append('\n'));
         text.append("  generated %d, ends %d, starts".formatted(search.generated(), best.end()));
         for (int task = 0; task < plan.network().tasks(); task++) {
             text.append(' ').append(best.start(task));

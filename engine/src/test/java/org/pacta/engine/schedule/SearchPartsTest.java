@@ -63,7 +63,9 @@ final class SearchPartsTest {
                 int p = random.nextInt(tasks);
                 int day = first - 70 + random.nextInt(300);
                 boolean enough = enough(given, network.task(p), used, day);
-                assertThat(free.enough(p, day)).as("round %d, day %d", round, day).isEqualTo(enough);
+                assertThat(free.enough(p, day))
+                        .as("round %d, day %d", round, day)
+                        .isEqualTo(enough);
                 if (enough) {
                     free.take(p, day);
                     int[] taken = used.computeIfAbsent(day, _ -> new int[resources]);
@@ -119,10 +121,8 @@ final class SearchPartsTest {
         int desk = capacity.resource("desk", 9);
         capacity.demand(0, desk, 1).demand(1, desk, 2).demand(2, desk, 4);
         var everySecond = Calendar.of(new boolean[] {true, false}, 0, new boolean[0]);
-        var timing = Timing.builder(3, 10)
-                .finished(0, 2, 8)
-                .calendar(1, everySecond)
-                .build();
+        var timing =
+                Timing.builder(3, 10).finished(0, 2, 8).calendar(1, everySecond).build();
         var plan = new CapacityPlan(builder.build(), timing, capacity.build(), new int[] {7, 2, 3});
 
         var schedule = CapacitySearch.byRule(plan, PriorityRule.LATEST_FINISH);
