@@ -65,7 +65,7 @@ class ConfirmationStore {
                 )
                 select distinct on (up.id) up.id, r.kind, r.parties, r.days
                 from up join confirmation.rule r on r.union_id = :union and r.id = up.at
-                    and r.recorded_to = 'infinity' and r.valid_to = 'infinity'
+                    and r.recorded_to > (select ledger.seen_until(:union)) and r.valid_to = 'infinity'
                 order by up.id, up.distance
                 """, union, things)
                 .query((row, _) -> Map.entry(row.getLong("id"), rule(row)))
@@ -89,7 +89,7 @@ class ConfirmationStore {
         var claims = new HashMap<Long, Submitted>();
         about("""
                 select id, thing_id, valid_from from confirmation.claim
-                where union_id = :union and id = any(:ids) and recorded_to = 'infinity'
+                where union_id = :union and id = any(:ids) and recorded_to > (select ledger.seen_until(:union))
                 order by id, valid_from
                 """, union, ids)
                 .query((row, _) -> new Submitted(
@@ -102,7 +102,7 @@ class ConfirmationStore {
     /// All that is known of things that have a claim of their own.
     Map<Long, Standings.Case> cases(int union, Collection<Long> things) {
         var claims = new TreeMap<Long, List<Claim>>();
-        claims(union, "c.thing_id = any(:ids) and c.recorded_to = 'infinity'", things)
+        claims(union, "c.thing_id = any(:ids) and c.recorded_to > (select ledger.seen_until(:union))", things)
                 .forEach(each -> claims.computeIfAbsent(each.thing(), _ -> new ArrayList<>())
                         .add(each));
         var reversals = reversals(union, things);
@@ -125,7 +125,7 @@ class ConfirmationStore {
         var reactions = new HashMap<Long, List<Claim.Reaction>>();
         about("""
                 select r.id, r.party_id, r.kind from confirmation.reaction r
-                where r.union_id = :union and r.recorded_to = 'infinity'
+                where r.union_id = :union and r.recorded_to > (select ledger.seen_until(:union))
                   and r.id in (select c.id from confirmation.claim c where c.union_id = :union and %s)
                 order by r.id, r.party_id
                 """.formatted(which), union, ids)
@@ -138,7 +138,7 @@ class ConfirmationStore {
                     (select min(f.recorded_from) from confirmation.claim f where f.union_id = c.union_id and f.id = c.id) as submitted,
                     s.valid_from as settled_from, s.outcome
                 from confirmation.claim c
-                left join confirmation.settlement s on s.union_id = c.union_id and s.claim_id = c.id and s.recorded_to = 'infinity'
+                left join confirmation.settlement s on s.union_id = c.union_id and s.claim_id = c.id and s.recorded_to > (select ledger.seen_until(:union))
                 where c.union_id = :union and %s
                 order by c.thing_id, c.id, c.valid_from
                 """.formatted(which), union, ids)
@@ -148,17 +148,17 @@ class ConfirmationStore {
 
     /// A claim of the present record; one that was withdrawn on its own day has left it.
     java.util.Optional<Claim> claim(int union, long id) {
-        return claims(union, "c.id = any(:ids) and c.recorded_to = 'infinity'", List.of(id)).stream()
+        return claims(union, "c.id = any(:ids) and c.recorded_to > (select ledger.seen_until(:union))", List.of(id)).stream()
                 .findFirst();
     }
 
     /// Claims under a rule of silence of which nobody sent anything back, and some may not have spoken.
     List<Claim> silent(int union) {
         return claims(union, """
-                c.recorded_to = 'infinity' and c.valid_to = 'infinity' and c.rule like 'silence:%' and :ids is not null
+                c.recorded_to > (select ledger.seen_until(:union)) and c.valid_to = 'infinity' and c.rule like 'silence:%' and :ids is not null
                 and not exists (select from confirmation.reaction q where q.union_id = :union and q.id = c.id
-                    and q.recorded_to = 'infinity' and q.kind in ('by-silence', 'returned', 'objected'))
-                and (select count(*) from confirmation.reaction q where q.union_id = :union and q.id = c.id and q.recorded_to = 'infinity')
+                    and q.recorded_to > (select ledger.seen_until(:union)) and q.kind in ('by-silence', 'returned', 'objected'))
+                and (select count(*) from confirmation.reaction q where q.union_id = :union and q.id = c.id and q.recorded_to > (select ledger.seen_until(:union)))
                     < (select count(*) - 1 from parties.party_now(:union) p)
                 """, List.of());
     }
@@ -184,7 +184,7 @@ class ConfirmationStore {
         var reversals = new HashMap<Long, List<LocalDate>>();
         about("""
                 select thing_id, valid_from from confirmation.reversal
-                where union_id = :union and thing_id = any(:ids) and recorded_to = 'infinity' order by valid_from
+                where union_id = :union and thing_id = any(:ids) and recorded_to > (select ledger.seen_until(:union)) order by valid_from
                 """, union, things)
                 .query((row, _) -> Map.entry(row.getLong("thing_id"), row.getObject("valid_from", LocalDate.class)))
                 .list()
@@ -245,7 +245,7 @@ class ConfirmationStore {
     Set<Long> claimed(int union, Collection<Long> things) {
         return new TreeSet<>(about("""
                 select distinct thing_id from confirmation.claim
-                where union_id = :union and thing_id = any(:ids) and recorded_to = 'infinity' order by 1
+                where union_id = :union and thing_id = any(:ids) and recorded_to > (select ledger.seen_until(:union)) order by 1
                 """, union, things).query(Long.class).list());
     }
 
@@ -255,7 +255,7 @@ class ConfirmationStore {
         about("""
                 select distinct t.id, t.party_id, t.state, t.valid_from, t.valid_to
                 from register.served_now(:union) s
-                join confirmation.standing t on t.union_id = :union and t.id = s.id and t.recorded_to = 'infinity'
+                join confirmation.standing t on t.union_id = :union and t.id = s.id and t.recorded_to > (select ledger.seen_until(:union))
                 where s.measure_id = any(:ids)
                 order by t.id, t.party_id, t.valid_from
                 """, union, things)

@@ -80,24 +80,24 @@ public class Ledger {
         return done;
     }
 
-    /// The last entry of a union; within a reading always the same, whatever is entered meanwhile.
+    /// The last entry of a union that the reader may see; within a reading always the same, whatever is entered
+    /// meanwhile. Where everybody sees the record as released, it is the last one that the release covers.
     public Head head(int union) {
         return once(new HeadOf(union), () -> store.head(union));
     }
 
-    /// The numbers of the last entries of these unions, by union; without those that there are not.
-    public Map<Integer, Long> seqs(Collection<Integer> unions) {
-        return store.seqs(unions);
+    /// How far the reader sees these unions, by union; without those that there are not. As long as that of a union
+    /// is the same, so is all that he sees of it.
+    public Map<Integer, Reach> reaches(Collection<Integer> unions) {
+        return store.reaches(unions);
     }
+
+    /// @param seq the last entry that the reader may see
+    /// @param reshaped the last entry, seen or not, that changed rows in place
+    /// @param releases how many releases have taken effect
+    public record Reach(long seq, long reshaped, long releases) {}
 
     private record HeadOf(int union) {}
-
-    /// The last entry that changed rows in place: what was read before it may show more than it should.
-    ///
-    /// @return 0 if there is none
-    public long reshaped(int union) {
-        return store.reshaped(union);
-    }
 
     /// How many leaves a union has, about: those of all its entries.
     public long leaves(int union) {

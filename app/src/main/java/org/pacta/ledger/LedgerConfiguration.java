@@ -18,8 +18,8 @@ class LedgerConfiguration {
     }
 
     @Bean
-    ViewerTransactions transactionManager(DataSource app) {
-        return new ViewerTransactions(app);
+    ViewerTransactions transactionManager(DataSource app, Clock clock) {
+        return new ViewerTransactions(app, clock);
     }
 
     @Bean

@@ -101,7 +101,11 @@ class LedgerStore {
 
     Head head(int union) {
         return jdbc.sql("""
-                select union_id, seq, recorded, entered, reconstructed from ledger.head where union_id = :union
+                select h.union_id, coalesce(e.seq, h.seq) as seq, coalesce(e.recorded, h.recorded) as recorded,
+                    coalesce(e.entered, h.entered) as entered, h.reconstructed, h.reshaped
+                from ledger.head h
+                left join ledger.entry e on e.union_id = h.union_id and e.seq = ledger.cap_of(h.union_id)
+                where h.union_id = :union
                 """)
                 .param("union", union)
                 .query((row, _) -> new Head(
@@ -109,7 +113,8 @@ class LedgerStore {
                         row.getLong("seq"),
                         moment(row, "recorded"),
                         moment(row, "entered"),
-                        row.getBoolean("reconstructed")))
+                        row.getBoolean("reconstructed"),
+                        row.getLong("reshaped")))
                 .optional()
                 .orElseThrow(() -> new NotFound("union " + union));
     }
@@ -142,13 +147,19 @@ class LedgerStore {
                 .optional();
     }
 
-    Map<Integer, Long> seqs(Collection<Integer> unions) {
-        var seqs = new HashMap<Integer, Long>();
-        jdbc.sql("select union_id, seq from ledger.head where union_id = any(:unions)")
+    Map<Integer, Ledger.Reach> reaches(Collection<Integer> unions) {
+        var reaches = new HashMap<Integer, Ledger.Reach>();
+        jdbc.sql("""
+                select h.union_id, coalesce(ledger.cap_of(h.union_id), h.seq) as seq, h.reshaped,
+                    (select count(*) from ledger.released(h.union_id)) as releases
+                from ledger.head h where h.union_id = any(:unions)
+                """)
                 .param("unions", new SqlArrayValue("int4", unions.toArray()))
-                .query((row, _) -> seqs.put(row.getInt("union_id"), row.getLong("seq")))
+                .query((row, _) -> reaches.put(
+                        row.getInt("union_id"),
+                        new Ledger.Reach(row.getLong("seq"), row.getLong("reshaped"), row.getLong("releases"))))
                 .list();
-        return seqs;
+        return reaches;
     }
 
     /// @param mode of the database's plan cache, until the transaction ends
@@ -156,13 +167,6 @@ class LedgerStore {
         jdbc.sql("select set_config('plan_cache_mode', :mode, true)")
                 .param("mode", mode)
                 .query(String.class)
-                .single();
-    }
-
-    long reshaped(int union) {
-        return jdbc.sql("select reshaped from ledger.head where union_id = :union")
-                .param("union", union)
-                .query(Long.class)
                 .single();
     }
 

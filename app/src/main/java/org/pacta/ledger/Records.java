@@ -72,7 +72,7 @@ public class Records {
     public Map<Name, Long> ids(int union) {
         var ids = new HashMap<Name, Long>();
         jdbc.sql(
-                        "select distinct kind, scope_id, code, id from ledger.code where union_id = :union and recorded_to = 'infinity'")
+                        "select distinct kind, scope_id, code, id from ledger.code where union_id = :union and recorded_to > (select ledger.seen_until(:union))")
                 .param("union", union)
                 .query((row, _) -> ids.put(
                         new Name(row.getString("kind"), row.getLong("scope_id"), row.getString("code")),
@@ -86,9 +86,9 @@ public class Records {
         var codes = new HashMap<Long, String>();
         jdbc.sql("""
                 select distinct on (c.id) c.id, c.code from ledger.code c
-                where c.union_id = :union and c.recorded_to = 'infinity'
+                where c.union_id = :union and c.recorded_to > (select ledger.seen_until(:union))
                   and exists (select 1 from ledger.code o where o.union_id = c.union_id and o.id = c.id
-                    and o.recorded_to = 'infinity' and o.code <> c.code)
+                    and o.recorded_to > (select ledger.seen_until(:union)) and o.code <> c.code)
                 order by c.id, c.valid_from desc
                 """)
                 .param("union", union)

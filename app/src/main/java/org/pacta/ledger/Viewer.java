@@ -11,6 +11,9 @@ public record Viewer(int union, long sees, long party, int writes) {
 
     public static final Viewer PUBLIC = new Viewer(0, 0, 0, 0);
 
+    /// The server itself, when it asks who is here: what is for everybody, with nothing held back until a release.
+    public static final Viewer SERVER = new Viewer(-1, 0, 0, 0);
+
     /// A member of the secretariat, or an observer admitted to what all Parties see.
     public static Viewer parties(int union) {
         return new Viewer(union, 1, 0, 0);

@@ -2,6 +2,7 @@ package org.pacta.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -20,8 +21,12 @@ public final class ViewerTransactions extends JdbcTransactionManager {
     private static final long serialVersionUID = 1L;
     private static final ScopedValue<Viewer> VIEWER = ScopedValue.newInstance();
 
-    public ViewerTransactions(DataSource app) {
+    private final Clock clock;
+
+    /// @param clock by which releases take effect
+    public ViewerTransactions(DataSource app, Clock clock) {
         super(app);
+        this.clock = clock;
         setEnforceReadOnly(false);
     }
 
@@ -57,15 +62,22 @@ public final class ViewerTransactions extends JdbcTransactionManager {
         }
     }
 
-    private static void tell(Connection connection, Viewer viewer) {
+    private void tell(Connection connection, Viewer viewer) {
         try (var statement = connection.prepareStatement("""
                 select set_config('pacta.union', ?, true), set_config('pacta.sees', ?, true),
-                    set_config('pacta.party', ?, true), set_config('pacta.writes', ?, true)
+                    set_config('pacta.party', ?, true), set_config('pacta.writes', ?, true),
+                    set_config('pacta.now', ?, true),
+                    set_config('pacta.caps', case when ? then ledger.caps(?, ?::timestamptz) else '' end, true)
                 """)) {
             statement.setString(1, String.valueOf(viewer.union()));
             statement.setString(2, String.valueOf(viewer.sees()));
             statement.setString(3, viewer.party() == 0 ? "" : String.valueOf(viewer.party()));
             statement.setString(4, viewer.writes() == 0 ? "" : String.valueOf(viewer.writes()));
+            var now = clock.instant().toString();
+            statement.setString(5, now);
+            statement.setBoolean(6, !viewer.equals(Viewer.SERVER));
+            statement.setInt(7, viewer.union());
+            statement.setString(8, now);
             statement.execute();
         } catch (SQLException e) {
             throw new TransactionSystemException("the viewer could not be set", e);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.pacta.ledger.AsOf;
@@ -22,10 +23,12 @@ class PartiesStore {
 
     List<Union> unions() {
         return jdbc.sql("""
-                select union_id, id, code, zone, languages, demo_day from parties.union
-                where recorded_to = 'infinity' and valid_to = 'infinity'
-                order by code
-                """).query((row, _) -> union(row)).list();
+                select distinct on (union_id) union_id, id, code, zone, languages, demo_day from parties.union
+                where valid_to = 'infinity'
+                order by union_id, seq desc, leaf desc
+                """).query((row, _) -> union(row)).list().stream()
+                .sorted(Comparator.comparing(Union::code))
+                .toList();
     }
 
     private static Union union(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.pacta.Watch;
 import org.pacta.machine.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,7 +13,8 @@ public final class LedgerFixture implements AutoCloseable {
 
     public final TestDatabase database = TestDatabase.fresh();
     public final JdbcClient jdbc = JdbcClient.create(database.app());
-    public final Ledger ledger = Ledger.on(jdbc, new ViewerTransactions(database.app()));
+    public final Watch watch = new Watch();
+    public final Ledger ledger = Ledger.on(jdbc, new ViewerTransactions(database.app(), watch));
     public final Records records = new Records(jdbc, ledger);
 
     /// Makes a union whose only fact is its identity, and answers with its id.

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -174,6 +176,31 @@ class VisibilityMatrixModuleTest {
                     .isEqualTo(expected.size());
         });
         assertThat(seqs(table)).as("%s as seen by nobody", table).isEmpty();
+    }
+
+    /// What was recorded after the last entry that everybody may see is there for nobody who is not of the union.
+    @ParameterizedTest
+    @MethodSource("everyTable")
+    void nothingLaterThanWhatIsReleasedShows(String table) {
+        var caps = IntStream.rangeClosed(1, UNION)
+                .mapToObj(each -> each == UNION ? "20" : String.valueOf(Long.MAX_VALUE))
+                .collect(Collectors.joining(",", "{", "}"));
+        var viewer = Viewer.operator(OTHER);
+        var expected = made.stream()
+                .filter(each -> sees(viewer, each) && (each.union != UNION || each.seq <= 20))
+                .map(Made::seq)
+                .toList();
+
+        assertThat(at.read(viewer, () -> {
+                    at.jdbc
+                            .sql("select set_config('pacta.caps', :caps, true)")
+                            .param("caps", caps)
+                            .query(String.class)
+                            .single();
+                    return seqs(table);
+                }))
+                .as("%s up to entry 20", table)
+                .containsExactlyElementsOf(expected);
     }
 
     private List<Long> seqs(String table) {

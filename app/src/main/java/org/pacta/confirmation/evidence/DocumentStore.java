@@ -155,7 +155,7 @@ class DocumentStore {
         var held = new HashMap<Long, Held>();
         jdbc.sql("""
                 select id, party_id, form, valid_from, seen_by, visibility, file_id from confirmation.document
-                where union_id = :union and id = any(:ids) and recorded_to = 'infinity'
+                where union_id = :union and id = any(:ids) and recorded_to > (select ledger.seen_until(:union))
                 """)
                 .param("union", union)
                 .param("ids", new SqlArrayValue("int8", ids.toArray()))
@@ -176,7 +176,7 @@ class DocumentStore {
         var ids = new HashMap<String, Long>();
         jdbc.sql("""
                 select id, ref from confirmation.document
-                where union_id = :union and ref = any(:refs) and recorded_to = 'infinity'
+                where union_id = :union and ref = any(:refs) and recorded_to > (select ledger.seen_until(:union))
                 """)
                 .param("union", union)
                 .param("refs", new SqlArrayValue("text", refs.toArray()))
@@ -190,7 +190,7 @@ class DocumentStore {
         return jdbc.sql("""
                 select distinct t.language from confirmation.document d
                 cross join lateral ledger.text_at(:union, d.valid_from, :known) t
-                where d.union_id = :union and d.id = :id and d.recorded_to = 'infinity' and t.id = d.id and t.field = 'title'
+                where d.union_id = :union and d.id = :id and d.recorded_to > (select ledger.seen_until(:union)) and t.id = d.id and t.field = 'title'
                 order by 1
                 """)
                 .param("union", entry.union())

@@ -77,7 +77,11 @@ public class Calls {
     ///
     /// @throws org.pacta.ledger.NotFound if there is no such union
     public Call of(HttpServletRequest request, HttpServletResponse response, String union) {
-        return ledger.read(Viewer.PUBLIC, () -> call(request, response, unions.union(union)));
+        var found = ledger.read(Viewer.SERVER, () -> {
+            var one = unions.union(union);
+            return new Found(one, capacities.in(Presence.of(request), one));
+        });
+        return ledger.read(found.capacity.viewer(), () -> call(request, response, found));
     }
 
     /// Answers what the work reads, as the sender of the request may see it.
@@ -111,7 +115,10 @@ public class Calls {
         return surroundings.around(new Place(call.words(), call.union().code(), call.here(), section, List.of(crumbs)));
     }
 
-    private Call call(HttpServletRequest request, HttpServletResponse response, Union union) {
+    private record Found(Union union, Capacity capacity) {}
+
+    private Call call(HttpServletRequest request, HttpServletResponse response, Found found) {
+        var union = found.union;
         var first = Language.of(union.languages().getFirst()).orElse(Language.EN);
         var words = lexicon.in(ReaderLanguage.of(request, response, first));
         var presence = Presence.of(request);
@@ -127,7 +134,7 @@ public class Calls {
                 .or(() -> names.stream().filter(Text::original).findFirst())
                 .map(Text::words)
                 .orElse(union.code());
-        return new Call(union, name, words, asOf, here, capacities.in(presence, union), presence.formToken());
+        return new Call(union, name, words, asOf, here, found.capacity, presence.formToken());
     }
 
     private static Address asked(HttpServletRequest request) {

@@ -38,7 +38,7 @@ public class Capacities {
         var presence = Presence.of(request);
         if (presence instanceof Presence.Nobody) return new Capacity.Everybody();
         return ledger.read(
-                Viewer.PUBLIC,
+                Viewer.SERVER,
                 () -> unions.find(code).map(union -> in(presence, union)).orElseGet(Capacity.Everybody::new));
     }
 
@@ -48,9 +48,9 @@ public class Capacities {
             case Presence.Nobody _ -> new Capacity.Everybody();
             case Presence.Operator _ -> new Capacity.Operator(Mandates.SERVER);
             case Presence.Person person ->
-                holder(Mandates.SERVER, person.chosen(), ledger.read(Viewer.PUBLIC, () -> ofServer(person.id())));
+                holder(Mandates.SERVER, person.chosen(), ledger.read(Viewer.SERVER, () -> ofServer(person.id())));
             case Presence.Program program ->
-                program(Mandates.SERVER, program, ledger.read(Viewer.PUBLIC, () -> ofServer(program.id())));
+                program(Mandates.SERVER, program, ledger.read(Viewer.SERVER, () -> ofServer(program.id())));
         };
     }
 

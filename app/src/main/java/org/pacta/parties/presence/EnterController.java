@@ -92,9 +92,9 @@ class EnterController {
             @RequestParam(defaultValue = "") String to,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var server = ledger.read(Viewer.PUBLIC, mandates::administrators);
+        var server = ledger.read(Viewer.SERVER, mandates::administrators);
         var ofUnions =
-                demonstrations().stream().flatMap(union -> ledger.read(Viewer.PUBLIC, () -> now(union)).stream());
+                demonstrations().stream().flatMap(union -> ledger.read(Viewer.SERVER, () -> now(union)).stream());
         var found = Stream.concat(ofUnions, server.stream())
                 .filter(each -> each.id() == mandate)
                 .findFirst()
@@ -105,7 +105,7 @@ class EnterController {
 
     private List<Union> demonstrations() {
         return ledger.read(
-                Viewer.PUBLIC,
+                Viewer.SERVER,
                 () -> unions.all().stream()
                         .filter(each -> each.demoDay() != null)
                         .toList());

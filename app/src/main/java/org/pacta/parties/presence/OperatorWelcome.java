@@ -42,7 +42,7 @@ class OperatorWelcome implements Welcome {
     @Override
     public List<String> lines(String url) {
         if (demo) return List.of("Enter as one of its people: " + url + "enter");
-        var administered = ledger.read(Viewer.PUBLIC, mandates::administered);
+        var administered = ledger.read(Viewer.SERVER, mandates::administered);
         if (administered && !asked) return List.of();
         var lines = new ArrayList<String>();
         if (!administered) {

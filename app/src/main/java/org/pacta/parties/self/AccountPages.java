@@ -108,7 +108,7 @@ class AccountPages {
 
     /// What a person holds today in all unions, in words.
     private Map<Long, String> held(Words words, long person) {
-        return ledger.read(Viewer.PUBLIC, () -> {
+        return ledger.read(Viewer.SERVER, () -> {
             var held = new HashMap<Long, String>();
             for (var union : unions.all()) {
                 for (var each : mandates.held(union.id(), person, moments.today(union))) {

@@ -118,7 +118,7 @@ class AdministratorsController {
 
     @PostMapping("/administrators/end")
     String end(@RequestParam int number, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var all = ledger.read(Viewer.PUBLIC, mandates::administrators);
+        var all = ledger.read(Viewer.SERVER, mandates::administrators);
         if (number < 1 || number > all.size()) throw new NotFound("administrator " + number);
         var mandate = all.get(number - 1);
         if (all.stream().filter(this::holds).count() < 2) {

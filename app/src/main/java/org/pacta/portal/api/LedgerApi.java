@@ -56,8 +56,10 @@ class LedgerApi {
                     asked.about(),
                     head.map(each -> each.head().origin()).orElse(null),
                     head.map(LedgerApi::line).orElse(null),
-                    ledger.head(asked.unionId()).seq()
-                            - head.map(each -> each.head().seq()).orElse(0L),
+                    Math.max(
+                            0,
+                            ledger.head(asked.unionId()).seq()
+                                    - head.map(each -> each.head().seq()).orElse(0L)),
                     seals.keys().stream()
                             .map(each -> new KeyLine(
                                     each.key().toString(),

@@ -118,7 +118,7 @@ class PublicCache extends OncePerRequestFilter {
                 AskedLanguage.of(request, head.union()).tag(),
                 "true".equals(request.getHeader("HX-Request")) + " "
                         + "true".equals(request.getHeader("HX-History-Restore-Request")),
-                String.valueOf(head.seq()),
+                head.reach().toString(),
                 head.day().toString(),
                 build);
     }

@@ -42,14 +42,16 @@ class HeldPlans implements Memory {
 
         private @Nullable HeldCounting counting;
         private long tooLargeAt = -1;
+        private long reshapedAt;
 
         private synchronized @Nullable HeldCounting at(HeldPlans plans, Head head) {
             var before = counting;
-            if (before != null && before.plan().seq() >= head.seq()) return before;
+            if (before != null && before.plan().seq() >= head.seq() && head.reshaped() <= reshapedAt) return before;
             if (tooLargeAt == head.seq()) return null;
             var tooLarge = plans.ledger.leaves(head.union()) > plans.most;
             tooLargeAt = tooLarge ? head.seq() : -1;
-            counting = tooLarge ? null : plans.counting(before, head);
+            counting = tooLarge ? null : plans.counting(before, head, head.reshaped() > reshapedAt);
+            reshapedAt = head.reshaped();
             return counting;
         }
     }
@@ -64,10 +66,8 @@ class HeldPlans implements Memory {
         return Optional.ofNullable(found);
     }
 
-    private HeldCounting counting(@Nullable HeldCounting before, Head head) {
-        var anew =
-                before == null || ledger.reshaped(head.union()) > before.plan().seq();
-        var plan = before == null || anew ? store.load(head) : store.extend(before.plan(), head);
+    private HeldCounting counting(@Nullable HeldCounting before, Head head, boolean reshaped) {
+        var plan = before == null || reshaped ? store.load(head) : store.extend(before.plan(), head);
         return new HeldCounting(plan, store);
     }
 
