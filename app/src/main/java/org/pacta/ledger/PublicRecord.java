@@ -52,10 +52,8 @@ public class PublicRecord {
     }
 
     /// A release that has not taken effect never will.
-    ///
-    /// @param day that on which it was released, or an earlier one
-    public void withdraw(Entry entry, long release, LocalDate day) {
-        entry.end(CAP, Fact.row("id", release), day);
+    public void withdraw(Entry entry, long release) {
+        entry.end(CAP, Fact.row("id", release), LocalDate.EPOCH);
     }
 
     private static void put(

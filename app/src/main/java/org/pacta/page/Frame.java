@@ -15,6 +15,7 @@ import org.pacta.language.Words;
 /// @param moment what moment is shown; null where the page has none
 /// @param demonstration whether measures, bodies and dates are invented
 /// @param edition the edition of the plan in force at the moment shown, or empty
+/// @param released what is said where everybody sees the record as released; empty where it is seen live
 /// @param viewer for whom the totals were worked out, in words
 /// @param search where the search form leads, or empty where there is none
 /// @param reader who reads, for the head of the page
@@ -29,6 +30,7 @@ public record Frame(
         @Nullable Moment moment,
         boolean demonstration,
         String edition,
+        String released,
         String viewer,
         String search,
         Reader reader,
@@ -44,6 +46,6 @@ public record Frame(
     /// A frame without a union: for the list of unions, and for errors.
     public static Frame bare(Words words, List<Choice> languages, String viewer, Reader reader, Looks looks) {
         return new Frame(
-                words, null, List.of(), List.of(), languages, List.of(), null, false, "", viewer, "", reader, looks);
+                words, null, List.of(), List.of(), languages, List.of(), null, false, "", "", viewer, "", reader, looks);
     }
 }

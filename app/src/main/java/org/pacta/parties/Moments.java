@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Ledger;
@@ -26,7 +27,7 @@ public class Moments {
     ///
     /// @param on a day (ISO 8601), inclusive
     /// @param known an instant, or a day, which means to the end of that day in the union's zone; beyond the head
-    /// it is the head
+    /// it is the head: the last entry that the reader may see
     /// @throws Unreadable if one of them is neither
     public AsOf asOf(Union union, @Nullable String on, @Nullable String known) {
         var day = on == null || on.isBlank() ? union.today(clock) : day("on", on);
@@ -50,6 +51,11 @@ public class Moments {
         var last = entered(as) ? head.entered() : head.recorded();
         var until = known == null || known.isBlank() ? last : instant(union, known);
         return until.isAfter(last) ? last : until;
+    }
+
+    /// The moment that was asked for, however late it is; empty where none was.
+    public Optional<Instant> asked(Union union, @Nullable String known) {
+        return known == null || known.isBlank() ? Optional.empty() : Optional.of(instant(union, known));
     }
 
     /// @throws Unreadable if it is neither blank nor the one word that is understood

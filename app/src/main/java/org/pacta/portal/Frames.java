@@ -10,6 +10,7 @@ import org.pacta.council.Council;
 import org.pacta.language.Language;
 import org.pacta.language.Words;
 import org.pacta.ledger.Ledger;
+import org.pacta.ledger.PublicRecord;
 import org.pacta.page.Address;
 import org.pacta.page.Choice;
 import org.pacta.page.Frame;
@@ -37,6 +38,7 @@ public class Frames implements Surroundings {
     private final Unions unions;
     private final Visits visits;
     private final Greeting greeting;
+    private final PublicRecord publicRecord;
 
     Frames(
             Assets assets,
@@ -45,7 +47,8 @@ public class Frames implements Surroundings {
             Ledger ledger,
             Unions unions,
             Visits visits,
-            Greeting greeting) {
+            Greeting greeting,
+            PublicRecord publicRecord) {
         this.assets = assets;
         this.council = council;
         this.moments = moments;
@@ -53,6 +56,7 @@ public class Frames implements Surroundings {
         this.unions = unions;
         this.visits = visits;
         this.greeting = greeting;
+        this.publicRecord = publicRecord;
     }
 
     /// @param section overview, plan, measures, acts, bodies, meetings, forecast, compare, method, data, ledger; or
@@ -78,10 +82,25 @@ public class Frames implements Surroundings {
                 moment(visit),
                 visit.union().demoDay() != null,
                 edition,
+                released(visit),
                 visit.say("portal.viewer." + ledger.viewer().kind()),
                 "/u/" + visit.union().code() + "/search",
                 greeting.reader(visit.words(), here(visit), visit.union().code()),
                 assets.looks());
+    }
+
+    /// As released on …; and that nothing later is shown, where it was asked for.
+    private String released(Visit visit) {
+        var union = visit.union();
+        return publicRecord
+                .shown(union.id())
+                .map(shown -> {
+                    var since = visit.words().formats().moment(LocalDateTime.ofInstant(shown.moment(), union.zone()));
+                    var asked = moments.asked(union, visit.query().get("known"));
+                    var later = asked.filter(ledger.head(union.id()).recorded()::isBefore).isPresent();
+                    return visit.say(later ? "release.banner.later" : "release.banner", since);
+                })
+                .orElse("");
     }
 
     @Override

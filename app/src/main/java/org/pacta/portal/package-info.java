@@ -17,6 +17,7 @@
             "scoreboard :: checks",
             "obstacles",
             "council",
+            "council :: release",
             "confirmation",
             "confirmation :: claim",
             "acts",

@@ -133,7 +133,7 @@ class PublicRecordModuleTest {
                         .param("union", union)
                         .query(Long.class)
                         .single());
-        at.enter(union, entry -> record.withdraw(entry, id, DAY));
+        at.enter(union, entry -> record.withdraw(entry, id));
 
         at.watch.pass(Duration.ofMinutes(6));
         assertThat(name(Viewer.PUBLIC)).isEqualTo("old");

@@ -124,6 +124,7 @@ final class Samples {
                 moment,
                 true,
                 either("Edition 3 of 4 November 2021", "Редакция 3 от 4 ноября 2021 г."),
+                "",
                 say("portal.viewer.public"),
                 "/u/union-state/search",
                 reader(),

@@ -13,7 +13,8 @@ import org.pacta.ledger.Ledger;
 /// @param as `entered` where whatever was entered after `known` is left out although it states an earlier moment; else
 /// null
 /// @param reconstructed when a history brought in later was entered; null where there is none
-/// @param head the number of the last entry of the union
+/// @param head the number of the last entry of the union that the reader may see
+/// @param released when what he sees was released, where everybody sees the record as released; else null
 /// @param viewer for whom it was made: public
 public record About(
         String union,
@@ -23,5 +24,6 @@ public record About(
         @Nullable String as,
         Ledger.@Nullable Reconstruction reconstructed,
         long head,
+        @Nullable Instant released,
         String language,
         String viewer) {}

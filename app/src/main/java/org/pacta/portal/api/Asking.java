@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.NotFound;
+import org.pacta.ledger.PublicRecord;
 import org.pacta.ledger.Viewer;
 import org.pacta.parties.Moments;
 import org.pacta.parties.Union;
@@ -23,13 +24,21 @@ public class Asking {
     private final Moments moments;
     private final Plans plans;
     private final Capacities capacities;
+    private final PublicRecord publicRecord;
 
-    Asking(Ledger ledger, Unions unions, Moments moments, Plans plans, Capacities capacities) {
+    Asking(
+            Ledger ledger,
+            Unions unions,
+            Moments moments,
+            Plans plans,
+            Capacities capacities,
+            PublicRecord publicRecord) {
         this.ledger = ledger;
         this.unions = unions;
         this.moments = moments;
         this.plans = plans;
         this.capacities = capacities;
+        this.publicRecord = publicRecord;
     }
 
     <T> T read(java.util.function.Supplier<T> work) {
@@ -64,6 +73,7 @@ public class Asking {
                 Moments.entered(as) ? "entered" : null,
                 ledger.reconstruction(union.id()).orElse(null),
                 ledger.head(union.id()).seq(),
+                publicRecord.shown(union.id()).map(PublicRecord.Shown::moment).orElse(null),
                 language,
                 ledger.viewer().kind());
         return new Asked(

@@ -1,0 +1,64 @@
+package org.pacta.portal.feed;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.pacta.page.Open;
+import org.pacta.portal.Visits;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// Releases, corrections and changes to subscribe to; public.
+@Controller
+@Open
+class FeedsController {
+
+    private static final String TYPE = "application/atom+xml;charset=UTF-8";
+
+    private final Visits visits;
+    private final Feeds feeds;
+
+    FeedsController(Visits visits, Feeds feeds) {
+        this.visits = visits;
+        this.feeds = feeds;
+    }
+
+    @GetMapping(path = "/u/{union}/releases.atom", produces = TYPE)
+    ResponseEntity<String> releases(
+            @PathVariable String union, HttpServletRequest request, HttpServletResponse response) {
+        return ResponseEntity.ok(visits.visit(
+                request, response, union, visit -> feeds.releases(visit, base(request)).text()));
+    }
+
+    @GetMapping(path = "/u/{union}/corrections.atom", produces = TYPE)
+    ResponseEntity<String> corrections(
+            @PathVariable String union, HttpServletRequest request, HttpServletResponse response) {
+        return ResponseEntity.ok(visits.visit(
+                request,
+                response,
+                union,
+                visit -> feeds.corrections(visit, base(request)).text()));
+    }
+
+    @GetMapping(path = "/u/{union}/frameworks/{framework}/groups/{code}.atom", produces = TYPE)
+    ResponseEntity<String> changes(
+            @PathVariable String union,
+            @PathVariable String framework,
+            @PathVariable String code,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return ResponseEntity.ok(visits.visit(
+                request,
+                response,
+                union,
+                framework,
+                visit -> feeds.changes(visit, code, base(request)).text()));
+    }
+
+    /// The address of this server as the reader calls it.
+    private static String base(HttpServletRequest request) {
+        var url = request.getRequestURL().toString();
+        return url.substring(0, url.length() - request.getRequestURI().length());
+    }
+}

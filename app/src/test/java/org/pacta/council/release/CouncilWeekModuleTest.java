@@ -1,0 +1,344 @@
+package org.pacta.council.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pacta.parties.presence.Browser.location;
+import static org.pacta.parties.presence.Browser.text;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.pacta.PlanFixture;
+import org.pacta.TestApplication;
+import org.pacta.Watch;
+import org.pacta.ledger.Viewer;
+import org.pacta.parties.mandate.Role;
+import org.pacta.parties.presence.Browser;
+import org.pacta.parties.presence.Cast;
+import org.pacta.portal.api.Asker;
+
+/// A council week: newer figures are under embargo, the release goes out at its minute, all changes at once, and a
+/// correction follows. Played by people in browsers and by a visitor who tries every door.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CouncilWeekModuleTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Minsk");
+    private static final String PLAN = "/u/week/frameworks/2021-2023";
+    private static final String API = "/api/v1/unions/week";
+
+    private static final Watch WATCH = new Watch();
+    private static TestApplication app;
+    private static PlanFixture plan;
+    private static Cast cast;
+    private static Map<String, HttpResponse<String>> before;
+    private static LocalDateTime noon;
+
+    @BeforeAll
+    static void aUnion() {
+        app = TestApplication.served(WATCH, "--pacta.demo=true");
+        plan = PlanFixture.demonstration(app, "week", "2023-06-30", "A", "B");
+        plan.body("council", "");
+        plan.group("1", "");
+        for (int i = 1; i <= 4; i++) {
+            plan.measure("1." + i, "1");
+            plan.assign("1." + i, "a-1", "lead");
+            plan.due("1." + i, "2023-Q1");
+        }
+        done("1.1");
+        cast = new Cast(app, plan.unionId())
+                .is("Olga", Role.SECRETARIAT_OFFICER, 0, 0)
+                .is("Nina", Role.SECRETARIAT_OFFICER, 0, 0)
+                .is("Pavel", Role.PUBLISHING_AUTHORITY, plan.id("party", "A"), 0)
+                .is("Anna", Role.PARTY_COORDINATOR, plan.id("party", "A"), 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+    }
+
+    private static void done(String measure) {
+        plan.claim(measure, "A", "2023-04-01");
+        plan.answer(measure, "A", "B", "confirmed");
+    }
+
+    private static Browser entered(String name) {
+        var browser = new Browser(app.address());
+        assertThat(browser.send("/enter", "mandate", String.valueOf(cast.mandate(name)))
+                        .statusCode())
+                .isEqualTo(303);
+        browser.open("/?lang=en");
+        return browser;
+    }
+
+    private static List<String> doors() {
+        var doors = new ArrayList<String>();
+        for (var path : List.of(
+                "",
+                "/figures?framework=2021-2023",
+                "/measures",
+                "/measures/1.1",
+                "/measures/1.2",
+                "/groups",
+                "/changes?from=2020-01-01",
+                "/series",
+                "/statements",
+                "/checks",
+                "/compare?from=2020-01-01",
+                "/frameworks",
+                "/bodies",
+                "/acts",
+                "/meetings"))
+            doors.add(API + path);
+        doors.add("/api/v1/unions");
+        doors.add("/");
+        for (var path : List.of("", "/groups/1", "/groups/1.atom", "/measures", "/measures/1.1", "/measures/1.2"))
+            doors.add(PLAN + path);
+        for (var path : List.of(
+                "",
+                "?known=2099-01-01&on=2023-06-30",
+                "/compare",
+                "/checks",
+                "/bodies/a-1",
+                "/bodies",
+                "/acts",
+                "/meetings",
+                "/meetings.ics",
+                "/bodies/a-1/due.ics",
+                "/search?q=zebra",
+                "/search?q=measure",
+                "/data/2021-2023/measures.csv",
+                "/data/2021-2023/measures.json",
+                "/ledger",
+                "/releases",
+                "/releases.atom",
+                "/corrections",
+                "/corrections.atom",
+                "/extensions",
+                "/positions?framework=2021-2023",
+                "/note?framework=2021-2023")) doors.add("/u/week" + path);
+        return doors;
+    }
+
+    /// Each door with a cookie, so that nothing that was kept is handed out, and without.
+    private static Map<String, HttpResponse<String>> tried() {
+        var visitor = new Asker(app.address());
+        var tried = new LinkedHashMap<String, HttpResponse<String>>();
+        for (var each : doors()) {
+            tried.put(each, visitor.get(each));
+            tried.put("anew " + each, visitor.get(each, "Cookie", "other=1"));
+        }
+        return tried;
+    }
+
+    /// Where an answer first differs from what it was before; of the ledger's pages the heads may go on, which are
+    /// hashes.
+    private static String difference(String door, HttpResponse<String> answer) {
+        var now = body(answer);
+        var then = body(before.get(door));
+        if (door.endsWith("/ledger")) return "";
+        int at = 0;
+        while (at < Math.min(now.length(), then.length()) && now.charAt(at) == then.charAt(at)) at++;
+        if (at == now.length() && at == then.length()) return "";
+        return now.substring(Math.max(0, at - 80), Math.min(now.length(), at + 80));
+    }
+
+    /// Without the word of a form, which belongs to the session.
+    private static String body(HttpResponse<String> answer) {
+        return answer.body().replaceAll("name=\"form\" value=\"[^\"]*\"", "");
+    }
+
+    @Test
+    @Order(1)
+    void theSecretariatSetsThatEverybodySeesTheRecordAsReleased() {
+        var olga = entered("Olga");
+
+        var sent = olga.send("/u/week/releases/setting", "setting", "released");
+
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(new Asker(app.address()).get("/u/week?lang=en").body()).contains("Figures as released on");
+        assertThat(olga.open("/u/week").body()).doesNotContain("Figures as released on");
+        assertThat(olga.send("/u/week/releases/setting", "setting", "released").statusCode())
+                .isEqualTo(422);
+        assertThat(entered("Anna").send("/u/week/releases/setting", "setting", "live").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    @Order(2)
+    void newerFiguresAreNotThereForAVisitorByAnyDoor() {
+        before = tried();
+        assertThat(before)
+                .allSatisfy((door, answer) ->
+                        assertThat(answer.statusCode()).as(door).isIn(200, 404));
+
+        plan.title("1.2", "en", "Zebra crossings");
+        plan.measure("new-5", "1");
+        done("1.2");
+        plan.due("1.3", "2023-Q4");
+        plan.meeting("77", "council", "2023-06-29");
+        var after = tried();
+
+        assertThat(after).allSatisfy((door, answer) -> {
+            assertThat(answer.body()).as(door).doesNotContain("Zebra crossings", "new-5", "Meeting 77");
+            assertThat(difference(door, answer)).as(door).isEmpty();
+            assertThat(answer.headers().firstValue("ETag"))
+                    .as(door)
+                    .isEqualTo(before.get(door).headers().firstValue("ETag"));
+        });
+        assertThat(entered("Anna").open(PLAN + "/measures").body()).contains("Zebra crossings");
+        assertThat(entered("Olga").open(PLAN + "/measures").body()).contains("Zebra crossings");
+    }
+
+    @Test
+    @Order(3)
+    void askingForALaterMomentAnswersWithWhatIsReleasedAndSaysSo() {
+        var visitor = new Asker(app.address());
+
+        var page = visitor.get("/u/week?lang=en&on=2023-06-30&known=2099-01-01").body();
+        var answer = visitor.json(API + "/figures?framework=2021-2023&on=2023-06-30&known=2099-01-01");
+
+        assertThat(page).contains("nothing later is shown");
+        assertThat(answer.findValue("known")).isEqualTo(visitor.json(API + "/figures").findValue("known"));
+        assertThat(answer.findValue("released").isNull()).isFalse();
+    }
+
+    @Test
+    @Order(4)
+    void anotherPersonReleasesWhatOnePrepared() {
+        noon = LocalDateTime.ofInstant(WATCH.instant().plus(Duration.ofMinutes(40)), ZONE);
+        var olga = entered("Olga");
+        var pavel = entered("Pavel");
+
+        var empty = olga.send("/u/week/releases/prepare", "day", "2020-01-01", "time", "noon", "text-en", "Council");
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(text(empty)).contains("Please give a time");
+        var past = olga.send("/u/week/releases/prepare", "day", "2020-01-01", "time", "12:00", "text-en", "Council");
+        assertThat(text(past))
+                .contains("This moment has passed", "at least one framework", "each language of the union", "Council");
+
+        assertThat(location(prepared(olga, "Council of June"))).contains("/releases#release-1");
+        assertThat(olga.send("/u/week/releases/1/release").statusCode()).isEqualTo(403);
+        assertThat(new Asker(app.address()).get("/u/week/releases").body()).doesNotContain("Council of June");
+        assertThat(pavel.send("/u/week/releases/1/release").statusCode()).isEqualTo(303);
+        assertThat(pavel.send("/u/week/releases/1/release").statusCode()).isEqualTo(422);
+        assertThat(text(pavel.open("/u/week/releases"))).contains("takes effect at its moment");
+    }
+
+    private static HttpResponse<String> prepared(Browser browser, String words) {
+        return browser.send(
+                "/u/week/releases/prepare",
+                "day",
+                noon.toLocalDate().toString(),
+                "time",
+                noon.format(DateTimeFormatter.ofPattern("HH:mm")),
+                "frameworks",
+                String.valueOf(plan.frameworkId()),
+                "text-en",
+                words,
+                "text-ru",
+                words + " (ru)");
+    }
+
+    @Test
+    @Order(5)
+    void untilItsMinuteNothingShowsAndAtItsMinuteAllDoes() {
+        WATCH.pass(Duration.ofMinutes(38));
+        assertThat(tried())
+                .allSatisfy((door, answer) ->
+                        assertThat(difference(door, answer)).as(door).isEmpty());
+
+        WATCH.pass(Duration.ofMinutes(2));
+        var after = tried();
+
+        for (var door : List.of(
+                PLAN + "/measures",
+                PLAN + "/measures/1.2",
+                API + "/measures",
+                "/u/week/search?q=zebra",
+                "/u/week/data/2021-2023/measures.csv",
+                PLAN + "/groups/1.atom"))
+            for (var way : List.of("", "anew "))
+                assertThat(after.get(way + door).body()).as(way + door).contains("Zebra crossings");
+        for (var door : List.of("/", "/u/week", API + "/figures?framework=2021-2023", "/u/week/ledger", API))
+            assertThat(body(after.get(door))).as(door).isNotEqualTo(body(before.get(door)));
+        assertThat(after.get("/u/week/meetings.ics").body()).contains("Meeting 77");
+        assertThat(after.get("/u/week/releases").body()).contains("Council of June");
+        assertThat(after.get("/u/week/releases.atom").body()).contains("Council of June");
+        assertThat(after.get("/u/week/corrections").body()).doesNotContain("Zebra");
+    }
+
+    @Test
+    @Order(6)
+    void aPreparerWhoMayReleaseToDoesNotReleaseHisOwnAndAWithdrawnOneNeverGoesOut() {
+        cast.is("Olga", Role.PUBLISHING_AUTHORITY, plan.id("party", "A"), 0);
+        noon = LocalDateTime.ofInstant(WATCH.instant().plus(Duration.ofMinutes(10)), ZONE);
+        plan.title("1.4", "en", "Yak paths");
+        prepared(entered("Nina"), "Second");
+        assertThat(text(entered("Pavel").open("/u/week/releases"))).contains("Second");
+        var nina = entered("Nina");
+        assertThat(nina.send("/u/week/releases/2/withdraw").statusCode()).isEqualTo(303);
+        assertThat(entered("Pavel").send("/u/week/releases/2/release").statusCode())
+                .isEqualTo(422);
+        assertThat(nina.send("/u/week/releases/1/withdraw").statusCode()).isEqualTo(422);
+
+        WATCH.pass(Duration.ofMinutes(11));
+        assertThat(new Asker(app.address()).get(PLAN + "/measures").body()).doesNotContain("Yak paths");
+    }
+
+    @Test
+    @Order(7)
+    void aCorrectionFollowsAndIsListedWithWhatItReadBefore() {
+        var nina = entered("Nina");
+        var form = nina.open(PLAN + "/measures/1.2/correct");
+        assertThat(form.statusCode()).isEqualTo(200);
+        var version = form.body().replaceAll("(?s).*name=\"version\" value=\"([^\"]*)\".*", "$1");
+        var fields = new ArrayList<>(List.of("version", version, "title-en", "Zebra corridors", "since", "2020-01-01"));
+        fields.addAll(List.of("grounds", "Misprint", "deadline", "2023-Q1", "body-0", "a-1", "role-0", "lead"));
+        var sent = nina.send(PLAN + "/measures/1.2/correct", fields.toArray(String[]::new));
+        assertThat(sent.statusCode()).as(text(sent)).isEqualTo(303);
+
+        assertThat(text(nina.open("/u/week/corrections"))).contains("Zebra crossings", "Zebra corridors", "Misprint");
+        assertThat(new Asker(app.address()).get("/u/week/corrections").body()).doesNotContain("Zebra corridors");
+
+        noon = LocalDateTime.ofInstant(WATCH.instant().plus(Duration.ofMinutes(2)), ZONE);
+        prepared(nina, "Correction");
+        assertThat(entered("Pavel").send("/u/week/releases/3/release").statusCode())
+                .isEqualTo(303);
+        WATCH.pass(Duration.ofMinutes(3));
+        var visitor = new Asker(app.address());
+        for (var each : List.of("/u/week/corrections?lang=en", "/u/week/corrections.atom"))
+            assertThat(visitor.get(each).body()).contains("Zebra crossings", "Zebra corridors", "Misprint");
+        assertThat(visitor.get(PLAN + "/measures").body()).contains("Zebra corridors");
+    }
+
+    @Test
+    @Order(8)
+    void whoPreparedItIsRefusedByTheRuleItself() {
+        var union = plan.union();
+        noon = LocalDateTime.ofInstant(WATCH.instant().plus(Duration.ofMinutes(5)), ZONE);
+        prepared(entered("Nina"), "Fourth");
+        var nina = new org.pacta.ledger.Actor.Holder(cast.person("Nina"), cast.mandate("Nina"), 0);
+        var command = new org.pacta.ledger.Command(
+                nina, plan.unionId(), "release", org.pacta.ledger.Grounds.of("a test"));
+
+        var outcome = app.bean(org.pacta.ledger.Ledger.class)
+                .enter(command, entry -> app.bean(Releases.class).release(entry, union, 4));
+
+        assertThat(outcome).isEqualTo(new Outcome.Refused(List.of(Reason.SAME_PERSON)));
+        assertThat(plan.read(Viewer.PUBLIC, () -> app.bean(Releases.class).releases(plan.unionId(), false)))
+                .extracting(Release::number)
+                .containsExactly(3, 1);
+    }
+}
