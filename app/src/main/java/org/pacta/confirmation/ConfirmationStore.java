@@ -148,7 +148,8 @@ class ConfirmationStore {
 
     /// A claim of the present record; one that was withdrawn on its own day has left it.
     java.util.Optional<Claim> claim(int union, long id) {
-        return claims(union, "c.id = any(:ids) and c.recorded_to > (select ledger.seen_until(:union))", List.of(id)).stream()
+        return claims(union, "c.id = any(:ids) and c.recorded_to > (select ledger.seen_until(:union))", List.of(id))
+                .stream()
                 .findFirst();
     }
 

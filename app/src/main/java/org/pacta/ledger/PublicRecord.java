@@ -56,13 +56,9 @@ public class PublicRecord {
         entry.end(CAP, Fact.row("id", release), LocalDate.EPOCH);
     }
 
-    private static void put(
-            Entry entry, long id, String kind, Instant moment, @Nullable Long until, LocalDate day) {
+    private static void put(Entry entry, long id, String kind, Instant moment, @Nullable Long until, LocalDate day) {
         entry.put(Fact.of(
-                CAP,
-                Fact.row("id", id),
-                Fact.row("kind", kind, "moment", moment, "until", until),
-                Period.since(day)));
+                CAP, Fact.row("id", id), Fact.row("kind", kind, "moment", moment, "until", until), Period.since(day)));
     }
 
     /// A release that has taken effect.
@@ -73,18 +69,21 @@ public class PublicRecord {
 
     /// The releases of a union that have taken effect, the latest first. Called inside a reading.
     public List<Released> released(int union) {
-        return ledger.once(new ReleasedOf(union), () -> jdbc.sql("""
+        return ledger.once(
+                new ReleasedOf(union),
+                () -> jdbc.sql("""
                 select id, moment, until from ledger.released(:union) order by moment desc, until desc
-                """).param("union", union).query((row, _) -> released(row)).list());
+                """)
+                        .param("union", union)
+                        .query((row, _) -> released(row))
+                        .list());
     }
 
     private record ReleasedOf(int union) {}
 
     private static Released released(ResultSet row) throws SQLException {
         return new Released(
-                row.getLong("id"),
-                row.getObject("moment", OffsetDateTime.class).toInstant(),
-                row.getLong("until"));
+                row.getLong("id"), row.getObject("moment", OffsetDateTime.class).toInstant(), row.getLong("until"));
     }
 
     /// Whether everybody sees the record of a union as released. Called inside a reading, by whoever has rights there.
@@ -97,15 +96,17 @@ public class PublicRecord {
 
     /// When what the reader sees of a union was released; empty where he sees all of it. Called inside a reading.
     public Optional<Shown> shown(int union) {
-        return ledger.once(new ShownOf(union), () -> jdbc.sql("""
+        return ledger.once(
+                new ShownOf(union),
+                () -> jdbc.sql("""
                 select coalesce((select r.moment from ledger.released(:union) r where r.until = c.cap), e.recorded) as moment
                 from (select ledger.cap_of(:union) as cap) c
                 join ledger.entry e on e.union_id = :union and e.seq = c.cap
                 """)
-                .param("union", union)
-                .query((row, _) -> new Shown(
-                        row.getObject("moment", OffsetDateTime.class).toInstant()))
-                .optional());
+                        .param("union", union)
+                        .query((row, _) -> new Shown(
+                                row.getObject("moment", OffsetDateTime.class).toInstant()))
+                        .optional());
     }
 
     private record ShownOf(int union) {}

@@ -46,6 +46,7 @@ public record Frame(
     /// A frame without a union: for the list of unions, and for errors.
     public static Frame bare(Words words, List<Choice> languages, String viewer, Reader reader, Looks looks) {
         return new Frame(
-                words, null, List.of(), List.of(), languages, List.of(), null, false, "", "", viewer, "", reader, looks);
+                words, null, List.of(), List.of(), languages, List.of(), null, false, "", "", viewer, "", reader,
+                looks);
     }
 }

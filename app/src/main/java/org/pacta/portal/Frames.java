@@ -97,7 +97,8 @@ public class Frames implements Surroundings {
                 .map(shown -> {
                     var since = visit.words().formats().moment(LocalDateTime.ofInstant(shown.moment(), union.zone()));
                     var asked = moments.asked(union, visit.query().get("known"));
-                    var later = asked.filter(ledger.head(union.id()).recorded()::isBefore).isPresent();
+                    var later = asked.filter(ledger.head(union.id()).recorded()::isBefore)
+                            .isPresent();
                     return visit.say(later ? "release.banner.later" : "release.banner", since);
                 })
                 .orElse("");

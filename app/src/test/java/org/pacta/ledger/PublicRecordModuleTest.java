@@ -41,7 +41,11 @@ class PublicRecordModuleTest {
     private String name(Viewer viewer) {
         return at.read(viewer, () -> {
             var asOf = new AsOf(DAY, at.ledger.head(union).recorded());
-            return at.records.texts(union, List.of(thing), asOf).get(thing).getFirst().words();
+            return at.records
+                    .texts(union, List.of(thing), asOf)
+                    .get(thing)
+                    .getFirst()
+                    .words();
         });
     }
 

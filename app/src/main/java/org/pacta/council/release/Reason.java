@@ -34,13 +34,7 @@ public enum Reason {
             case PAST -> "time";
             case FRAMEWORK_MISSING -> "frameworks";
             case SAME_SETTING -> "setting";
-            case LIVE,
-                    TEXT_MISSING,
-                    SAME_PERSON,
-                    CLOSED,
-                    PUBLIC_ALREADY,
-                    OVERTAKEN,
-                    NOT_THE_OPERATOR -> "";
+            case LIVE, TEXT_MISSING, SAME_PERSON, CLOSED, PUBLIC_ALREADY, OVERTAKEN, NOT_THE_OPERATOR -> "";
         };
     }
 }

@@ -51,8 +51,11 @@ class ReleaseController {
         var draft = ReleaseForms.draft(call, input);
         var outcome = input.wrong()
                 ? new Outcome.Refused(List.of())
-                : enter(call, "prepare-release", "Release prepared", entry ->
-                        releases.prepare(entry, call.union(), draft));
+                : enter(
+                        call,
+                        "prepare-release",
+                        "Release prepared",
+                        entry -> releases.prepare(entry, call.union(), draft));
         return done(call, outcome, input, response, model, faults -> forms.prepare(call, input, faults));
     }
 
@@ -72,8 +75,11 @@ class ReleaseController {
         var grounds = wanted.equals("live") ? "The record is shown live" : "The record is shown as released";
         var outcome = input.wrong()
                 ? new Outcome.Refused(List.of())
-                : enter(call, "set-release", grounds, entry ->
-                        releases.set(entry, call.union(), wanted.equals("released")));
+                : enter(
+                        call,
+                        "set-release",
+                        grounds,
+                        entry -> releases.set(entry, call.union(), wanted.equals("released")));
         return done(call, outcome, input, response, model, faults -> forms.setting(call, input, faults));
     }
 
@@ -99,8 +105,7 @@ class ReleaseController {
             Model model) {
         var call = calls.of(request, response, union);
         var outcome = enter(call, "release", "Released", entry -> releases.release(entry, call.union(), number));
-        return done(
-                call, outcome, Input.none(), response, model, faults -> forms.end(call, number, "release", faults));
+        return done(call, outcome, Input.none(), response, model, faults -> forms.end(call, number, "release", faults));
     }
 
     @GetMapping("/u/{union}/releases/{number:[0-9]{1,9}}/withdraw")
@@ -130,8 +135,8 @@ class ReleaseController {
             HttpServletResponse response,
             Model model) {
         var call = calls.of(request, response, union);
-        var outcome = enter(call, "withdraw-release", "Release withdrawn", entry ->
-                releases.withdraw(entry, call.union(), number));
+        var outcome = enter(
+                call, "withdraw-release", "Release withdrawn", entry -> releases.withdraw(entry, call.union(), number));
         return done(
                 call, outcome, Input.none(), response, model, faults -> forms.end(call, number, "withdraw", faults));
     }

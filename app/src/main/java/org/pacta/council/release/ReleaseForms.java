@@ -71,12 +71,9 @@ class ReleaseForms {
                 .choose("frameworks", Field.Kind.ANY, covered);
         for (var language : Language.values())
             fields.add(
-                    "text-" + language.tag(),
-                    call.say("release.field.text", language.ownName()),
-                    Field.Kind.TEXT,
-                    "");
-        var zone = new FormView.Line(
-                call.say("release.zone"), call.union().zone().getId());
+                    "text-" + language.tag(), call.say("release.field.text", language.ownName()), Field.Kind.TEXT, "");
+        var zone =
+                new FormView.Line(call.say("release.zone"), call.union().zone().getId());
         return form(call, "prepare", "/prepare", List.of(zone), fields, faults);
     }
 
@@ -94,24 +91,17 @@ class ReleaseForms {
 
     /// @param act release or withdraw
     FormView end(Call call, int number, String act, List<String> faults) {
-        var one = releases.release(call.union().id(), number, true)
-                .orElseThrow(() -> new NotFound("release " + number));
+        var one =
+                releases.release(call.union().id(), number, true).orElseThrow(() -> new NotFound("release " + number));
         var about = new java.util.ArrayList<>(pages.facts(call, one));
         one.texts()
                 .forEach((language, words) -> about.add(new FormView.Line(
                         call.say(
                                 "release.field.text",
-                                Language.of(language)
-                                        .map(Language::ownName)
-                                        .orElse(language)),
+                                Language.of(language).map(Language::ownName).orElse(language)),
                         words)));
         return form(
-                call,
-                act,
-                "/" + number + "/" + act,
-                about,
-                new Fields(call.words(), "release", Input.none()),
-                faults);
+                call, act, "/" + number + "/" + act, about, new Fields(call.words(), "release", Input.none()), faults);
     }
 
     private FormView form(

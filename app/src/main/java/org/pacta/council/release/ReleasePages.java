@@ -45,7 +45,8 @@ class ReleasePages {
         var links = new ArrayList<Link>();
         if (asReleased && prepares(call)) links.add(link(call, "/prepare", "prepare"));
         if (decides(call)) links.add(link(call, "/setting", "setting"));
-        links.add(new Link(call.say("corrections.title"), call.at("/corrections").href()));
+        links.add(
+                new Link(call.say("corrections.title"), call.at("/corrections").href()));
         links.add(new Link(call.say("release.feed"), call.at("/releases.atom").href()));
         return new ReleasesView(
                 calls.frame(call, ""),
@@ -84,7 +85,8 @@ class ReleasePages {
     private ReleasesView.Row row(Call call, Release one) {
         var actions = new ArrayList<Link>();
         var at = "/" + one.number();
-        if (one.state() == Release.State.PREPARED && releases(call)) actions.add(link(call, at + "/release", "release"));
+        if (one.state() == Release.State.PREPARED && releases(call))
+            actions.add(link(call, at + "/release", "release"));
         if (one.open() && (releases(call) || decides(call))) actions.add(link(call, at + "/withdraw", "withdraw"));
         return new ReleasesView.Row(
                 "release-" + one.number(),
@@ -113,7 +115,11 @@ class ReleasePages {
     Text text(Call call, Release one) {
         var own = one.texts().get(call.tag());
         var first = call.union().languages().getFirst();
-        var tag = own != null ? call.tag() : one.texts().containsKey(first) ? first : one.texts().keySet().iterator().next();
+        var tag = own != null
+                ? call.tag()
+                : one.texts().containsKey(first)
+                        ? first
+                        : one.texts().keySet().iterator().next();
         return new Text(
                 one.texts().getOrDefault(tag, ""),
                 Language.of(tag).orElse(call.words().language()),

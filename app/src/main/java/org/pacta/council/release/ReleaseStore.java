@@ -52,9 +52,7 @@ class ReleaseStore {
     }
 
     Optional<Release> release(int union, int number) {
-        return releases(union).stream()
-                .filter(each -> each.number() == number)
-                .findFirst();
+        return releases(union).stream().filter(each -> each.number() == number).findFirst();
     }
 
     private static Release release(

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Releases {
 
-    static final FactTable RELEASE = FactTable.about(
-            "council.release", List.of("id"), List.of("number", "moment", "frameworks", "prepared_by"));
+    static final FactTable RELEASE =
+            FactTable.about("council.release", List.of("id"), List.of("number", "moment", "frameworks", "prepared_by"));
     static final FactTable END = FactTable.about("council.release_end", List.of("id"), List.of("state", "ended_by"));
 
     private final ReleaseStore store;
@@ -60,8 +60,8 @@ public class Releases {
         if (!record.asReleased(union.id())) reasons.add(Reason.LIVE);
         if (draft.moment.isBefore(clock.instant())) reasons.add(Reason.PAST);
         if (draft.frameworks.isEmpty()) reasons.add(Reason.FRAMEWORK_MISSING);
-        if (union.languages().stream().anyMatch(each -> draft.texts.getOrDefault(each, "").isBlank()))
-            reasons.add(Reason.TEXT_MISSING);
+        if (union.languages().stream()
+                .anyMatch(each -> draft.texts.getOrDefault(each, "").isBlank())) reasons.add(Reason.TEXT_MISSING);
         if (!reasons.isEmpty()) return new Outcome.Refused(reasons);
         var day = union.today(clock);
         var number = store.next(union.id());
@@ -82,7 +82,12 @@ public class Releases {
         draft.texts.forEach((language, words) -> {
             if (!words.isBlank())
                 entry.text(
-                        id, "text", language, words.strip(), language.equals(union.languages().getFirst()), day);
+                        id,
+                        "text",
+                        language,
+                        words.strip(),
+                        language.equals(union.languages().getFirst()),
+                        day);
         });
         return new Outcome.Recorded(number);
     }

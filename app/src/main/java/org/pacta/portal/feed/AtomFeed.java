@@ -22,8 +22,12 @@ record AtomFeed(String title, String language, String self, String page, Instant
 
     /// The document.
     String text() {
-        var updated = entries.stream().map(Entry::updated).max(Comparator.naturalOrder()).orElse(made);
-        var out = new StringBuilder("""
+        var updated = entries.stream()
+                .map(Entry::updated)
+                .max(Comparator.naturalOrder())
+                .orElse(made);
+        var out = new StringBuilder(
+                """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="%s">
                 <id>%s</id>
@@ -43,11 +47,7 @@ record AtomFeed(String title, String language, String self, String page, Instant
                     <content type="text">%s</content>
                     </entry>
                     """.formatted(
-                            plain(each.id),
-                            plain(each.title),
-                            plain(each.page),
-                            each.updated,
-                            plain(each.words)));
+                            plain(each.id), plain(each.title), plain(each.page), each.updated, plain(each.words)));
         }
         return out.append("</feed>\n").toString();
     }
@@ -62,7 +62,9 @@ record AtomFeed(String title, String language, String self, String page, Instant
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
                 default -> {
-                    if (each == '\n' || each == '\t' || each >= 0x20 && each != 0xFFFE && each != 0xFFFF && !surrogate(each))
+                    if (each == '\n'
+                            || each == '\t'
+                            || each >= 0x20 && each != 0xFFFE && each != 0xFFFF && !surrogate(each))
                         out.appendCodePoint(each);
                 }
             }

@@ -32,13 +32,7 @@ class Feeds {
     private final Rows rows;
     private final Ledger ledger;
 
-    Feeds(
-            Releases releases,
-            CorrectionList corrections,
-            Timelines timelines,
-            Plans plans,
-            Rows rows,
-            Ledger ledger) {
+    Feeds(Releases releases, CorrectionList corrections, Timelines timelines, Plans plans, Rows rows, Ledger ledger) {
         this.releases = releases;
         this.corrections = corrections;
         this.timelines = timelines;
@@ -74,7 +68,12 @@ class Feeds {
                     each.thing().words() + ": " + each.field(),
                     page,
                     each.recorded(),
-                    visit.say("corrections.sentence", dash(each.before()), dash(each.after()), each.grounds(), each.who())));
+                    visit.say(
+                            "corrections.sentence",
+                            dash(each.before()),
+                            dash(each.after()),
+                            each.grounds(),
+                            each.who())));
         }
         return feed(visit, visit.say("corrections.title"), page, numbered(entries));
     }

@@ -28,7 +28,10 @@ class FeedsController {
     ResponseEntity<String> releases(
             @PathVariable String union, HttpServletRequest request, HttpServletResponse response) {
         return ResponseEntity.ok(visits.visit(
-                request, response, union, visit -> feeds.releases(visit, base(request)).text()));
+                request,
+                response,
+                union,
+                visit -> feeds.releases(visit, base(request)).text()));
     }
 
     @GetMapping(path = "/u/{union}/corrections.atom", produces = TYPE)

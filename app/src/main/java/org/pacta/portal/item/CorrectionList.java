@@ -83,10 +83,8 @@ public class CorrectionList {
         var union = visit.union().id();
         var released = record.released(union);
         if (released.isEmpty()) return new Page(List.of(), 0, 0);
-        var after = released.stream()
-                .mapToLong(PublicRecord.Released::until)
-                .min()
-                .orElseThrow();
+        var after =
+                released.stream().mapToLong(PublicRecord.Released::until).min().orElseThrow();
         var found = amendments.entries(union, COMMAND, after, before == 0 ? Long.MAX_VALUE : before, limit + 1);
         var shown = found.stream().limit(limit).toList();
         var corrections = shown.stream().flatMap(seq -> of(visit, seq).stream()).toList();
@@ -98,7 +96,10 @@ public class CorrectionList {
         var corrections = new ArrayList<Correction>();
         var union = visit.union();
         for (var thing : amendments.things(union.id(), seq)) {
-            var turns = Turns.of(union, records.events(union.id(), thing, visit.asOf().known())).stream()
+            var turns = Turns.of(
+                            union,
+                            records.events(union.id(), thing, visit.asOf().known()))
+                    .stream()
                     .flatMap(List::stream)
                     .filter(each -> each.entry().seq() == seq)
                     .toList();
@@ -126,7 +127,9 @@ public class CorrectionList {
         return switch (turn.table()) {
             case "ledger.text" -> {
                 var key = "keeping.field." + turn.text("field");
-                var language = Language.of(turn.text("language")).map(Language::ownName).orElse(turn.text("language"));
+                var language = Language.of(turn.text("language"))
+                        .map(Language::ownName)
+                        .orElse(turn.text("language"));
                 yield Optional.of(visit.words().knows(key) ? visit.say(key, language) : turn.text("field"));
             }
             case "register.deadline" -> Optional.of(visit.say("keeping.field.deadline"));
@@ -137,8 +140,7 @@ public class CorrectionList {
         };
     }
 
-    private Correction correction(
-            Visit visit, Turn turn, Names.Name thing, String field, Map<Long, Names.Name> known) {
+    private Correction correction(Visit visit, Turn turn, Names.Name thing, String field, Map<Long, Names.Name> known) {
         var entry = turn.entry();
         return new Correction(
                 entry.seq(),

@@ -71,7 +71,8 @@ class CorrectionsController {
                         List.of(),
                         found.next() == 0
                                 ? ""
-                                : here.with("before", String.valueOf(found.next())).href(),
+                                : here.with("before", String.valueOf(found.next()))
+                                        .href(),
                         before == 0 ? "" : here.href(),
                         List.of(new Link("Atom", here.path() + ".atom")),
                         visit.say("corrections.none")));

@@ -47,7 +47,8 @@ class LedgerPages {
         var here = base + "/u/" + Visit.segment(visit.union().code()) + "/ledger";
         // to a reader who does not see the whole record, what is sealed goes further than what he sees
         var waiting = Math.max(
-                0, ledger.head(union).seq() - last.map(each -> each.head().seq()).orElse(0L));
+                0,
+                ledger.head(union).seq() - last.map(each -> each.head().seq()).orElse(0L));
         return new LedgerView(
                 frames.of(visit, "ledger", Frames.crumbs(visit).subList(0, 1)),
                 last.map(each -> line(visit, each)).orElse(null),

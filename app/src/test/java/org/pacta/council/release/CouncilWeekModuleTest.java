@@ -99,8 +99,7 @@ class CouncilWeekModuleTest {
                 "/frameworks",
                 "/bodies",
                 "/acts",
-                "/meetings"))
-            doors.add(API + path);
+                "/meetings")) doors.add(API + path);
         doors.add("/api/v1/unions");
         doors.add("/");
         for (var path : List.of("", "/groups/1", "/groups/1.atom", "/measures", "/measures/1.1", "/measures/1.2"))
@@ -171,7 +170,9 @@ class CouncilWeekModuleTest {
         assertThat(olga.open("/u/week").body()).doesNotContain("Figures as released on");
         assertThat(olga.send("/u/week/releases/setting", "setting", "released").statusCode())
                 .isEqualTo(422);
-        assertThat(entered("Anna").send("/u/week/releases/setting", "setting", "live").statusCode())
+        assertThat(entered("Anna")
+                        .send("/u/week/releases/setting", "setting", "live")
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -210,7 +211,8 @@ class CouncilWeekModuleTest {
         var answer = visitor.json(API + "/figures?framework=2021-2023&on=2023-06-30&known=2099-01-01");
 
         assertThat(page).contains("nothing later is shown");
-        assertThat(answer.findValue("known")).isEqualTo(visitor.json(API + "/figures").findValue("known"));
+        assertThat(answer.findValue("known"))
+                .isEqualTo(visitor.json(API + "/figures").findValue("known"));
         assertThat(answer.findValue("released").isNull()).isFalse();
     }
 
@@ -330,8 +332,8 @@ class CouncilWeekModuleTest {
         noon = LocalDateTime.ofInstant(WATCH.instant().plus(Duration.ofMinutes(5)), ZONE);
         prepared(entered("Nina"), "Fourth");
         var nina = new org.pacta.ledger.Actor.Holder(cast.person("Nina"), cast.mandate("Nina"), 0);
-        var command = new org.pacta.ledger.Command(
-                nina, plan.unionId(), "release", org.pacta.ledger.Grounds.of("a test"));
+        var command =
+                new org.pacta.ledger.Command(nina, plan.unionId(), "release", org.pacta.ledger.Grounds.of("a test"));
 
         var outcome = app.bean(org.pacta.ledger.Ledger.class)
                 .enter(command, entry -> app.bean(Releases.class).release(entry, union, 4));

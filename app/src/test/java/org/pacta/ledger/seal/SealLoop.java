@@ -25,7 +25,9 @@ final class SealLoop {
         var data = DataDirectory.open(Path.of(arguments[0]), DataDirectory.Maker.SERVICE);
         try (var database = Database.in(data, EmbeddedServer.Durability.DURABLE)) {
             say("server " + database.server().orElseThrow().pid());
-            var ledger = Ledger.on(JdbcClient.create(database.app()), new ViewerTransactions(database.app(), java.time.Clock.systemUTC()));
+            var ledger = Ledger.on(
+                    JdbcClient.create(database.app()),
+                    new ViewerTransactions(database.app(), java.time.Clock.systemUTC()));
             int union = ledger.found(command(0), entry -> {
                 entry.thing("union", 0, 0);
                 return entry.union();
