@@ -148,6 +148,7 @@ final class ListSamples {
                 samples.say("portal.demo.words"),
                 files,
                 "CC BY 4.0",
-                "/api/openapi.json");
+                "/api/openapi.json",
+                List.of(new Link(samples.say("reading.title"), "/u/union-state/data/reading")));
     }
 }

@@ -2,9 +2,11 @@ package org.pacta.exchange.mapping;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.pacta.exchange.faults.Fault;
 import org.pacta.exchange.faults.Findings;
 import org.pacta.exchange.table.Choice;
@@ -52,16 +54,34 @@ public record FirstLook(String yaml, List<Item> items, Findings findings) {
         if (reading instanceof Reading.Refused(var fault)) return new Seen.Refused(fault);
         if (rows.isEmpty()) return new Seen.Headless();
         var samples = rows.subList(1, rows.size());
+        var last = samples.stream().limit(shown).mapToLong(Row::line).max().orElse(0);
         var yaml = Proposal.yaml(choice, rows.getFirst(), samples);
+        return new Seen.Proposed(read(yaml, file, name, item -> item.place().line() <= last));
+    }
+
+    /// The same by a mapping that somebody wrote: how it would read the first rows, and what would be wrong with the
+    /// mapping or the file.
+    ///
+    /// @param shown of how many rows the items are kept
+    public static FirstLook by(String yaml, Path file, String name, int shown) {
+        var lines = new HashSet<Long>();
+        return read(
+                yaml,
+                file,
+                name,
+                item -> lines.contains(item.place().line())
+                        || lines.size() < shown && lines.add(item.place().line()));
+    }
+
+    private static FirstLook read(String yaml, Path file, String name, Predicate<Item> kept) {
         var findings = new Findings();
         var items = new ArrayList<Item>();
-        var last = samples.stream().limit(shown).mapToLong(Row::line).max().orElse(0);
         Optional.ofNullable(Mapping.parse(yaml, new Description(), findings))
                 .ifPresent(mapping -> new MappedTable(mapping, new Description(), Limits.USUAL, Map.of())
                         .read(file, name, findings, item -> {
-                            if (item.place().line() <= last && item.place().line() > 0) items.add(item);
+                            if (item.place().line() > 0 && kept.test(item)) items.add(item);
                         }));
-        return new Seen.Proposed(new FirstLook(yaml, items, findings));
+        return new FirstLook(yaml, items, findings);
     }
 
     private static boolean heads(Row row, long line) {

@@ -41,6 +41,13 @@ public final class Input {
         return new Input(Map.of());
     }
 
+    /// The same with another text in a field, as if that had been typed.
+    public Input with(String name, String text) {
+        var all = new HashMap<>(sent);
+        all.put(name, new String[] {text});
+        return new Input(all);
+    }
+
     public boolean empty() {
         return sent.isEmpty();
     }

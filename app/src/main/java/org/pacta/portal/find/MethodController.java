@@ -8,6 +8,10 @@ import java.util.stream.Stream;
 import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.page.Open;
+import org.pacta.parties.mandate.Power;
+import org.pacta.parties.mandate.Role;
+import org.pacta.parties.presence.Capacities;
+import org.pacta.parties.presence.Capacity;
 import org.pacta.portal.Frames;
 import org.pacta.portal.Visit;
 import org.pacta.portal.Visits;
@@ -27,12 +31,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Open
 class MethodController {
 
+    /// Who may show the program a table.
+    private static final List<Role> READERS =
+            List.of(Role.SECRETARIAT_OFFICER, Role.PARTY_COORDINATOR, Role.BODY_OFFICER);
+
     private final Visits visits;
     private final Frames frames;
+    private final Capacities capacities;
 
-    MethodController(Visits visits, Frames frames) {
+    MethodController(Visits visits, Frames frames, Capacities capacities) {
         this.visits = visits;
         this.frames = frames;
+        this.capacities = capacities;
     }
 
     @GetMapping("/u/{union}/method")
@@ -52,6 +62,9 @@ class MethodController {
 
     @GetMapping("/u/{union}/data")
     String data(@PathVariable String union, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var capacity = capacities.of(request, union);
+        var reads = capacity instanceof Capacity.Operator
+                || READERS.stream().anyMatch(each -> capacity.may(each, Power.PREPARE));
         model.addAttribute(
                 "page",
                 visits.visit(
@@ -63,8 +76,13 @@ class MethodController {
                                 visit.say("pages.data.intro"),
                                 files(visit),
                                 visit.say("pages.data.licence"),
-                                "/api/openapi.json")));
+                                "/api/openapi.json",
+                                reads ? List.of(reading(visit)) : List.of())));
         return "portal/data";
+    }
+
+    private static Link reading(Visit visit) {
+        return visit.link(visit.say("reading.title"), visit.at("/data/reading"));
     }
 
     private static TableView files(Visit visit) {

@@ -1,6 +1,8 @@
 package org.pacta.portal.table;
 
+import java.util.List;
 import org.pacta.page.Frame;
+import org.pacta.page.Link;
 import org.pacta.page.Page;
 
 /// The open data of a union: its files, the terms, the interface for programs.
@@ -8,7 +10,9 @@ import org.pacta.page.Page;
 /// @param files columns: what, format with link, size, moment
 /// @param licence the terms of use in words
 /// @param api address of the description of the interface
-public record OpenFilesView(Frame frame, String intro, TableView files, String licence, String api) implements Page {
+/// @param deeds what the reader may do here
+public record OpenFilesView(Frame frame, String intro, TableView files, String licence, String api, List<Link> deeds)
+        implements Page {
 
     @Override
     public String title() {

@@ -5,8 +5,6 @@ import static org.pacta.parties.presence.Browser.location;
 import static org.pacta.parties.presence.Browser.text;
 
 import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -337,27 +335,6 @@ class DossierModuleTest {
     }
 
     private static HttpResponse<String> upload(Browser browser, String name, byte[] bytes, String... fields) {
-        var word = found(browser.open("/u/desk/evidence/new").body(), "(?<=name=\"form\" value=\")[^\"]+");
-        var head = new StringBuilder();
-        for (int i = 0; i < fields.length; i += 2) part(head, fields[i], fields[i + 1]);
-        part(head, "form", word);
-        head.append("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
-                .append(name)
-                .append("\"\r\nContent-Type: image/svg+xml\r\n\r\n");
-        var body = new java.io.ByteArrayOutputStream();
-        body.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(bytes);
-        body.writeBytes("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));
-        return browser.send(HttpRequest.newBuilder(URI.create(app.address() + "/u/desk/evidence/new"))
-                .header("Content-Type", "multipart/form-data; boundary=x")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
-    }
-
-    private static void part(StringBuilder to, String name, String value) {
-        to.append("--x\r\nContent-Disposition: form-data; name=\"")
-                .append(name)
-                .append("\"\r\n\r\n")
-                .append(value)
-                .append("\r\n");
+        return browser.upload("/u/desk/evidence/new", "file", name, bytes, fields);
     }
 }

@@ -1,5 +1,6 @@
 package org.pacta.parties.presence;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -45,6 +46,31 @@ public final class Browser {
             all.add(form.group(1));
         }
         return post(path, all.toArray(String[]::new));
+    }
+
+    /// Sends a form with a file.
+    ///
+    /// @param field of the file
+    /// @param name of the file; empty for none chosen
+    /// @param fields name and value in turn
+    public HttpResponse<String> upload(String path, String field, String name, byte[] bytes, String... fields) {
+        var head = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) part(head, fields[i], fields[i + 1]);
+        var form = FORM.matcher(open("/").body());
+        if (form.find()) part(head, "form", form.group(1));
+        head.append("--x\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n".formatted(field, name))
+                .append("Content-Type: application/octet-stream\r\n\r\n");
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(bytes);
+        body.writeBytes("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(server + path))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void part(StringBuilder to, String name, String value) {
+        to.append("--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value));
     }
 
     /// Sends exactly these fields.
