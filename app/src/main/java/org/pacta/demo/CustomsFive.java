@@ -26,7 +26,7 @@ final class CustomsFive {
     static final String FRAMEWORK = "2025-2027";
     static final LocalDate START = LocalDate.of(2025, 1, 1);
 
-    private static final ZoneId ZONE = ZoneId.of("UTC");
+    static final ZoneId ZONE = ZoneId.of("UTC");
     private static final LocalDate END = LocalDate.of(2027, 12, 31);
     private static final List<String> NUMBERS = List.of("One", "Two", "Three", "Four", "Five");
     private static final List<String> RUSSIAN = List.of("Первая", "Вторая", "Третья", "Четвёртая", "Пятая");
@@ -71,6 +71,7 @@ final class CustomsFive {
                 entry -> plan(entry, outline(chance)));
         course(outline(chance), chance);
         new Course(shares, List.of(), "en").tell(history, ids, doors, null);
+        new FirstRelease(doors, ids, FRAMEWORK).tell(history);
         history.enter(doors.ledger(), union, CODE, progress);
     }
 
@@ -82,7 +83,9 @@ final class CustomsFive {
     }
 
     private void found(Entry entry) {
-        var union = doors.unions().describe(entry, 0, CODE, ZONE, List.of("en", "ru"), UnionState.DEMO_DAY, START);
+        var union = ids.named(
+                "union",
+                doors.unions().describe(entry, 0, CODE, ZONE, List.of("en", "ru"), UnionState.DEMO_DAY, START));
         Texts.FIVE.tell(entry, union, "name", START);
         Texts.NOTICE_FIVE.tell(entry, union, "notice", START);
         for (int i = 0; i < NUMBERS.size(); i++) {

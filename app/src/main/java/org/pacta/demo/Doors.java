@@ -8,7 +8,9 @@ import org.pacta.confirmation.evidence.Documents;
 import org.pacta.council.Council;
 import org.pacta.council.extension.ExtensionFacts;
 import org.pacta.council.extension.Extensions;
+import org.pacta.council.release.ReleaseFacts;
 import org.pacta.ledger.Ledger;
+import org.pacta.ledger.PublicRecord;
 import org.pacta.obstacles.Risks;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Unions;
@@ -40,6 +42,8 @@ record Doors(
         Council council,
         Extensions extensions,
         ExtensionFacts extensionFacts,
+        ReleaseFacts releases,
+        PublicRecord publicRecord,
         Statements statements,
         Plans plans,
         Risks risks,

@@ -7,6 +7,7 @@
             "obstacles",
             "council",
             "council :: extension",
+            "council :: release",
             "confirmation",
             "confirmation :: claim",
             "confirmation :: disagreement",

@@ -2,18 +2,13 @@ package org.pacta.council.release;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.pacta.ledger.Actor;
 import org.pacta.ledger.Entry;
-import org.pacta.ledger.Fact;
-import org.pacta.ledger.FactTable;
 import org.pacta.ledger.NotFound;
-import org.pacta.ledger.Period;
 import org.pacta.ledger.PublicRecord;
 import org.pacta.parties.Union;
 import org.pacta.parties.mandate.Mandates;
@@ -24,17 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Releases {
 
-    static final FactTable RELEASE =
-            FactTable.about("council.release", List.of("id"), List.of("number", "moment", "frameworks", "prepared_by"));
-    static final FactTable END = FactTable.about("council.release_end", List.of("id"), List.of("state", "ended_by"));
-
     private final ReleaseStore store;
+    private final ReleaseFacts facts;
     private final PublicRecord record;
     private final Mandates mandates;
     private final Clock clock;
 
-    Releases(ReleaseStore store, PublicRecord record, Mandates mandates, Clock clock) {
+    Releases(ReleaseStore store, ReleaseFacts facts, PublicRecord record, Mandates mandates, Clock clock) {
         this.store = store;
+        this.facts = facts;
         this.record = record;
         this.mandates = mandates;
         this.clock = clock;
@@ -63,32 +56,8 @@ public class Releases {
         if (union.languages().stream()
                 .anyMatch(each -> draft.texts.getOrDefault(each, "").isBlank())) reasons.add(Reason.TEXT_MISSING);
         if (!reasons.isEmpty()) return new Outcome.Refused(reasons);
-        var day = union.today(clock);
         var number = store.next(union.id());
-        var id = entry.thing("release", 0, 0);
-        entry.put(Fact.of(
-                RELEASE,
-                Fact.row("id", id),
-                Fact.row(
-                        "number",
-                        number,
-                        "moment",
-                        draft.moment,
-                        "frameworks",
-                        draft.frameworks.stream().map(String::valueOf).collect(Collectors.joining(",")),
-                        "prepared_by",
-                        person(entry.command().actor())),
-                Period.since(day)));
-        draft.texts.forEach((language, words) -> {
-            if (!words.isBlank())
-                entry.text(
-                        id,
-                        "text",
-                        language,
-                        words.strip(),
-                        language.equals(union.languages().getFirst()),
-                        day);
-        });
+        facts.prepare(entry, union, number, draft, union.today(clock));
         return new Outcome.Recorded(number);
     }
 
@@ -106,8 +75,7 @@ public class Releases {
         var moment = one.moment().isBefore(now) ? now : one.moment();
         if (store.furtherBy(union.id(), one.until(), moment)) reasons.add(Reason.OVERTAKEN);
         if (!reasons.isEmpty()) return new Outcome.Refused(reasons);
-        end(entry, one, "released", union.today(clock));
-        record.release(entry, one.id(), moment, one.until(), union.today(clock));
+        facts.release(entry, one.id(), moment, one.until(), union.today(clock));
         return new Outcome.Recorded(number);
     }
 
@@ -116,27 +84,13 @@ public class Releases {
         var one = store.release(union.id(), number).orElseThrow(() -> new NotFound("release"));
         if (one.state() == Release.State.PUBLIC) return refused(Reason.PUBLIC_ALREADY);
         if (one.state() == Release.State.WITHDRAWN) return refused(Reason.CLOSED);
-        var day = union.today(clock);
-        end(entry, one, "withdrawn", day);
-        if (one.state() == Release.State.RELEASED) record.withdraw(entry, one.id());
+        facts.withdraw(entry, one.id(), one.state() == Release.State.RELEASED, union.today(clock));
         return new Outcome.Recorded(number);
-    }
-
-    private static void end(Entry entry, Release one, String state, LocalDate day) {
-        entry.put(Fact.of(
-                END,
-                Fact.row("id", one.id()),
-                Fact.row("state", state, "ended_by", person(entry.command().actor())),
-                Period.since(day)));
     }
 
     private boolean hasReleaser(Union union) {
         return mandates.open(union.id(), union.today(clock)).stream()
                 .anyMatch(each -> each.role() == Role.PUBLISHING_AUTHORITY);
-    }
-
-    private static @org.jspecify.annotations.Nullable Long person(Actor actor) {
-        return actor instanceof Actor.Holder holder ? holder.person() : null;
     }
 
     private static Outcome refused(Reason reason) {

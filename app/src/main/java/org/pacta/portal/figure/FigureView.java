@@ -137,6 +137,14 @@ public record FigureView(
         return Marked.of(denominator == 0 ? of : of + " (" + formats.share(numerator, denominator) + ")");
     }
 
+    /// `895 of 994 measures (90.0 %)`, without the sign of what was made public.
+    public String plain() {
+        var formats = words.formats();
+        var of = words.say("portal.figure.of." + lower(counted), denominator, formats.number(denominator));
+        var whole = formats.number(numerator) + " " + of;
+        return denominator == 0 ? whole : whole + " (" + formats.share(numerator, denominator) + ")";
+    }
+
     /// `confirmed by both Parties`.
     public String ruleWords() {
         return words.say("portal.rule." + lower(rule), parties);

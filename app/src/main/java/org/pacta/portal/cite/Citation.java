@@ -1,0 +1,53 @@
+package org.pacta.portal.cite;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.pacta.language.Words;
+
+/// A figure with all that it rests on.
+///
+/// @param union its name
+/// @param subject the framework or group
+/// @param figure as `895 of 994 measures (90.0 %)`
+/// @param rule as `confirmed by both Parties`
+/// @param on the day that it speaks of
+/// @param known up to when the record counts
+/// @param moment `known` in words, in the union's zone
+/// @param edition of the plan; may be empty
+/// @param address of the page, with the server and all that the figure depends on
+/// @param json the same figure as data
+/// @param card the same figure as a picture
+/// @param curve its course as a picture; empty where there is none
+record Citation(
+        Words words,
+        String union,
+        String subject,
+        String figure,
+        String rule,
+        LocalDate on,
+        Instant known,
+        String moment,
+        String edition,
+        String address,
+        String json,
+        String card,
+        String curve) {
+
+    /// `Position on 29 November 2023, as recorded by 29 November 2023, 23:59.`
+    String position() {
+        return words.say("cite.position", words.formats().day(on), moment);
+    }
+
+    /// All of it in one sentence.
+    String sentence() {
+        var stated = words.say("cite.sentence", union, subject, figure, rule, position());
+        return edition.isEmpty() ? stated : stated + " " + words.say("cite.edition", edition);
+    }
+
+    /// For pages of others.
+    String embed() {
+        var alt = (subject + ": " + figure + ", " + rule).replace("&", "&amp;").replace("\"", "&quot;");
+        return "<a href=\"%s\"><img src=\"%s\" alt=\"%s\" width=\"640\" height=\"220\"></a>"
+                .formatted(address.replace("&", "&amp;"), card.replace("&", "&amp;"), alt);
+    }
+}

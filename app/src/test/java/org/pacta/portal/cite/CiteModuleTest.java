@@ -1,0 +1,145 @@
+package org.pacta.portal.cite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.pacta.PlanFixture;
+import org.pacta.TestApplication;
+import org.pacta.portal.api.Asker;
+import org.w3c.dom.Document;
+
+/// A figure cited, its pictures, and the feed of a programme.
+class CiteModuleTest {
+
+    private static final String ASKED = "?framework=2021-2023&on=2023-06-30&lang=en";
+
+    private static TestApplication app;
+    private static PlanFixture plan;
+    private static Asker visitor;
+
+    @BeforeAll
+    static void aPlan() {
+        app = TestApplication.served();
+        plan = PlanFixture.demonstration(app, "cited", "2023-06-30", "A", "B");
+        plan.group("1", "");
+        plan.group("2", "");
+        for (int i = 1; i <= 3; i++) {
+            plan.measure("1." + i, "1");
+            plan.assign("1." + i, "a-1", "lead");
+            plan.due("1." + i, "2023-Q1");
+        }
+        plan.measure("2.1", "2");
+        plan.claim("1.1", "A", "2023-04-01");
+        plan.answer("1.1", "A", "B", "confirmed");
+        plan.title("1.2", "en", "Law & \"order\" <b>\u0007");
+        visitor = new Asker(app.address());
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+    }
+
+    private static String followed(String path) {
+        var answer = visitor.get(path);
+        if (answer.statusCode() / 100 != 3) return answer.body();
+        return visitor.get(answer.headers().firstValue("Location").orElseThrow().replace(app.address(), ""))
+                .body();
+    }
+
+    private static Document xml(String text) {
+        try {
+            var factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (Exception e) {
+            throw new AssertionError(text, e);
+        }
+    }
+
+    @Test
+    void theSentenceSaysWhatIsCountedOnWhichDayAndWhatWasRecorded() {
+        var page = followed("/u/cited/cite" + ASKED).replace('\u00a0', ' ');
+
+        assertThat(page)
+                .contains(
+                        "1 of 4 measures (25.0 %), confirmed by both Parties. Position on 30 June 2023, as recorded by")
+                .contains("Edition of the plan: As signed · 1 January 2021")
+                .contains(app.address() + "/u/cited/cite?framework=2021-2023");
+    }
+
+    @Test
+    void theAddressKeepsItsFigureWhateverIsRecordedLater() {
+        var page = followed("/u/cited/cite" + ASKED);
+        var address = page.replaceAll("(?s).*<a href=\"([^\"]*/u/cited/cite[?]framework[^\"]*)\">Permanent.*", "$1")
+                .replace("&amp;", "&")
+                .replace(app.address(), "");
+        var json = page.replaceAll("(?s).*<a href=\"([^\"]*/api/v1[^\"]*)\">The same.*", "$1")
+                .replace("&amp;", "&")
+                .replace(app.address(), "");
+        plan.claim("1.3", "A", "2023-05-01");
+        plan.answer("1.3", "A", "B", "confirmed");
+
+        assertThat(visitor.get(address + "&lang=en").body().replace('\u00a0', ' '))
+                .contains("1 of 4 measures");
+        assertThat(followed("/u/cited/cite" + ASKED).replace('\u00a0', ' ')).contains("2 of 4 measures");
+        var first = visitor.json(json).get("figures").get(0);
+        assertThat(first.get("numerator").asInt()).isEqualTo(1);
+        assertThat(first.get("denominator").asInt()).isEqualTo(4);
+        plan.reverse("1.3", "2023-05-02");
+    }
+
+    @Test
+    void aGroupIsCitedByItself() {
+        var page = followed("/u/cited/cite" + ASKED + "&group=2").replace('\u00a0', ' ');
+
+        assertThat(page).contains("0 of 1 measure (0.0 %)", "2 Group 2").doesNotContain("curve.svg");
+        assertThat(visitor.get("/u/cited/cite" + ASKED + "&known=2030-01-01&group=9")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void thePicturesStandAloneWithTitleDateAndSource() {
+        for (var path : java.util.List.of("/u/cited/figure.svg", "/u/cited/curve.svg")) {
+            var known = "&known=2030-01-01";
+            var answer = visitor.get(path + ASKED + known);
+            var picture = xml(answer.body());
+
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("image/svg+xml");
+            assertThat(picture.getDocumentElement().getNamespaceURI()).isEqualTo("http://www.w3.org/2000/svg");
+            assertThat(picture.getElementsByTagName("title").getLength()).isEqualTo(1);
+            assertThat(picture.getDocumentElement().getTextContent().replace('\u00a0', ' '))
+                    .contains("of 4 measures", "Position on 30 June 2023", app.address() + "/u/cited/cite");
+            assertThat(answer.body()).doesNotContain("style=", "<script", "href=");
+        }
+    }
+
+    @Test
+    void theFeedOfAProgrammeTellsWhatWasRecordedOfItsMeasuresAlone() {
+        var feed = xml(followed("/u/cited/frameworks/2021-2023/groups/1.atom?lang=en"));
+        var root = feed.getDocumentElement();
+
+        assertThat(root.getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");
+        for (var each : java.util.List.of("id", "title", "updated", "author"))
+            assertThat(root.getElementsByTagName(each).getLength()).as(each).isPositive();
+        var ids = new java.util.HashSet<String>();
+        var entries = root.getElementsByTagName("entry");
+        assertThat(entries.getLength()).isGreaterThan(3);
+        for (int i = 0; i < entries.getLength(); i++) {
+            var entry = (org.w3c.dom.Element) entries.item(i);
+            assertThat(ids.add(entry.getElementsByTagName("id").item(0).getTextContent()))
+                    .isTrue();
+            assertThat(java.time.Instant.parse(
+                            entry.getElementsByTagName("updated").item(0).getTextContent()))
+                    .isNotNull();
+        }
+        assertThat(root.getTextContent()).contains("Law & \"order\" <b>").doesNotContain("2.1 Measure");
+    }
+}
