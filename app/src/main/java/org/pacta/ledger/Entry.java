@@ -246,17 +246,22 @@ public final class Entry {
 
     /// Writes what was gathered, so that the command can read it.
     public void flush() {
-        var made = List.copyOf(things);
-        var fresh = made.stream().map(PendingThing::id).collect(java.util.stream.Collectors.toSet());
+        store.plans().forMany(things.size() + changes.size(), this::writeAll);
+    }
+
+    private void writeAll() {
+        var made = new LinkedHashMap<Long, PendingThing>();
+        things.forEach(each -> made.put(each.id, each));
         if (!made.isEmpty()) {
             things.clear();
-            write(Things.THING, made.stream().map(each -> draft(each, made)).toList());
+            var drafts = made.values().stream().map(each -> draft(each, made));
+            write(Things.THING, drafts.toList());
         }
         var byTable = new LinkedHashMap<FactTable, List<Change>>();
         changes.forEach(each ->
                 byTable.computeIfAbsent(each.table, _ -> new ArrayList<>()).add(each));
         changes.clear();
-        byTable.forEach((table, lot) -> write(table, drafts(table, lot, fresh)));
+        byTable.forEach((table, lot) -> write(table, drafts(table, lot, made.keySet())));
     }
 
     private void write(FactTable table, List<Draft> drafts) {
@@ -267,7 +272,7 @@ public final class Entry {
         store.project(this, table, acts, first, leaves - 1);
     }
 
-    private static Draft draft(PendingThing thing, List<PendingThing> made) {
+    private static Draft draft(PendingThing thing, Map<Long, PendingThing> made) {
         var row = CanonicalJson.normal(Fact.row(
                 "id",
                 thing.id,
@@ -281,11 +286,9 @@ public final class Entry {
     }
 
     /// The nearest thing above that is written already; its ceiling is inherited.
-    private static long standing(long under, List<PendingThing> made) {
+    private static long standing(long under, Map<Long, PendingThing> made) {
         var at = under;
-        for (int i = made.size() - 1; i >= 0; i--) {
-            if (made.get(i).id == at) at = made.get(i).under;
-        }
+        for (var above = made.get(at); above != null; above = made.get(at)) at = above.under;
         return at;
     }
 

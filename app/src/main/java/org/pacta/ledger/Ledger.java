@@ -74,10 +74,7 @@ public class Ledger {
     /// Plans the statements of this work for their parameters each time, rather than keeping a plan for any: for those
     /// that join a thousand rows and more, of which a plan for any moment expects a handful.
     public <T> T planned(Supplier<T> work) {
-        store.plans("force_custom_plan");
-        var done = work.get();
-        store.plans("auto");
-        return done;
+        return store.plans().forThese(work);
     }
 
     /// The last entry of a union that the reader may see; within a reading always the same, whatever is entered

@@ -162,12 +162,8 @@ class LedgerStore {
         return reaches;
     }
 
-    /// @param mode of the database's plan cache, until the transaction ends
-    void plans(String mode) {
-        jdbc.sql("select set_config('plan_cache_mode', :mode, true)")
-                .param("mode", mode)
-                .query(String.class)
-                .single();
+    PlanCache plans() {
+        return new PlanCache(jdbc);
     }
 
     long leaves(int union) {
