@@ -156,7 +156,10 @@ public class Frames implements Surroundings {
     }
 
     private static Choice section(Visit visit, String name, Address address, String shown) {
-        return new Choice(visit.say("portal.section." + name), address.href(), name.equals(shown));
+        // the menu has one line: some names of pages are too long for it
+        var menu = "portal.menu." + name;
+        var words = visit.say(visit.words().knows(menu) ? menu : "portal.section." + name);
+        return new Choice(words, address.href(), name.equals(shown));
     }
 
     private static List<Choice> languages(Address here, Language shown) {

@@ -97,6 +97,10 @@ class PortalE2E {
             page.navigate(demo.address() + "/?lang=" + language.tag());
             page.locator("main h2 a[href^='/u/union-state']").first().click();
             assertThat(plain(page.locator("h1").textContent())).contains("2024–2026");
+            assertThat(page.evaluate(
+                            "new Set([...document.querySelectorAll('nav.sections a')].map(one => one.offsetTop)).size"))
+                    .as("lines of the menu")
+                    .isEqualTo(1);
             link(page, "2021-2023").click();
 
             // the picker leads to a past meeting, and the banner says so
@@ -129,7 +133,7 @@ class PortalE2E {
             page.locator("header .search button").click();
             assertThat(page.locator(".hits li").count()).isPositive();
 
-            link(page, words.say("portal.section.method")).click();
+            link(page, words.say("portal.menu.method")).click();
             assertThat(page.locator("main h2").count()).isGreaterThan(8);
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language.tag());
         }
