@@ -110,21 +110,23 @@ public final class Calibration {
     }
 
     private static Ratios mixed(List<KaplanMeier> curves, List<Ratios.Source> sources) {
+        var mixture = new Mixture(
+                curves, sources.stream().mapToDouble(Ratios.Source::weight).toArray());
         var chances = new ArrayList<Double>();
         var ratios = new ArrayList<Double>();
         for (int i = 0; i <= 101; i++) {
             // The ends of the distribution stand where its outermost half per cent begins: the data say no more.
             double inner = Math.clamp((i - 0.5) / 100, 0.005, 0.995);
             chances.add(i == 0 ? 0.0 : i == 101 ? 1.0 : inner);
-            ratios.add(quantile(curves, sources, inner));
+            ratios.add(quantile(mixture, inner));
         }
         return new Ratios(chances, ratios, sources);
     }
 
-    private static double quantile(List<KaplanMeier> curves, List<Ratios.Source> sources, double chance) {
+    private static double quantile(Mixture mixture, double chance) {
         double low = 0;
         double high = 1;
-        while (survival(curves, sources, high) > 1 - chance && high < 1e9) {
+        while (mixture.survival(high) > 1 - chance && high < 1e9) {
             low = high;
             high *= 2;
         }
@@ -133,21 +135,12 @@ public final class Calibration {
             if (middle <= low || middle >= high) {
                 break;
             }
-            if (survival(curves, sources, middle) > 1 - chance) {
+            if (mixture.survival(middle) > 1 - chance) {
                 low = middle;
             } else {
                 high = middle;
             }
         }
         return high;
-    }
-
-    private static double survival(List<KaplanMeier> curves, List<Ratios.Source> sources, double ratio) {
-        double sum = 0;
-        for (int i = 0; i < curves.size(); i++) {
-            double weight = sources.get(i).weight();
-            sum += weight == 0 ? 0 : weight * curves.get(i).survival(ratio);
-        }
-        return sum;
     }
 }

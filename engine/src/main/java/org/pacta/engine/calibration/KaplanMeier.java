@@ -108,6 +108,12 @@ public final class KaplanMeier {
         return StrictMath.exp(StrictMath.log(survival[last]) * time / times[last]);
     }
 
+    /// The last time up to which the curve is made of steps alone.
+    double stepsUntil() {
+        int last = times.length - 1;
+        return last < 0 || survival[last] == 0 || times[last] == 0 ? Double.POSITIVE_INFINITY : times[last];
+    }
+
     /// Greenwood's standard error of [#survival(double)]; beyond the last end, that of the last end. 0 where the curve
     /// is 0.
     public double standardError(double time) {

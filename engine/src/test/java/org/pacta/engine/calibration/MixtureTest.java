@@ -1,0 +1,48 @@
+package org.pacta.engine.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MixtureTest {
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void saysTheSameToTheLastBitAsTheSum(long seed) {
+        var random = new SplittableRandom(seed);
+        var curves = new ArrayList<KaplanMeier>();
+        for (int i = 0; i < 4; i++) {
+            curves.add(curve(random, random.nextInt(1, 40), i));
+        }
+        double[] weights = {0.3, random.nextInt(2) * 0.25, 0.11, 0.34};
+        var mixture = new Mixture(curves, weights);
+
+        var ends = curves.stream().flatMapToDouble(each -> DoubleStream.of(each.times()));
+        var between = random.doubles(2_000, 0, 6);
+        for (double time : DoubleStream.concat(DoubleStream.concat(ends, between), DoubleStream.of(0, 5e8)).toArray()) {
+            double sum = 0;
+            for (int i = 0; i < weights.length; i++) {
+                sum += weights[i] == 0 ? 0 : weights[i] * curves.get(i).survival(time);
+            }
+            assertThat(mixture.survival(time)).as("at %s", time).isEqualTo(sum);
+            assertThat(mixture.survival(time)).as("again at %s", time).isEqualTo(sum);
+        }
+    }
+
+    /// Every second one falls to 0; all times are multiples of a tenth, so that curves fall at the same times.
+    private static KaplanMeier curve(SplittableRandom random, int lives, int number) {
+        double[] lasted = new double[lives];
+        boolean[] ended = new boolean[lives];
+        for (int i = 0; i < lives; i++) {
+            lasted[i] = random.nextInt(40) / 10.0;
+            ended[i] = random.nextInt(3) > 0;
+        }
+        lasted[0] = 4;
+        ended[0] = number % 2 == 0;
+        return KaplanMeier.of(lasted, ended);
+    }
+}
