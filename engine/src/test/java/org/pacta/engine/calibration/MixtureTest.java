@@ -23,7 +23,8 @@ class MixtureTest {
 
         var ends = curves.stream().flatMapToDouble(each -> DoubleStream.of(each.times()));
         var between = random.doubles(2_000, 0, 6);
-        for (double time : DoubleStream.concat(DoubleStream.concat(ends, between), DoubleStream.of(0, 5e8)).toArray()) {
+        for (double time : DoubleStream.concat(DoubleStream.concat(ends, between), DoubleStream.of(0, 5e8))
+                .toArray()) {
             double sum = 0;
             for (int i = 0; i < weights.length; i++) {
                 sum += weights[i] == 0 ? 0 : weights[i] * curves.get(i).survival(time);
