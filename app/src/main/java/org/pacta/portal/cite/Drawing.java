@@ -23,18 +23,18 @@ final class Drawing {
         var out = new StringBuilder(
                 HEAD.formatted(640, 220, of.words().language().tag(), plain(of.subject()), plain(of.sentence())));
         int y = 34;
-        for (var line : lines(of.union() + " · " + of.subject(), 72, 2)) {
+        for (var line : lines(of.union() + " · " + of.subject(), 58, 2)) {
             text(out, 24, y, 16, "#565c64", line);
             y += 22;
         }
-        text(out, 24, y + 32, 36, "#1a1d21", of.figure());
+        text(out, 24, y + 30, 28, "#1a1d21", cut(of.figure(), 38));
         text(out, 24, y + 60, 17, "#1a1d21", of.rule());
         y += 88;
-        for (var line : lines(of.position(), 84, 2)) {
+        for (var line : lines(of.position(), 76, 2)) {
             text(out, 24, y, 14, "#565c64", line);
             y += 19;
         }
-        text(out, 24, 206, 11, "#565c64", cut(of.address(), 104));
+        text(out, 24, 206, 10, "#565c64", cut(of.address(), 106));
         return out.append("</svg>\n").toString();
     }
 
@@ -43,11 +43,12 @@ final class Drawing {
         var words = curve.words();
         var out = new StringBuilder(
                 HEAD.formatted(900, 480, words.language().tag(), plain(of.subject()), plain(curve.described())));
-        text(out, 24, 32, 18, "#1a1d21", cut(of.union() + " · " + of.subject(), 90));
-        text(out, 24, 54, 14, "#565c64", cut(of.figure() + ", " + of.rule() + ". " + of.position(), 118));
+        text(out, 24, 32, 18, "#1a1d21", cut(of.union() + " · " + of.subject(), 92));
+        text(out, 24, 54, 15, "#1a1d21", cut(of.figure() + ", " + of.rule(), 108));
+        text(out, 24, 74, 14, "#565c64", cut(of.position(), 118));
         key(out, words, 24, "#16633a", "portal.curve.confirmed", "");
         key(out, words, 324, "#565c64", "portal.curve.planned", " stroke-dasharray=\"6 4\"");
-        out.append("<svg x=\"24\" y=\"100\" width=\"852\" height=\"320\" overflow=\"visible\">\n");
+        out.append("<svg x=\"24\" y=\"120\" width=\"852\" height=\"300\" overflow=\"visible\">\n");
         for (var height : curve.heights()) {
             out.append("<line x1=\"0\" x2=\"100%%\" y1=\"%1$s\" y2=\"%1$s\" stroke=\"#d3d0c7\"/>\n"
                     .formatted(height.place()));
@@ -62,7 +63,7 @@ final class Drawing {
                 </svg>
                 """.formatted(curve.plannedPath(), curve.confirmedPath()));
         for (var day : curve.days())
-            out.append("<text x=\"%s\" y=\"338\" font-size=\"12\" fill=\"#565c64\">%s</text>\n"
+            out.append("<text x=\"%s\" y=\"318\" font-size=\"12\" fill=\"#565c64\">%s</text>\n"
                     .formatted(day.place(), plain(day.words())));
         out.append("</svg>\n");
         text(out, 24, 466, 11, "#565c64", cut(of.address(), 140));
@@ -70,9 +71,9 @@ final class Drawing {
     }
 
     private static void key(StringBuilder out, Words words, int x, String colour, String key, String dashes) {
-        out.append("<line x1=\"%d\" x2=\"%d\" y1=\"78\" y2=\"78\" stroke=\"%s\" stroke-width=\"3\"%s/>\n"
+        out.append("<line x1=\"%d\" x2=\"%d\" y1=\"98\" y2=\"98\" stroke=\"%s\" stroke-width=\"3\"%s/>\n"
                 .formatted(x, x + 34, colour, dashes));
-        text(out, x + 44, 82, 13, "#1a1d21", words.say(key));
+        text(out, x + 44, 102, 13, "#1a1d21", words.say(key));
     }
 
     private static void text(StringBuilder out, int x, int y, int size, String colour, String words) {

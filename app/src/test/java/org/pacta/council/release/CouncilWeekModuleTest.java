@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pacta.parties.presence.Browser.location;
 import static org.pacta.parties.presence.Browser.text;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -13,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -22,7 +27,12 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
 import org.pacta.Watch;
+import org.pacta.ledger.Actor;
+import org.pacta.ledger.Command;
+import org.pacta.ledger.Grounds;
+import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Viewer;
+import org.pacta.ledger.archive.Verification;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Browser;
 import org.pacta.parties.presence.Cast;
@@ -42,6 +52,7 @@ class CouncilWeekModuleTest {
     private static PlanFixture plan;
     private static Cast cast;
     private static Map<String, HttpResponse<String>> before;
+    private static String note = "";
     private static LocalDateTime noon;
 
     @BeforeAll
@@ -92,6 +103,7 @@ class CouncilWeekModuleTest {
                 "/measures/1.2",
                 "/groups",
                 "/changes?from=2020-01-01",
+                "/forecast",
                 "/series",
                 "/statements",
                 "/checks",
@@ -125,8 +137,10 @@ class CouncilWeekModuleTest {
                 "/corrections",
                 "/corrections.atom",
                 "/extensions",
-                "/positions?framework=2021-2023",
-                "/note?framework=2021-2023")) doors.add("/u/week" + path);
+                "/forecast?framework=2021-2023",
+                "/cite?framework=2021-2023",
+                "/figure.svg?framework=2021-2023",
+                "/positions?framework=2021-2023")) doors.add("/u/week" + path);
         return doors;
     }
 
@@ -139,6 +153,19 @@ class CouncilWeekModuleTest {
             tried.put("anew " + each, visitor.get(each, "Cookie", "other=1"));
         }
         return tried;
+    }
+
+    /// The words of the one-page note as a visitor gets it.
+    private static String note() {
+        var bytes = new Asker(app.address()).bytes("/u/week/note.docx?framework=2021-2023&lang=en");
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
+                if (entry.getName().equals("word/document.xml"))
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8).replaceAll("<[^>]*>", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new AssertionError("no document in the note");
     }
 
     /// Where an answer first differs from what it was before; of the ledger's pages the heads may go on, which are
@@ -180,6 +207,7 @@ class CouncilWeekModuleTest {
     @Order(2)
     void newerFiguresAreNotThereForAVisitorByAnyDoor() {
         before = tried();
+        note = note();
         assertThat(before)
                 .allSatisfy((door, answer) ->
                         assertThat(answer.statusCode()).as(door).isIn(200, 404));
@@ -198,6 +226,7 @@ class CouncilWeekModuleTest {
                     .as(door)
                     .isEqualTo(before.get(door).headers().firstValue("ETag"));
         });
+        assertThat(note()).as("the note, made anew").contains("Measure 1.2").isEqualTo(note);
         assertThat(entered("Anna").open(PLAN + "/measures").body()).contains("Zebra crossings");
         assertThat(entered("Olga").open(PLAN + "/measures").body()).contains("Zebra crossings");
     }
@@ -214,6 +243,31 @@ class CouncilWeekModuleTest {
         assertThat(answer.findValue("known"))
                 .isEqualTo(visitor.json(API + "/figures").findValue("known"));
         assertThat(answer.findValue("released").isNull()).isFalse();
+    }
+
+    @Test
+    @Order(3)
+    void theFileOfTheLedgerHoldsWhatIsLaterAsHashesAndCanBeVerified() throws IOException, InterruptedException {
+        var visitor = new Asker(app.address());
+        var all = plan.read(
+                Viewer.SERVER, () -> app.bean(Ledger.class).head(plan.unionId()).seq());
+        for (int i = 0; i < 100 && sealed(visitor) < all; i++) Thread.sleep(100);
+
+        var file = visitor.get("/u/week/ledger/file").body();
+        var found = Verification.check(
+                new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), List.of(), List.of());
+
+        assertThat(sealed(visitor)).isEqualTo(all);
+        assertThat(file).doesNotContain("Zebra crossings");
+        assertThat(found.hidden()).isPositive();
+        assertThat(found.faults()).isEmpty();
+        assertThat(found.hold()).isTrue();
+        assertThat(visitor.get("/u/week/ledger/entries/" + all).statusCode()).isEqualTo(404);
+    }
+
+    private static long sealed(Asker visitor) {
+        var head = visitor.json(API + "/ledger").get("head");
+        return head.isNull() ? 0 : head.get("seq").asLong();
     }
 
     @Test
@@ -275,6 +329,7 @@ class CouncilWeekModuleTest {
                 assertThat(after.get(way + door).body()).as(way + door).contains("Zebra crossings");
         for (var door : List.of("/", "/u/week", API + "/figures?framework=2021-2023", "/u/week/ledger", API))
             assertThat(body(after.get(door))).as(door).isNotEqualTo(body(before.get(door)));
+        assertThat(note()).contains("Zebra crossings").isNotEqualTo(note);
         assertThat(after.get("/u/week/meetings.ics").body()).contains("Meeting 77");
         assertThat(after.get("/u/week/releases").body()).contains("Council of June");
         assertThat(after.get("/u/week/releases.atom").body()).contains("Council of June");
@@ -283,8 +338,7 @@ class CouncilWeekModuleTest {
 
     @Test
     @Order(6)
-    void aPreparerWhoMayReleaseToDoesNotReleaseHisOwnAndAWithdrawnOneNeverGoesOut() {
-        cast.is("Olga", Role.PUBLISHING_AUTHORITY, plan.id("party", "A"), 0);
+    void whatWasWithdrawnNeverGoesOutAndWhatIsPublicIsNotWithdrawn() {
         noon = LocalDateTime.ofInstant(WATCH.instant().plus(Duration.ofMinutes(10)), ZONE);
         plan.title("1.4", "en", "Yak paths");
         prepared(entered("Nina"), "Second");
@@ -331,11 +385,10 @@ class CouncilWeekModuleTest {
         var union = plan.union();
         noon = LocalDateTime.ofInstant(WATCH.instant().plus(Duration.ofMinutes(5)), ZONE);
         prepared(entered("Nina"), "Fourth");
-        var nina = new org.pacta.ledger.Actor.Holder(cast.person("Nina"), cast.mandate("Nina"), 0);
-        var command =
-                new org.pacta.ledger.Command(nina, plan.unionId(), "release", org.pacta.ledger.Grounds.of("a test"));
+        var nina = new Actor.Holder(cast.person("Nina"), cast.mandate("Nina"), 0);
+        var command = new Command(nina, plan.unionId(), "release", Grounds.of("a test"));
 
-        var outcome = app.bean(org.pacta.ledger.Ledger.class)
+        var outcome = app.bean(Ledger.class)
                 .enter(command, entry -> app.bean(Releases.class).release(entry, union, 4));
 
         assertThat(outcome).isEqualTo(new Outcome.Refused(List.of(Reason.SAME_PERSON)));
