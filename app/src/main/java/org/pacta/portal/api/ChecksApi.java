@@ -28,7 +28,12 @@ class ChecksApi {
         this.checks = checks;
     }
 
-    record CheckList(About about, String framework, List<CheckLine> checks) {}
+    /// @param next the page with the next findings of each check; null where all were given
+    record CheckList(
+            About about,
+            String framework,
+            List<CheckLine> checks,
+            @Nullable String next) {}
 
     /// @param found how many contradictions
     /// @param of among how many things to which the rule applies
@@ -48,30 +53,38 @@ class ChecksApi {
         }
     }
 
+    /// @param limit how many findings of each check at most
+    /// @param after how many findings of each check were given before
     @GetMapping("/checks")
     CheckList checks(
             @PathVariable String union,
             @RequestParam(defaultValue = "") String framework,
             @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "") String known,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(defaultValue = "0") int after,
             HttpServletRequest request) {
-        return asking.of(
-                request,
-                union,
-                asked -> new CheckList(
-                        asked.about(),
-                        asked.framework().code(),
-                        checks.outcomes(asked.question()).stream()
-                                .map(ChecksApi::line)
-                                .toList()));
+        var paging = new Paging(limit, after);
+        return asking.of(request, union, asked -> {
+            var outcomes = checks.outcomes(asked.question());
+            var longest = outcomes.stream()
+                    .mapToLong(each -> each.findings().size())
+                    .max()
+                    .orElse(0);
+            return new CheckList(
+                    asked.about(),
+                    asked.framework().code(),
+                    outcomes.stream().map(each -> line(each, paging)).toList(),
+                    paging.next(asked, "/checks", longest, "framework", framework));
+        });
     }
 
-    private static CheckLine line(Check.Outcome it) {
+    private static CheckLine line(Check.Outcome it, Paging paging) {
         return new CheckLine(
                 it.check().word(),
                 it.findings().size(),
                 it.of(),
-                it.findings().stream().map(ChecksApi::line).toList());
+                paging.of(it.findings()).stream().map(ChecksApi::line).toList());
     }
 
     private static FindingLine line(Finding it) {

@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.page.Open;
 import org.pacta.portal.compare.Spans;
 import org.pacta.scoreboard.Counted;
 import org.pacta.scoreboard.bridge.Balance;
 import org.pacta.scoreboard.bridge.Bridges;
+import org.pacta.scoreboard.bridge.Comparison;
 import org.pacta.scoreboard.bridge.Term;
 import org.pacta.scoreboard.bridge.Thing;
 import org.pacta.scoreboard.bridge.Wording;
@@ -35,6 +38,7 @@ class CompareApi {
         this.bridges = bridges;
     }
 
+    /// @param next the page with the next things of each list; null where all were given
     record CompareAnswer(
             About about,
             String framework,
@@ -42,9 +46,12 @@ class CompareApi {
             FigureAnswers.MomentLine to,
             List<BalanceLine> balances,
             List<MovedLine> moved,
-            List<WordingLine> wordings) {}
+            List<WordingLine> wordings,
+            @Nullable String next) {}
 
     /// before + gained - lost + added - excluded = after.
+    ///
+    /// Each term is a list of things, and how many there are of them in all.
     ///
     /// @param account confirmed, counted, due, adopted, prepared, acts
     record BalanceLine(
@@ -69,6 +76,8 @@ class CompareApi {
 
     /// @param from a day, an instant or the code of a meeting, each as seen then; without it the meeting before
     /// @param to likewise; without it the moment of `on` and `known`
+    /// @param limit how many things of each list at most
+    /// @param after how many things of each list were given before
     @GetMapping("/compare")
     CompareAnswer compare(
             @PathVariable String union,
@@ -77,7 +86,10 @@ class CompareApi {
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "") String known,
+            @RequestParam(defaultValue = "1000") int limit,
+            @RequestParam(defaultValue = "0") int after,
             HttpServletRequest request) {
+        var paging = new Paging(limit, after);
         return asking.of(request, union, asked -> {
             var span = spans.of(asked.question(), from, to);
             var counted = Counted.valueOf(asked.framework().counted().toUpperCase(Locale.ROOT));
@@ -87,10 +99,25 @@ class CompareApi {
                     asked.framework().code(),
                     moment(span.from()),
                     moment(span.to()),
-                    compared.balances().stream().map(CompareApi::line).toList(),
-                    compared.moved().stream().map(CompareApi::moved).toList(),
-                    compared.wordings().stream().map(CompareApi::wording).toList());
+                    compared.balances().stream().map(each -> line(each, paging)).toList(),
+                    paging.of(compared.moved()).stream()
+                            .map(CompareApi::moved)
+                            .toList(),
+                    paging.of(compared.wordings()).stream()
+                            .map(CompareApi::wording)
+                            .toList(),
+                    paging.next(
+                            asked, "/compare", longest(compared), "framework", framework, "from", from, "to", to));
         });
+    }
+
+    /// Of how many things the longest list of an answer is.
+    private static long longest(Comparison compared) {
+        var terms = compared.balances().stream()
+                .flatMap(each -> Stream.of(Term.values()).map(each::of))
+                .mapToInt(List::size);
+        var others = IntStream.of(compared.moved().size(), compared.wordings().size());
+        return IntStream.concat(terms, others).max().orElse(0);
     }
 
     private static FigureAnswers.MomentLine moment(org.pacta.scoreboard.Question question) {
@@ -98,19 +125,19 @@ class CompareApi {
                 question.asOf().on(), question.asOf().known());
     }
 
-    private static BalanceLine line(Balance it) {
+    private static BalanceLine line(Balance it, Paging paging) {
         return new BalanceLine(
                 it.account().word(),
                 it.before(),
-                things(it, Term.GAINED),
-                things(it, Term.LOST),
-                things(it, Term.ADDED),
-                things(it, Term.EXCLUDED),
+                things(it, Term.GAINED, paging),
+                things(it, Term.LOST, paging),
+                things(it, Term.ADDED, paging),
+                things(it, Term.EXCLUDED, paging),
                 it.after());
     }
 
-    private static List<ThingLine> things(Balance balance, Term term) {
-        return balance.of(term).stream()
+    private static List<ThingLine> things(Balance balance, Term term, Paging paging) {
+        return paging.of(balance.of(term)).stream()
                 .map(each -> new ThingLine(each.kind(), each.code(), each.title()))
                 .toList();
     }

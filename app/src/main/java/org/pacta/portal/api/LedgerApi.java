@@ -98,19 +98,19 @@ class LedgerApi {
 
     /// Newest first.
     ///
-    /// @param before only heads of fewer leaves
+    /// @param after the size of the last head given before; only heads of fewer leaves
     @GetMapping("/heads")
     HeadList heads(
             @PathVariable String union,
             @RequestParam(defaultValue = "100") int limit,
-            @RequestParam(defaultValue = "0") long before,
+            @RequestParam(defaultValue = "0") long after,
             HttpServletRequest request) {
         var paging = new Paging(limit, 0);
         return asking.of(request, union, asked -> {
-            var found = seals.heads(asked.unionId(), before == 0 ? Long.MAX_VALUE : before - 1, paging.limit());
+            var found = seals.heads(asked.unionId(), after == 0 ? Long.MAX_VALUE : after - 1, paging.limit());
             var next = found.size() < limit
                     ? null
-                    : "/api/v1/unions/%s/ledger/heads?limit=%d&before=%d"
+                    : "/api/v1/unions/%s/ledger/heads?limit=%d&after=%d"
                             .formatted(
                                     Asked.segment(union),
                                     limit,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,31 @@ class ApiModuleTest {
 
         assertThat(pages).isEqualTo(3);
         assertThat(codes).containsExactly("M5a", "M4", "M3", "M2", "M1");
+    }
+
+    /// Several lists in one answer are paged alike: each page holds the next of every list.
+    @ParameterizedTest
+    @CsvSource({"/checks?limit=, findings", "/compare?from=2021-01-02&limit=, added"})
+    void answersWithSeveralListsArePagedToTheEndOfTheLongest(String below, String list) {
+        var whole = asker.json(U + below + 1000).findValues(list).toString();
+        assertThat(whole).contains("},{");
+        var parts = new ArrayList<List<String>>();
+        for (var at = U + below + 1; !at.isEmpty(); ) {
+            var page = asker.json(at);
+            var lists = page.findValues(list);
+            while (parts.size() < lists.size()) parts.add(new ArrayList<>());
+            for (int i = 0; i < lists.size(); i++) {
+                var each = lists.get(i);
+                assertThat(each.size()).isLessThanOrEqualTo(1);
+                if (!each.isEmpty()) parts.get(i).add(each.get(0).toString());
+            }
+            at = page.get("next").isNull() ? "" : page.get("next").asString();
+        }
+
+        assertThat(parts.stream()
+                        .map(each -> "[" + String.join(",", each) + "]")
+                        .collect(Collectors.joining(", ", "[", "]")))
+                .isEqualTo(whole);
     }
 
     @ParameterizedTest
