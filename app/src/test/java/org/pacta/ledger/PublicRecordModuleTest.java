@@ -41,10 +41,9 @@ class PublicRecordModuleTest {
     private String name(Viewer viewer) {
         return at.read(viewer, () -> {
             var asOf = new AsOf(DAY, at.ledger.head(union).recorded());
-            return at.records
-                    .texts(union, List.of(thing), asOf)
-                    .get(thing)
-                    .getFirst()
+            return at.records.texts(union, List.of(thing), asOf).getOrDefault(thing, List.of()).stream()
+                    .findFirst()
+                    .orElseThrow()
                     .words();
         });
     }

@@ -100,14 +100,11 @@ class CompareApi {
                     moment(span.from()),
                     moment(span.to()),
                     compared.balances().stream().map(each -> line(each, paging)).toList(),
-                    paging.of(compared.moved()).stream()
-                            .map(CompareApi::moved)
-                            .toList(),
+                    paging.of(compared.moved()).stream().map(CompareApi::moved).toList(),
                     paging.of(compared.wordings()).stream()
                             .map(CompareApi::wording)
                             .toList(),
-                    paging.next(
-                            asked, "/compare", longest(compared), "framework", framework, "from", from, "to", to));
+                    paging.next(asked, "/compare", longest(compared), "framework", framework, "from", from, "to", to));
         });
     }
 

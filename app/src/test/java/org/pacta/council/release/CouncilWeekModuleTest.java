@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,9 +52,9 @@ class CouncilWeekModuleTest {
     private static TestApplication app;
     private static PlanFixture plan;
     private static Cast cast;
-    private static Map<String, HttpResponse<String>> before;
+    private static Map<String, HttpResponse<String>> before = Map.of();
     private static String note = "";
-    private static LocalDateTime noon;
+    private static LocalDateTime noon = LocalDateTime.MIN;
 
     @BeforeAll
     static void aUnion() {
@@ -144,6 +145,10 @@ class CouncilWeekModuleTest {
         return doors;
     }
 
+    private static HttpResponse<String> at(Map<String, HttpResponse<String>> answers, String door) {
+        return Objects.requireNonNull(answers.get(door), door);
+    }
+
     /// Each door with a cookie, so that nothing that was kept is handed out, and without.
     private static Map<String, HttpResponse<String>> tried() {
         var visitor = new Asker(app.address());
@@ -172,7 +177,7 @@ class CouncilWeekModuleTest {
     /// hashes.
     private static String difference(String door, HttpResponse<String> answer) {
         var now = body(answer);
-        var then = body(before.get(door));
+        var then = body(at(before, door));
         if (door.endsWith("/ledger")) return "";
         int at = 0;
         while (at < Math.min(now.length(), then.length()) && now.charAt(at) == then.charAt(at)) at++;
@@ -224,7 +229,7 @@ class CouncilWeekModuleTest {
             assertThat(difference(door, answer)).as(door).isEmpty();
             assertThat(answer.headers().firstValue("ETag"))
                     .as(door)
-                    .isEqualTo(before.get(door).headers().firstValue("ETag"));
+                    .isEqualTo(at(before, door).headers().firstValue("ETag"));
         });
         assertThat(note()).as("the note, made anew").contains("Measure 1.2").isEqualTo(note);
         assertThat(entered("Anna").open(PLAN + "/measures").body()).contains("Zebra crossings");
@@ -326,14 +331,14 @@ class CouncilWeekModuleTest {
                 "/u/week/data/2021-2023/measures.csv",
                 PLAN + "/groups/1.atom"))
             for (var way : List.of("", "anew "))
-                assertThat(after.get(way + door).body()).as(way + door).contains("Zebra crossings");
+                assertThat(at(after, way + door).body()).as(way + door).contains("Zebra crossings");
         for (var door : List.of("/", "/u/week", API + "/figures?framework=2021-2023", "/u/week/ledger", API))
-            assertThat(body(after.get(door))).as(door).isNotEqualTo(body(before.get(door)));
+            assertThat(body(at(after, door))).as(door).isNotEqualTo(body(at(before, door)));
         assertThat(note()).contains("Zebra crossings").isNotEqualTo(note);
-        assertThat(after.get("/u/week/meetings.ics").body()).contains("Meeting 77");
-        assertThat(after.get("/u/week/releases").body()).contains("Council of June");
-        assertThat(after.get("/u/week/releases.atom").body()).contains("Council of June");
-        assertThat(after.get("/u/week/corrections").body()).doesNotContain("Zebra");
+        assertThat(at(after, "/u/week/meetings.ics").body()).contains("Meeting 77");
+        assertThat(at(after, "/u/week/releases").body()).contains("Council of June");
+        assertThat(at(after, "/u/week/releases.atom").body()).contains("Council of June");
+        assertThat(at(after, "/u/week/corrections").body()).doesNotContain("Zebra");
     }
 
     @Test
