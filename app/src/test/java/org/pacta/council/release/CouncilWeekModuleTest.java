@@ -13,8 +13,6 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,70 +92,8 @@ class CouncilWeekModuleTest {
         return browser;
     }
 
-    private static List<String> doors() {
-        var doors = new ArrayList<String>();
-        for (var path : List.of(
-                "",
-                "/figures?framework=2021-2023",
-                "/measures",
-                "/measures/1.1",
-                "/measures/1.2",
-                "/groups",
-                "/changes?from=2020-01-01",
-                "/forecast",
-                "/series",
-                "/statements",
-                "/checks",
-                "/compare?from=2020-01-01",
-                "/frameworks",
-                "/bodies",
-                "/acts",
-                "/meetings")) doors.add(API + path);
-        doors.add("/api/v1/unions");
-        doors.add("/");
-        for (var path : List.of("", "/groups/1", "/groups/1.atom", "/measures", "/measures/1.1", "/measures/1.2"))
-            doors.add(PLAN + path);
-        for (var path : List.of(
-                "",
-                "?known=2099-01-01&on=2023-06-30",
-                "/compare",
-                "/checks",
-                "/bodies/a-1",
-                "/bodies",
-                "/acts",
-                "/meetings",
-                "/meetings.ics",
-                "/bodies/a-1/due.ics",
-                "/search?q=zebra",
-                "/search?q=measure",
-                "/data/2021-2023/measures.csv",
-                "/data/2021-2023/measures.json",
-                "/ledger",
-                "/releases",
-                "/releases.atom",
-                "/corrections",
-                "/corrections.atom",
-                "/extensions",
-                "/forecast?framework=2021-2023",
-                "/cite?framework=2021-2023",
-                "/figure.svg?framework=2021-2023",
-                "/positions?framework=2021-2023")) doors.add("/u/week" + path);
-        return doors;
-    }
-
     private static HttpResponse<String> at(Map<String, HttpResponse<String>> answers, String door) {
         return Objects.requireNonNull(answers.get(door), door);
-    }
-
-    /// Each door with a cookie, so that nothing that was kept is handed out, and without.
-    private static Map<String, HttpResponse<String>> tried() {
-        var visitor = new Asker(app.address());
-        var tried = new LinkedHashMap<String, HttpResponse<String>>();
-        for (var each : doors()) {
-            tried.put(each, visitor.get(each));
-            tried.put("anew " + each, visitor.get(each, "Cookie", "other=1"));
-        }
-        return tried;
     }
 
     /// The words of the one-page note as a visitor gets it.
@@ -211,7 +147,7 @@ class CouncilWeekModuleTest {
     @Test
     @Order(2)
     void newerFiguresAreNotThereForAVisitorByAnyDoor() {
-        before = tried();
+        before = Doors.tried(app.address());
         note = note();
         assertThat(before)
                 .allSatisfy((door, answer) ->
@@ -222,7 +158,7 @@ class CouncilWeekModuleTest {
         done("1.2");
         plan.due("1.3", "2023-Q4");
         plan.meeting("77", "council", "2023-06-29");
-        var after = tried();
+        var after = Doors.tried(app.address());
 
         assertThat(after).allSatisfy((door, answer) -> {
             assertThat(answer.body()).as(door).doesNotContain("Zebra crossings", "new-5", "Meeting 77");
@@ -316,12 +252,12 @@ class CouncilWeekModuleTest {
     @Order(5)
     void untilItsMinuteNothingShowsAndAtItsMinuteAllDoes() {
         WATCH.pass(Duration.ofMinutes(38));
-        assertThat(tried())
+        assertThat(Doors.tried(app.address()))
                 .allSatisfy((door, answer) ->
                         assertThat(difference(door, answer)).as(door).isEmpty());
 
         WATCH.pass(Duration.ofMinutes(2));
-        var after = tried();
+        var after = Doors.tried(app.address());
 
         for (var door : List.of(
                 PLAN + "/measures",
