@@ -98,7 +98,7 @@ class LedgerApi {
 
     /// Newest first.
     ///
-    /// @param after the size of the last head given before; only heads of fewer leaves
+    /// @param after only heads of fewer leaves: stays right while heads are added
     @GetMapping("/heads")
     HeadList heads(
             @PathVariable String union,
@@ -106,17 +106,19 @@ class LedgerApi {
             @RequestParam(defaultValue = "0") long after,
             HttpServletRequest request) {
         var paging = new Paging(limit, 0);
+        if (after < 0) throw new ApiFault("after", "after (%d) must be at least 0".formatted(after));
         return asking.of(request, union, asked -> {
-            var found = seals.heads(asked.unionId(), after == 0 ? Long.MAX_VALUE : after - 1, paging.limit());
-            var next = found.size() < limit
+            var found = seals.heads(asked.unionId(), after == 0 ? Long.MAX_VALUE : after - 1, paging.limit() + 1);
+            var given = paging.of(found);
+            var next = found.size() <= limit
                     ? null
                     : "/api/v1/unions/%s/ledger/heads?limit=%d&after=%d"
                             .formatted(
                                     Asked.segment(union),
                                     limit,
-                                    found.getLast().head().size());
+                                    given.getLast().head().size());
             return new HeadList(
-                    asked.about(), found.stream().map(LedgerApi::line).toList(), next);
+                    asked.about(), given.stream().map(LedgerApi::line).toList(), next);
         });
     }
 
