@@ -13,6 +13,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pacta.Golden;
 import org.pacta.language.Language;
+import org.pacta.language.Lexicon;
 import org.pacta.language.Words;
 import org.pacta.portal.api.Asker;
 
@@ -216,6 +221,10 @@ class PortalE2E {
             "/u/union-state/search?q=nothing-of-this-name",
             "/u/union-state/method",
             "/u/union-state/data",
+            "/u/customs-five/releases",
+            "/u/customs-five/corrections",
+            "/u/union-state/cite?framework=2021-2023&" + MEETING,
+            "/u/union-state/papers",
             "/u/union-state/nowhere");
 
     /// One look at each page, with language, width and scheme by its name; all of them in a long run.
@@ -261,6 +270,24 @@ class PortalE2E {
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .as("width of " + path)
                     .isEqualTo(width);
+        }
+    }
+
+    /// On a telephone, word for word; only the day on which the demonstration was planted is another one each time.
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theFirstScreenSaysWhatItShouldSay(Language language) {
+        try (var context = context(language, 360, ColorScheme.LIGHT);
+                var page = context.newPage()) {
+            page.navigate(demo.address() + "/u/union-state?lang=" + language.tag() + "&framework=2021-2023&" + MEETING);
+            var planted = LocalDate.now(Clock.system(ZoneId.of("Europe/Minsk")));
+            var day = plain(new Lexicon().in(language).formats().day(planted));
+            var text = plain(page.locator("main").innerText())
+                    .replaceAll("(?m)[ \t]+$", "")
+                    .replaceAll("\n{2,}", "\n")
+                    .replace(day, "(PLANTED)");
+
+            Golden.matches("overview/live-2023-11-29-" + language.tag() + ".txt", text.strip() + "\n");
         }
     }
 
