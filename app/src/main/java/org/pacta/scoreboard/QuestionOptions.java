@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.Ledger;
+import org.pacta.ledger.PublicRecord;
 import org.pacta.machine.Refused;
 import org.pacta.parties.Moments;
 import org.pacta.parties.Union;
@@ -65,6 +66,12 @@ public final class QuestionOptions {
         about.put("as", Moments.entered(as) ? "entered" : null);
         about.put("reconstructed", ledger.reconstruction(question.union().id()).orElse(null));
         about.put("head", ledger.head(question.union().id()).seq());
+        about.put(
+                "released",
+                beans.getBean(PublicRecord.class)
+                        .shown(question.union().id())
+                        .map(PublicRecord.Shown::moment)
+                        .orElse(null));
         about.put("language", question.language());
         about.put("viewer", ledger.viewer().kind());
         return about;

@@ -3,6 +3,7 @@ package org.pacta.exchange.outlet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.pacta.confirmation.claim.Said;
 import org.pacta.confirmation.disagreement.Disagreements;
 import org.pacta.confirmation.evidence.Document;
 import org.pacta.confirmation.evidence.Documents;
+import org.pacta.council.release.Outcome;
+import org.pacta.council.release.Releases;
 import org.pacta.council.Council;
 import org.pacta.council.extension.Cause;
 import org.pacta.council.extension.ExtensionFacts;
@@ -89,6 +92,7 @@ final class AttackedUnion {
             move(planted, entry, day);
         });
         handOut(at.union("attacked"));
+        release(at.union("attacked"), planted);
         var seen = at.bean(Documents.class)
                 .inspect(
                         new Actor.Holder(17, 0, planted.id("party RU")),
@@ -151,6 +155,23 @@ final class AttackedUnion {
                 "{}");
         var table = FactTable.about("planning.forecast", List.of("id"), List.copyOf(row.keySet()));
         entry.put(Fact.of(table, Fact.row("id", measure), row, Period.since(day)));
+    }
+
+    /// A release that was prepared and withdrawn; everybody sees the record live again.
+    private void release(Union attacked, PlantedUnion planted) {
+        var releases = at.bean(Releases.class);
+        var texts = attacked.languages().stream()
+                .collect(java.util.stream.Collectors.toMap(each -> each, each -> "Council in " + each));
+        var draft = new Releases.Draft(
+                Instant.parse("2099-01-01T09:00:00Z"), List.of(planted.id("framework F")), texts);
+        at.enter(union, entry -> taken(releases.set(entry, attacked, true)));
+        at.enter(union, entry -> taken(releases.prepare(entry, attacked, draft)));
+        at.enter(union, entry -> taken(releases.withdraw(entry, attacked, 1)));
+        at.enter(union, entry -> taken(releases.set(entry, attacked, false)));
+    }
+
+    private static void taken(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Recorded.class);
     }
 
     private void handOut(Union attacked) {
