@@ -31,6 +31,11 @@ public record ReadingView(
         faults = List.copyOf(faults);
     }
 
+    /// Whether anything is wrong with what was sent.
+    public boolean wrong() {
+        return !faults.isEmpty() || fields.stream().anyMatch(Field::wrong);
+    }
+
     /// @param summary how many faults there are in the whole file, in a sentence
     /// @param rows what the first rows would give
     /// @param faults the first of what is wrong

@@ -16,12 +16,12 @@ import org.pacta.confirmation.claim.Said;
 import org.pacta.confirmation.disagreement.Disagreements;
 import org.pacta.confirmation.evidence.Document;
 import org.pacta.confirmation.evidence.Documents;
-import org.pacta.council.release.Outcome;
-import org.pacta.council.release.Releases;
 import org.pacta.council.Council;
 import org.pacta.council.extension.Cause;
 import org.pacta.council.extension.ExtensionFacts;
 import org.pacta.council.extension.Extensions;
+import org.pacta.council.release.Outcome;
+import org.pacta.council.release.Releases;
 import org.pacta.language.Language;
 import org.pacta.language.Lexicon;
 import org.pacta.ledger.Actor;
@@ -162,8 +162,8 @@ final class AttackedUnion {
         var releases = at.bean(Releases.class);
         var texts = attacked.languages().stream()
                 .collect(java.util.stream.Collectors.toMap(each -> each, each -> "Council in " + each));
-        var draft = new Releases.Draft(
-                Instant.parse("2099-01-01T09:00:00Z"), List.of(planted.id("framework F")), texts);
+        var draft =
+                new Releases.Draft(Instant.parse("2099-01-01T09:00:00Z"), List.of(planted.id("framework F")), texts);
         at.enter(union, entry -> taken(releases.set(entry, attacked, true)));
         at.enter(union, entry -> taken(releases.prepare(entry, attacked, draft)));
         at.enter(union, entry -> taken(releases.withdraw(entry, attacked, 1)));
