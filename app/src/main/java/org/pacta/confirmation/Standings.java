@@ -11,9 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.pacta.ledger.Period;
 
-/// The rule by which a thing stands, worked out from facts alone: claims, reactions, reversals, who carries it out,
-/// its
-/// steps.
+/// The rule by which a thing stands, worked out from facts alone: claims, reactions, reversals, who carries it
+/// out, its steps.
 final class Standings {
 
     /// For all Parties together.

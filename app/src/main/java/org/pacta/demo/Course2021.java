@@ -14,12 +14,9 @@ import org.pacta.demo.Share.Reply;
 
 /// The invented course of 2021-2023, such that on the days on which figures were published it shows those figures.
 ///
-/// Measures are put in the order in which they come to be confirmed: 663 by 27 March 2023, 899 by 29 November 2023,
-/// 934
-/// by
-/// the end of the year. Four of the 663 are returned to control in between, so that 895 remain; they are confirmed
-/// again in
-/// December. On 29 November 36 are reported by one Party and wait for the other.
+/// Measures are put in the order in which they come to be confirmed: 663 by 27 March 2023, 899 by 29 November
+/// 2023, 934 by the end of the year. Four of the 663 are returned to control in between, so that 895 remain;
+/// they are confirmed again in December. On 29 November 36 are reported by one Party and wait for the other.
 final class Course2021 {
 
     static final LocalDate MARCH = LocalDate.of(2023, 3, 27);

@@ -46,9 +46,8 @@ public enum Language {
         return Arrays.stream(values()).filter(one -> one.tag.equals(primary)).findFirst();
     }
 
-    /// The reader's language: what the address asks, else what the cookie kept, else what the browser prefers, else
-    /// the
-    /// union's first. A word that names none of our languages counts as absent.
+    /// The reader's language: what the address asks, else what the cookie kept, else what the browser prefers,
+    /// else the union's first. A word that names none of our languages counts as absent.
     ///
     /// @param asked the value of `?lang=`
     /// @param kept the value of the cookie

@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// One message, read once: texts, arguments `{0}`, and choices by number or by word, in the syntax of ICU
 /// MessageFormat.
 ///
-/// Numbers inside a message are written by the [Formats] of the language, so there is one way to write them. Unlike
-/// ICU's
-/// own formatter a message may be used by many threads at once.
+/// Numbers inside a message are written by the [Formats] of the language, so there is one way to write them.
+/// Unlike ICU's own formatter a message may be used by many threads at once.
 record Message(List<Part> parts) {
 
     sealed interface Part {}
@@ -66,9 +65,8 @@ record Message(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /// @throws IllegalArgumentException if the text is not in the syntax, an argument is named instead of numbered, or
-    /// a
-    /// kind of argument other than plain, `plural` and `select` is asked
+    /// @throws IllegalArgumentException if the text is not in the syntax, an argument is named instead of
+    ///     numbered, or a kind of argument other than plain, `plural` and `select` is asked
     static Message of(String text) {
         return of(MessagePatternUtil.buildMessageNode(text), -1);
     }

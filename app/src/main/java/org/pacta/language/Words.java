@@ -14,13 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// The words of one language, and how it writes numbers and days.
 ///
-/// A key begins with the name of its file: `portal.remain` stands in `messages/portal_en.properties` (UTF-8). A file
-/// is
-/// read
-/// once, when the first of its words is asked. The words are in the syntax of ICU MessageFormat with numbered
-/// arguments:
-/// `{0}`, `{0, plural, one {# measure} other {# measures}}`, `{0, select, …}`. A `long` or `int` argument is written
-/// with the language's grouping; anything else by its `toString`, so days and shares are handed in already formatted.
+/// A key begins with the name of its file: `portal.remain` stands in `messages/portal_en.properties` (UTF-8). A
+/// file is read once, when the first of its words is asked. The words are in the syntax of ICU MessageFormat
+/// with numbered arguments: `{0}`, `{0, plural, one {# measure} other {# measures}}`, `{0, select, …}`. A
+/// `long` or `int` argument is written with the language's grouping; anything else by its `toString`, so days
+/// and shares are handed in already formatted.
 ///
 /// Safe for many threads. Hold one for each language for as long as the program runs.
 public final class Words {

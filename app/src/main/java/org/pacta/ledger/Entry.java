@@ -231,9 +231,8 @@ public final class Entry {
         });
     }
 
-    /// Erases a leaf with free words: row, bytes and salt are blanked, the hash stays, and a leaf of this entry says
-    // under
-    /// which rule, and what the blanked one said beside the words.
+    /// Erases a leaf with free words: row, bytes and salt are blanked, the hash stays, and a leaf of this entry
+    /// says under which rule, and what the blanked one said beside the words.
     ///
     /// @param of the entry and the number of the leaf
     /// @throws IllegalArgumentException if it is not there, holds no free words, or is erased already

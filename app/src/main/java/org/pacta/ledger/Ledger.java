@@ -103,7 +103,7 @@ public class Ledger {
 
     /// The moment of the last entry that had truly been made by then, whatever moment it states for itself;
     /// [Instant#EPOCH] where there was none yet. In a record that was not reconstructed it is the last at or before
-    // it.
+    /// it.
     public Instant enteredBy(int union, Instant moment) {
         return store.enteredBy(union, moment);
     }

@@ -331,7 +331,7 @@ class LedgerStore {
     }
 
     /// All rows that hold at present of these things, of what stands under them, and of what is between them and
-    // others.
+    /// others.
     Map<FactTable, List<Present>> present(int union, List<Long> things) {
         var present = new LinkedHashMap<FactTable, List<Present>>();
         for (var table : Catalogue.tables(jdbc)) {

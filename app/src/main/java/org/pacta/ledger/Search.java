@@ -6,9 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
-/// Looks for words in all texts and for parts of codes, as of a moment. Called inside a reading: what the viewer may
-/// not
-/// see is neither found nor counted.
+/// Looks for words in all texts and for parts of codes, as of a moment. Called inside a reading: what the
+/// viewer may not see is neither found nor counted.
 ///
 /// Words are compared by their stems in Russian and English and as they stand, whatever the language of the text; the
 /// syntax is that of `websearch_to_tsquery` (quoted phrases, `or`, `-` for not).

@@ -12,12 +12,10 @@ import java.util.UUID;
 
 /// What ties the database's life to the `pacta` processes that use it: a named pipe that each of them holds open.
 ///
-/// The wrapper around the server reads the pipe. When the last holder ends, however it ends, the wrapper reads the end
-/// of the file and stops the server. Since that may happen in the very moment in which another process comes, a
-/// joining
-/// process writes a name into the pipe and waits until the wrapper has answered by a file of that name: an answer
-/// means
-/// that the server stays as long as we hold the pipe.
+/// The wrapper around the server reads the pipe. When the last holder ends, however it ends, the wrapper reads
+/// the end of the file and stops the server. Since that may happen in the very moment in which another process
+/// comes, a joining process writes a name into the pipe and waits until the wrapper has answered by a file of
+/// that name: an answer means that the server stays as long as we hold the pipe.
 final class LifeLine implements AutoCloseable {
 
     /// Runs the command given, stops it when nobody holds the pipe (standard input) any more, and ends when it ends.

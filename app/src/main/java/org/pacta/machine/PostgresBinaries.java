@@ -9,10 +9,9 @@ import java.util.stream.Stream;
 
 /// The programs of the embedded PostgreSQL, and how this user may run them.
 ///
-/// PostgreSQL refuses to run as root. For root each command goes through a user namespace of its own, in which it is
-/// nobody while its files stay root's; where the machine forbids namespaces it runs as the user `nobody`, who then
-/// owns
-/// the database's files.
+/// PostgreSQL refuses to run as root. For root each command goes through a user namespace of its own, in which
+/// it is nobody while its files stay root's; where the machine forbids namespaces it runs as the user `nobody`,
+/// who then owns the database's files.
 ///
 /// @param home holds `bin`, `lib`, `share`; absolute
 /// @param prefix the words put before each command

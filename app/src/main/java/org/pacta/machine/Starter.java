@@ -18,9 +18,8 @@ import org.springframework.context.support.GenericApplicationContext;
 /// @param application the class that Spring scans from
 public record Starter(Class<?> application) {
 
-    /// Runs a command's work in the application without web, and closes all when it is done. Beans are made as they
-    /// are
-    /// asked for.
+    /// Runs a command's work in the application without web, and closes all when it is done. Beans are made as
+    /// they are asked for.
     ///
     /// ```java
     /// return starter.run(where, beans -> beans.getBean(Figures.class).print());

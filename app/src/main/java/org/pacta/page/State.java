@@ -4,9 +4,8 @@ import java.util.Locale;
 
 /// What a badge can say, each with a shape of its own, so that colour never speaks alone.
 ///
-/// Four axes share it: life cycle, schedule, reporting, stage of an act. The words are the union's or the defaults of
-/// the
-/// glossary.
+/// Four axes share it: life cycle, schedule, reporting, stage of an act. The words are the union's or the
+/// defaults of the glossary.
 public enum State {
     PLANNED("○", Tone.CALM),
     UNDER_WAY("◔", Tone.CALM),

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 
 /// Who may see a thing at most, whatever its versions say.
 ///
-/// Restricting hides all its versions, whatever moment is asked for, and whatever stands under it. Disclosing shows
-// what
-/// is recorded from then on: what holds at present is said again, what was withheld then stays withheld.
+/// Restricting hides all its versions, whatever moment is asked for, and whatever stands under it. Disclosing
+/// shows what is recorded from then on: what holds at present is said again, what was withheld then stays
+/// withheld.
 @Component
 public class Ceilings {
 

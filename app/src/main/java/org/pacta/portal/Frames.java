@@ -60,7 +60,7 @@ public class Frames implements Surroundings {
     }
 
     /// @param section overview, plan, measures, acts, bodies, meetings, forecast, compare, method, data, ledger; or
-    // empty
+    /// empty
     /// @param crumbs the way from the union to here
     public Frame of(Visit visit, String section, List<Link> crumbs) {
         var framework = visit.framework();

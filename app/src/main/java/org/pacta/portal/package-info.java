@@ -1,6 +1,5 @@
-/// All pages that only read. A page is a view record, filled here from the slices below, and a template that only
-/// shows
-/// it.
+/// All pages that only read. A page is a view record, filled here from the slices below, and a template that
+/// only shows it.
 @ApplicationModule(
         allowedDependencies = {
             "exchange :: workbook",

@@ -31,7 +31,7 @@ class Positions {
     /// What the Parties say of the rows of one class.
     ///
     /// @param reporters the Parties that report these rows done, in the order of the union: all, some, or none of
-    // them
+    /// them
     record Class(List<Party> reporters, List<Row> rows) {
         public Class {
             reporters = List.copyOf(reporters);
@@ -41,8 +41,7 @@ class Positions {
 
     /// @param code of the group; empty for what has none
     /// @param classes those reported by all first, then by some, in the order of the union, at last by none;
-    // classes
-    /// without rows are left out
+    ///     classes without rows are left out
     record Programme(String code, String title, long of, List<Class> classes) {
         public Programme {
             classes = List.copyOf(classes);

@@ -3,9 +3,8 @@ package org.pacta.scoreboard;
 /// Which rows are asked for; an empty word asks for all.
 ///
 /// @param show confirmed, remaining, awaiting, not-reported, due, due-confirmed, overdue, due-first,
-/// due-first-confirmed,
-///     overdue-first, upcoming, moved, returned, disputed, reversed, partly, reported, reported-by-all,
-/// reported-by:PARTY
+///     due-first-confirmed, overdue-first, upcoming, moved, returned, disputed, reversed, partly, reported,
+///     reported-by-all, reported-by:PARTY
 /// @param group a group of the framework, with all below it
 /// @param party a Party that carries it out
 /// @param body a body that carries it out

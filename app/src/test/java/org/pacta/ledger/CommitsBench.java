@@ -13,9 +13,9 @@ import org.pacta.machine.Database;
 import org.pacta.machine.EmbeddedServer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Commits a second of one union, each of a text of one of 2,000 things, on a durable embedded database; beside them
-// plain
-/// commits of one row in the same database by as many connections. No test: it says how long things take.
+/// Commits a second of one union, each of a text of one of 2,000 things, on a durable embedded database; beside
+/// them plain commits of one row in the same database by as many connections. No test: it says how long things
+/// take.
 ///
 /// Argument: a directory that is not there yet.
 final class CommitsBench {

@@ -10,8 +10,7 @@ import javax.sql.DataSource;
 /// A database of its own for a test: migrated, empty, thrown away with the build.
 ///
 /// One server runs for the whole test JVM (without fsync, under `target/scratch`); a migrated database is its
-/// template,
-/// so that a fresh one takes some 50 ms.
+/// template, so that a fresh one takes some 50 ms.
 ///
 /// ```java
 /// try (var database = TestDatabase.fresh()) {

@@ -36,9 +36,8 @@ import org.springframework.stereotype.Component;
 
 /// Brings plan files into the register: all or nothing, in one entry.
 ///
-/// The file is read and checked before the union is locked. A check carries out the whole import and takes it back at
-/// the
-/// end, so that what it tells is what would happen.
+/// The file is read and checked before the union is locked. A check carries out the whole import and takes it
+/// back at the end, so that what it tells is what would happen.
 @Component
 public class Imports {
 

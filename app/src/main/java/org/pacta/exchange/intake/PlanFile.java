@@ -95,9 +95,8 @@ final class PlanFile {
         return LocalDate.ofEpochDay(Math.floorDiv(request.file().toFile().lastModified(), 86_400_000L));
     }
 
-    /// The code of the framework that is meant where a row names none: asked for, named by the mapping, the only one
-    /// in
-    /// the file, or the only one in the register.
+    /// The code of the framework that is meant where a row names none: asked for, named by the mapping, the
+    /// only one in the file, or the only one in the register.
     String framework(Staged staged) {
         if (!request.framework().isEmpty()) return request.framework();
         if (!mapped.isEmpty()) return mapped;

@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import org.pacta.exchange.workbook.Item;
 import org.pacta.exchange.workbook.Kind;
 
-/// What a newer edition of a plan does not have any more: it ends on the day from which the edition is in force, and
-/// stays
-/// on record. Only kinds of which the file has rows are looked at, so that a file of claims takes nothing out.
+/// What a newer edition of a plan does not have any more: it ends on the day from which the edition is in
+/// force, and stays on record. Only kinds of which the file has rows are looked at, so that a file of claims
+/// takes nothing out.
 record Removal(Doors doors, IntakeStore store, Directory directory, Intake intake, Taking to) {
 
     /// @param pairs with what came instead, where that is probably the same

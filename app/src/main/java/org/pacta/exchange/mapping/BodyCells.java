@@ -15,8 +15,8 @@ final class BodyCells {
     private BodyCells() {}
 
     /// The names in a cell. A part between separators is a name; but parts that together are a known name stay
-    /// together, so that
-    /// "Ministry of Labour, Employment and Families" is one body though a comma separates others.
+    /// together, so that "Ministry of Labour, Employment and Families" is one body though a comma separates
+    /// others.
     ///
     /// @param known names in the form of [#plain]
     static List<String> split(String cell, List<String> separators, Map<String, String> known) {

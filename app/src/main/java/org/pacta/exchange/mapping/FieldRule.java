@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a field's text comes from.
 ///
-/// @param columns one or more columns, each by a list of possible headings of which the first in the table counts, or
-/// `@C` for a
-///     column by its letters; empty for a constant
+/// @param columns one or more columns, each by a list of possible headings of which the first in the table
+///     counts, or `@C` for a column by its letters; empty for a constant
 /// @param join what stands between the texts of several columns; empty ones are left out
 /// @param constant the text of every row, or null
 /// @param otherwise the rule that is used where this one gives nothing, or null

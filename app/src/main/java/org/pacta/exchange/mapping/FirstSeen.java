@@ -9,9 +9,8 @@ import org.pacta.exchange.faults.Place;
 import org.pacta.exchange.faults.Reason;
 import org.pacta.exchange.workbook.Item;
 
-/// Several rows may speak of one thing: the first is handed on, later ones must agree. Only hashes are kept, so that a
-/// file of any
-/// length is read in little memory.
+/// Several rows may speak of one thing: the first is handed on, later ones must agree. Only hashes are kept, so
+/// that a file of any length is read in little memory.
 final class FirstSeen {
 
     /// One hash for each field with its text.

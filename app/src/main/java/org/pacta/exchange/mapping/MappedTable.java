@@ -22,9 +22,8 @@ import org.pacta.exchange.workbook.ItemSink;
 
 /// Reads a table by a mapping, as the same items that the workbook gives.
 ///
-/// First come the constants of the mapping (union, Parties, framework, levels), then the items of each row, a thing at
-/// the first row
-/// that speaks of it. A thing whose first row has a fault is taken from a later one.
+/// First come the constants of the mapping (union, Parties, framework, levels), then the items of each row, a
+/// thing at the first row that speaks of it. A thing whose first row has a fault is taken from a later one.
 public final class MappedTable {
 
     private final Mapping mapping;

@@ -14,10 +14,8 @@ import org.pacta.exchange.workbook.Kind;
 
 /// How to read a table that is not in the form of the Pacta workbook: which columns are which fields.
 ///
-/// Read from YAML by [#parse]; proposed from a header by [Proposal]; carried out by [MappedTable]. The form of the
-/// file
-/// is explained
-/// in `examples/pnrr/README.md`.
+/// Read from YAML by [#parse]; proposed from a header by [Proposal]; carried out by [MappedTable]. The form of
+/// the file is explained in `examples/pnrr/README.md`.
 public final class Mapping {
 
     final Settings settings;

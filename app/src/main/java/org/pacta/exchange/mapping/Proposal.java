@@ -13,9 +13,9 @@ import org.pacta.exchange.table.Choice;
 import org.pacta.exchange.table.Row;
 import org.pacta.exchange.words.CellCleaning;
 
-/// Proposes a mapping from the headings of a table, by words that offices use in English, Russian, Belarusian and
-/// Italian. A person
-/// looks at it before it is used: what has no column is left out, and headings that were not understood are listed.
+/// Proposes a mapping from the headings of a table, by words that offices use in English, Russian, Belarusian
+/// and Italian. A person looks at it before it is used: what has no column is left out, and headings that were
+/// not understood are listed.
 public final class Proposal {
 
     private record Clue(String field, Pattern words) {}

@@ -15,9 +15,8 @@ import org.pacta.exchange.faults.Nearest;
 import org.pacta.exchange.network.PlanFault.Kind;
 import tools.jackson.databind.JsonNode;
 
-/// The fields of one JSON object: asked one by one, and at the end whether there were others. What is wrong goes to
-/// the
-/// faults, and something harmless is answered in its place.
+/// The fields of one JSON object: asked one by one, and at the end whether there were others. What is wrong
+/// goes to the faults, and something harmless is answered in its place.
 final class Fields {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);

@@ -5,9 +5,8 @@ import org.pacta.exchange.workbook.Kind;
 
 /// The SQL of what stands beside the plan: provisions, taxonomies, acts, meetings, documents, statements.
 ///
-/// A provision and a meeting may bear the code of their instrument or body in front of their own; the sheet has it in
-/// a
-/// column apart. See [ItemStore] for what the columns mean and what `(@)` stands for.
+/// A provision and a meeting may bear the code of their instrument or body in front of their own; the sheet has
+/// it in a column apart. See [ItemStore] for what the columns mean and what `(@)` stands for.
 final class FurtherStore {
 
     /// The code `%1$s` without the code `%2$s` and the sign in front of it.

@@ -10,9 +10,8 @@ import javax.xml.stream.XMLStreamException;
 import org.pacta.exchange.faults.Place;
 import org.pacta.exchange.faults.Reason;
 
-/// Tables of a DOCX document (ECMA-376, part 1, 17.4), numbered "1", "2" in their order. Deleted text of tracked
-/// changes is left
-/// out; a table within a cell is read as that cell's text.
+/// Tables of a DOCX document (ECMA-376, part 1, 17.4), numbered "1", "2" in their order. Deleted text of
+/// tracked changes is left out; a table within a cell is read as that cell's text.
 final class DocxTable {
 
     private final Archive archive;

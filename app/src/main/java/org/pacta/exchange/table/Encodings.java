@@ -11,9 +11,9 @@ import org.pacta.exchange.faults.Findings;
 import org.pacta.exchange.faults.Place;
 import org.pacta.exchange.faults.Reason;
 
-/// Finds the encoding of a text by reading all its bytes once: a byte order mark, else valid UTF-8, else the one
-/// stated, else
-/// windows-1251 or windows-1252 if the bytes are clearly so. A stated encoding that the bytes contradict is a fault.
+/// Finds the encoding of a text by reading all its bytes once: a byte order mark, else valid UTF-8, else the
+/// one stated, else windows-1251 or windows-1252 if the bytes are clearly so. A stated encoding that the bytes
+/// contradict is a fault.
 final class Encodings {
 
     private static final Charset CYRILLIC = Charset.forName("windows-1251");
@@ -94,10 +94,8 @@ final class Encodings {
         throw wrong(1, stated.name(), found.name());
     }
 
-    /// Without a mark it is UTF-16 if one side of the pairs of bytes is nearly all 0 (Latin) or 4 (Cyrillic); any
-    /// other
-    /// zero is
-    /// no text.
+    /// Without a mark it is UTF-16 if one side of the pairs of bytes is nearly all 0 (Latin) or 4 (Cyrillic);
+    /// any other zero is no text.
     private static Charset withNul(Census census, long nul, @Nullable Charset stated) {
         if (paired(census, 1)) {
             return agreed(StandardCharsets.UTF_16LE, stated);

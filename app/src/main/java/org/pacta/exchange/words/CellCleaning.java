@@ -4,9 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.pacta.exchange.faults.Reason;
 
-/// Rids cells of what cannot be seen or does not belong: no-break and zero-width spaces, soft hyphens, byte order
-/// marks, control
-/// characters, halves of surrogate pairs. Cleaning what is clean changes nothing.
+/// Rids cells of what cannot be seen or does not belong: no-break and zero-width spaces, soft hyphens, byte
+/// order marks, control characters, halves of surrogate pairs. Cleaning what is clean changes nothing.
 public final class CellCleaning {
 
     /// A cell after cleaning.
@@ -55,9 +54,8 @@ public final class CellCleaning {
         return new Cleaned(out.toString().strip(), changes);
     }
 
-    /// Cleans what must be one short line: a code, a number, a day. As text, and every run of spaces becomes one, all
-    /// format
-    /// characters go, curly quotes and every dash become plain.
+    /// Cleans what must be one short line: a code, a number, a day. As text, and every run of spaces becomes
+    /// one, all format characters go, curly quotes and every dash become plain.
     public static Cleaned line(String raw) {
         var text = text(raw);
         var changes = EnumSet.noneOf(Reason.class);

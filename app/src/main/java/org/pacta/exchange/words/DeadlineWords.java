@@ -13,9 +13,8 @@ import org.pacta.register.deadline.When;
 
 /// Deadlines as offices write them, in Russian, Belarusian, English and Italian, and in the short form of [When].
 ///
-/// What can mean two things is not read: "до 2025 года" and "до июля 2023 г." may or may not include the time named;
-/// "before" is
-/// never read. What is not understood is a fault, never a guess.
+/// What can mean two things is not read: "до 2025 года" and "до июля 2023 г." may or may not include the time
+/// named; "before" is never read. What is not understood is a fault, never a guess.
 public final class DeadlineWords {
 
     /// Includes what it names: "not later than", "in the course of", "in".

@@ -30,11 +30,9 @@ public final class LookAlikes {
 
     private LookAlikes() {}
 
-    /// The letters of the alphabet that is the rarer in this code, if all of them look like the other's; empty when
-    /// the
-    /// code
-    /// is of one alphabet or truly mixed (as `ПЛ-X5`, where `П` and `Л` exist in Cyrillic alone, and `X` may be
-    /// meant).
+    /// The letters of the alphabet that is the rarer in this code, if all of them look like the other's; empty
+    /// when the code is of one alphabet or truly mixed (as `ПЛ-X5`, where `П` and `Л` exist in Cyrillic alone,
+    /// and `X` may be meant).
     public static List<Found> in(String code) {
         int cyrillic = 0;
         int latin = 0;

@@ -9,10 +9,8 @@ import org.pacta.exchange.faults.Place;
 /// check.
 ///
 /// @param place where it was read; not part of what it says
-/// @param fields by the keys of [Description], texts as `title:ru`, in their short forms (days ISO 8601, numbers with
-///     a
-/// point, lists
-///     joined by `; `); an empty field is left out
+/// @param fields by the keys of [Description], texts as `title:ru`, in their short forms (days ISO 8601,
+///     numbers with a point, lists joined by `; `); an empty field is left out
 public record Item(Kind kind, Place place, Map<String, String> fields) {
 
     public Item {

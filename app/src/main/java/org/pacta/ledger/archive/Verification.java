@@ -45,8 +45,7 @@ public final class Verification {
 
     /// @param outside heads held outside the server
     /// @param trusted public keys held outside; where there are any, only heads signed by them or by keys that
-    // follow
-    ///     them hold
+    ///     follow them hold
     /// @throws IOException if the file cannot be read, or is no ledger file
     public static Findings check(InputStream in, List<Outside> outside, List<PublicKey> trusted) throws IOException {
         return new Verification(in, outside, trusted).run();

@@ -30,8 +30,7 @@ public final class SealCheck {
 
     /// @param union 0 where no union has the history that a head speaks of
     /// @param what not-as-sealed, taken-out, put-in, head-differs, head-not-signed, outside-differs,
-    // outside-beyond,
-    ///     outside-unknown
+    ///     outside-beyond, outside-unknown
     public record Fault(int union, long seq, long leaf, String what) {}
 
     /// What was compared, and what was found.

@@ -25,9 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Makes a data directory out of a backup: all of it, or nothing.
 ///
-/// Every part is verified before anything is made. The database grows in a directory beside, which takes the name
-/// asked
-/// for only when it is whole; what a restore that was broken off leaves there (`.NAME.restoring`) is in nobody's way.
+/// Every part is verified before anything is made. The database grows in a directory beside, which takes the
+/// name asked for only when it is whole; what a restore that was broken off leaves there (`.NAME.restoring`) is
+/// in nobody's way.
 ///
 /// @param file the backup
 /// @param target missing or empty

@@ -16,9 +16,8 @@ record Table(String name, List<String> columns) {
         columns = List.copyOf(columns);
     }
 
-    /// All tables of all slices, those first to which others refer. The histories of the migrations and the server's
-    /// own
-    /// secrets stay behind: a restored database has its own.
+    /// All tables of all slices, those first to which others refer. The histories of the migrations and the
+    /// server's own secrets stay behind: a restored database has its own.
     static List<Table> all(Connection connection) throws SQLException {
         var tables = new ArrayList<Table>();
         try (var query = connection.prepareStatement("""

@@ -3,9 +3,8 @@ package org.pacta.parties.mandate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// The person named for a body's work on a thing (исполнитель, тел.). No fact: it stands in no ledger, and goes with
-// the
-/// person. Called inside a reading or command of somebody who sees what all Parties see.
+/// The person named for a body's work on a thing (исполнитель, тел.). No fact: it stands in no ledger, and goes
+/// with the person. Called inside a reading or command of somebody who sees what all Parties see.
 @Component
 public class Contacts {
 

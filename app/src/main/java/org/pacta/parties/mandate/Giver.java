@@ -6,10 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Who gives and ends mandates, and how far his hand reaches.
 ///
-/// The operator and the administrators of the server let in whom they must: the secretariat. The secretariat gives the
-/// union's mandates and the coordinators'. A coordinator gives those of his own Party, and no others. Who acts in
-// another's
-/// place gives nobody that other's role, himself least of all.
+/// The operator and the administrators of the server let in whom they must: the secretariat. The secretariat
+/// gives the union's mandates and the coordinators'. A coordinator gives those of his own Party, and no others.
+/// Who acts in another's place gives nobody that other's role, himself least of all.
 ///
 /// @param mandate under which he acts; null for the operator of the server
 public record Giver(@Nullable Mandate mandate) {

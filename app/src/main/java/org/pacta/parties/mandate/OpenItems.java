@@ -5,7 +5,7 @@ import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Entry;
 
 /// A window: what somebody has on his desk under a mandate stands in the slices above. Each implements what it knows
-// of.
+/// of.
 public interface OpenItems {
 
     /// How many items await the holder of a mandate.

@@ -47,9 +47,8 @@ public class People {
         store.save(union, person);
     }
 
-    /// Erases name, mail and telephone in every union. Called by the keeper of sign-in; what the person did stays,
-    // under
-    /// the random id.
+    /// Erases name, mail and telephone in every union. Called by the keeper of sign-in; what the person did
+    /// stays, under the random id.
     public void erase(long person) {
         store.erase(person);
     }

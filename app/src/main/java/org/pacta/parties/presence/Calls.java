@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 /// @For({Role.BODY_OFFICER, Role.PARTY_COORDINATOR})
 /// String claim(@PathVariable String union, HttpServletRequest request, HttpServletResponse response, Model model) {
 ///     model.addAttribute("page", calls.read(request, response, union, call -> view(call, calls.frame(call,
-// "measures"))));
+/// "measures"))));
 ///     return "confirmation/claim";
 /// }
 ///

@@ -4,15 +4,13 @@ import java.util.List;
 import org.pacta.engine.calibration.KaplanMeier;
 import org.pacta.engine.random.Estimate;
 
-/// What last year's forecasts have taught about forecasts: where they said 80 % and 65 % came, 80 % is said later from
-// now
-/// on. A Kaplan-Meier curve of the chances that were given to what came (the probability integral transform), what is
-// still
-/// open counted as censored; mixed with no correction at all, which counts one half where 100 things had come.
+/// What last year's forecasts have taught about forecasts: where they said 80 % and 65 % came, 80 % is said
+/// later from now on. A Kaplan-Meier curve of the chances that were given to what came (the probability
+/// integral transform), what is still open counted as censored; mixed with no correction at all, which counts
+/// one half where 100 things had come.
 ///
-/// Source of recalibration by the transform: Kuleshov, Fenner and Ermon, *Accurate uncertainties for deep learning
-// using
-/// calibrated regression*, ICML 2018.
+/// Source of recalibration by the transform: Kuleshov, Fenner and Ermon, *Accurate uncertainties for deep
+/// learning using calibrated regression*, ICML 2018.
 final class Correction {
 
     static final Correction NONE = new Correction(null, 0);

@@ -38,8 +38,7 @@ public class HistoryStore {
     /// What was recorded by `known`, and of that what was so by the day `on`.
     ///
     /// A thing counts as done from the later of the day since when it is done and the day on which that was
-    // recorded; where
-    /// history was brought in more than 180 days later, from the former.
+    /// recorded; where history was brought in more than 180 days later, from the former.
     public History history(Union union, AsOf asOf) {
         var items = items(union, asOf);
         var dues = dues(union, asOf);

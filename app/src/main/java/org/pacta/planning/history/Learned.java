@@ -13,16 +13,13 @@ import org.pacta.engine.random.Estimate;
 
 /// What was learned from a history about how long things still take. Uses nothing that came after its data date.
 ///
-/// The past is looked at every quarter back from the data date; whatever was open on such a day is a lesson. What is
-// learned
-/// is the ratio of the working days still taken to those that the plan gives the thing, for each [Horizon] apart, by
-/// Kaplan-Meier with what is still open as censored, mixed from the narrowest group to the widest ([Calibration]): body
-// and
-/// kind, body, group of the plan, kind, Party, all in the same situation. While few things were seen done, an
-// assumption
-/// stands in: with `n` lessons it counts `10 / (n + 10)`; it is a lognormal ratio, with median 1 (P80 1.5) at the
-/// start, 0.5 (P80 1.2) once the day has passed. Last, what came of the forecasts of last year corrects those of today
-/// ([Correction]).
+/// The past is looked at every quarter back from the data date; whatever was open on such a day is a lesson.
+/// What is learned is the ratio of the working days still taken to those that the plan gives the thing, for
+/// each [Horizon] apart, by Kaplan-Meier with what is still open as censored, mixed from the narrowest group to
+/// the widest ([Calibration]): body and kind, body, group of the plan, kind, Party, all in the same situation.
+/// While few things were seen done, an assumption stands in: with `n` lessons it counts `10 / (n + 10)`; it is
+/// a lognormal ratio, with median 1 (P80 1.5) at the start, 0.5 (P80 1.2) once the day has passed. Last, what
+/// came of the forecasts of last year corrects those of today ([Correction]).
 public final class Learned {
 
     private static final double HALF = 10;

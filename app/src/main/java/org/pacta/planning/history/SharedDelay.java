@@ -8,10 +8,9 @@ import java.util.Map;
 import org.pacta.engine.calibration.KaplanMeier;
 import org.pacta.engine.random.Normal;
 
-/// How much the delays of one body's things go together: the intraclass correlation (one-way analysis of variance,
-// Fisher
-/// 1925) of the normal scores of their ratios, among things of one body looked at on one day. Only what was done
-// counts.
+/// How much the delays of one body's things go together: the intraclass correlation (one-way analysis of
+/// variance, Fisher 1925) of the normal scores of their ratios, among things of one body looked at on one day.
+/// Only what was done counts.
 final class SharedDelay {
 
     private static final double ASSUMED = 0.1;

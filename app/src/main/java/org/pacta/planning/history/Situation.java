@@ -2,13 +2,12 @@ package org.pacta.planning.history;
 
 import java.util.List;
 
-/// How a thing stands on a day on which it is open: how much time the plan gives it, how much of that has passed,
-// whether
-/// its day was moved, what it waits for.
+/// How a thing stands on a day on which it is open: how much time the plan gives it, how much of that has
+/// passed, whether its day was moved, what it waits for.
 ///
-/// @param planned working days that the plan gives it: from the last day of what comes before it to its own, at least a
-// fifth
-/// of all its days and at least 10 (plans give one day to many things); 250 for what has no day
+/// @param planned working days that the plan gives it: from the last day of what comes before it to its own, at
+///     least a fifth of all its days and at least 10 (plans give one day to many things); 250 for what has no
+///     day
 /// @param dated whether it has a day
 /// @param moved whether that was ever moved
 /// @param waits the open things that must be done before it; while there are any its own time has not begun

@@ -50,9 +50,8 @@ public record Workdays(Map<Long, Calendar> ofParty, Calendar otherwise, Map<Long
         return of(party).between(from + 1, to + 1);
     }
 
-    /// The day on which work may have ended that was done at a body's sitting: half way back to the sitting before.
-    // What was
-    /// done on another day did not wait for one.
+    /// The day on which work may have ended that was done at a body's sitting: half way back to the sitting
+    /// before. What was done on another day did not wait for one.
     int unwaited(long body, int day) {
         var gate = sittings.get(body);
         if (gate == null || gate.completion(day + 1) != day + 1) return day;

@@ -72,9 +72,8 @@ public final class Looking {
                 asked, near, simulation.run(run.detail(Run.Detail.DRIVERS).deadline(lever), watch), lever);
     }
 
-    /// The bound by which decisions are weighed: the deadline; where that is as good as sure or as good as lost, so
-    // that
-    /// nothing moves its chance, the one by which half of the futures are done.
+    /// The bound by which decisions are weighed: the deadline; where that is as good as sure or as good as
+    /// lost, so that nothing moves its chance, the one by which half of the futures are done.
     private static int lever(Simulation simulation, Asked asked, int bound) {
         var run = Run.of(Math.min(asked.futures, PILOT)).seed(asked.seed).threads(asked.threads);
         var end = simulation.run(run.detail(Run.Detail.FINISH)).plan();
@@ -83,7 +82,7 @@ public final class Looking {
     }
 
     /// The same things, each by its own lessons alone, without links, sittings, shared delays and risks: for
-    // comparison.
+    /// comparison.
     public Alone alone(Asked asked, Watch watch) {
         var apart = road.apart(given);
         var run = Run.of(asked.futures).seed(asked.seed).threads(asked.threads);

@@ -71,9 +71,8 @@ public record Outlook(
     /// @param high one of ten futures reaches more
     public record Range(int low, int middle, int high) {}
 
-    /// The days by which half, four fifths, nineteen of twenty futures are there; with the number of futures that end
-    // on
-    /// each day from `first` on.
+    /// The days by which half, four fifths, nineteen of twenty futures are there; with the number of futures
+    /// that end on each day from `first` on.
     public record When(int p50, int p80, int p95, int first, List<Integer> counts) {
 
         public When {

@@ -40,9 +40,8 @@ public class Procedures {
         return all;
     }
 
-    /// What is left of the way of each legal measure that an act carries out, with the day since when it has stood
-    // where
-    /// it stands; of several acts the one with the longest way. Inside a reading.
+    /// What is left of the way of each legal measure that an act carries out, with the day since when it has
+    /// stood where it stands; of several acts the one with the longest way. Inside a reading.
     ///
     /// @param thing the union's own, whose procedure is that of acts of the union
     public Map<Long, Path> paths(int union, long thing, AsOf asOf) {

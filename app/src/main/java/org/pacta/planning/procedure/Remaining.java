@@ -3,9 +3,8 @@ package org.pacta.planning.procedure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is left of an act's way, by the procedure of its Party: working days in three points, and the last body at
-// whose
-/// sitting it must pass. Pure.
+/// What is left of an act's way, by the procedure of its Party: working days in three points, and the last body
+/// at whose sitting it must pass. Pure.
 ///
 /// @param body null for none
 public record Remaining(

@@ -21,9 +21,8 @@ public final class Backtest {
     private Backtest() {}
 
     /// @param whole the history up to today
-    /// @param given what a forecast rests on, from the history as it was to be seen on a data date; several plans,
-    // several
-    /// givens
+    /// @param given what a forecast rests on, from the history as it was to be seen on a data date; several
+    ///     plans, several givens
     /// @param dates the data dates
     public static Verdict of(
             History whole,

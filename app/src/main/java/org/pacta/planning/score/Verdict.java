@@ -10,13 +10,11 @@ import org.pacta.planning.history.Course;
 
 /// How good forecasts of single things were.
 ///
-/// What has not come yet is not left out. Coverage is counted over the forecasts whose day has come: whether a thing
-// was
-/// done by it is then known of all. The CRPS is the threshold-weighted one up to the last known day (Gneiting and
-// Ranjan,
-/// *Comparing density forecasts using threshold- and quantile-weighted scoring rules*, JBES 29, 2011): later days count
-// as
-/// one. The Brier score is of "done by a day": a year after the data date, or another.
+/// What has not come yet is not left out. Coverage is counted over the forecasts whose day has come: whether a
+/// thing was done by it is then known of all. The CRPS is the threshold-weighted one up to the last known day
+/// (Gneiting and Ranjan, *Comparing density forecasts using threshold- and quantile-weighted scoring rules*,
+/// JBES 29, 2011): later days count as one. The Brier score is of "done by a day": a year after the data date,
+/// or another.
 ///
 /// @param trials forecasts of a thing at a data date
 /// @param things different things among them

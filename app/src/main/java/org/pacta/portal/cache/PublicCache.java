@@ -24,9 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// What everybody sees of a union is made once for each state of its record.
 ///
-/// The key holds the last entry of the union, read from the database at each request: what was made before a command
-/// is
-/// never found after it. Kept are only answers without a cookie, to readers who show no rights.
+/// The key holds the last entry of the union, read from the database at each request: what was made before a
+/// command is never found after it. Kept are only answers without a cookie, to readers who show no rights.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class PublicCache extends OncePerRequestFilter {

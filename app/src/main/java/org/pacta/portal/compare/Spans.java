@@ -44,9 +44,8 @@ public class Spans {
     /// Each moment is seen as it was seen then, but never with more than is known at the moment asked.
     ///
     /// @param asked the plan, at the moment that stands for an empty `to`
-    /// @param from a day, an instant, or the code of a meeting; empty for the meeting before, else the first day of
-    // the
-    /// framework
+    /// @param from a day, an instant, or the code of a meeting; empty for the meeting before, else the first
+    ///     day of the framework
     /// @throws Unclear if one of them is none of these
     public Span of(Question asked, String from, String to) {
         var second = to.isBlank() ? asked : asked.at(moment(asked, "to", to.strip()));

@@ -10,9 +10,8 @@ import org.pacta.language.Words;
 
 /// The course of a plan as a picture drawn by the server, and the table behind it.
 ///
-/// The lines are stairs: a count holds from its day until the next. Coordinates are thousandths of the width and of
-/// the
-/// height.
+/// The lines are stairs: a count holds from its day until the next. Coordinates are thousandths of the width
+/// and of the height.
 ///
 /// @param from first day of the picture
 /// @param to last day, after `from`

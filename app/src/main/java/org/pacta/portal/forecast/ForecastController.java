@@ -25,8 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// The forecast of a plan. The Parties and the secretariat see it of any moment; the public sees the last one
-// published,
-/// made again from what it rested on as far as the public may see that.
+/// published, made again from what it rested on as far as the public may see that.
 @Controller
 @Open
 class ForecastController {

@@ -16,10 +16,8 @@ import org.pacta.portal.table.TableView;
 /// @param badges where it stands, one for each axis on which something is to be said
 /// @param facts name and value, in order of use
 /// @param deadline null where the thing has none
-/// @param tables in order: standing of each Party, assignments, steps, links, acts, agenda; those without rows are
-///     left
-/// out
-/// by the template unless they say something when empty
+/// @param tables in order: standing of each Party, assignments, steps, links, acts, agenda; those without rows
+///     are left out by the template unless they say something when empty
 /// @param timeline every event, oldest first
 public record ThingView(
         Frame frame,

@@ -26,9 +26,8 @@ public record Deadline(When when, String words) {
         return when.from();
     }
 
-    /// The last day on which it is in time: due on D is overdue from D + 1. Empty for none, for a recurring duty
-    /// without
-    /// an end, and for so long after an event as long as the day of the event is not known.
+    /// The last day on which it is in time: due on D is overdue from D + 1. Empty for none, for a recurring
+    /// duty without an end, and for so long after an event as long as the day of the event is not known.
     public Optional<LocalDate> due() {
         return when.due();
     }

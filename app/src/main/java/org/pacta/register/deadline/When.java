@@ -6,9 +6,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What a deadline means. Years run from 1000 to 9999. Each value has one short form, and [#parse] reads it back as
-/// the
-/// equal value.
+/// What a deadline means. Years run from 1000 to 9999. Each value has one short form, and [#parse] reads it
+/// back as the equal value.
 ///
 /// | kind | short form | due |
 /// |---|---|---|

@@ -234,7 +234,7 @@ public class PlanDrafts {
     }
 
     /// Takes up what the plan says by now: the draft is withdrawn, and one with the same wishes is made on today's
-    // plan.
+    /// plan.
     public Draft renew(Viewer viewer, Command command, int number) {
         var draft = ledger.read(viewer, () -> draft(command.union(), number));
         var title = new Draft.Title(

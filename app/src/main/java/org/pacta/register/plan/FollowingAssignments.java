@@ -10,7 +10,7 @@ import org.pacta.parties.mandate.OpenItems;
 import org.springframework.stereotype.Component;
 
 /// Which bodies carry a thing out; and what a body carries out, its successor carries out from the day of the
-// succession on.
+/// succession on.
 @Component
 class FollowingAssignments implements OpenItems, Assigned {
 

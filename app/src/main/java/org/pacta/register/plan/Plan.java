@@ -49,9 +49,8 @@ public class Plan {
             @Nullable String counts,
             @Nullable Integer position) {}
 
-    /// A framework of which nothing was said before starts and ends on the day `from` and counts measures, unless it
-    /// is
-    /// said.
+    /// A framework of which nothing was said before starts and ends on the day `from` and counts measures,
+    /// unless it is said.
     public void framework(Entry entry, long id, FrameworkState state, LocalDate from) {
         entry.revise(
                 FRAMEWORK,
@@ -104,10 +103,9 @@ public class Plan {
     /// What is said of a measure apart from its texts.
     ///
     /// @param kind reform, investment, legal, institutional, system, training, other; null stays as it was, at
-    // first other
-    /// @param result analysis, draft, act-adopted, act-in-force, system-in-operation, target-reached, other; null
-    // as
-    /// `kind`
+    /// first other
+    /// @param result analysis, draft, act-adopted, act-in-force, system-in-operation, target-reached, other;
+    ///     null as `kind`
     /// @param counted null stays as it was, at first true
     public record MeasureState(
             long framework,
@@ -247,9 +245,8 @@ public class Plan {
         });
     }
 
-    /// Sets right a date that was written down wrongly, which is no move. Where it was never moved, the date first
-    // agreed
-    /// is set right with it.
+    /// Sets right a date that was written down wrongly, which is no move. Where it was never moved, the date
+    /// first agreed is set right with it.
     public void mend(Entry entry, long id, Deadline deadline, LocalDate from) {
         var due = deadline.due().orElse(null);
         entry.amend(DEADLINE, Fact.row("id", id), from, before -> {

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 ///
 /// Fields of words: `title`, `plan`, `position`, `figure1` to `figure3` with `.of`, `.rule` and `.rest`, `foot1`,
 /// `foot2`, `fingerprint`, `head`, `code`. A field of another name stays as it is, so that nobody wonders where it
-// went.
+/// went.
 @Component
 public class DocxTemplate {
 

@@ -15,9 +15,8 @@ import org.pacta.language.Words;
 /// @param front on A4 upright
 /// @param annex on A4 broad; empty for none
 /// @param foot lines at the foot of each page, beside page and fingerprint
-/// @param head the head of the ledger that holds all the paper rests on, as `SIZE:ROOT`; empty if that is not sealed
-// yet.
-///     It is no part of what the paper says, so that the seal does not change the fingerprint
+/// @param head the head of the ledger that holds all the paper rests on, as `SIZE:ROOT`; empty if that is not
+///     sealed yet. It is no part of what the paper says, so that the seal does not change the fingerprint
 /// @param address where the paper can be looked up, or a sentence that names it: what the QR code holds
 /// @param known the moment whose record it is made from; also its date of making, so that it is always the same
 public record Paper(

@@ -1,5 +1,5 @@
 /// A second count, from the leaves of a ledger alone: plain Java, no database, nothing shared with the first but the
-// rule.
+/// rule.
 @NamedInterface("recount")
 @NullMarked
 package org.pacta.scoreboard.recount;

@@ -23,10 +23,9 @@ import org.pacta.ledger.seal.Seals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/// The superuser of the cluster, without triggers and foreign keys, and without constraints where they stand in the
-/// way, changes the past in every fact table that the catalogue has; each change is found and named, against a head
-// held
-/// outside where the record itself was made to fit.
+/// The superuser of the cluster, without triggers and foreign keys, and without constraints where they stand in
+/// the way, changes the past in every fact table that the catalogue has; each change is found and named,
+/// against a head held outside where the record itself was made to fit.
 class LedgerAttacksModuleTest {
 
     private static final String TABLES = """

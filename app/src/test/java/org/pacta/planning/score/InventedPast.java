@@ -14,11 +14,9 @@ import org.pacta.planning.history.Tie;
 import org.pacta.planning.history.Workdays;
 import org.pacta.planning.outlook.Given;
 
-/// Nine years of three plans by a generator that knows nothing of the model: gamma and exponential delays in a mixture
-// that
-/// gets slower from year to year, bodies that drift, shocks that hold everybody up at once, dates that are moved when
-// they
-/// have passed, some things dropped.
+/// Nine years of three plans by a generator that knows nothing of the model: gamma and exponential delays in a
+/// mixture that gets slower from year to year, bodies that drift, shocks that hold everybody up at once, dates
+/// that are moved when they have passed, some things dropped.
 final class InventedPast {
 
     static final int START = (int) LocalDate.of(2015, 1, 1).toEpochDay();

@@ -11,10 +11,10 @@ import org.pacta.engine.forecast.Forecast;
 import org.pacta.engine.forecast.Run;
 import org.pacta.engine.forecast.Simulation;
 
-/// Prints futures a second of the clock, and a second of processor time, which other work on the machine disturbs less.
-/// Arguments: seconds for each figure, then any of `beside` (against a plain loop), `once` (10,000 futures, asked
-// once),
-/// `growth` (with the number of tasks and threads), `memory` (allocated beyond the results); all if none is named.
+/// Prints futures a second of the clock, and a second of processor time, which other work on the machine
+/// disturbs less. Arguments: seconds for each figure, then any of `beside` (against a plain loop), `once`
+/// (10,000 futures, asked once), `growth` (with the number of tasks and threads), `memory` (allocated beyond
+/// the results); all if none is named.
 public final class ForecastBench {
 
     private ForecastBench() {}

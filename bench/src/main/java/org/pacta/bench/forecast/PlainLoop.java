@@ -3,9 +3,8 @@ package org.pacta.bench.forecast;
 import java.util.SplittableRandom;
 import org.pacta.engine.network.Network;
 
-/// The peer that anyone would write first: one future after another, one task after another, with the JDK's generator
-/// and `double`s.
-/// It keeps the mean finish only.
+/// The peer that anyone would write first: one future after another, one task after another, with the JDK's
+/// generator and `double`s. It keeps the mean finish only.
 final class PlainLoop {
 
     private PlainLoop() {}

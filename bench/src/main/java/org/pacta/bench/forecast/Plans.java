@@ -14,9 +14,8 @@ import org.pacta.engine.network.Network;
 import org.pacta.engine.random.Estimate;
 import org.pacta.engine.schedule.Capacity;
 
-/// Made-up plans of any size: each task follows three of the hundred before it, in large plans of the tenth of the
-/// plan
-/// before it.
+/// Made-up plans of any size: each task follows three of the hundred before it, in large plans of the tenth of
+/// the plan before it.
 final class Plans {
 
     private static final int DATA_DATE = Calendar.day(LocalDate.of(2026, 2, 26));

@@ -30,8 +30,7 @@ import org.pacta.engine.network.Network;
 import org.pacta.engine.schedule.CriticalPath;
 
 /// Early and late dates of MS Project files, to the minute: ours beside those of MPXJ's scheduler for Microsoft
-// Project,
-/// and beside those that the file itself holds. Argument: a folder.
+/// Project, and beside those that the file itself holds. Argument: a folder.
 public final class PeerDatesBench {
 
     private static final int DAY = 24 * 60;

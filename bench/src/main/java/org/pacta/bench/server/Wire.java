@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /// One connection, kept as long as the server keeps it: as little of HTTP/1.1 as the server's answers need, so that the
-// client costs little.
+/// client costs little.
 final class Wire implements AutoCloseable {
 
     private final int port;

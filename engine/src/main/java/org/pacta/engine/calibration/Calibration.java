@@ -8,19 +8,13 @@ import java.util.Optional;
 
 /// How late groups of tasks have been, learned from finished and from still open tasks. Immutable.
 ///
-/// For each group a Kaplan-Meier curve of the ratio actual to planned. A task's distribution mixes the curves of its
-/// groups from the
-/// narrowest to the widest: a group with `n` finished tasks has credibility `n / (n + 10)`, and what it leaves goes to
-/// the
-/// next wider one; all tasks together take the rest. So a group with no finished task counts nothing, one with 10
-/// half,
-/// one with
-/// 90 nine tenths.
+/// For each group a Kaplan-Meier curve of the ratio actual to planned. A task's distribution mixes the curves
+/// of its groups from the narrowest to the widest: a group with `n` finished tasks has credibility `n / (n +
+/// 10)`, and what it leaves goes to the next wider one; all tasks together take the rest. So a group with no
+/// finished task counts nothing, one with 10 half, one with 90 nine tenths.
 ///
 /// Source of the credibility: Bühlmann, *Experience rating and credibility*, ASTIN Bulletin 4 (1967), with the
-/// constant
-/// 10 set, not
-/// estimated. Leaving out the open tasks would make every group look quicker than it is.
+/// constant 10 set, not estimated. Leaving out the open tasks would make every group look quicker than it is.
 public final class Calibration {
 
     /// Finished tasks at which a group's own curve counts one half.

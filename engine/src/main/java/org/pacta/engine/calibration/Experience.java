@@ -4,9 +4,8 @@ import java.util.List;
 
 /// What became of one task.
 ///
-/// @param groups the groups it belongs to, from the narrowest to the widest, for instance body and kind, body; all
-/// tasks
-///               together are the last group of every task and are not named
+/// @param groups the groups it belongs to, from the narrowest to the widest, for instance body and kind, body;
+///     all tasks together are the last group of every task and are not named
 /// @param planned working days it was to take; above 0
 /// @param days working days it took, or had taken at the data date; at least 0
 /// @param finished whether it was finished at the data date

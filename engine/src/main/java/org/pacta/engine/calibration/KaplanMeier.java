@@ -6,12 +6,10 @@ import java.util.stream.IntStream;
 
 /// The chance of lasting longer than `t`, from lives of which some were still going on when last seen.
 ///
-/// Source: Kaplan and Meier, *Nonparametric estimation from incomplete observations*, JASA 53 (1958); standard error
-/// by
-/// Greenwood (1926). A life last seen at the very time at which others end counts as lasting longer.
-/// Beyond the last end the curve, if lives are still going on, falls exponentially through its last point (Brown,
-/// Hollander and
-/// Korwar 1974). Immutable.
+/// Source: Kaplan and Meier, *Nonparametric estimation from incomplete observations*, JASA 53 (1958); standard
+/// error by Greenwood (1926). A life last seen at the very time at which others end counts as lasting longer.
+/// Beyond the last end the curve, if lives are still going on, falls exponentially through its last point
+/// (Brown, Hollander and Korwar 1974). Immutable.
 public final class KaplanMeier {
 
     private final double[] times;

@@ -6,9 +6,7 @@ import java.util.Arrays;
 ///
 /// @param days rising strictly
 /// @param chances chance that it is done by the end of each day; as many, rising or equal, from 0 to 1. What is
-///     missing
-/// from 1 at the
-///                last day is taken to fall on the day after it
+///     missing from 1 at the last day is taken to fall on the day after it
 @SuppressWarnings("ArrayRecordComponent")
 public record Prediction(int[] days, double[] chances) {
 
@@ -66,9 +64,9 @@ public record Prediction(int[] days, double[] chances) {
         return days[days.length - 1];
     }
 
-    /// The continuous ranked probability score, in days: the squared distance of the forecast from what came, summed
-    /// over all
-    /// days; 0 is perfect, and for a forecast of one day without doubt it is the days by which that day missed.
+    /// The continuous ranked probability score, in days: the squared distance of the forecast from what came,
+    /// summed over all days; 0 is perfect, and for a forecast of one day without doubt it is the days by which
+    /// that day missed.
     ///
     /// Source: Gneiting and Raftery, *Strictly proper scoring rules, prediction, and estimation*, JASA 102 (2007).
     ///

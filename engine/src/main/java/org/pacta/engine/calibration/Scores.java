@@ -6,14 +6,9 @@ import java.util.List;
 /// How good past forecasts were, beside two baselines.
 ///
 /// Lower is better for all but coverage, which should be 0.5 and 0.8, and the histogram, which should be flat.
-/// Sources:
-/// Gneiting and
-/// Raftery (2007) for CRPS and the logarithmic score; Brier, *Verification of forecasts expressed in terms of
-/// probability*,
-/// Monthly Weather Review 78 (1950); Czado, Gneiting and Held, *Predictive model assessment for count data*,
-/// Biometrics
-/// 65
-/// (2009) for the histogram without random numbers.
+/// Sources: Gneiting and Raftery (2007) for CRPS and the logarithmic score; Brier, *Verification of forecasts
+/// expressed in terms of probability*, Monthly Weather Review 78 (1950); Czado, Gneiting and Held, *Predictive
+/// model assessment for count data*, Biometrics 65 (2009) for the histogram without random numbers.
 ///
 /// @param count number of forecasts
 /// @param crps mean CRPS, in days
@@ -92,9 +87,8 @@ public record Scores(
         return -StrictMath.log(Math.max(LEAST, happened ? chance : 1 - chance));
     }
 
-    /// Part by which the forecast beats the planned day in CRPS: 1 perfect, 0 no better, negative worse; 0 if the
-    /// planned days were
-    /// all right.
+    /// Part by which the forecast beats the planned day in CRPS: 1 perfect, 0 no better, negative worse; 0 if
+    /// the planned days were all right.
     public double skillOverPlanned() {
         return crpsPlanned == 0 ? 0 : 1 - crps / crpsPlanned;
     }

@@ -6,10 +6,8 @@ import java.lang.invoke.MethodType;
 
 /// Calls the hottest loop through a handle that the compiler cannot see through, so that the loop is compiled apart.
 ///
-/// Inlined into its caller, among other loops, it is no longer turned into vector instructions and takes twice the
-/// time
-/// (measured on
-/// JDK 25). The call itself costs some nanoseconds for a thousand futures.
+/// Inlined into its caller, among other loops, it is no longer turned into vector instructions and takes twice
+/// the time (measured on JDK 25). The call itself costs some nanoseconds for a thousand futures.
 final class Apart {
 
     private static final MethodType BLOCK = MethodType.methodType(

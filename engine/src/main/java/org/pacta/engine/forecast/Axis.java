@@ -3,9 +3,8 @@ package org.pacta.engine.forecast;
 import org.jspecify.annotations.Nullable;
 import org.pacta.engine.calendar.Calendar;
 
-/// What the whole numbers of a simulation stand for: bounds, or, where one calendar rules all, working days of that
-/// calendar, so that
-/// durations and lags are added as they are.
+/// What the whole numbers of a simulation stand for: bounds, or, where one calendar rules all, working days of
+/// that calendar, so that durations and lags are added as they are.
 ///
 /// @param calendar the one calendar, or null where places are bounds
 /// @param dataDate as a bound

@@ -5,9 +5,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Lets workers share out blocks of futures: the first on the calling thread, the others on platform threads of their
-/// own, which end
-/// with the work.
+/// Lets workers share out blocks of futures: the first on the calling thread, the others on platform threads of
+/// their own, which end with the work.
 final class Crew {
 
     private final int until;

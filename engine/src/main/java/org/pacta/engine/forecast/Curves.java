@@ -8,9 +8,9 @@ final class Curves {
 
     private Curves() {}
 
-    /// Triangular durations. `below` is -1 where the draw lies below the mode, else 0, and chooses without a branch
-    /// between
-    /// `low + sqrt(u * rise)` and `high - sqrt((1 - u) * fall)`, with `u` in halves of a stratum.
+    /// Triangular durations. `below` is -1 where the draw lies below the mode, else 0, and chooses without a
+    /// branch between `low + sqrt(u * rise)` and `high - sqrt((1 - u) * fall)`, with `u` in halves of a
+    /// stratum.
     static void triangular(int[] strata, float[] out, int mode, float low, float high, float rise, float fall, int n) {
         float width = high - low;
         float steeper = fall - rise;

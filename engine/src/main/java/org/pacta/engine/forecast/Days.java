@@ -8,9 +8,8 @@ import org.pacta.engine.calendar.Calendar;
 import org.pacta.engine.calendar.Gate;
 import org.pacta.engine.calendar.Timing;
 
-/// Calendar, gate and hard dates of a task, with the calendar as tables over 45 years from the data date. Beyond them
-/// the calendar itself
-/// is asked.
+/// Calendar, gate and hard dates of a task, with the calendar as tables over 45 years from the data date.
+/// Beyond them the calendar itself is asked.
 final class Days {
 
     private static final int SPAN = 1 << 14;

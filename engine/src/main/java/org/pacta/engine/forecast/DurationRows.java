@@ -6,13 +6,11 @@ import org.pacta.engine.random.Draws;
 import org.pacta.engine.random.Estimate;
 import org.pacta.engine.random.ScoreTables;
 
-/// The durations of a model's tasks, one block of futures at a time. What is learned from the estimates is shared by
-/// all threads;
-/// [Worker] is for one thread.
+/// The durations of a model's tasks, one block of futures at a time. What is learned from the estimates is
+/// shared by all threads; [Worker] is for one thread.
 ///
-/// Durations are whole working days, rounded half up. A triangular estimate is drawn by its formula, another by its
-/// table of
-/// normal scores.
+/// Durations are whole working days, rounded half up. A triangular estimate is drawn by its formula, another by
+/// its table of normal scores.
 final class DurationRows {
 
     private static final int OF_TASK = 0;

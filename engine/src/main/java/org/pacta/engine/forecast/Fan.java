@@ -31,9 +31,8 @@ public final class Fan {
         return tasks;
     }
 
-    /// The number of tasks done by `bounds()[at]` that at least `1 - chance` of the futures reach or exceed, so that
-    /// 0.1 and 0.9 give
-    /// the lower and the upper edge of the fan.
+    /// The number of tasks done by `bounds()[at]` that at least `1 - chance` of the futures reach or exceed, so
+    /// that 0.1 and 0.9 give the lower and the upper edge of the fan.
     ///
     /// @param chance 0 to 1
     public int done(int at, double chance) {

@@ -68,9 +68,8 @@ public final class Finish {
         return (double) sum / futures;
     }
 
-    /// Standard error of [#chanceBy(int)], by the estimate of Agresti and Coull (1998), so that it does not vanish
-    /// where none or
-    /// all of the futures were in time.
+    /// Standard error of [#chanceBy(int)], by the estimate of Agresti and Coull (1998), so that it does not
+    /// vanish where none or all of the futures were in time.
     public double standardError(int bound) {
         return standardError(chanceBy(bound) * futures, futures);
     }

@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param tasks finish of each task by its index in the network; empty with [Run.Detail#FINISH]
 /// @param fan the S-curve; null with [Run.Detail#FINISH]
 /// @param drivers each unfinished task in topological order; empty unless [Run.Detail#DRIVERS]
-/// @param levers the ten tasks that were critical on most days, the one whose dropping moves the chance most first;
-/// empty unless
-///               [Run.Detail#DRIVERS] and a deadline
+/// @param levers the ten tasks that were critical on most days, the one whose dropping moves the chance most
+///     first; empty unless [Run.Detail#DRIVERS] and a deadline
 /// @param singlePath what the PERT method would say
 public record Forecast(
         long futures,
@@ -36,10 +35,8 @@ public record Forecast(
                 .toList();
     }
 
-    /// Days by which the mean end of the plan lies behind what the single path says: what meets at the merges, what
-    /// may
-    /// go wrong,
-    /// and what the means hide.
+    /// Days by which the mean end of the plan lies behind what the single path says: what meets at the merges,
+    /// what may go wrong, and what the means hide.
     public double mergeBias() {
         return plan.mean() - singlePath.finish();
     }

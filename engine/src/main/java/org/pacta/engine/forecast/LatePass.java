@@ -4,10 +4,8 @@ import static org.pacta.engine.calendar.Timing.NO_UPPER;
 
 import java.util.Arrays;
 
-/// In how many futures of a block each task is critical: its work cannot be put off by a working day without moving
-/// the
-/// end of the plan.
-/// Goes backwards through the dates of a [Pass]. For one thread.
+/// In how many futures of a block each task is critical: its work cannot be put off by a working day without
+/// moving the end of the plan. Goes backwards through the dates of a [Pass]. For one thread.
 final class LatePass {
 
     private final Model model;

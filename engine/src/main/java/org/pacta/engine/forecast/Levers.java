@@ -1,9 +1,7 @@
 package org.pacta.engine.forecast;
 
-/// What the end of the plan would be if a candidate were shortened or dropped: only what lies behind it is placed
-/// anew,
-/// with the same
-/// draws. For one thread.
+/// What the end of the plan would be if a candidate were shortened or dropped: only what lies behind it is
+/// placed anew, with the same draws. For one thread.
 final class Levers {
 
     private final Model model;

@@ -11,9 +11,8 @@ import org.pacta.engine.calendar.Timing;
 import org.pacta.engine.network.LinkType;
 import org.pacta.engine.network.Network;
 
-/// The unfinished tasks of a plan in topological order, as bare arrays. What finished tasks ask of them has become
-/// bounds, and links
-/// that bind nothing are gone.
+/// The unfinished tasks of a plan in topological order, as bare arrays. What finished tasks ask of them has
+/// become bounds, and links that bind nothing are gone.
 final class Model {
 
     final Network network;
@@ -213,7 +212,7 @@ final class Model {
     }
 
     /// For each link whether it is the first to be met of those that leave its task, going backwards through the
-    // places.
+    /// places.
     boolean[] firstBackwards() {
         int[] last = last();
         boolean[] met = new boolean[from.length];

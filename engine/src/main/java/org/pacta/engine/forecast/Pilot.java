@@ -5,18 +5,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.pacta.engine.random.Draws;
 
-/// What the first 1,024 futures tell about the shape of the results: the scale of the fan, the ranks of the plan's
-/// end,
-/// the tasks worth a
-/// closer look. They are counted like all others.
+/// What the first 1,024 futures tell about the shape of the results: the scale of the fan, the ranks of the
+/// plan's end, the tasks worth a closer look. They are counted like all others.
 ///
 /// @param rank of the plan's end in -32,768..32,767, by place from `first` on
-/// @param slotShift the fan has a point every `2^slotShift` places from `first slot` on; with a deadline ahead it ends
-// as far
-/// behind that as the deadline is away, a year at least, so that a long tail does not coarsen it
-/// @param candidates places of the tasks with the highest product of mean duration and criticality or cruciality,
-/// whichever is higher; at
-///                   most [#CANDIDATES]
+/// @param slotShift the fan has a point every `2^slotShift` places from `first slot` on; with a deadline ahead
+///     it ends as far behind that as the deadline is away, a year at least, so that a long tail does not
+///     coarsen it
+/// @param candidates places of the tasks with the highest product of mean duration and criticality or
+///     cruciality, whichever is higher; at most [#CANDIDATES]
 @SuppressWarnings("ArrayRecordComponent")
 record Pilot(int first, int[] rank, int slotStart, int slotShift, int[] candidates) {
 

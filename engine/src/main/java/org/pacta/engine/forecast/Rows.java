@@ -1,8 +1,7 @@
 package org.pacta.engine.forecast;
 
-/// Loops over the futures of a block. Each writes one array, has no branch, and is small: the compiler turns them into
-/// vector
-/// instructions only so.
+/// Loops over the futures of a block. Each writes one array, has no branch, and is small: the compiler turns
+/// them into vector instructions only so.
 final class Rows {
 
     private Rows() {}

@@ -13,12 +13,10 @@ import org.pacta.engine.calendar.Timing;
 /// @param threads at least 1
 /// @param block futures that are worked through together, a multiple of 8 from 8 to 1,024; 0 chooses
 /// @param detail how much is recorded
-/// @param deadline the bound (the day after the last day) by which all should be done, or [Timing#NO_UPPER] if there
-///     is
-/// none
-/// @param precision stop once the standard error of the chance by the deadline is at most this, looked at after 4,096,
-/// 8,192,
-///                  16,384 ... futures; 0 never stops early
+/// @param deadline the bound (the day after the last day) by which all should be done, or [Timing#NO_UPPER] if
+///     there is none
+/// @param precision stop once the standard error of the chance by the deadline is at most this, looked at after
+///     4,096, 8,192, 16,384 ... futures; 0 never stops early
 /// @param groups sets of tasks whose common finish is wanted; indices of the network
 /// @param aside tasks that take part in the network but are not counted by the fan; indices of the network
 public record Run(

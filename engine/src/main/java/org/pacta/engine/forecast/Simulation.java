@@ -11,16 +11,14 @@ import org.pacta.engine.schedule.CriticalPath;
 
 /// When a network of uncertain tasks may finish, by Monte Carlo.
 ///
-/// Each future draws a duration for every unfinished task and what the tasks share, and is scheduled by the rules of
-/// [CriticalPath]: links of four types with lags, calendars, gates, data date, progress and constraints. Reproducible:
-/// the same
-/// plan, uncertainty, number of futures and seed give the same figures on any machine and any number of threads.
+/// Each future draws a duration for every unfinished task and what the tasks share, and is scheduled by the
+/// rules of [CriticalPath]: links of four types with lags, calendars, gates, data date, progress and
+/// constraints. Reproducible: the same plan, uncertainty, number of futures and seed give the same figures on
+/// any machine and any number of threads.
 ///
-/// Without calendars that differ, gates and dates a future costs about two nanoseconds for each task and thread, with
-/// them about seven;
-/// what is recorded of every task costs more than that (docs/benchmarks-engine-forecast.md). The rows of a block take
-/// at most 21 MiB a
-/// thread up to 100,000 tasks.
+/// Without calendars that differ, gates and dates a future costs about two nanoseconds for each task and
+/// thread, with them about seven; what is recorded of every task costs more than that
+/// (docs/benchmarks-engine-forecast.md). The rows of a block take at most 21 MiB a thread up to 100,000 tasks.
 ///
 /// Source: Van Slyke, *Monte Carlo methods and the PERT problem*, Operations Research 11 (1963).
 public final class Simulation {
@@ -51,11 +49,10 @@ public final class Simulation {
 
     /// A simulation in which the tasks of each future compete for scarce capacity.
     ///
-    /// Every future is scheduled by [SerialGeneration] in one order, found beforehand for mean durations; its hard
-    /// dates are those of [CapacityPlan]. Criticality has no meaning here and is not a number, cruciality has, and
-    /// there are no levers. The order, and so the figures, may change when tasks are given in another order. A
-    // future
-    /// costs about a microsecond for each task and thread.
+    /// Every future is scheduled by [SerialGeneration] in one order, found beforehand for mean durations; its
+    /// hard dates are those of [CapacityPlan]. Criticality has no meaning here and is not a number, cruciality
+    /// has, and there are no levers. The order, and so the figures, may change when tasks are given in another
+    /// order. A future costs about a microsecond for each task and thread.
     ///
     /// @throws IllegalArgumentException if numbers of tasks differ
     public static Simulation of(Network network, Timing timing, Uncertainty uncertainty, Capacity capacity) {

@@ -4,12 +4,10 @@ import java.util.List;
 import org.pacta.engine.calendar.Calendar;
 import org.pacta.engine.random.Normal;
 
-/// The answer of the PERT method, for comparison: mean durations, their critical path, and a normal distribution with
-/// the variances of
-/// that path's tasks added up, as if no other path could become longer. What it says too early is the **merge bias**
-/// (MacCrimmon
-/// and Ryavec, *An analytical study of the PERT assumptions*, Operations Research 12, 1964). It knows no risks and no
-/// shared delays.
+/// The answer of the PERT method, for comparison: mean durations, their critical path, and a normal
+/// distribution with the variances of that path's tasks added up, as if no other path could become longer. What
+/// it says too early is the **merge bias** (MacCrimmon and Ryavec, *An analytical study of the PERT
+/// assumptions*, Operations Research 12, 1964). It knows no risks and no shared delays.
 ///
 /// @param tasks the path, first task first
 /// @param finish the bound at which it ends with mean durations, rounded to days

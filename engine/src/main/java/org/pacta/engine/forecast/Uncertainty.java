@@ -8,19 +8,17 @@ import org.pacta.engine.random.Estimate;
 
 /// What is not known about a plan: how long each task takes, which tasks share a fate, what may happen. Immutable.
 ///
-/// **Keys.** The draws of a task, body or risk depend on its key, not on its index. Give each task a key that stays
-/// with it (else its
-/// index is taken), and its luck stays the same when tasks are added, dropped or put in another order.
+/// **Keys.** The draws of a task, body or risk depend on its key, not on its index. Give each task a key that
+/// stays with it (else its index is taken), and its luck stays the same when tasks are added, dropped or put in
+/// another order.
 ///
-/// **Bodies.** Tasks of one body are delayed together: the normal scores of any two have the body's correlation (a
-/// Gaussian copula
-/// with one factor). Each task alone keeps the distribution of its estimate, whatever the correlation.
+/// **Bodies.** Tasks of one body are delayed together: the normal scores of any two have the body's correlation
+/// (a Gaussian copula with one factor). Each task alone keeps the distribution of its estimate, whatever the
+/// correlation.
 ///
-/// **Risks.** A risk happens or not, once in each future, apart from all else. If it does, it multiplies or adds to
-/// the
-/// durations of the
-/// tasks named. What remains of several risks on one task is multiplied and added in the order in which they were
-/// given.
+/// **Risks.** A risk happens or not, once in each future, apart from all else. If it does, it multiplies or
+/// adds to the durations of the tasks named. What remains of several risks on one task is multiplied and added
+/// in the order in which they were given.
 public final class Uncertainty {
 
     record Body(String name, double correlation, long key) {}

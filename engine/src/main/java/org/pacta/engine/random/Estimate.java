@@ -200,10 +200,9 @@ public sealed interface Estimate {
     /// What is left of a task that has been running for `elapsed` days: the rest of `whole`, given that it takes
     /// longer than that.
     ///
-    /// Where fewer than one in a hundred such tasks would still be running, the estimate has been refuted: it is
-    /// stretched until
-    /// one in a hundred would ([#stretched()] says so), so that the rest never shrinks to nothing because the
-    /// estimate was too low.
+    /// Where fewer than one in a hundred such tasks would still be running, the estimate has been refuted: it
+    /// is stretched until one in a hundred would ([#stretched()] says so), so that the rest never shrinks to
+    /// nothing because the estimate was too low.
     record Running(Estimate whole, double elapsed) implements Estimate {
 
         private static final double LEAST = 0.01;

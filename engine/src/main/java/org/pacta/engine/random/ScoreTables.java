@@ -6,12 +6,8 @@ import java.util.Map;
 /// Durations by normal score, in tables for tight loops: 193 knots from -6 to 6, straight lines between.
 ///
 /// Equal estimates share a table. Between knots the error is below 0.05 % of the range, or of the value for a
-/// lognormal
-/// with
-/// `sigma` up to 1; beyond a score of 6 (one in a thousand million) the end of the table stands. Of PERT estimates the
-/// shape
-/// is read
-/// between 65 modes, with an error below 0.005 % of the range.
+/// lognormal with `sigma` up to 1; beyond a score of 6 (one in a thousand million) the end of the table stands.
+/// Of PERT estimates the shape is read between 65 modes, with an error below 0.005 % of the range.
 public final class ScoreTables {
 
     /// Knots in a table.

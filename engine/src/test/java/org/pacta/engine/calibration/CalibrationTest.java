@@ -79,9 +79,8 @@ class CalibrationTest {
         assertThat(ratios.chances()).isSorted().startsWith(0.0).endsWith(1.0);
     }
 
-    /// Tasks take a lognormal ratio with median 1.4; half of them are seen only until a random day. Throwing the open
-    /// ones away
-    /// would find a median near 1.1.
+    /// Tasks take a lognormal ratio with median 1.4; half of them are seen only until a random day. Throwing
+    /// the open ones away would find a median near 1.1.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void openTasksAreNotMistakenForQuickOnes(long seed) {

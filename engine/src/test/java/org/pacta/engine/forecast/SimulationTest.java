@@ -314,8 +314,7 @@ class SimulationTest {
     }
 
     /// The figures of a fixed plan, kept; `-Dgolden.update=true` writes them anew. A change here changes every
-    /// forecast
-    /// ever published with its seed.
+    /// forecast ever published with its seed.
     @Test
     void theGoldenForecastStands() throws IOException {
         var forecast = RandomPlan.of(11, 25, RandomPlan.Kind.FULL)
