@@ -27,7 +27,7 @@ import org.pacta.portal.api.Asker;
 /// a name stands there: the changes of a scenario go on without end.
 class LinksModuleTest {
 
-    private static final int EACH = Boolean.getBoolean("long") ? 40 : 2;
+    private static final int EACH = Boolean.getBoolean("long") ? 40 : 1;
     private static final Pattern LINK = Pattern.compile("(?:href|action|src)=\"([^\"]*)\"");
     private static final Pattern ANCHOR = Pattern.compile("\\bid=\"([^\"]+)\"");
     private static final List<String> LANGUAGES = List.of("en", "ru", "be");

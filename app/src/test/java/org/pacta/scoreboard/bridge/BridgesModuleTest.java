@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.pacta.PlanFixture;
 import org.pacta.RandomPlan;
 import org.pacta.TestApplication;
@@ -40,8 +41,12 @@ class BridgesModuleTest {
         app.close();
     }
 
+    static IntStream seeds() {
+        return IntStream.range(0, Boolean.getBoolean("long") ? 8 : 2);
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3})
+    @MethodSource("seeds")
     void addUpBetweenAnyTwoMoments(int seed) {
         var random = RandomPlan.of(app, 700 + seed);
         var moments = new ArrayList<>(random.moments());

@@ -21,7 +21,7 @@ class PlainTest {
 
     static Stream<Arguments> plans() {
         return Stream.of(RandomPlan.Kind.values())
-                .flatMap(kind -> IntStream.range(0, Seeds.upTo(200)).mapToObj(seed -> Arguments.of(kind, (long) seed)));
+                .flatMap(kind -> IntStream.range(0, Seeds.upTo(100)).mapToObj(seed -> Arguments.of(kind, (long) seed)));
     }
 
     @ParameterizedTest
