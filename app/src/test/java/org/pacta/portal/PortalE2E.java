@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +17,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pacta.Golden;
+import org.pacta.TestBrowser;
 import org.pacta.language.Language;
 import org.pacta.language.Lexicon;
 import org.pacta.language.Words;
@@ -44,40 +42,27 @@ class PortalE2E {
     private static final String MEETING = "on=2023-11-29&known=2023-11-29";
 
     private static LiveDemo demo;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static TestBrowser chromium;
 
     @BeforeAll
     static void start() {
         demo = new LiveDemo();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getProperty("pacta.chromium", "/usr/bin/chromium")))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run",
-                                "--disable-quic")));
+        chromium = new TestBrowser();
     }
 
     @AfterAll
     static void stop() {
-        browser.close();
-        playwright.close();
+        chromium.close();
         demo.close();
     }
 
     private static BrowserContext context(Language language, int width, ColorScheme scheme) {
-        var context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setColorScheme(scheme)
-                .setLocale(language.tag())
-                .setAcceptDownloads(true));
+        var context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 900)
+                        .setColorScheme(scheme)
+                        .setLocale(language.tag())
+                        .setAcceptDownloads(true));
         context.setDefaultTimeout(15_000);
         return context;
     }

@@ -5,20 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
+import org.pacta.TestBrowser;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Cast;
 
@@ -28,8 +25,7 @@ class StaffE2E {
 
     private static TestApplication app;
     private static Cast cast;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static TestBrowser chromium;
 
     @BeforeAll
     static void start() {
@@ -42,25 +38,12 @@ class StaffE2E {
                 .is("Anna", Role.PARTY_COORDINATOR, plan.id("party", "A"), 0)
                 .is("Arno", Role.BODY_OFFICER, plan.id("party", "A"), plan.id("body", "a-1"))
                 .is("Denis", Role.ADMINISTRATOR, 0, 0);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getProperty("pacta.chromium", "/usr/bin/chromium")))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run",
-                                "--disable-quic")));
+        chromium = new TestBrowser();
     }
 
     @AfterAll
     static void stop() {
-        browser.close();
-        playwright.close();
+        chromium.close();
         app.close();
     }
 
@@ -94,7 +77,7 @@ class StaffE2E {
 
     @Test
     void aCoordinatorLetsSomebodyInByKeyboard() {
-        try (var context = browser.newContext()) {
+        try (var context = chromium.browser().newContext()) {
             var page = entered(context, "Anna");
             page.navigate(app.address() + "/u/desk/people/new?lang=en");
             page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).focus();
@@ -132,7 +115,7 @@ class StaffE2E {
         var languages = List.of("ru", "be", "en");
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             var dark = scheme == ColorScheme.DARK ? 1 : 0;
-            try (var context = browser.newContext(new Browser.NewContextOptions().setColorScheme(scheme))) {
+            try (var context = chromium.browser().newContext(new Browser.NewContextOptions().setColorScheme(scheme))) {
                 var page = entered(context, "Anna");
                 for (int i = 0; i < paths.size(); i++) {
                     // each page in one scheme; all of them in both in a long run
@@ -144,7 +127,7 @@ class StaffE2E {
                 }
             }
         }
-        try (var context = browser.newContext()) {
+        try (var context = chromium.browser().newContext()) {
             var page = entered(context, "Denis");
             page.navigate(app.address() + "/administrators?lang=be");
             look(page);
