@@ -164,6 +164,25 @@ class ConfirmationStore {
                 """, List.of());
     }
 
+    /// The latest claims that nobody has settled and not everybody asked has agreed to, as far as the viewer sees them.
+    List<Claim> open(int union) {
+        return claims(union, """
+                c.recorded_to = 'infinity' and c.valid_to = 'infinity' and :ids is not null
+                and c.id in (
+                    select o.id from confirmation.standing s
+                    join confirmation.claim o on o.union_id = s.union_id and o.thing_id = s.id and o.party_id = s.party_id
+                        and o.recorded_to = 'infinity' and o.valid_to = 'infinity' and o.kind is null
+                    where s.union_id = :union and s.recorded_to = 'infinity' and s.valid_to = 'infinity'
+                      and s.state in ('claimed', 'returned', 'disputed')
+                    union all
+                    select v.id from confirmation.claim v
+                    where v.union_id = :union and v.recorded_to = 'infinity' and v.kind = 'reversal')
+                and not exists (select from confirmation.claim n where n.union_id = :union and n.thing_id = c.thing_id
+                    and n.party_id = c.party_id and n.kind is not distinct from c.kind and n.id > c.id
+                    and n.recorded_to = 'infinity' and n.valid_to = 'infinity')
+                """, List.of());
+    }
+
     private static Claim claim(ResultSet row, List<Claim.Reaction> reactions) throws SQLException {
         var settled = row.getObject("settled_from", LocalDate.class);
         return new Claim(

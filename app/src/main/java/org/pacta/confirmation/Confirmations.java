@@ -268,6 +268,13 @@ public class Confirmations implements PlanChanged {
         return store.silent(union);
     }
 
+    /// The claims of the present record that wait for an answer, a better version or a settlement: neither agreed nor
+    /// settled, with no newer version. Called inside a reading.
+    public List<Claim> open(int union) {
+        var parties = store.parties(union);
+        return store.open(union).stream().filter(each -> !each.decided(parties)).toList();
+    }
+
     /// All Parties of the union, by id.
     public Set<Long> parties(int union) {
         return store.parties(union);

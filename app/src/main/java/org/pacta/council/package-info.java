@@ -1,7 +1,7 @@
 /// Bodies that decide: their meetings, and the documents that come from them.
 ///
 /// Published SQL for the slices above: `council.closure_at`, `meeting_at`, `document_at`,
-/// `document_stage_until`, `extension_open`. For copies in memory, with both times: `closure_history`.
+/// `document_stage_until`, `extension_open`, `duty_at`. For copies in memory, with both times: `closure_history`.
 @ApplicationModule(
         allowedDependencies = {
             "confirmation",

@@ -16,7 +16,7 @@ import org.pacta.page.Looks;
 public final class Assets {
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
     private static final List<String> STYLES =
-            List.of("base", "frame", "figures", "tables", "things", "forms", "claims", "print");
+            List.of("base", "frame", "figures", "tables", "things", "forms", "claims", "work", "print");
 
     private final Asset styles;
     private final Asset script;

@@ -67,13 +67,15 @@ class Greeter implements Greeting {
                 : words.say("people.capacity.none");
     }
 
-    /// To one's account; in a union also to its people and to the choice among several mandates.
+    /// To one's account; in a union also to one's desk, to its people and to the choice among several mandates.
     private List<Link> links(Words words, Presence.Person person, String union) {
         var links = new ArrayList<Link>();
         var capacity = union.isEmpty()
                 ? Optional.<Capacity>empty()
                 : unions.find(union).map(found -> capacities.in(person, found));
         if (capacity.isPresent() && capacity.get() instanceof Capacity.Holder holder) {
+            if (holder.mandate().role() != Role.ADMINISTRATOR)
+                links.add(new Link(words.say("desk.title"), "/u/" + union + "/desk"));
             if (holder.mandate().role() != Role.OBSERVER)
                 links.add(new Link(words.say("staff.title"), "/u/" + union + "/people"));
             if (holder.all().size() > 1)

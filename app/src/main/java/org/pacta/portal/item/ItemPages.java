@@ -3,6 +3,7 @@ package org.pacta.portal.item;
 import java.util.ArrayList;
 import java.util.List;
 import org.pacta.acts.Acts;
+import org.pacta.ledger.Ledger;
 import org.pacta.page.Link;
 import org.pacta.portal.Frames;
 import org.pacta.portal.Visit;
@@ -28,12 +29,15 @@ class ItemPages {
     private final Frames frames;
     private final Timelines timelines;
 
-    ItemPages(Plans plans, Acts acts, Items items, Frames frames, Timelines timelines) {
+    private final Ledger ledger;
+
+    ItemPages(Plans plans, Acts acts, Items items, Frames frames, Timelines timelines, Ledger ledger) {
         this.plans = plans;
         this.acts = acts;
         this.items = items;
         this.frames = frames;
         this.timelines = timelines;
+        this.ledger = ledger;
     }
 
     ThingView measure(Visit visit, Measure measure) {
@@ -73,7 +77,7 @@ class ItemPages {
         return Frames.crumbs(visit, links);
     }
 
-    private static List<Fact> facts(Visit visit, Measure measure) {
+    private List<Fact> facts(Visit visit, Measure measure) {
         var facts = new ArrayList<Fact>();
         var levels = visit.question().framework().levels();
         for (var group : measure.groups()) {
@@ -96,6 +100,7 @@ class ItemPages {
         if (!measure.counted()) facts.add(Fact.of(visit.say("pages.counted"), visit.say("pages.counted.not")));
         facts.add(dossier(visit, "/measures/", measure.code()));
         facts.add(extensions(visit, "/measures/", measure.code()));
+        follow(visit, "/measures/", measure.code()).ifPresent(facts::add);
         var weight = measure.weight();
         if (weight != null)
             facts.add(Fact.of(
@@ -115,6 +120,14 @@ class ItemPages {
         var address = visit.in(kind + Visit.segment(code) + "/extensions");
         return new Fact(
                 visit.say("extensions.crumb"), List.of(Cell.of(visit.link(visit.say("extensions.see"), address))));
+    }
+
+    /// The way to have it on one's desk, for those who act in the union.
+    private java.util.Optional<Fact> follow(Visit visit, String kind, String code) {
+        if (!List.of("party", "parties").contains(ledger.viewer().kind())) return java.util.Optional.empty();
+        var address = visit.in(kind + Visit.segment(code) + "/follow");
+        return java.util.Optional.of(new Fact(
+                visit.say("desk.follow.fact"), List.of(Cell.of(visit.link(visit.say("desk.follow.open"), address)))));
     }
 
     private TableView steps(Visit visit, Measure measure) {
@@ -221,6 +234,7 @@ class ItemPages {
             facts.add(Fact.of(visit.say("pages.goal"), goal.stripTrailingZeros().toPlainString() + unit));
         }
         facts.add(dossier(visit, "/steps/", step.code()));
+        follow(visit, "/steps/", step.code()).ifPresent(facts::add);
         facts.add(extensions(visit, "/steps/", step.code()));
         var start = step.start();
         if (start != null)

@@ -58,7 +58,7 @@ class ReadingE2E {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Anna"))
                     .first()
                     .click();
-            page.waitForURL(app.address() + "/");
+            page.waitForURL(url -> !url.contains("/enter"));
             page.navigate(app.address() + "/u/offices/data/reading?lang=" + language);
             look(page, width);
 

@@ -55,7 +55,7 @@ class StaffE2E {
                         new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
-        page.waitForURL(app.address() + "/");
+        page.waitForURL(url -> !url.contains("/enter"));
         return page;
     }
 

@@ -1,0 +1,166 @@
+package org.pacta.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
+import org.pacta.ledger.Ledger;
+import org.pacta.ledger.NotFound;
+import org.pacta.ledger.Viewer;
+import org.pacta.page.delivery.SeeOther;
+import org.pacta.parties.Unions;
+import org.pacta.parties.mandate.Mandate;
+import org.pacta.parties.mandate.Mandates;
+import org.pacta.parties.mandate.Role;
+import org.pacta.parties.presence.Call;
+import org.pacta.parties.presence.Calls;
+import org.pacta.parties.presence.Capacity;
+import org.pacta.parties.presence.For;
+import org.pacta.parties.presence.Presence;
+import org.pacta.parties.presence.SignedIn;
+import org.pacta.register.subject.Subjects;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The desk of whoever holds a mandate in a union.
+@Controller
+@For({
+    Role.SECRETARIAT_OFFICER,
+    Role.PARTY_COORDINATOR,
+    Role.BODY_OFFICER,
+    Role.PUBLISHING_AUTHORITY,
+    Role.COUNCIL_SECRETARY,
+    Role.DELEGATE,
+    Role.AUDITOR,
+    Role.OBSERVER
+})
+class DeskController {
+
+    private static final String FOLLOW = "/u/{union}/frameworks/{framework}/{kind:measures|steps}/{code}/follow";
+
+    private final Calls calls;
+    private final DeskPages pages;
+    private final DeskStore store;
+    private final Subjects subjects;
+    private final Ledger ledger;
+    private final Mandates mandates;
+    private final Unions unions;
+    private final Clock clock;
+
+    DeskController(
+            Calls calls,
+            DeskPages pages,
+            DeskStore store,
+            Subjects subjects,
+            Ledger ledger,
+            Mandates mandates,
+            Unions unions,
+            Clock clock) {
+        this.calls = calls;
+        this.pages = pages;
+        this.store = store;
+        this.subjects = subjects;
+        this.ledger = ledger;
+        this.mandates = mandates;
+        this.unions = unions;
+        this.clock = clock;
+    }
+
+    /// To the desk in the union asked for, else in that of the mandate chosen last, else of the first one; whoever has
+    /// none sees what he came from.
+    @GetMapping("/desk")
+    @SignedIn
+    String home(@RequestParam(defaultValue = "") String union, HttpServletRequest request) {
+        if (!(Presence.of(request) instanceof Presence.Person person)) return SeeOther.to("/");
+        return ledger.read(Viewer.SERVER, () -> {
+            var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            var held = mandates.everywhere(person.id(), today).stream()
+                    .filter(each -> each.union() != Mandates.SERVER)
+                    .toList();
+            var asked = unions.find(union);
+            if (asked.isPresent()) {
+                var here = held.stream()
+                        .anyMatch(each -> each.union() == asked.get().id());
+                return SeeOther.to("/u/" + asked.get().code() + (here ? "/desk" : ""));
+            }
+            var chosen = held.stream().filter(each -> each.id() == person.chosen());
+            return Stream.concat(chosen, held.stream())
+                    .findFirst()
+                    .flatMap(each -> unions.all().stream()
+                            .filter(one -> one.id() == each.union())
+                            .findFirst())
+                    .map(one -> SeeOther.to("/u/" + one.code() + "/desk"))
+                    .orElseGet(() -> SeeOther.to("/"));
+        });
+    }
+
+    @GetMapping("/u/{union}/desk")
+    String desk(@PathVariable String union, HttpServletRequest request, HttpServletResponse response, Model model) {
+        model.addAttribute("page", calls.read(request, response, union, call -> pages.desk(call, mandate(call))));
+        return "desk/desk";
+    }
+
+    @GetMapping("/u/{union}/desk/{pile}")
+    String pile(
+            @PathVariable String union,
+            @PathVariable String pile,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var asked = Pile.of(pile).orElseThrow(() -> new NotFound("pile " + pile));
+        model.addAttribute(
+                "page", calls.read(request, response, union, call -> pages.list(call, mandate(call), asked)));
+        return "desk/list";
+    }
+
+    @GetMapping(FOLLOW)
+    String consider(
+            @PathVariable String union,
+            @PathVariable String framework,
+            @PathVariable String kind,
+            @PathVariable String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        model.addAttribute(
+                "page",
+                calls.read(
+                        request,
+                        response,
+                        union,
+                        call -> pages.follow(call, mandate(call), subjects.subject(call, framework, kind, code))));
+        return "page/form";
+    }
+
+    /// Begins following, or ends it where it was begun.
+    @PostMapping(FOLLOW)
+    String follow(
+            @PathVariable String union,
+            @PathVariable String framework,
+            @PathVariable String kind,
+            @PathVariable String code,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var call = calls.of(request, response, union);
+        var subject = calls.read(call, each -> subjects.subject(each, framework, kind, code));
+        var mandate = mandate(call);
+        return ledger.keep(call.capacity().viewer(), () -> {
+            var id = call.union().id();
+            if (store.followed(id, mandate.person()).contains(subject.id()))
+                store.leave(id, mandate.person(), subject.id());
+            else store.follow(id, mandate.party(), mandate.person(), subject.id());
+            return SeeOther.to(call.at("/desk").href());
+        });
+    }
+
+    private static Mandate mandate(Call call) {
+        if (call.capacity() instanceof Capacity.Holder holder) return holder.mandate();
+        throw new IllegalStateException("the door let in " + call.capacity());
+    }
+}

@@ -1,0 +1,198 @@
+package org.pacta.desk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pacta.confirmation.Confirmations;
+import org.pacta.page.Link;
+import org.pacta.page.form.Field;
+import org.pacta.page.form.FormView;
+import org.pacta.parties.mandate.Mandate;
+import org.pacta.parties.mandate.Role;
+import org.pacta.parties.presence.Call;
+import org.pacta.parties.presence.Calls;
+import org.pacta.parties.presence.CapacityWords;
+import org.pacta.register.subject.Subject;
+import org.pacta.register.subject.Subjects;
+import org.springframework.stereotype.Component;
+
+/// Fills the pages of a desk. Called inside a reading.
+@Component
+class DeskPages {
+
+    private static final int FIRST = 6;
+    private static final int PAGE = 100;
+    private static final Link NONE = new Link("", "");
+
+    private final Calls calls;
+    private final Desks desks;
+    private final DeskStore store;
+    private final Subjects subjects;
+    private final Confirmations confirmations;
+    private final CapacityWords capacityWords;
+
+    DeskPages(
+            Calls calls,
+            Desks desks,
+            DeskStore store,
+            Subjects subjects,
+            Confirmations confirmations,
+            CapacityWords capacityWords) {
+        this.calls = calls;
+        this.desks = desks;
+        this.store = store;
+        this.subjects = subjects;
+        this.confirmations = confirmations;
+        this.capacityWords = capacityWords;
+    }
+
+    DeskView desk(Call call, Mandate mandate) {
+        var piles = desks.piles(call, mandate);
+        var followed = store.followed(call.union().id(), mandate.person());
+        Set<Long> shown = new LinkedHashSet<>(followed);
+        piles.forEach((pile, tasks) -> {
+            if (pile != Pile.OPEN) tasks.stream().limit(FIRST).forEach(each -> shown.add(each.thing()));
+        });
+        var things = subjects.of(call, shown);
+        var views = new ArrayList<DeskView.PileView>();
+        piles.forEach((pile, tasks) -> {
+            if (pile != Pile.OPEN) views.add(pile(call, pile, tasks, things));
+        });
+        return new DeskView(
+                calls.frame(call, ""),
+                call.say("desk.title"),
+                capacityWords.of(call.words(), call.union(), mandate),
+                figures(call, mandate, piles),
+                views,
+                followed.stream()
+                        .flatMap(each -> java.util.stream.Stream.ofNullable(things.get(each)))
+                        .map(each -> followed(call, each))
+                        .toList(),
+                ways(call));
+    }
+
+    private static List<DeskView.Figure> figures(Call call, Mandate mandate, Map<Pile, List<Task>> piles) {
+        var shown = new ArrayList<Pile>();
+        if (mandate.role() == Role.BODY_OFFICER || mandate.role() == Role.PARTY_COORDINATOR)
+            shown.addAll(List.of(Pile.OPEN, Pile.ANSWER, Pile.MONTH, Pile.LATE));
+        if (mandate.role() == Role.SECRETARIAT_OFFICER) shown.addAll(List.of(Pile.ANSWER, Pile.DECIDE, Pile.DIFFER));
+        piles.keySet().stream().filter(each -> !shown.contains(each)).forEach(shown::add);
+        return shown.stream()
+                .map(each -> {
+                    var count = piles.getOrDefault(each, List.of()).size();
+                    return new DeskView.Figure(
+                            call.say(each.key()),
+                            call.words().formats().number(count),
+                            at(call, each),
+                            count > 0 && (each == Pile.LATE || each == Pile.ANSWER || each == Pile.RETURNED));
+                })
+                .toList();
+    }
+
+    private static String at(Call call, Pile pile) {
+        return call.at("/desk/" + pile.code()).href();
+    }
+
+    private static DeskView.PileView pile(Call call, Pile pile, List<Task> tasks, Map<Long, Subject> things) {
+        var rows = tasks.stream()
+                .limit(FIRST)
+                .flatMap(each -> java.util.stream.Stream.ofNullable(things.get(each.thing()))
+                        .map(subject -> row(call, each, subject)))
+                .toList();
+        var more = tasks.size() > FIRST ? new Link(call.say("desk.more", tasks.size()), at(call, pile)) : NONE;
+        return new DeskView.PileView(pile.code(), call.say(pile.key()), rows, more);
+    }
+
+    private static DeskView.Row row(Call call, Task task, Subject subject) {
+        var due = task.due();
+        var href = task.below().startsWith("/u/")
+                ? task.below()
+                : subject.at(call, task.below()).href();
+        return new DeskView.Row(
+                new Link(call.say("claims.kind." + subject.kind(), subject.code()), href),
+                subject.title(),
+                task.note(),
+                due == null ? "" : call.words().formats().day(due),
+                due != null && due.isBefore(call.asOf().on()),
+                "");
+    }
+
+    private DeskView.Row followed(Call call, Subject subject) {
+        var stand = confirmations
+                .stands(call.union().id(), subject.id(), call.asOf())
+                .get(0L);
+        var state = stand == null
+                ? call.say("claims.state.none")
+                : call.say("claims.state." + stand.state().word());
+        return new DeskView.Row(
+                new Link(
+                        call.say("claims.kind." + subject.kind(), subject.code()),
+                        subject.page(call).href()),
+                subject.title(),
+                "",
+                "",
+                false,
+                state);
+    }
+
+    private static List<Link> ways(Call call) {
+        return List.of(
+                new Link(call.say("desk.way.extensions"), call.at("/extensions").href()),
+                new Link(
+                        call.say("desk.way.disagreements"),
+                        call.at("/disagreements").href()),
+                new Link(call.say("desk.way.evidence"), call.at("/evidence").href()));
+    }
+
+    /// One pile, a hundred rows at a time.
+    ListView list(Call call, Mandate mandate, Pile pile) {
+        var tasks = desks.piles(call, mandate).getOrDefault(pile, List.of());
+        var from = Math.min(from(call), Math.max(0, tasks.size() - 1) / PAGE * PAGE);
+        var page = tasks.subList(from, Math.min(tasks.size(), from + PAGE));
+        var things =
+                new HashMap<>(subjects.of(call, page.stream().map(Task::thing).toList()));
+        var rows = page.stream()
+                .flatMap(each -> java.util.stream.Stream.ofNullable(things.get(each.thing()))
+                        .map(subject -> row(call, each, subject)))
+                .toList();
+        return new ListView(
+                calls.frame(
+                        call,
+                        "",
+                        new Link(call.say("desk.title"), call.at("/desk").href())),
+                call.say(pile.key()),
+                call.say("desk.total", tasks.size()),
+                new DeskView.PileView(pile.code(), call.say(pile.key()), rows, NONE),
+                from == 0 ? NONE : new Link(call.say("desk.before"), at(call, pile) + "?from=" + (from - PAGE)),
+                from + PAGE >= tasks.size()
+                        ? NONE
+                        : new Link(call.say("desk.after"), at(call, pile) + "?from=" + (from + PAGE)));
+    }
+
+    private static int from(Call call) {
+        var asked = call.here().query().getOrDefault("from", "0");
+        return asked.matches("[0-9]{1,7}") ? Integer.parseInt(asked) / PAGE * PAGE : 0;
+    }
+
+    /// The form that begins or ends following a thing.
+    FormView follow(Call call, Mandate mandate, Subject subject) {
+        var follows = store.followed(call.union().id(), mandate.person()).contains(subject.id());
+        var kind = call.say("claims.kind." + subject.kind(), subject.code());
+        var back = subject.page(call).href();
+        return new FormView(
+                calls.frame(call, "measures", new Link(kind, back)),
+                call.say(follows ? "desk.follow.end" : "desk.follow.begin"),
+                List.of(new FormView.Line(kind, subject.title())),
+                List.<Field>of(),
+                List.of(),
+                List.of(),
+                subject.at(call, "/follow").href(),
+                call.form(),
+                "",
+                call.say(follows ? "desk.follow.end" : "desk.follow.begin"),
+                new Link(call.say("desk.follow.back"), back));
+    }
+}

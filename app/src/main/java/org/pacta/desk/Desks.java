@@ -1,0 +1,232 @@
+package org.pacta.desk;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.pacta.confirmation.Confirmations;
+import org.pacta.confirmation.State;
+import org.pacta.confirmation.claim.Draft;
+import org.pacta.confirmation.claim.Drafts;
+import org.pacta.confirmation.claim.Silence;
+import org.pacta.confirmation.disagreement.Disagreements;
+import org.pacta.council.extension.Extension;
+import org.pacta.council.extension.Extensions;
+import org.pacta.ledger.AsOf;
+import org.pacta.parties.Moments;
+import org.pacta.parties.mandate.Mandate;
+import org.pacta.parties.mandate.Power;
+import org.pacta.parties.mandate.Role;
+import org.pacta.parties.presence.Call;
+import org.springframework.stereotype.Component;
+
+/// What awaits the holder of a mandate now. An officer has what his body carries out, a coordinator what his Party
+/// does, the secretariat what is for it to answer and to record. Called inside a reading of that holder.
+@Component
+class Desks {
+
+    private final DeskStore store;
+    private final Confirmations confirmations;
+    private final Drafts drafts;
+    private final Extensions extensions;
+    private final Disagreements disagreements;
+    private final Moments moments;
+
+    Desks(
+            DeskStore store,
+            Confirmations confirmations,
+            Drafts drafts,
+            Extensions extensions,
+            Disagreements disagreements,
+            Moments moments) {
+        this.store = store;
+        this.confirmations = confirmations;
+        this.drafts = drafts;
+        this.extensions = extensions;
+        this.disagreements = disagreements;
+        this.moments = moments;
+    }
+
+    /// One look at a desk.
+    ///
+    /// @param own the things that the holder's body or Party still carries out
+    private record Look(Call call, Mandate mandate, AsOf now, Set<Long> own, Map<Pile, List<Task>> piles) {
+
+        boolean officer() {
+            return mandate.role() == Role.BODY_OFFICER;
+        }
+
+        boolean coordinates() {
+            return mandate.role() == Role.PARTY_COORDINATOR;
+        }
+
+        boolean secretariat() {
+            return mandate.role() == Role.SECRETARIAT_OFFICER;
+        }
+
+        /// Whether a thing of his Party is also his: an officer has those of his body alone.
+        boolean mine(long thing) {
+            return !officer() || own.contains(thing);
+        }
+
+        LocalDate today() {
+            return now.on();
+        }
+
+        void put(Pile pile, List<Task> tasks) {
+            if (!tasks.isEmpty()) piles.put(pile, List.copyOf(tasks));
+        }
+    }
+
+    /// The piles that are not empty, each with the earliest date first.
+    Map<Pile, List<Task>> piles(Call call, Mandate mandate) {
+        var now = moments.asOf(call.union(), null, null);
+        var look = new Look(call, mandate, now, new HashSet<>(), new EnumMap<>(Pile.class));
+        if (look.officer() || look.coordinates()) duties(look);
+        if (look.officer() || look.coordinates() || look.secretariat()) {
+            claims(look);
+            requests(look);
+            differences(look);
+        }
+        if (look.officer() || look.coordinates()) drafts(look);
+        return look.piles;
+    }
+
+    private void duties(Look look) {
+        var body = look.officer() ? look.mandate.body() : 0;
+        var duties = store.duties(look.call.union().id(), look.mandate.party(), body, look.now);
+        duties.forEach(each -> look.own.add(each.thing()));
+        var end = look.today().withDayOfMonth(look.today().lengthOfMonth());
+        var dated = duties.stream().filter(each -> each.due() != null).toList();
+        look.put(Pile.OPEN, duties.stream().map(Desks::task).toList());
+        look.put(
+                Pile.LATE,
+                dated.stream()
+                        .filter(each -> look.today().isAfter(each.due()))
+                        .map(Desks::task)
+                        .toList());
+        look.put(
+                Pile.MONTH,
+                dated.stream()
+                        .filter(each -> !look.today().isAfter(each.due()) && !end.isBefore(each.due()))
+                        .map(Desks::task)
+                        .toList());
+    }
+
+    private static Task task(DeskStore.Duty duty) {
+        return new Task(duty.thing(), duty.due(), "", "/claims");
+    }
+
+    private void claims(Look look) {
+        var union = look.call.union();
+        var parties = confirmations.parties(union.id());
+        var open = confirmations.open(union.id());
+        var side = look.mandate.party();
+        look.put(
+                Pile.ANSWER,
+                open.stream()
+                        .filter(each -> each.awaited(parties).contains(side) && look.mine(each.thing()))
+                        .map(each -> new Task(
+                                each.thing(),
+                                Silence.lastDay(union, each).orElse(null),
+                                look.call.say(
+                                        "desk.note.answer." + each.kind().name().toLowerCase(java.util.Locale.ROOT),
+                                        day(look, each.valid().from())),
+                                "/claims"))
+                        .sorted(java.util.Comparator.comparing(
+                                Task::due, java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())))
+                        .toList());
+        look.put(
+                Pile.RETURNED,
+                open.stream()
+                        .filter(each -> side != 0 && each.party() == side && look.mine(each.thing()))
+                        .filter(each -> each.state(parties) == State.RETURNED)
+                        .map(each -> new Task(each.thing(), null, look.call.say("desk.note.returned"), "/claims"))
+                        .toList());
+    }
+
+    private void requests(Look look) {
+        var open = extensions.all(look.call.union().id(), look.now, look.call.tag()).stream()
+                .filter(Extension::open)
+                .toList();
+        var side = look.mandate.party();
+        if (side == 0) {
+            look.put(Pile.DECIDE, open.stream().map(each -> request(look, each)).toList());
+            return;
+        }
+        look.put(
+                Pile.REQUEST,
+                open.stream()
+                        .filter(each -> each.party() != side && look.own.contains(each.thing()))
+                        .filter(each -> each.answers().stream().noneMatch(answer -> answer.party() == side))
+                        .map(each -> request(look, each))
+                        .toList());
+    }
+
+    private static Task request(Look look, Extension one) {
+        return new Task(one.thing(), null, look.call.say("desk.note.request", day(look, one.wanted())), "/extensions");
+    }
+
+    private void differences(Look look) {
+        var side = look.mandate.party();
+        look.put(
+                Pile.DIFFER,
+                disagreements.all(look.call.union().id(), look.now, look.call.tag()).stream()
+                        .filter(each -> each.open()
+                                && (side == 0 || each.claimant() == side || each.objector() == side)
+                                && look.mine(each.thing()))
+                        .map(each -> new Task(
+                                each.thing(),
+                                each.referral() == null ? null : each.referral().meeting(),
+                                look.call.say(each.referral() == null ? "desk.note.differ" : "desk.note.referred"),
+                                "/claims"))
+                        .toList());
+    }
+
+    private void drafts(Look look) {
+        var union = look.call.union();
+        var seen = drafts.open(union.id(), 0);
+        var ready = seen.stream()
+                .filter(each -> each.party() == look.mandate.party())
+                .collect(Collectors.groupingBy(each -> where(look, each)));
+        ready.forEach((pile, own) -> pile.ifPresent(each ->
+                look.put(each, own.stream().map(one -> draft(look, one, each)).toList())));
+        if (!look.coordinates() || !look.mandate.may(Power.DECIDE)) return;
+        look.put(
+                Pile.COSIGN,
+                seen.stream()
+                        .filter(each -> each.party() != look.mandate.party()
+                                && !drafts.cosigned(each).contains(look.mandate.party()))
+                        .map(each -> draft(look, each, Pile.COSIGN))
+                        .toList());
+    }
+
+    /// Where a draft of his own Party lies on his desk; nowhere if it awaits somebody else.
+    private java.util.Optional<Pile> where(Look look, Draft draft) {
+        if (look.officer() && draft.body() != 0 && draft.body() != look.mandate.body())
+            return java.util.Optional.empty();
+        var left = drafts.remaining(look.call.union().id(), draft);
+        if (left.isEmpty()) {
+            var submits = look.coordinates() && look.mandate.may(Power.DECIDE);
+            return submits ? java.util.Optional.of(Pile.SUBMIT) : java.util.Optional.empty();
+        }
+        var own = left.getFirst() != Draft.Step.REGISTRY && draft.by(look.mandate.person());
+        return own ? java.util.Optional.empty() : java.util.Optional.of(Pile.APPROVE);
+    }
+
+    private static Task draft(Look look, Draft draft, Pile pile) {
+        return new Task(
+                draft.thing(),
+                null,
+                look.call.say(
+                        "desk.note." + pile.code(), day(look, draft.content().since())),
+                look.call.at("/drafts/" + draft.id()).href());
+    }
+
+    private static String day(Look look, LocalDate day) {
+        return look.call.words().formats().day(day);
+    }
+}

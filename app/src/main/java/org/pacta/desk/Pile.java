@@ -1,0 +1,45 @@
+package org.pacta.desk;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What lies on a desk together, the most urgent first.
+enum Pile {
+    /// Reported by another Party; one's own Party (or the secretariat) is asked.
+    ANSWER,
+    /// One's own reports that another Party sent back.
+    RETURNED,
+    /// Drafts of colleagues that await a step of approval.
+    APPROVE,
+    /// Drafts that have all their steps.
+    SUBMIT,
+    /// Drafts that another Party offers to submit together.
+    COSIGN,
+    /// Requests to move a date that await a word of one's own executors.
+    REQUEST,
+    /// Requests to move a date that await the decision of a body.
+    DECIDE,
+    /// Where positions differ.
+    DIFFER,
+    /// What is to be carried out and is past its date.
+    LATE,
+    /// What is due from today to the end of the month.
+    MONTH,
+    /// All that is to be carried out and not confirmed.
+    OPEN;
+
+    /// As it stands in addresses.
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Pile> of(String code) {
+        return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    /// The key of its name.
+    String key() {
+        return "desk.pile." + code();
+    }
+}

@@ -1,0 +1,24 @@
+/// The desk: what awaits somebody who is signed in, by urgency, and what he follows.
+@ApplicationModule(
+        allowedDependencies = {
+            "council",
+            "council :: extension",
+            "confirmation",
+            "confirmation :: claim",
+            "confirmation :: disagreement",
+            "register",
+            "register :: subject",
+            "parties",
+            "parties :: mandate",
+            "parties :: presence",
+            "page",
+            "page :: form",
+            "page :: delivery",
+            "ledger",
+            "language"
+        })
+@NullMarked
+package org.pacta.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

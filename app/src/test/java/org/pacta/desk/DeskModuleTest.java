@@ -1,0 +1,169 @@
+package org.pacta.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pacta.parties.presence.Browser.location;
+import static org.pacta.parties.presence.Browser.text;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.pacta.ClaimFixture;
+import org.pacta.PlanFixture;
+import org.pacta.TestApplication;
+import org.pacta.confirmation.Rule;
+import org.pacta.confirmation.claim.Said;
+import org.pacta.council.extension.Cause;
+import org.pacta.council.extension.Extensions;
+import org.pacta.ledger.Visibility;
+import org.pacta.parties.mandate.Role;
+import org.pacta.parties.presence.Browser;
+import org.pacta.parties.presence.Cast;
+
+/// What lies on whose desk. Each measure of the plan is there for one case.
+class DeskModuleTest {
+
+    private static final LocalDate TODAY = ClaimFixture.TODAY;
+
+    private static TestApplication app;
+    private static PlanFixture plan;
+    private static ClaimFixture at;
+    private static Cast cast;
+
+    @BeforeAll
+    static void union() {
+        app = TestApplication.served("--pacta.demo=true");
+        plan = PlanFixture.demonstration(app, "desks", TODAY.toString(), "A", "B");
+        at = new ClaimFixture(app, plan);
+        plan.body("a-2", "A");
+        plan.group("1", "");
+        measure("1.1", "a-1", "2023-03-31"); // reported by B, to be answered by A
+        measure("1.2", "a-1", "2023-06-30"); // due on the last day of this month
+        measure("1.3", "a-2", "2023-07-01"); // due on the first day of the next
+        measure("1.4", "a-1", "2023-06-29"); // late since today
+        measure("1.5", "a-1", "2023-12-31"); // reported by A, returned by B
+        measure("1.6", "a-1", "2023-12-31"); // confirmed for A
+        measure("1.7", "a-2", "2023-12-31"); // B asks for another date; a draft of A awaits a signature
+        measure("1.8", "a-2", "2023-12-31"); // positions differ
+        plan.measure("1.9", "1", "draft", Visibility.PARTIES, "2020-01-01");
+        plan.assign("1.9", "a-1", "lead");
+        at.claim("B", "1.1", "2023-05-01");
+        at.sendBack("B", at.claim("A", "1.5", "2023-05-01"), "Which act?");
+        at.rule("1.6", new Rule.Secretariat());
+        at.confirm("", at.claim("A", "1.6", "2023-05-01"));
+        at.draft("A", "1.7", ClaimFixture.content("2023-05-01"));
+        at.object("B", at.claim("A", "1.8", "2023-05-01"), null, "Not so.");
+        var request = new Extensions.Request(
+                PlanFixture.day("2024-12-31"), Cause.FUNDING, Said.of("The money comes late.", "en"));
+        app.bean(Extensions.class).request(at.coordinator("B"), at.union(), plan.counted("1.7"), request, TODAY);
+        cast = new Cast(app, plan.unionId())
+                .is("Anna", Role.PARTY_COORDINATOR, plan.id("party", "A"), 0)
+                .is("Boris", Role.PARTY_COORDINATOR, plan.id("party", "B"), 0)
+                .is("Igor", Role.BODY_OFFICER, plan.id("party", "A"), plan.id("body", "a-1"))
+                .is("Olga", Role.SECRETARIAT_OFFICER, 0, 0)
+                .is("Clara", Role.OBSERVER, 0, 0);
+    }
+
+    private static void measure(String code, String body, String due) {
+        plan.measure(code, "1");
+        plan.assign(code, body, "lead");
+        plan.assign(code, "b-1", "co-executor");
+        plan.due(code, due);
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+    }
+
+    private static Browser entered(String name) {
+        var browser = new Browser(app.address());
+        var answer = browser.send("/enter", "mandate", String.valueOf(cast.mandate(name)));
+        assertThat(location(answer)).isEqualTo("/desk");
+        return browser;
+    }
+
+    /// The codes in one pile, in its order.
+    private static java.util.List<String> pile(String name, String pile) {
+        var page = entered(name).open("/u/desks/desk/" + pile + "?lang=en").body();
+        var found = java.util.regex.Pattern.compile(">Measure (1\\.\\d)</a>").matcher(page);
+        return found.results().map(each -> each.group(1)).toList();
+    }
+
+    @Test
+    void anOfficerHasWhatHisBodyCarriesOutAndACoordinatorWhatHisPartyDoes() {
+        assertThat(pile("Igor", "open")).containsExactly("1.1", "1.4", "1.2", "1.5", "1.9");
+        assertThat(pile("Anna", "open"))
+                .containsExactlyInAnyOrder("1.1", "1.2", "1.3", "1.4", "1.5", "1.7", "1.8", "1.9");
+        assertThat(pile("Clara", "open")).isEmpty();
+    }
+
+    @Test
+    void dueOnTheDayIsNotLateAndTheMonthEndsWithItsLastDay() {
+        assertThat(pile("Anna", "late")).containsExactly("1.1", "1.4");
+        assertThat(pile("Anna", "month")).containsExactly("1.2");
+    }
+
+    @Test
+    void whoIsAskedFindsWhatAwaitsHisAnswer() {
+        assertThat(pile("Anna", "answer")).containsExactly("1.1");
+        assertThat(pile("Igor", "answer")).containsExactly("1.1");
+        assertThat(pile("Boris", "answer")).as("he has spoken to all others").isEmpty();
+        assertThat(pile("Anna", "returned")).containsExactly("1.5");
+        assertThat(pile("Boris", "returned")).isEmpty();
+    }
+
+    @Test
+    void aDraftLiesOnADeskOfItsOwnPartyAlone() {
+        assertThat(pile("Anna", "approve")).containsExactly("1.7");
+        assertThat(pile("Boris", "approve")).isEmpty();
+        assertThat(pile("Olga", "approve")).isEmpty();
+    }
+
+    @Test
+    void requestsAndDifferencesLieWhereAWordIsMissing() {
+        assertThat(pile("Anna", "request")).containsExactly("1.7");
+        assertThat(pile("Boris", "request")).as("his own request").isEmpty();
+        assertThat(pile("Igor", "request")).as("another body's").isEmpty();
+        assertThat(pile("Olga", "decide")).containsExactly("1.7");
+        assertThat(pile("Anna", "differ")).containsExactly("1.8");
+        assertThat(pile("Olga", "differ")).containsExactly("1.8");
+        assertThat(pile("Igor", "differ")).as("another body's").isEmpty();
+    }
+
+    @Test
+    void theFirstPageCountsEachPileAndLeadsToIt() {
+        var browser = entered("Anna");
+        assertThat(location(browser.open("/desk"))).isEqualTo("/u/desks/desk");
+
+        var page = browser.open("/u/desks/desk?lang=en");
+
+        assertThat(text(page))
+                .contains(
+                        "8 to be carried out", "1 another Party awaits an answer", "1 due this month", "2 date passed");
+        assertThat(page.body()).contains("/u/desks/desk/late", "/u/desks/extensions", "/u/desks/disagreements");
+    }
+
+    @Test
+    void whatIsFollowedIsOnesOwn() {
+        var anna = entered("Anna");
+        var follow = "/u/desks/frameworks/2021-2023/measures/1.6/follow";
+        anna.open("/u/desks/desk?lang=en");
+        assertThat(anna.open(follow + "?lang=en").body()).contains("Follow");
+        assertThat(location(anna.send(follow))).isEqualTo("/u/desks/desk");
+        assertThat(text(anna.open("/u/desks/desk?lang=en"))).contains("Measure 1.6 Measure 1.6 done in part");
+        assertThat(text(entered("Igor").open("/u/desks/desk?lang=en"))).contains("You follow nothing yet");
+        anna.send(follow);
+        assertThat(text(anna.open("/u/desks/desk?lang=en"))).contains("You follow nothing yet");
+    }
+
+    @Test
+    void nobodyElseHasADesk() {
+        var stranger = new Browser(app.address());
+        assertThat(location(stranger.open("/u/desks/desk"))).startsWith("/sign-in");
+        assertThat(location(stranger.open("/desk"))).startsWith("/sign-in");
+        assertThat(location(entered("Clara").open("/desk?union=desks"))).isEqualTo("/u/desks/desk");
+        assertThat(location(entered("Clara").open("/desk?union=nowhere"))).isEqualTo("/u/desks/desk");
+        assertThat(entered("Clara").open("/u/desks/desk/nothing").statusCode()).isEqualTo(404);
+    }
+}
