@@ -112,29 +112,8 @@ public final class Calibration {
             // The ends of the distribution stand where its outermost half per cent begins: the data say no more.
             double inner = Math.clamp((i - 0.5) / 100, 0.005, 0.995);
             chances.add(i == 0 ? 0.0 : i == 101 ? 1.0 : inner);
-            ratios.add(quantile(mixture, inner));
+            ratios.add(mixture.quantile(inner));
         }
         return new Ratios(chances, ratios, sources);
-    }
-
-    private static double quantile(Mixture mixture, double chance) {
-        double low = 0;
-        double high = 1;
-        while (mixture.survival(high) > 1 - chance && high < 1e9) {
-            low = high;
-            high *= 2;
-        }
-        while (high - low > 1e-12 * high) {
-            double middle = (low + high) / 2;
-            if (middle <= low || middle >= high) {
-                break;
-            }
-            if (mixture.survival(middle) > 1 - chance) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return high;
     }
 }

@@ -17,6 +17,8 @@ public final class KaplanMeier {
     private final double[] greenwood;
     private final int ended;
     private final int censored;
+    /// Of the last survival; of no meaning where that is 0.
+    private final double lastLog;
 
     private KaplanMeier(double[] times, double[] survival, double[] greenwood, int ended, int censored) {
         this.times = times;
@@ -24,6 +26,7 @@ public final class KaplanMeier {
         this.greenwood = greenwood;
         this.ended = ended;
         this.censored = censored;
+        this.lastLog = times.length == 0 ? 0 : StrictMath.log(survival[times.length - 1]);
     }
 
     /// The curve of `n` lives; cost `n log n`.
@@ -103,7 +106,7 @@ public final class KaplanMeier {
         if (step < last || survival[last] == 0 || time == times[last] || times[last] == 0) {
             return survival[step];
         }
-        return StrictMath.exp(StrictMath.log(survival[last]) * time / times[last]);
+        return StrictMath.exp(lastLog * time / times[last]);
     }
 
     /// The last time up to which the curve is made of steps alone.

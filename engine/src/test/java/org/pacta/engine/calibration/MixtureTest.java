@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MixtureTest {
@@ -32,6 +34,45 @@ class MixtureTest {
             assertThat(mixture.survival(time)).as("at %s", time).isEqualTo(sum);
             assertThat(mixture.survival(time)).as("again at %s", time).isEqualTo(sum);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void quantilesAreThoseOfHalvingToTheLastBit(long seed) {
+        var random = new SplittableRandom(seed);
+        var curves = new ArrayList<KaplanMeier>();
+        for (int i = 0; i < 4; i++) {
+            curves.add(curve(random, random.nextInt(1, 60), i + random.nextInt(2)));
+        }
+        double[] weights = {0.3, random.nextInt(2) * 0.25, 0.11, 0.34};
+        var mixture = new Mixture(curves, weights);
+
+        for (int i = 1; i < 200; i++) {
+            double chance = i / 200.0;
+            assertThat(mixture.quantile(chance)).as("%s", chance).isEqualTo(halved(mixture, chance));
+        }
+        double step = 1 - mixture.survival(2);
+        assertThat(mixture.quantile(step)).isEqualTo(halved(mixture, step));
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, 200);
+    }
+
+    private static double halved(Mixture mixture, double chance) {
+        double low = 0;
+        double high = 1;
+        while (mixture.survival(high) > 1 - chance && high < 1e9) {
+            low = high;
+            high *= 2;
+        }
+        while (high - low > 1e-12 * high) {
+            double middle = (low + high) / 2;
+            if (middle <= low || middle >= high) break;
+            if (mixture.survival(middle) > 1 - chance) low = middle;
+            else high = middle;
+        }
+        return high;
     }
 
     /// Every second one falls to 0; all times are multiples of a tenth, so that curves fall at the same times.
