@@ -16,6 +16,7 @@ public final class Slices {
             "acts",
             "confirmation",
             "council",
+            "reporting",
             "investment",
             "training",
             "technology",

@@ -54,6 +54,8 @@ import org.pacta.register.plan.Plans;
 import org.pacta.report.HandedOut;
 import org.pacta.report.Papers;
 import org.pacta.report.paper.Paper;
+import org.pacta.reporting.Cycle;
+import org.pacta.reporting.Reports;
 import org.pacta.scoreboard.Question;
 
 /// A union that has a row in every fact table, for attacks on each.
@@ -90,6 +92,7 @@ final class AttackedUnion {
             foresee(entry, planted.id("measure 1"), planted.id("body SC"), day);
             dispute(planted, entry, day);
             move(planted, entry, day);
+            report(planted, entry, day);
         });
         handOut(at.union("attacked"));
         release(at.union("attacked"), planted);
@@ -120,6 +123,28 @@ final class AttackedUnion {
         facts.answer(entry, one, planted.id("party RU"), planted.id("body SC"), true, Said.nothing(), day);
         facts.decide(
                 entry, one, new Extensions.Decision(null, planted.id("body SC"), "5", day.plusDays(3), Said.nothing()));
+    }
+
+    /// A cycle of reporting, and a report in it.
+    private void report(PlantedUnion planted, Entry entry, LocalDate day) {
+        var reports = at.bean(Reports.class);
+        var opening = new Reports.Opening(
+                "2021-Q1", "First", "en", planted.id("framework F"), day, day.plusDays(9), day.plusDays(9), day.plusDays(9));
+        var id = reports.open(entry, opening, day);
+        var cycle = new Cycle(
+                id, "2021-Q1", "First", opening.framework(), day, opening.ends(), opening.due(), opening.closes());
+        var said = new Reports.Said(Map.of("done", "Half of it"), "en", day.plusDays(30), null, 0, day.plusDays(20));
+        reports.record(
+                entry,
+                cycle,
+                planted.id("party BY"),
+                planted.id("body MF-BY"),
+                planted.id("measure 1"),
+                1,
+                false,
+                said,
+                false,
+                day);
     }
 
     private void foresee(Entry entry, long measure, long body, LocalDate day) {

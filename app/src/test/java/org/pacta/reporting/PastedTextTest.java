@@ -1,0 +1,24 @@
+package org.pacta.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PastedTextTest {
+
+    @Test
+    void whatAWordProcessorLeavesUnseenGoesAndTheWordsStay() {
+        assertThat(PastedText.cleaned("\ufeffПро\u00adект\u00a0зако\u200bна\r\n\uf0b7\tвнесён\r\n\r\n\r\n\r\nв\u000bпарламент \u0007"))
+                .isEqualTo("Проект закона\n\u2022 внесён\n\nв\nпарламент");
+    }
+
+    @Test
+    void composedAndDecomposedLettersAreTheSame() {
+        assertThat(PastedText.cleaned("и\u0306")).isEqualTo("й");
+    }
+
+    @Test
+    void nothingButWhatIsUnseenIsNothing() {
+        assertThat(PastedText.cleaned(" \u200b\u00ad\t\r\n ")).isEmpty();
+    }
+}
