@@ -140,6 +140,7 @@ class DeskPages {
 
     private static List<Link> ways(Call call) {
         return List.of(
+                new Link(call.say("reporting.title"), call.at("/cycles").href()),
                 new Link(call.say("desk.way.extensions"), call.at("/extensions").href()),
                 new Link(
                         call.say("desk.way.disagreements"),
