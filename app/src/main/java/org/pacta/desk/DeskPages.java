@@ -77,7 +77,7 @@ class DeskPages {
     private static List<DeskView.Figure> figures(Call call, Mandate mandate, Map<Pile, List<Task>> piles) {
         var shown = new ArrayList<Pile>();
         if (mandate.role() == Role.BODY_OFFICER || mandate.role() == Role.PARTY_COORDINATOR)
-            shown.addAll(List.of(Pile.OPEN, Pile.ANSWER, Pile.MONTH, Pile.LATE));
+            shown.addAll(List.of(Pile.OPEN, Pile.REPORT, Pile.ANSWER, Pile.MONTH, Pile.LATE));
         if (mandate.role() == Role.SECRETARIAT_OFFICER) shown.addAll(List.of(Pile.ANSWER, Pile.DECIDE, Pile.DIFFER));
         piles.keySet().stream().filter(each -> !shown.contains(each)).forEach(shown::add);
         return shown.stream()

@@ -21,6 +21,9 @@ import org.pacta.parties.mandate.Mandate;
 import org.pacta.parties.mandate.Power;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Call;
+import org.pacta.register.subject.Subject;
+import org.pacta.reporting.Reports;
+import org.pacta.reporting.Row;
 import org.springframework.stereotype.Component;
 
 /// What awaits the holder of a mandate now. An officer has what his body carries out, a coordinator what his Party
@@ -33,6 +36,7 @@ class Desks {
     private final Drafts drafts;
     private final Extensions extensions;
     private final Disagreements disagreements;
+    private final Reports reports;
     private final Moments moments;
 
     Desks(
@@ -41,12 +45,14 @@ class Desks {
             Drafts drafts,
             Extensions extensions,
             Disagreements disagreements,
+            Reports reports,
             Moments moments) {
         this.store = store;
         this.confirmations = confirmations;
         this.drafts = drafts;
         this.extensions = extensions;
         this.disagreements = disagreements;
+        this.reports = reports;
         this.moments = moments;
     }
 
@@ -85,7 +91,10 @@ class Desks {
     Map<Pile, List<Task>> piles(Call call, Mandate mandate) {
         var now = moments.asOf(call.union(), null, null);
         var look = new Look(call, mandate, now, new HashSet<>(), new EnumMap<>(Pile.class));
-        if (look.officer() || look.coordinates()) duties(look);
+        if (look.officer() || look.coordinates()) {
+            duties(look);
+            reports(look);
+        }
         if (look.officer() || look.coordinates() || look.secretariat()) {
             claims(look);
             requests(look);
@@ -118,6 +127,24 @@ class Desks {
 
     private static Task task(DeskStore.Duty duty) {
         return new Task(duty.thing(), duty.due(), "", "/claims");
+    }
+
+    /// What is awaited or missing in the cycles that have begun and not closed.
+    private void reports(Look look) {
+        var union = look.call.union().id();
+        var body = look.officer() ? look.mandate.body() : 0;
+        var tasks = new java.util.ArrayList<Task>();
+        for (var cycle : reports.cycles(union, look.now, look.call.tag())) {
+            if (cycle.closedOn(look.today()) || look.today().isBefore(cycle.starts())) continue;
+            var at = look.call.at("/cycles/" + Subject.segment(cycle.code())).href();
+            var seen = new HashSet<Long>();
+            for (var row : reports.rows(union, cycle, look.mandate.party(), body, look.now)) {
+                var state = row.state(cycle, look.today());
+                if (state != Row.State.AWAITED && state != Row.State.MISSING) continue;
+                if (seen.add(row.thing())) tasks.add(new Task(row.thing(), cycle.due(), cycle.title(), at));
+            }
+        }
+        look.put(Pile.REPORT, tasks);
     }
 
     private void claims(Look look) {

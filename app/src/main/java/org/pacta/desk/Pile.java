@@ -20,6 +20,8 @@ enum Pile {
     REQUEST,
     /// Requests to move a date that await the decision of a body.
     DECIDE,
+    /// Measures on which a report is still to be given in an open cycle.
+    REPORT,
     /// Where positions differ.
     DIFFER,
     /// What is to be carried out and is past its date.

@@ -1,6 +1,7 @@
 /// The desk: what awaits somebody who is signed in, by urgency, and what he follows.
 @ApplicationModule(
         allowedDependencies = {
+            "reporting",
             "council",
             "council :: extension",
             "confirmation",

@@ -41,8 +41,7 @@ class ReportController {
     private final Plans plans;
     private final Moments moments;
 
-    ReportController(
-            Calls calls, ReportPages pages, Reports reports, Subjects subjects, Plans plans, Moments moments) {
+    ReportController(Calls calls, ReportPages pages, Reports reports, Subjects subjects, Plans plans, Moments moments) {
         this.calls = calls;
         this.pages = pages;
         this.reports = reports;
@@ -72,7 +71,8 @@ class ReportController {
         var input = new Input(request);
         var today = moments.today(call.union());
         var framework = calls.read(
-                call, each -> plans.frameworks(each.union().id(), each.asOf(), each.tag()).stream()
+                call,
+                each -> plans.frameworks(each.union().id(), each.asOf(), each.tag()).stream()
                         .filter(one -> one.code().equals(input.text("framework")))
                         .findFirst());
         if (framework.isEmpty()) input.fault("framework", "form.fault.choose");
@@ -118,8 +118,7 @@ class ReportController {
             Model model) {
         model.addAttribute(
                 "page",
-                calls.read(
-                        request, response, union, call -> pages.body(call, cycle, body(call, body), List.of())));
+                calls.read(request, response, union, call -> pages.body(call, cycle, body(call, body), List.of())));
         return "reporting/sheet";
     }
 
@@ -137,7 +136,11 @@ class ReportController {
         var own = calls.read(call, each -> body(each, body));
         var ticked = new Input(request).many("thing");
         var things = calls.read(
-                call, each -> ticked.stream().map(code -> subject(each, cycle, code).id()).distinct().toList());
+                call,
+                each -> ticked.stream()
+                        .map(code -> subject(each, cycle, code).id())
+                        .distinct()
+                        .toList());
         var outcome = reports.unchanged(
                 call.capacity().actor(),
                 call.union().id(),
@@ -203,8 +206,7 @@ class ReportController {
                         moments.today(call.union()));
         if (outcome instanceof Outcome.Recorded(var number)) return receipt(call, cycle, number);
         var reasons = outcome instanceof Outcome.Refused(var found) ? found : List.<Reason>of();
-        var rest = sort(
-                call, input, reasons, List.of("done", "cause", "helper", "input-by", "expected", "correction"));
+        var rest = sort(call, input, reasons, List.of("done", "cause", "helper", "input-by", "expected", "correction"));
         response.setStatus(422);
         model.addAttribute("page", calls.read(call, each -> pages.form(each, cycle, own, subject, input, rest)));
         return "page/form";

@@ -45,7 +45,8 @@ class ReportPages {
 
     /// The body for which this reader reports; 0 for each of his Party.
     static long holders(Call call) {
-        return call.capacity() instanceof Capacity.Holder holder && holder.mandate().role() == Role.BODY_OFFICER
+        return call.capacity() instanceof Capacity.Holder holder
+                        && holder.mandate().role() == Role.BODY_OFFICER
                 ? holder.mandate().body()
                 : 0;
     }
@@ -79,7 +80,8 @@ class ReportPages {
                 List.of(),
                 opens
                         ? List.of(new Link(
-                                call.say("reporting.open"), call.at("/cycles/new").href()))
+                                call.say("reporting.open"),
+                                call.at("/cycles/new").href()))
                         : List.of(),
                 List.of(),
                 columns(call, "cycle", "days", "due", "closes"),
@@ -115,14 +117,13 @@ class ReportPages {
         var cycle = cycle(call, code);
         var found = new LinkedHashMap<Long, List<Row>>();
         reports.rows(call.union().id(), cycle, call.capacity().party(), holders(call), call.asOf())
-                .forEach(each ->
-                        found.computeIfAbsent(each.body(), _ -> new ArrayList<>()).add(each));
+                .forEach(each -> found.computeIfAbsent(each.body(), _ -> new ArrayList<>())
+                        .add(each));
         var rows = all(call).stream()
                 .filter(each -> found.containsKey(each.id()))
                 .map(body -> {
                     var own = found.getOrDefault(body.id(), List.of());
-                    var counts = Stream.of(
-                                    Row.State.IN_TIME, Row.State.LATE, Row.State.AWAITED, Row.State.MISSING)
+                    var counts = Stream.of(Row.State.IN_TIME, Row.State.LATE, Row.State.AWAITED, Row.State.MISSING)
                             .map(state -> call.words()
                                     .formats()
                                     .number(Reports.count(
@@ -217,8 +218,7 @@ class ReportPages {
                                 body.map(Body::name).orElse("–")),
                         new FormView.Line(call.say("reporting.given"), day(call, one.given()))),
                 body.map(each -> List.of(new Link(
-                                call.say("reporting.back"),
-                                at(call, code, "/bodies/" + Subject.segment(each.code())))))
+                                call.say("reporting.back"), at(call, code, "/bodies/" + Subject.segment(each.code())))))
                         .orElse(List.of()),
                 List.of(),
                 columns(call, "measure", "done", "expected"),
@@ -261,8 +261,8 @@ class ReportPages {
                 new FormView.Line(subject.code(), subject.title()),
                 new FormView.Line(call.say("reporting.column.body"), body.name())));
         var last = reports.last(call.union().id(), subject.id(), body.id(), call.asOf());
-        last.ifPresent(each -> about.add(
-                new FormView.Line(call.say("reporting.last", day(call, each.given())), each.text("done"))));
+        last.ifPresent(each ->
+                about.add(new FormView.Line(call.say("reporting.last", day(call, each.given())), each.text("done"))));
         var causes = new ArrayList<>(List.of(new Field.Option("", call.say("reporting.cause.none"), false)));
         for (var each : Cause.values()) causes.add(new Field.Option(each.code(), call.say(each.key()), false));
         var helpers = new ArrayList<>(List.of(new Field.Option("", call.say("reporting.helper.none"), false)));

@@ -101,7 +101,8 @@ class ReportStore {
                 .param("first", first)
                 .param("second", second)
                 .query((row, _) -> texts.computeIfAbsent(row.getLong("id"), _ -> new HashMap<>())
-                        .put(row.getString("field"), row.getString("words")) == null)
+                                .put(row.getString("field"), row.getString("words"))
+                        == null)
                 .list();
         return at("""
                 select r.id, r.cycle_id, r.thing_id, r.body_id, r.number, r.unchanged, r.expected, r.cause,

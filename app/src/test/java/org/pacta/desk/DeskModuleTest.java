@@ -19,6 +19,7 @@ import org.pacta.ledger.Visibility;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Browser;
 import org.pacta.parties.presence.Cast;
+import org.pacta.reporting.Reports;
 
 /// What lies on whose desk. Each measure of the plan is there for one case.
 class DeskModuleTest {
@@ -56,6 +57,27 @@ class DeskModuleTest {
         var request = new Extensions.Request(
                 PlanFixture.day("2024-12-31"), Cause.FUNDING, Said.of("The money comes late.", "en"));
         app.bean(Extensions.class).request(at.coordinator("B"), at.union(), plan.counted("1.7"), request, TODAY);
+        var quarter = new Reports.Opening(
+                "2023-Q2",
+                "Second quarter",
+                "en",
+                plan.id("framework", "2021-2023"),
+                PlanFixture.day("2023-04-01"),
+                TODAY,
+                PlanFixture.day("2023-07-10"),
+                PlanFixture.day("2023-07-20"));
+        app.bean(Reports.class).open(at.coordinator(""), at.union(), quarter, TODAY);
+        var said = new Reports.Said(java.util.Map.of("done", "Draft sent."), "en", null, null, 0, null);
+        app.bean(Reports.class)
+                .report(
+                        at.officer("A"),
+                        at.union(),
+                        "2023-Q2",
+                        0,
+                        plan.id("body", "a-1"),
+                        plan.counted("1.5"),
+                        said,
+                        TODAY);
         cast = new Cast(app, plan.unionId())
                 .is("Anna", Role.PARTY_COORDINATOR, plan.id("party", "A"), 0)
                 .is("Boris", Role.PARTY_COORDINATOR, plan.id("party", "B"), 0)
@@ -129,6 +151,13 @@ class DeskModuleTest {
         assertThat(pile("Anna", "differ")).containsExactly("1.8");
         assertThat(pile("Olga", "differ")).containsExactly("1.8");
         assertThat(pile("Igor", "differ")).as("another body's").isEmpty();
+    }
+
+    @Test
+    void whatWasNotReportedYetInAnOpenCycleIsToBeReported() {
+        assertThat(pile("Igor", "report")).containsExactly("1.1", "1.4", "1.2", "1.9");
+        assertThat(pile("Anna", "report")).hasSize(7).doesNotContain("1.5");
+        assertThat(pile("Olga", "report")).isEmpty();
     }
 
     @Test

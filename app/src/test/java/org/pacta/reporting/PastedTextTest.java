@@ -8,7 +8,9 @@ class PastedTextTest {
 
     @Test
     void whatAWordProcessorLeavesUnseenGoesAndTheWordsStay() {
-        assertThat(PastedText.cleaned("\ufeffПро\u00adект\u00a0зако\u200bна\r\n\uf0b7\tвнесён\r\n\r\n\r\n\r\nв\u000bпарламент \u0007"))
+        assertThat(
+                        PastedText.cleaned(
+                                "\ufeffПро\u00adект\u00a0зако\u200bна\r\n\uf0b7\tвнесён\r\n\r\n\r\n\r\nв\u000bпарламент \u0007"))
                 .isEqualTo("Проект закона\n\u2022 внесён\n\nв\nпарламент");
     }
 

@@ -57,13 +57,20 @@ class ReportPagesModuleTest {
         assertThat(wrong.body()).contains("Second quarter");
         var opened = olga.send(
                 "/u/quarter/cycles/new",
-                "framework", "2021-2023",
-                "code", "2023-Q2",
-                "title", "Second quarter",
-                "starts", "2023-04-01",
-                "ends", "2023-06-30",
-                "due", "2023-07-10",
-                "closes", "2023-07-20");
+                "framework",
+                "2021-2023",
+                "code",
+                "2023-Q2",
+                "title",
+                "Second quarter",
+                "starts",
+                "2023-04-01",
+                "ends",
+                "2023-06-30",
+                "due",
+                "2023-07-10",
+                "closes",
+                "2023-07-20");
         assertThat(location(opened)).isEqualTo("/u/quarter/cycles");
 
         var igor = entered("Igor");
@@ -86,6 +93,7 @@ class ReportPagesModuleTest {
         assertThat(text(olga.open("/u/quarter/cycles/2023-Q2?lang=en"))).contains("1 0 2 0");
         assertThat(entered("Vera").open(body).statusCode()).isEqualTo(404);
         assertThat(entered("Clara").open("/u/quarter/cycles").statusCode()).isEqualTo(403);
-        assertThat(location(new Browser(app.address()).open("/u/quarter/cycles"))).startsWith("/sign-in");
+        assertThat(location(new Browser(app.address()).open("/u/quarter/cycles")))
+                .startsWith("/sign-in");
     }
 }

@@ -69,8 +69,7 @@ class ReportsModuleTest {
 
     private static Outcome report(String party, String thing, Reports.Said said, LocalDate day) {
         var body = plan.id("body", party.equals("A") ? "a-1" : "b-1");
-        return reports()
-                .report(at.officer(party), at.union(), "2023-Q2", body, body, plan.counted(thing), said, day);
+        return reports().report(at.officer(party), at.union(), "2023-Q2", body, body, plan.counted(thing), said, day);
     }
 
     private static List<Reason> reasons(Outcome outcome) {
@@ -123,7 +122,9 @@ class ReportsModuleTest {
         var row = row("1.3", LATE);
         assertThat(row.report().text("done")).isEqualTo("Second.");
         assertThat(row.first()).isEqualTo(IN_TIME);
-        assertThat(row("1.3", IN_TIME).report().text("done")).as("on the day before").isEqualTo("First.");
+        assertThat(row("1.3", IN_TIME).report().text("done"))
+                .as("on the day before")
+                .isEqualTo("First.");
     }
 
     @Test

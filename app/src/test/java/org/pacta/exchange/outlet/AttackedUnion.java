@@ -129,7 +129,14 @@ final class AttackedUnion {
     private void report(PlantedUnion planted, Entry entry, LocalDate day) {
         var reports = at.bean(Reports.class);
         var opening = new Reports.Opening(
-                "2021-Q1", "First", "en", planted.id("framework F"), day, day.plusDays(9), day.plusDays(9), day.plusDays(9));
+                "2021-Q1",
+                "First",
+                "en",
+                planted.id("framework F"),
+                day,
+                day.plusDays(9),
+                day.plusDays(9),
+                day.plusDays(9));
         var id = reports.open(entry, opening, day);
         var cycle = new Cycle(
                 id, "2021-Q1", "First", opening.framework(), day, opening.ends(), opening.due(), opening.closes());
