@@ -17,7 +17,7 @@ import org.pacta.engine.random.Draws;
 @SuppressWarnings("ArrayRecordComponent")
 record Pilot(int first, int[] rank, int slotStart, int slotShift, int[] candidates) {
 
-    static final int FUTURES = Draws.BLOCK;
+    static final int FUTURES = 1024;
     static final int SLOTS = 128;
     private static final int YEAR = 366;
     static final int CANDIDATES = 10;

@@ -2,6 +2,7 @@ package org.pacta.engine.forecast;
 
 import java.util.List;
 import java.util.Set;
+import org.pacta.engine.random.Draws;
 import org.pacta.engine.calendar.Timing;
 
 /// What a simulation is asked for.
@@ -53,8 +54,8 @@ public record Run(
         if (threads < 1) {
             throw new IllegalArgumentException("threads (%d) must be at least 1".formatted(threads));
         }
-        if (block < 0 || block > 1024 || block % 8 != 0) {
-            throw new IllegalArgumentException("block (%d) must be a multiple of 8 up to 1024".formatted(block));
+        if (block < 0 || block > Draws.BLOCK || block % 8 != 0) {
+            throw new IllegalArgumentException("block (%d) must be a multiple of 8 up to %d".formatted(block, Draws.BLOCK));
         }
         if (!(precision >= 0)) {
             throw new IllegalArgumentException("precision (%s) must be at least 0".formatted(precision));

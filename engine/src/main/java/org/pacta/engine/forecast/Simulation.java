@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.engine.calendar.Calendar;
 import org.pacta.engine.calendar.Timing;
 import org.pacta.engine.network.Network;
+import org.pacta.engine.random.Draws;
 import org.pacta.engine.schedule.Capacity;
 import org.pacta.engine.schedule.CriticalPath;
 
@@ -142,7 +143,7 @@ public final class Simulation {
     }
 
     private int blockSize(Run run) {
-        int usual = scarce == null ? 1024 : 64;
+        int usual = scarce == null ? Draws.BLOCK : 64;
         int size = run.block() == 0 ? usual : run.block();
         int least = run.block() == 0 ? 8 : size;
         long rows = Worker.rows(model, run, scarce != null);

@@ -14,7 +14,7 @@ import java.util.Arrays;
 public final class Threefry {
 
     /// Counters in a batch at most.
-    static final int BATCH = 128;
+    static final int BATCH = 256;
 
     private static final int PARITY = 0x1BD11BDA;
 

@@ -49,7 +49,7 @@ class SimulationTest {
         var alone = text(simulation.run(run));
 
         for (int threads = 1; threads <= 4; threads++) {
-            for (int block : new int[] {0, 8, 64, 200, 512, 1024}) {
+            for (int block : new int[] {0, 8, 64, 200, 1024, 2048}) {
                 assertThat(text(simulation.run(run.threads(threads).block(block))))
                         .isEqualTo(alone);
             }

@@ -22,7 +22,7 @@ class ThreefryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 16, 127, 128})
+    @ValueSource(ints = {1, 2, 16, 128, 255, 256})
     void manyPositionsAtOnceAreThePositionsOneByOne(int count) {
         int[] counter = {-5, 7, 0x9E3779B9, 11};
         int[] key = {1, -2, 3, 4};
@@ -39,7 +39,7 @@ class ThreefryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {8, 64, 512, 1024})
+    @ValueSource(ints = {8, 64, 512, 1024, 2048})
     void aDrawDoesNotDependOnTheBlockItIsIn(int size) {
         int[] whole = byFuture(new Draws(42), 1024);
 
