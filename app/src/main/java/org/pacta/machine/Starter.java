@@ -28,7 +28,7 @@ public record Starter(Class<?> application) {
     /// @param work gets the beans and answers the exit code
     /// @throws Refused if the database cannot be opened
     public int run(DatabaseOptions where, ToIntFunction<ApplicationContext> work) {
-        try (var context = start(where.open(), WebApplicationType.NONE, _ -> {})) {
+        try (var context = start(where::open, WebApplicationType.NONE, _ -> {})) {
             return work.applyAsInt(context);
         }
     }
@@ -39,14 +39,14 @@ public record Starter(Class<?> application) {
     /// @param properties more of the application's, each as `--name=value`
     /// @return the exit code: 0 after an orderly end, 1 if the database died
     int serve(Supplier<Database> database, WebOptions web, Consumer<ApplicationContext> first, String... properties) {
-        try (var context = web(database.get(), web.address(), web.port(), first, properties)) {
+        try (var context = web(database, web.address(), web.port(), first, properties)) {
             return new Service(context, web).run();
         }
     }
 
     /// The application with web over a database, which it closes with itself.
     ConfigurableApplicationContext web(
-            Database database, String address, int port, Consumer<ApplicationContext> first, String... properties) {
+            Supplier<Database> database, String address, int port, Consumer<ApplicationContext> first, String... properties) {
         try {
             var where = Stream.of("--server.address=" + address, "--server.port=" + port);
             var all = Stream.concat(where, Stream.of(properties)).toArray(String[]::new);
@@ -65,22 +65,27 @@ public record Starter(Class<?> application) {
                 .anyMatch(cause -> cause instanceof PortInUseException || cause instanceof BindException);
     }
 
+    /// The database opens while Spring looks for the beans, and is there before the first of them is made.
     private ConfigurableApplicationContext start(
-            Database database, WebApplicationType type, Consumer<ApplicationContext> first, String... properties) {
+            Supplier<Database> opens,
+            WebApplicationType type,
+            Consumer<ApplicationContext> first,
+            String... properties) {
+        var database = new OpeningDatabase(opens);
         try {
             return new SpringApplicationBuilder(application)
                     .web(type)
                     .bannerMode(Banner.Mode.OFF)
                     .lazyInitialization(true)
                     .initializers(context -> {
-                        ((GenericApplicationContext) context).registerBean(Database.class, () -> database);
+                        ((GenericApplicationContext) context).registerBean(Database.class, database);
                         var opening = new Opening(() -> first.accept(context));
                         context.getBeanFactory().registerSingleton("opening", opening);
+                        context.addBeanFactoryPostProcessor(_ -> database.await(context));
                     })
                     .run(properties);
         } catch (RuntimeException e) {
-            database.close();
-            throw e;
+            throw database.closeAfter(e);
         }
     }
 }
