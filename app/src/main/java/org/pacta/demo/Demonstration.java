@@ -34,10 +34,11 @@ class Demonstration implements DemoSeed {
     @Override
     public void plant(Progress progress) {
         if (!planted(UnionState.CODE)) found(union -> new UnionState(doors).plant(CHANCE, union, progress));
+        var forecasting = new Forecasting(doors);
+        var forecasts = forecasting.done() ? null : forecasting.made();
         if (!planted(CustomsFive.CODE)) found(union -> new CustomsFive(doors).plant(CHANCE, union, progress));
         if (!administered()) administer();
-        var forecasting = new Forecasting(doors);
-        if (!forecasting.done()) forecasting.publish();
+        if (forecasts != null) forecasting.publish(forecasts.join());
     }
 
     private boolean administered() {

@@ -2,6 +2,8 @@ package org.pacta.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.pacta.ledger.Actor;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Command;
@@ -30,14 +32,25 @@ record Forecasting(Doors doors) {
         });
     }
 
-    void publish() {
-        var union = doors.ledger().read(Viewer.PUBLIC, () -> doors.unions().union(UnionState.CODE));
+    /// The forecasts, made beside whatever the caller does next, two at a time; nothing is kept yet.
+    CompletableFuture<List<Made>> made() {
+        var union = union();
         var now = now(union);
         var framework =
                 doors.ledger().read(Viewer.PUBLIC, () -> framework(union, now)).orElseThrow();
-        var made = DAYS.stream()
-                .map(day -> doors.kept().make(union, framework, new AsOf(day, union.endOf(day)), true))
+        var threads = Executors.newFixedThreadPool(2);
+        var each = DAYS.stream()
+                .map(day -> CompletableFuture.supplyAsync(
+                        () -> doors.kept().make(union, framework, new AsOf(day, union.endOf(day)), true), threads))
                 .toList();
+        threads.shutdown();
+        return CompletableFuture.allOf(each.toArray(CompletableFuture[]::new))
+                .thenApply(_ -> each.stream().map(CompletableFuture::join).toList());
+    }
+
+    void publish(List<Made> made) {
+        var union = union();
+        var now = now(union);
         var stated = now.known().plusSeconds(60);
         var command = new Command(
                 new Actor.Holder(0, 0, 0),
@@ -51,6 +64,10 @@ record Forecasting(Doors doors) {
             }
             return true;
         });
+    }
+
+    private Union union() {
+        return doors.ledger().read(Viewer.PUBLIC, () -> doors.unions().union(UnionState.CODE));
     }
 
     private AsOf now(Union union) {
