@@ -46,7 +46,11 @@ public record Starter(Class<?> application) {
 
     /// The application with web over a database, which it closes with itself.
     ConfigurableApplicationContext web(
-            Supplier<Database> database, String address, int port, Consumer<ApplicationContext> first, String... properties) {
+            Supplier<Database> database,
+            String address,
+            int port,
+            Consumer<ApplicationContext> first,
+            String... properties) {
         try {
             var where = Stream.of("--server.address=" + address, "--server.port=" + port);
             var all = Stream.concat(where, Stream.of(properties)).toArray(String[]::new);

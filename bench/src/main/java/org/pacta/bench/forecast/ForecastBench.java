@@ -14,7 +14,7 @@ import org.pacta.engine.forecast.Simulation;
 /// Prints futures a second of the clock, and a second of processor time, which other work on the machine
 /// disturbs less. Arguments: seconds for each figure, then any of `beside` (against a plain loop), `once`
 /// (10,000 futures, asked once), `growth` (with the number of tasks and threads), `memory` (allocated beyond
-/// the results); all if none is named.
+/// the results); all if none is named. Numbers among them are the tasks of `growth`.
 public final class ForecastBench {
 
     private ForecastBench() {}
@@ -33,7 +33,7 @@ public final class ForecastBench {
             once(seconds);
         }
         if (named.isEmpty() || named.contains("growth")) {
-            growth(seconds);
+            growth(seconds, named);
         }
         if (named.isEmpty() || named.contains("memory")) {
             memory();
@@ -80,9 +80,12 @@ public final class ForecastBench {
         }
     }
 
-    private static void growth(double seconds) {
+    private static void growth(double seconds, Set<String> named) {
         System.out.println("tasks | threads | futures/s | futures/CPU s | MiB allocated in the run");
         for (int tasks : new int[] {100, 1_000, 10_000, 100_000}) {
+            if (named.size() > 1 && !named.contains(String.valueOf(tasks))) {
+                continue;
+            }
             int n = Math.max(2048, 20_000_000 / tasks);
             var dates = Plans.datesOnly(tasks);
             var full = Plans.full(tasks);

@@ -2,8 +2,8 @@ package org.pacta.engine.forecast;
 
 import java.util.List;
 import java.util.Set;
-import org.pacta.engine.random.Draws;
 import org.pacta.engine.calendar.Timing;
+import org.pacta.engine.random.Draws;
 
 /// What a simulation is asked for.
 ///
@@ -55,7 +55,8 @@ public record Run(
             throw new IllegalArgumentException("threads (%d) must be at least 1".formatted(threads));
         }
         if (block < 0 || block > Draws.BLOCK || block % 8 != 0) {
-            throw new IllegalArgumentException("block (%d) must be a multiple of 8 up to %d".formatted(block, Draws.BLOCK));
+            throw new IllegalArgumentException(
+                    "block (%d) must be a multiple of 8 up to %d".formatted(block, Draws.BLOCK));
         }
         if (!(precision >= 0)) {
             throw new IllegalArgumentException("precision (%s) must be at least 0".formatted(precision));

@@ -46,7 +46,9 @@ class ModelTest {
         for (int i = 0; i < model.size; i++) {
             for (int k = model.first[i]; k < model.first[i + 1]; k++) {
                 for (int j = model.from[k] + 1; j <= i; j++) {
-                    assertThat(row[j]).as("place %d, read by %d", model.from[k], i).isNotEqualTo(row[model.from[k]]);
+                    assertThat(row[j])
+                            .as("place %d, read by %d", model.from[k], i)
+                            .isNotEqualTo(row[model.from[k]]);
                 }
             }
         }
@@ -140,9 +142,11 @@ class ModelTest {
                 .isFalse();
         assertThat(pair(LinkType.FINISH_START, 0, t -> t.calendar(WEEK).lagsBy(LagCalendar.ELAPSED)).linear)
                 .isTrue();
-        assertThat(pair(LinkType.FINISH_START, -1, t -> t.calendar(WEEK)).linear).isFalse();
+        assertThat(pair(LinkType.FINISH_START, -1, t -> t.calendar(WEEK)).linear)
+                .isFalse();
         assertThat(pair(LinkType.START_START, 1, t -> t.calendar(WEEK)).linear).isFalse();
-        assertThat(pair(LinkType.FINISH_FINISH, 1, t -> t.calendar(WEEK)).linear).isTrue();
+        assertThat(pair(LinkType.FINISH_FINISH, 1, t -> t.calendar(WEEK)).linear)
+                .isTrue();
         assertThat(pair(LinkType.FINISH_FINISH, 1, t -> t.calendar(WEEK).finished(0, DATE - 9, DATE - 3)).linear)
                 .isFalse();
         assertThat(pair(LinkType.FINISH_START, 1, t -> t.calendar(WEEK).finished(0, DATE - 9, DATE - 3)).linear)
@@ -167,18 +171,22 @@ class ModelTest {
     /// What is finished no longer decides about the form.
     @Test
     void finishedTasksDoNotCount() {
-        assertThat(pair(LinkType.START_START, -1, t -> t.calendar(WEEK)
-                                .finished(0, DATE - 9, DATE - 5)
-                                .finished(1, DATE - 9, DATE - 3)))
+        assertThat(pair(
+                        LinkType.START_START,
+                        -1,
+                        t -> t.calendar(WEEK).finished(0, DATE - 9, DATE - 5).finished(1, DATE - 9, DATE - 3)))
                 .satisfies(m -> {
                     assertThat(m.size).isZero();
                     assertThat(m.place).containsOnly(-1);
                     assertThat(m.settled).isEqualTo(DATE);
                 });
-        assertThat(pair(LinkType.FINISH_START, 0, t -> t.calendar(WEEK)
-                                .calendar(0, Calendar.everyDay())
-                                .gate(0, Gate.of(new int[] {DATE - 5}, 7))
-                                .finished(0, DATE - 9, DATE - 5))
+        assertThat(pair(
+                                LinkType.FINISH_START,
+                                0,
+                                t -> t.calendar(WEEK)
+                                        .calendar(0, Calendar.everyDay())
+                                        .gate(0, Gate.of(new int[] {DATE - 5}, 7))
+                                        .finished(0, DATE - 9, DATE - 5))
                         .linear)
                 .isTrue();
     }
