@@ -1,8 +1,8 @@
 package org.pacta.planning.history;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.pacta.engine.calibration.KaplanMeier;
-import org.pacta.engine.random.Estimate;
 
 /// What last year's forecasts have taught about forecasts: where they said 80 % and 65 % came, 80 % is said
 /// later from now on. A Kaplan-Meier curve of the chances that were given to what came (the probability
@@ -29,9 +29,9 @@ final class Correction {
     /// @param came whether it had come
     record Seen(double chance, boolean came) {
 
-        static Seen of(Estimate estimate, double took, boolean came) {
-            double before = estimate.chanceBy(Math.max(0, took - 1));
-            double after = estimate.chanceBy(took);
+        static Seen of(DoubleUnaryOperator chanceBy, double took, boolean came) {
+            double before = chanceBy.applyAsDouble(Math.max(0, took - 1));
+            double after = chanceBy.applyAsDouble(took);
             return new Seen(came ? (before + after) / 2 : after, came);
         }
     }

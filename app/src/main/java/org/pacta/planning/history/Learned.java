@@ -1,5 +1,6 @@
 package org.pacta.planning.history;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -7,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 import org.pacta.engine.calibration.Calibration;
 import org.pacta.engine.calibration.Ratios;
 import org.pacta.engine.random.Estimate;
@@ -62,8 +65,7 @@ public final class Learned {
             int day = past.end() - ago;
             var then = plainly(past.until(day), days, Correction.NONE);
             for (var each : Lessons.of(past, day, days)) {
-                seen.add(Correction.Seen.of(
-                        then.prospect(each.course().until(day), day).left(), each.took(), each.finished()));
+                seen.add(then.seen(each.course().until(day), day, each));
             }
         }
         return plainly(past, days, Correction.of(seen));
@@ -98,31 +100,61 @@ public final class Learned {
 
     /// What to expect of a thing that is open on a day.
     public Prospect prospect(Course course, int day) {
+        var left = left(course, day);
+        return new Prospect(
+                new Estimate.Quantiles(Ratios.CHANCES, left),
+                left.situation.kind().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                left.lessons,
+                left.weight,
+                left.ratios == null ? List.of() : left.ratios.sources());
+    }
+
+    /// The chance that was given to what came of it.
+    private Correction.Seen seen(Course course, int day, Lesson came) {
+        var left = left(course, day);
+        return Correction.Seen.of(
+                took -> Estimate.Quantiles.chanceBy(Ratios.CHANCES, left, took), came.took(), came.finished());
+    }
+
+    private Left left(Course course, int day) {
         var situation = Situation.of(course, Lessons.predecessors(before, course, day), day, days);
         var horizon = situation.horizon();
         var groups = Lesson.groups(course, situation);
-        int lessons = finished.getOrDefault(horizon, 0);
-        double weight = lessons / (lessons + HALF);
         var ratios = kept.computeIfAbsent(
                 groups, _ -> Optional.ofNullable(calibrations.get(horizon)).flatMap(each -> each.ratios(groups)));
-        var assumed = assumed(horizon);
-        var chances = new ArrayList<Double>();
-        var left = new ArrayList<Double>();
-        var known = ratios.map(each -> new Estimate.Quantiles(each.chances(), each.ratios()));
-        for (int i = 0; i <= 101; i++) {
-            double inner = Math.clamp((i - 0.5) / 100, 0.005, 0.995);
-            chances.add(i == 0 ? 0.0 : i == 101 ? 1.0 : inner);
-            double read = read(i, inner);
-            double learned = known.isPresent() ? known.get().quantile(read) : 0;
-            double ratio = weight * learned + (1 - weight) * assumed.quantile(read);
-            left.add(Math.min(MOST, ratio * situation.planned()));
+        return new Left(situation, finished.getOrDefault(horizon, 0), ratios.orElse(null));
+    }
+
+    /// The working days that are left with each of [Ratios#CHANCES], worked out when asked.
+    private final class Left extends AbstractList<Double> implements RandomAccess {
+
+        private final Situation situation;
+        private final int lessons;
+        private final double weight;
+        private final @Nullable Ratios ratios;
+        private final Estimate assumed;
+
+        Left(Situation situation, int lessons, @Nullable Ratios ratios) {
+            this.situation = situation;
+            this.lessons = lessons;
+            this.weight = lessons / (lessons + HALF);
+            this.ratios = ratios;
+            this.assumed = assumed(situation.horizon());
         }
-        return new Prospect(
-                new Estimate.Quantiles(chances, left),
-                situation.kind().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                lessons,
-                weight,
-                ratios.map(Ratios::sources).orElse(List.of()));
+
+        @Override
+        public Double get(int i) {
+            double read = read(i, Math.clamp((i - 0.5) / 100, 0.005, 0.995));
+            double learned =
+                    ratios == null ? 0 : Estimate.Quantiles.quantile(Ratios.CHANCES, ratios.ratios(), read);
+            double ratio = weight * learned + (1 - weight) * assumed.quantile(read);
+            return Math.min(MOST, ratio * situation.planned());
+        }
+
+        @Override
+        public int size() {
+            return Ratios.CHANCES.size();
+        }
     }
 
     private double read(int i, double inner) {

@@ -104,16 +104,7 @@ public final class Calibration {
     }
 
     private static Ratios mixed(List<KaplanMeier> curves, List<Ratios.Source> sources) {
-        var mixture = new Mixture(
-                curves, sources.stream().mapToDouble(Ratios.Source::weight).toArray());
-        var chances = new ArrayList<Double>();
-        var ratios = new ArrayList<Double>();
-        for (int i = 0; i <= 101; i++) {
-            // The ends of the distribution stand where its outermost half per cent begins: the data say no more.
-            double inner = Math.clamp((i - 0.5) / 100, 0.005, 0.995);
-            chances.add(i == 0 ? 0.0 : i == 101 ? 1.0 : inner);
-            ratios.add(mixture.quantile(inner));
-        }
-        return new Ratios(chances, ratios, sources);
+        double[] weights = sources.stream().mapToDouble(Ratios.Source::weight).toArray();
+        return new Ratios(new Mixture(curves, weights), sources);
     }
 }

@@ -188,11 +188,22 @@ public sealed interface Estimate {
 
         @Override
         public double quantile(double p) {
-            return Checks.between(chances, days, p);
+            return quantile(chances, days, p);
         }
 
         @Override
         public double chanceBy(double x) {
+            return chanceBy(chances, days, x);
+        }
+
+        /// What such an estimate would say, of lists that may work their numbers out when asked: some ten of them
+        /// are. Nothing is checked.
+        public static double quantile(List<Double> chances, List<Double> days, double p) {
+            return Checks.between(chances, days, p);
+        }
+
+        /// The same, the other way round.
+        public static double chanceBy(List<Double> chances, List<Double> days, double x) {
             return x >= days.getLast() ? 1 : x < days.getFirst() ? 0 : Checks.between(days, chances, x);
         }
     }
