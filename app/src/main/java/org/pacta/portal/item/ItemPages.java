@@ -50,7 +50,8 @@ class ItemPages {
         add(tables, items.claims(visit, measure.id()));
         tables.add(items.assignments(visit, measure.id()));
         add(tables, steps(visit, measure));
-        add(tables, links(visit, measure.id()));
+        var links = links(visit, measure.id());
+        add(tables, links);
         add(tables, carried(visit, measure.id()));
         add(tables, items.acts(visit, acts.of(union, measure.id(), visit.asOf(), visit.tag())));
         return new ThingView(
@@ -59,7 +60,7 @@ class ItemPages {
                 visit.texts(texts, "title", measure.code()),
                 items.paragraphs(visit, texts),
                 items.badges(visit, measure.id(), due),
-                facts(visit, measure),
+                facts(visit, measure, links),
                 items.deadline(visit, due, !items.confirmed(visit, measure.id()), story),
                 tables,
                 story.events());
@@ -77,7 +78,7 @@ class ItemPages {
         return Frames.crumbs(visit, links);
     }
 
-    private List<Fact> facts(Visit visit, Measure measure) {
+    private List<Fact> facts(Visit visit, Measure measure, TableView links) {
         var facts = new ArrayList<Fact>();
         var levels = visit.question().framework().levels();
         for (var group : measure.groups()) {
@@ -98,6 +99,7 @@ class ItemPages {
                 visit.say("pages.result." + measure.result().replace('-', '_'))));
         facts.add(Fact.of(visit.say("pages.kind"), visit.say("pages.kind." + measure.kind())));
         if (!measure.counted()) facts.add(Fact.of(visit.say("pages.counted"), visit.say("pages.counted.not")));
+        network(visit, links, "measure", measure.code()).ifPresent(facts::add);
         facts.add(dossier(visit, "/measures/", measure.code()));
         facts.add(extensions(visit, "/measures/", measure.code()));
         follow(visit, "/measures/", measure.code()).ifPresent(facts::add);
@@ -152,6 +154,14 @@ class ItemPages {
         return Items.small(visit, "links", "portal.thing.links", List.of("code", "measure", "link", "lag"), rows);
     }
 
+    /// The way to its place among what comes before and after it; none where nothing is linked.
+    private static java.util.Optional<Fact> network(Visit visit, TableView links, String kind, String code) {
+        if (links.rows().isEmpty()) return java.util.Optional.empty();
+        var address = visit.in("/network").with(kind, code);
+        return java.util.Optional.of(new Fact(
+                visit.say("dependencies.fact"), List.of(Cell.of(visit.link(visit.say("dependencies.open"), address)))));
+    }
+
     private static String kind(Visit visit, Linked link) {
         return visit.say("pages.link." + (link.before() ? "before" : "after") + "."
                 + link.kind().replace('-', '_'));
@@ -193,7 +203,8 @@ class ItemPages {
         tables.add(items.standing(visit, step.id()));
         add(tables, items.claims(visit, step.id()));
         add(tables, items.assignments(visit, step.id()));
-        add(tables, links(visit, step.id()));
+        var links = links(visit, step.id());
+        add(tables, links);
         add(tables, carried(visit, step.id()));
         add(tables, items.acts(visit, acts.of(union, step.id(), visit.asOf(), visit.tag())));
         return new ThingView(
@@ -202,7 +213,7 @@ class ItemPages {
                 visit.texts(texts, "title", step.code()),
                 items.paragraphs(visit, texts),
                 items.badges(visit, step.id(), due),
-                facts(visit, step, served),
+                facts(visit, step, served, links),
                 items.deadline(visit, due, !items.confirmed(visit, step.id()), story),
                 tables,
                 story.events());
@@ -220,7 +231,7 @@ class ItemPages {
                 .orElse(List.of());
     }
 
-    private List<Fact> facts(Visit visit, Step step, List<String> served) {
+    private List<Fact> facts(Visit visit, Step step, List<String> served, TableView links) {
         var facts = new ArrayList<Fact>();
         if (!served.isEmpty()) {
             var cells = served.stream()
@@ -233,6 +244,7 @@ class ItemPages {
             var unit = step.unit() == null ? "" : " " + step.unit();
             facts.add(Fact.of(visit.say("pages.goal"), goal.stripTrailingZeros().toPlainString() + unit));
         }
+        network(visit, links, "step", step.code()).ifPresent(facts::add);
         facts.add(dossier(visit, "/steps/", step.code()));
         follow(visit, "/steps/", step.code()).ifPresent(facts::add);
         facts.add(extensions(visit, "/steps/", step.code()));

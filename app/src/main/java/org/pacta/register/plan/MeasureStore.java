@@ -190,6 +190,18 @@ class MeasureStore {
                 .list();
     }
 
+    List<Precedence> precedences(int union, AsOf asOf) {
+        return at("""
+                select l.id, l.to_id, l.kind, l.lag from register.link_at(:union, :on, :known) l
+                join register.item_at(:union, :on, :known) b on b.id = l.id
+                join register.item_at(:union, :on, :known) a on a.id = l.to_id
+                order by l.id, l.to_id, l.kind
+                """, union, asOf)
+                .query((row, _) -> new Precedence(
+                        row.getLong("id"), row.getLong("to_id"), row.getString("kind"), row.getInt("lag")))
+                .list();
+    }
+
     List<Carried> carried(int union, long thing, AsOf asOf, String language) {
         return at(OTHER.formatted("""
                 select case when k.id = :thing then k.of_id else k.id end as other_id, k.id = :thing as first, k.fate as kind, 0 as lag

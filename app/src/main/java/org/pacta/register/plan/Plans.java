@@ -69,6 +69,11 @@ public class Plans {
         return measures.links(union, thing, asOf, language);
     }
 
+    /// Every link of a union whose two ends are in a plan on that day and seen by the viewer, by its ends.
+    public List<Precedence> precedences(int union, AsOf asOf) {
+        return measures.precedences(union, asOf);
+    }
+
     /// What a thing goes on with, and what goes on with it.
     public List<Carried> carried(int union, long thing, AsOf asOf, String language) {
         return measures.carried(union, thing, asOf, language);
