@@ -12,12 +12,12 @@ import org.pacta.portal.Names;
 /// @param boxes from the left to the right, each column from the top; so does the keyboard go
 public record MapView(Words words, String title, int width, int height, List<Box> boxes, List<Line> lines) {
 
-    private static final int WIDE = 184;
+    private static final int WIDE = 204;
     private static final int HIGH = 52;
-    private static final int ACROSS = 232;
+    private static final int ACROSS = 252;
     private static final int DOWN = 64;
     private static final int EDGE = 8;
-    private static final int LETTERS = 25;
+    private static final int LETTERS = 21;
 
     /// @param style `focus`, or empty
     /// @param href where its own map is, or its page where it is in focus
