@@ -303,7 +303,7 @@ public class Reports {
         return store.reports(union, "r.cycle_id = :first and r.number = :second", cycle.id(), number, asOf);
     }
 
-    /// Whether all of these were reported in time, by the rule of the row.
+    /// How many of these rows are in a state on a day.
     static long count(Collection<Row> rows, Row.State state, Cycle cycle, LocalDate day) {
         return rows.stream().filter(each -> each.state(cycle, day) == state).count();
     }
