@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,11 +121,15 @@ class ReportsModuleTest {
         report("A", "1.3", done("Second."), LATE);
 
         var row = row("1.3", LATE);
-        assertThat(row.report().text("done")).isEqualTo("Second.");
+        assertThat(given(row).text("done")).isEqualTo("Second.");
         assertThat(row.first()).isEqualTo(IN_TIME);
-        assertThat(row("1.3", IN_TIME).report().text("done"))
+        assertThat(given(row("1.3", IN_TIME)).text("done"))
                 .as("on the day before")
                 .isEqualTo("First.");
+    }
+
+    private static Report given(Row row) {
+        return Objects.requireNonNull(row.report());
     }
 
     @Test
@@ -135,7 +140,7 @@ class ReportsModuleTest {
 
         assertThat(reasons(report("A", "1.4", corrected, CLOSED))).isEmpty();
 
-        assertThat(row("1.4", CLOSED).report().correction()).isTrue();
+        assertThat(given(row("1.4", CLOSED)).correction()).isTrue();
         assertThat(state("1.4", CLOSED)).isEqualTo(Row.State.LATE);
     }
 
