@@ -44,7 +44,7 @@ class RecountModuleTest {
     }
 
     static IntStream seeds() {
-        return IntStream.range(0, Boolean.getBoolean("long") ? 12 : 2);
+        return IntStream.range(0, Boolean.getBoolean("long") ? 12 : 1);
     }
 
     @AfterAll

@@ -3,12 +3,14 @@ package org.pacta.page.delivery;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.pacta.page.Looks;
 
 /// The style sheet, the scripts and the icon. The address of each holds a hash of its content, so it may be kept for
@@ -68,8 +70,17 @@ public final class Assets {
                 throw new UncheckedIOException(path, unread);
             }
         }
-        var bytes = content.toByteArray();
+        var bytes = ending.equals("css") ? closed(content) : content.toByteArray();
         return new Asset("%s-%s.%s".formatted(name, hash(bytes), ending), type, bytes);
+    }
+
+    /// Rules without the space that makes their source easy to read.
+    private static byte[] closed(ByteArrayOutputStream rules) {
+        return rules.toString(StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.strip().replace(" { ", "{").replace("; }", "}"))
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String hash(byte[] content) {
