@@ -1,6 +1,7 @@
 package org.pacta.page;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pacta.language.Words;
 
@@ -41,6 +42,15 @@ public record Frame(
         sections = List.copyOf(sections);
         languages = List.copyOf(languages);
         crumbs = List.copyOf(crumbs);
+    }
+
+    /// A page of the union, at no moment in particular; only where there is a union.
+    ///
+    /// @param below what follows its own address: `/extensions`
+    public String ofUnion(String below) {
+        var href = Objects.requireNonNull(union).href();
+        int query = href.indexOf('?');
+        return (query < 0 ? href : href.substring(0, query)) + below;
     }
 
     /// A frame without a union: for the list of unions, and for errors.

@@ -3,6 +3,7 @@ package org.pacta.reporting;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pacta.council.extension.Cause;
 
 /// What a body said about a measure in a cycle.
 ///

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.pacta.council.extension.Cause;
 import org.pacta.ledger.NotFound;
 import org.pacta.page.delivery.SeeOther;
 import org.pacta.page.form.Fields;
@@ -16,6 +17,7 @@ import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
 import org.pacta.parties.presence.For;
+import org.pacta.register.plan.Measure;
 import org.pacta.register.plan.Plans;
 import org.pacta.register.subject.Subject;
 import org.pacta.register.subject.Subjects;
@@ -135,12 +137,7 @@ class ReportController {
         var call = calls.of(request, response, union);
         var own = calls.read(call, each -> body(each, body));
         var ticked = new Input(request).many("thing");
-        var things = calls.read(
-                call,
-                each -> ticked.stream()
-                        .map(code -> subject(each, cycle, code).id())
-                        .distinct()
-                        .toList());
+        var things = calls.read(call, each -> measures(each, cycle, ticked));
         var outcome = reports.unchanged(
                 call.capacity().actor(),
                 call.union().id(),
@@ -249,6 +246,17 @@ class ReportController {
                 .filter(each -> each.code().equals(code) && (holders == 0 || holders == each.id()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("body " + code));
+    }
+
+    /// By the codes that were ticked.
+    private List<Long> measures(Call call, String cycle, List<String> codes) {
+        var framework = pages.cycle(call, cycle).framework();
+        return codes.stream()
+                .map(code -> plans.measure(call.union().id(), framework, code, call.asOf(), call.tag())
+                        .map(Measure::id)
+                        .orElseThrow(() -> new NotFound("measure " + code)))
+                .distinct()
+                .toList();
     }
 
     private Subject subject(Call call, String cycle, String code) {

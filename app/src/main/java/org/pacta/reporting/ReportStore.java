@@ -4,12 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pacta.council.extension.Cause;
 import org.pacta.ledger.AsOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /// Cycles and reports as of a moment.
@@ -115,6 +120,19 @@ class ReportStore {
                 .param("second", second)
                 .query((row, _) -> report(row, texts.getOrDefault(row.getLong("id"), Map.of())))
                 .list();
+    }
+
+    /// Those of these things of which a body said something in words, in whatever cycle.
+    Set<Long> reported(int union, long body, Collection<Long> things, AsOf asOf) {
+        return new HashSet<>(at("""
+                select distinct r.thing_id from reporting.report r
+                where r.union_id = :union and r.body_id = :body and r.thing_id = any(:things) and not r.unchanged
+                  and r.valid_from <= :on and r.recorded_from <= :known and r.recorded_to > :known
+                """, union, asOf)
+                .param("body", body)
+                .param("things", new SqlArrayValue("int8", things.toArray()))
+                .query(Long.class)
+                .list());
     }
 
     private static Report report(ResultSet row, Map<String, String> texts) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.pacta.confirmation.claim.Acting;
+import org.pacta.council.extension.Cause;
 import org.pacta.ledger.Actor;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Entry;
@@ -162,9 +163,7 @@ public class Reports {
             var reasons = new ArrayList<Reason>();
             if (things.isEmpty()) reasons.add(Reason.NOTHING);
             if (round.closedOn(now.on())) reasons.add(Reason.CORRECTION_MISSING);
-            for (var each : things)
-                if (last(union, each, body, now).isEmpty() && !reasons.contains(Reason.NO_EARLIER))
-                    reasons.add(Reason.NO_EARLIER);
+            if (!store.reported(union, body, things, now).containsAll(things)) reasons.add(Reason.NO_EARLIER);
             return new Content(reasons, new Said(Map.of(), "en", null, null, 0, null), true);
         });
     }

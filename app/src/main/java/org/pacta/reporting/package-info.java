@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "council",
+            "council :: extension",
             "confirmation",
             "confirmation :: claim",
             "register",

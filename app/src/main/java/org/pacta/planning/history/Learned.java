@@ -144,7 +144,7 @@ public final class Learned {
 
         @Override
         public Double get(int i) {
-            double read = read(i, Math.clamp((i - 0.5) / 100, 0.005, 0.995));
+            double read = read(i, Ratios.inner(i));
             double learned = ratios == null ? 0 : Estimate.Quantiles.quantile(Ratios.CHANCES, ratios.ratios(), read);
             double ratio = weight * learned + (1 - weight) * assumed.quantile(read);
             return Math.min(MOST, ratio * situation.planned());

@@ -72,7 +72,7 @@ record Neighbourhood(Map<Long, Integer> places, List<Precedence> links, boolean 
         return false;
     }
 
-    /// How many different things the links tie together.
+    /// The things that the links tie together.
     static Set<Long> tied(List<Precedence> links) {
         var tied = new HashSet<Long>();
         links.forEach(each -> {

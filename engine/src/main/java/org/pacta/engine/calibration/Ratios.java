@@ -46,8 +46,9 @@ public final class Ratios {
     /// @param weight its share in the distribution; those of all sources add up to 1
     public record Source(String group, int finished, int open, double weight) {}
 
-    /// The ends of the distribution stand where its outermost half per cent begins: the data say no more.
-    private static double inner(int at) {
+    /// The chance with which the ratio at a place of [#CHANCES] is read. The ends of the distribution stand where its
+    /// outermost half per cent begins: the data say no more.
+    public static double inner(int at) {
         return Math.clamp((at - 0.5) / 100, 0.005, 0.995);
     }
 

@@ -12,7 +12,7 @@ import org.pacta.engine.random.Draws;
 /// @param futures at most so many; rounded up to a multiple of 8
 /// @param seed of the draws
 /// @param threads at least 1
-/// @param block futures that are worked through together, a multiple of 8 from 8 to 1,024; 0 chooses
+/// @param block futures that are worked through together, a multiple of 8 from 8 to 2,048; 0 chooses
 /// @param detail how much is recorded
 /// @param deadline the bound (the day after the last day) by which all should be done, or [Timing#NO_UPPER] if
 ///     there is none

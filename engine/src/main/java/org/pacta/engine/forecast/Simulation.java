@@ -17,8 +17,8 @@ import org.pacta.engine.schedule.CriticalPath;
 /// constraints. Reproducible: the same plan, uncertainty, number of futures and seed give the same figures on
 /// any machine and any number of threads.
 ///
-/// Without calendars that differ, gates and dates a future costs about two nanoseconds for each task and
-/// thread, with them about seven; what is recorded of every task costs more than that
+/// Without calendars that differ, gates and dates a future costs about a nanosecond for each task and
+/// thread, with them about four; what is recorded of every task costs more than that
 /// (docs/benchmarks-engine-forecast.md). The rows of a block take at most 21 MiB a thread up to 100,000 tasks.
 ///
 /// Source: Van Slyke, *Monte Carlo methods and the PERT problem*, Operations Research 11 (1963).
