@@ -29,6 +29,7 @@ class ReportPagesModuleTest {
             plan.assign("1." + i, "a-1", "lead");
             plan.due("1." + i, "2023-12-31");
         }
+        plan.measure("2/1", "1");
         cast = new Cast(app, plan.unionId())
                 .is("Igor", Role.BODY_OFFICER, plan.id("party", "A"), plan.id("body", "a-1"))
                 .is("Vera", Role.BODY_OFFICER, plan.id("party", "B"), plan.id("body", "b-1"))
@@ -95,5 +96,36 @@ class ReportPagesModuleTest {
         assertThat(entered("Clara").open("/u/quarter/cycles").statusCode()).isEqualTo(403);
         assertThat(location(new Browser(app.address()).open("/u/quarter/cycles")))
                 .startsWith("/sign-in");
+    }
+
+    /// Offices number acts and measures so.
+    @Test
+    void aCodeWithASlashHasAPageToo() {
+        var olga = entered("Olga");
+        olga.open("/u/quarter/cycles/new?lang=en");
+        var opened = olga.send(
+                "/u/quarter/cycles/new",
+                "framework",
+                "2021-2023",
+                "code",
+                "I/2023\\A",
+                "title",
+                "First quarter",
+                "starts",
+                "2023-01-01",
+                "ends",
+                "2023-03-31",
+                "due",
+                "2023-04-10",
+                "closes",
+                "2023-04-20");
+
+        assertThat(location(opened)).isEqualTo("/u/quarter/cycles");
+        assertThat(olga.open("/u/quarter/cycles").body()).contains("/u/quarter/cycles/I%2F2023%5CA");
+        assertThat(text(olga.open("/u/quarter/cycles/I%2F2023%5CA?lang=en"))).contains("First quarter");
+        assertThat(text(olga.open("/u/quarter/frameworks/2021-2023/measures/2%2F1?lang=en")))
+                .contains("Measure 2/1");
+        assertThat(olga.open("/assets/..%2F..%2Fapplication.properties").statusCode())
+                .isEqualTo(404);
     }
 }
