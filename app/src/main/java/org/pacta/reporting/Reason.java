@@ -18,6 +18,8 @@ public enum Reason {
     /// Words about help or input without saying from whom, or by when.
     HELPER_MISSING,
     INPUT_MISSING,
+    /// Somebody has reported on it since this was written.
+    OVERTAKEN,
     /// What is expected lies before the days reported on.
     EXPECTED_EARLY,
     /// The cycle has closed: what is changed must be said in words.

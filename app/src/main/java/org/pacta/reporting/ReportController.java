@@ -142,12 +142,12 @@ class ReportController {
                 call.capacity().actor(),
                 call.union().id(),
                 cycle,
-                ReportPages.holders(call),
+                Voice.body(call),
                 own.id(),
                 things,
                 moments.today(call.union()));
         return switch (outcome) {
-            case Outcome.Recorded(var number) -> receipt(call, cycle, number);
+            case Outcome.Recorded given -> receipt(call, cycle, given.number());
             case Outcome.Refused(var reasons) -> {
                 var faults = reasons.stream().map(each -> call.say(each.key())).toList();
                 response.setStatus(422);
@@ -196,12 +196,12 @@ class ReportController {
                         call.capacity().actor(),
                         call.union().id(),
                         cycle,
-                        ReportPages.holders(call),
+                        Voice.body(call),
                         own.id(),
                         subject.id(),
                         said,
                         moments.today(call.union()));
-        if (outcome instanceof Outcome.Recorded(var number)) return receipt(call, cycle, number);
+        if (outcome instanceof Outcome.Recorded given) return receipt(call, cycle, given.number());
         var reasons = outcome instanceof Outcome.Refused(var found) ? found : List.<Reason>of();
         var rest = sort(call, input, reasons, List.of("done", "cause", "helper", "input-by", "expected", "correction"));
         response.setStatus(422);
@@ -241,7 +241,7 @@ class ReportController {
 
     /// A body that this reader may look at: an officer his own, a coordinator those of his Party.
     private Body body(Call call, String code) {
-        var holders = ReportPages.holders(call);
+        var holders = Voice.body(call);
         return pages.all(call).stream()
                 .filter(each -> each.code().equals(code) && (holders == 0 || holders == each.id()))
                 .findFirst()
@@ -284,7 +284,7 @@ class ReportController {
                     case CODE_TAKEN, CODE_MISSING -> "code";
                     case TITLE_MISSING -> "title";
                     case ORDER -> "ends";
-                    case NOT_YOURS, NOT_OPEN, NOTHING, NO_EARLIER, NOT_BEGUN -> null;
+                    case NOT_YOURS, NOT_OPEN, NOTHING, NO_EARLIER, NOT_BEGUN, OVERTAKEN -> null;
                 });
     }
 }

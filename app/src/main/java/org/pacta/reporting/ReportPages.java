@@ -20,7 +20,6 @@ import org.pacta.parties.mandate.Power;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
-import org.pacta.parties.presence.Capacity;
 import org.pacta.register.plan.Plans;
 import org.pacta.register.subject.Subject;
 import org.pacta.register.subject.Subjects;
@@ -35,21 +34,16 @@ class ReportPages {
     private final Subjects subjects;
     private final Bodies bodies;
     private final Plans plans;
+    private final List<CycleWindow> windows;
 
-    ReportPages(Calls calls, Reports reports, Subjects subjects, Bodies bodies, Plans plans) {
+    ReportPages(
+            Calls calls, Reports reports, Subjects subjects, Bodies bodies, Plans plans, List<CycleWindow> windows) {
         this.calls = calls;
         this.reports = reports;
         this.subjects = subjects;
         this.bodies = bodies;
         this.plans = plans;
-    }
-
-    /// The body for which this reader reports; 0 for each of his Party.
-    static long holders(Call call) {
-        return call.capacity() instanceof Capacity.Holder holder
-                        && holder.mandate().role() == Role.BODY_OFFICER
-                ? holder.mandate().body()
-                : 0;
+        this.windows = List.copyOf(windows);
     }
 
     List<Body> all(Call call) {
@@ -117,7 +111,7 @@ class ReportPages {
     SheetView bodies(Call call, String code) {
         var cycle = cycle(call, code);
         var found = new LinkedHashMap<Long, List<Row>>();
-        reports.rows(call.union().id(), cycle, call.capacity().party(), holders(call), call.asOf())
+        reports.rows(call.union().id(), cycle, call.capacity().party(), Voice.body(call), call.asOf())
                 .forEach(each -> found.computeIfAbsent(each.body(), _ -> new ArrayList<>())
                         .add(each));
         var rows = all(call).stream()
@@ -141,7 +135,9 @@ class ReportPages {
                 cycle.title(),
                 call.say("reporting.kind"),
                 about(call, cycle),
-                List.of(),
+                windows.stream()
+                        .flatMap(each -> each.links(call, cycle).stream())
+                        .toList(),
                 List.of(),
                 columns(call, "body", "in_time", "late", "awaited", "missing"),
                 rows,
@@ -156,7 +152,7 @@ class ReportPages {
         var rows = reports.rows(call.union().id(), cycle, party, body.id(), call.asOf());
         var things = subjects.of(call, rows.stream().map(Row::thing).toList());
         var here = at(call, code, "/bodies/" + Subject.segment(body.code()));
-        var writes = party != 0 && (holders(call) == 0 || holders(call) == body.id());
+        var writes = party != 0 && (Voice.body(call) == 0 || Voice.body(call) == body.id());
         var lines = rows.stream()
                 .flatMap(each -> Stream.ofNullable(things.get(each.thing())).map(subject -> {
                     var state = each.state(cycle, call.asOf().on());
@@ -180,7 +176,9 @@ class ReportPages {
                 body.name(),
                 cycle.title(),
                 about(call, cycle),
-                List.of(),
+                windows.stream()
+                        .flatMap(each -> each.links(call, cycle, body).stream())
+                        .toList(),
                 faults,
                 columns(call, "measure", "plan", "state", "done"),
                 lines,

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.council.extension.Cause;
 import org.pacta.ledger.AsOf;
+import org.pacta.ledger.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -57,6 +58,14 @@ class ReportStore {
                         row.getObject("due", LocalDate.class),
                         row.getObject("closes", LocalDate.class)))
                 .list();
+    }
+
+    /// @throws NotFound if the viewer sees none of that code
+    Cycle cycle(int union, String code, AsOf asOf, String language) {
+        return cycles(union, asOf, language).stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("cycle " + code));
     }
 
     record Duty(long thing, long body, long party, @Nullable LocalDate due) {}

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.pacta.confirmation.claim.Acting;
 import org.pacta.council.extension.Cause;
@@ -17,7 +16,6 @@ import org.pacta.ledger.Entry;
 import org.pacta.ledger.Fact;
 import org.pacta.ledger.FactTable;
 import org.pacta.ledger.Ledger;
-import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Period;
 import org.pacta.ledger.Records;
 import org.pacta.ledger.Visibility;
@@ -32,30 +30,16 @@ public class Reports {
 
     static final FactTable CYCLE = FactTable.about(
             "reporting.cycle", List.of("id"), List.of("framework_id", "starts", "ends", "due", "closes"));
-    static final FactTable REPORT = FactTable.about(
-            "reporting.report",
-            List.of("id"),
-            List.of(
-                    "cycle_id",
-                    "thing_id",
-                    "party_id",
-                    "body_id",
-                    "number",
-                    "unchanged",
-                    "expected",
-                    "cause",
-                    "helper_id",
-                    "input_by",
-                    "correction"));
-
     private final Ledger ledger;
     private final ReportStore store;
     private final Records records;
+    private final Registrations registrations;
 
-    Reports(Ledger ledger, ReportStore store, Records records) {
+    Reports(Ledger ledger, ReportStore store, Records records, Registrations registrations) {
         this.ledger = ledger;
         this.store = store;
         this.records = records;
+        this.registrations = registrations;
     }
 
     /// A round of reports that the secretariat opens.
@@ -84,7 +68,7 @@ public class Reports {
             if (records.find(union, "cycle", 0, opening.code.strip(), now).isPresent()) reasons.add(Reason.CODE_TAKEN);
             if (!reasons.isEmpty()) return new Outcome.Refused(reasons);
             open(entry, opening, today);
-            return new Outcome.Recorded(0);
+            return new Outcome.Recorded(List.of());
         });
     }
 
@@ -134,8 +118,19 @@ public class Reports {
             texts = Map.copyOf(clean);
         }
 
-        String text(String field) {
+        public String text(String field) {
             return texts.getOrDefault(field, "");
+        }
+
+        /// Whether a report says just this, whatever words marked it as a correction.
+        public boolean saidBy(Report report) {
+            return !report.unchanged()
+                    && java.util.stream.Stream.of("done", "delay", "help", "input")
+                            .allMatch(each -> text(each).equals(report.text(each)))
+                    && java.util.Objects.equals(expected, report.expected())
+                    && cause == report.cause()
+                    && helper == report.helper()
+                    && java.util.Objects.equals(inputBy, report.inputBy());
         }
     }
 
@@ -144,119 +139,15 @@ public class Reports {
     /// @param holders the body for which the actor may speak; 0 if for every body of his Party
     public Outcome report(
             Actor actor, int union, String cycle, long holders, long body, long thing, Said said, LocalDate today) {
-        return submit(actor, union, cycle, holders, body, List.of(thing), today, (round, now) -> {
-            var reasons = new ArrayList<Reason>();
-            if (said.text("done").isEmpty()) reasons.add(Reason.DONE_MISSING);
-            if ((said.cause == null) != said.text("delay").isEmpty()) reasons.add(Reason.CAUSE_MISSING);
-            if (said.helper == 0 && !said.text("help").isEmpty()) reasons.add(Reason.HELPER_MISSING);
-            if ((said.inputBy == null) != said.text("input").isEmpty()) reasons.add(Reason.INPUT_MISSING);
-            if (said.expected != null && said.expected.isBefore(round.starts())) reasons.add(Reason.EXPECTED_EARLY);
-            if (round.closedOn(now.on()) && said.text("correction").isEmpty()) reasons.add(Reason.CORRECTION_MISSING);
-            return new Content(reasons, said, false);
-        });
+        var statement = new Statement(thing, said, Statement.WHATEVER);
+        return registrations.submit(
+                actor, union, cycle, holders, List.of(new Submission(body, List.of(statement))), today);
     }
 
     /// Says of many measures at once that nothing has changed since the last report of that body on each.
     public Outcome unchanged(
             Actor actor, int union, String cycle, long holders, long body, List<Long> things, LocalDate today) {
-        return submit(actor, union, cycle, holders, body, things, today, (round, now) -> {
-            var reasons = new ArrayList<Reason>();
-            if (things.isEmpty()) reasons.add(Reason.NOTHING);
-            if (round.closedOn(now.on())) reasons.add(Reason.CORRECTION_MISSING);
-            if (!store.reported(union, body, things, now).containsAll(things)) reasons.add(Reason.NO_EARLIER);
-            return new Content(reasons, new Said(Map.of(), "en", null, null, 0, null), true);
-        });
-    }
-
-    private record Content(List<Reason> reasons, Said said, boolean unchanged) {}
-
-    private Outcome submit(
-            Actor actor,
-            int union,
-            String cycle,
-            long holders,
-            long body,
-            List<Long> things,
-            LocalDate today,
-            BiFunction<Cycle, AsOf, Content> work) {
-        var found = Acting.of(union, actor).filter(each -> each.party() != 0);
-        if (found.isEmpty()) return Outcome.Refused.because(Reason.NOT_YOURS);
-        var acting = found.get();
-        return ledger.enter(acting.command("report", "Report on measures"), entry -> {
-            var now = new AsOf(today, entry.recorded());
-            var round = cycle(union, cycle, now, "en");
-            var content = work.apply(round, now);
-            var reasons = new ArrayList<>(content.reasons);
-            if (holders != 0 && holders != body) reasons.add(Reason.NOT_YOURS);
-            if (today.isBefore(round.starts())) reasons.add(Reason.NOT_BEGUN);
-            var open = store.duties(union, round, acting.party(), body, now).stream()
-                    .map(ReportStore.Duty::thing)
-                    .toList();
-            if (!open.containsAll(things)) reasons.add(Reason.NOT_OPEN);
-            if (!reasons.isEmpty()) return new Outcome.Refused(reasons);
-            var number = store.next(union, round.id());
-            for (var each : things)
-                record(
-                        entry,
-                        round,
-                        acting.party(),
-                        body,
-                        each,
-                        number,
-                        content.unchanged,
-                        content.said,
-                        round.closedOn(today),
-                        today);
-            return new Outcome.Recorded(number);
-        });
-    }
-
-    /// Records a report as it is; for whoever brings in what is known to be right.
-    ///
-    /// @param cycle as it was opened
-    /// @param correction whether the cycle had closed
-    public void record(
-            Entry entry,
-            Cycle cycle,
-            long party,
-            long body,
-            long thing,
-            int number,
-            boolean unchanged,
-            Said said,
-            boolean correction,
-            LocalDate day) {
-        var id = entry.thing("report", 0, thing, Visibility.PARTIES);
-        entry.put(Fact.of(
-                        REPORT,
-                        Fact.row("id", id),
-                        Fact.row(
-                                "cycle_id",
-                                cycle.id(),
-                                "thing_id",
-                                thing,
-                                "party_id",
-                                party,
-                                "body_id",
-                                body,
-                                "number",
-                                number,
-                                "unchanged",
-                                unchanged,
-                                "expected",
-                                said.expected,
-                                "cause",
-                                said.cause == null ? null : said.cause.code(),
-                                "helper_id",
-                                said.helper == 0 ? null : said.helper,
-                                "input_by",
-                                said.inputBy,
-                                "correction",
-                                correction),
-                        Period.since(day))
-                .seenBy(Visibility.PARTIES));
-        said.texts.forEach(
-                (field, words) -> entry.text(id, field, said.language, words, true, day, Visibility.PARTIES));
+        return registrations.submit(actor, union, cycle, holders, List.of(Submission.unchanged(body, things)), today);
     }
 
     /// The cycles that the viewer may see, the latest first. Called inside a reading, as those below.
@@ -264,12 +155,9 @@ public class Reports {
         return store.cycles(union, asOf, language);
     }
 
-    /// @throws NotFound if the viewer sees none of that code
+    /// @throws org.pacta.ledger.NotFound if the viewer sees none of that code
     public Cycle cycle(int union, String code, AsOf asOf, String language) {
-        return cycles(union, asOf, language).stream()
-                .filter(each -> each.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("cycle " + code));
+        return store.cycle(union, code, asOf, language);
     }
 
     /// What is to be reported in a cycle, by date, with what was.
@@ -288,6 +176,11 @@ public class Reports {
                     return new Row(each.thing(), each.body(), each.party(), each.due(), last, first);
                 })
                 .toList();
+    }
+
+    /// All reports of a body in a cycle, in the order in which they were given.
+    public List<Report> given(int union, Cycle cycle, long body, AsOf asOf) {
+        return store.reports(union, "r.cycle_id = :first and r.body_id = :second", cycle.id(), body, asOf);
     }
 
     /// The last thing that a body said about a measure in words, in whatever cycle.

@@ -157,7 +157,7 @@ class ReportsModuleTest {
 
         var outcome = reports().unchanged(at.officer("B"), at.union(), "2023-Q2", body, body, things, IN_TIME);
 
-        var number = outcome instanceof Outcome.Recorded(var given) ? given : 0;
+        var number = outcome instanceof Outcome.Recorded given ? given.number() : 0;
         var now = at.now(IN_TIME);
         var submission = plan.read(at.viewer("B"), () -> {
             var cycle = reports().cycle(at.union(), "2023-Q2", now, "en");

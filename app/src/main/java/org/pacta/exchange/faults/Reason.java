@@ -26,6 +26,7 @@ public enum Reason {
     SHEET_MISSING,
     HEADER_MISSING,
     JSON_LINE,
+    NOT_A_REPORT,
 
     REQUIRED,
     NOT_A_CODE,

@@ -55,7 +55,10 @@ import org.pacta.report.HandedOut;
 import org.pacta.report.Papers;
 import org.pacta.report.paper.Paper;
 import org.pacta.reporting.Cycle;
+import org.pacta.reporting.Registrations;
 import org.pacta.reporting.Reports;
+import org.pacta.reporting.Statement;
+import org.pacta.reporting.Submission;
 import org.pacta.scoreboard.Question;
 
 /// A union that has a row in every fact table, for attacks on each.
@@ -141,17 +144,9 @@ final class AttackedUnion {
         var cycle = new Cycle(
                 id, "2021-Q1", "First", opening.framework(), day, opening.ends(), opening.due(), opening.closes());
         var said = new Reports.Said(Map.of("done", "Half of it"), "en", day.plusDays(30), null, 0, day.plusDays(20));
-        reports.record(
-                entry,
-                cycle,
-                planted.id("party BY"),
-                planted.id("body MF-BY"),
-                planted.id("measure 1"),
-                1,
-                false,
-                said,
-                false,
-                day);
+        var statement = new Statement(planted.id("measure 1"), said, Statement.WHATEVER);
+        var submission = new Submission(planted.id("body MF-BY"), List.of(statement));
+        at.bean(Registrations.class).record(entry, cycle, planted.id("party BY"), submission, 1, day);
     }
 
     private void foresee(Entry entry, long measure, long body, LocalDate day) {

@@ -54,16 +54,29 @@ public final class Browser {
     /// @param name of the file; empty for none chosen
     /// @param fields name and value in turn
     public HttpResponse<String> upload(String path, String field, String name, byte[] bytes, String... fields) {
+        return upload(path, field, java.util.Map.of(name, bytes), fields);
+    }
+
+    /// Sends a form with files.
+    ///
+    /// @param files by name
+    public HttpResponse<String> upload(
+            String path, String field, java.util.Map<String, byte[]> files, String... fields) {
         var head = new StringBuilder();
         for (int i = 0; i < fields.length; i += 2) part(head, fields[i], fields[i + 1]);
         var form = FORM.matcher(open("/").body());
         if (form.find()) part(head, "form", form.group(1));
-        head.append("--x\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n".formatted(field, name))
-                .append("Content-Type: application/octet-stream\r\n\r\n");
         var body = new ByteArrayOutputStream();
         body.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(bytes);
-        body.writeBytes("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));
+        files.forEach((name, bytes) -> {
+            body.writeBytes(
+                    ("--x\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n".formatted(field, name)
+                                    + "Content-Type: application/octet-stream\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(bytes);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        body.writeBytes("--x--\r\n".getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(URI.create(server + path))
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));

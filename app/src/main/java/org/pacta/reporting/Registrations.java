@@ -1,0 +1,195 @@
+package org.pacta.reporting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.pacta.confirmation.claim.Acting;
+import org.pacta.ledger.Actor;
+import org.pacta.ledger.AsOf;
+import org.pacta.ledger.Entry;
+import org.pacta.ledger.Fact;
+import org.pacta.ledger.FactTable;
+import org.pacta.ledger.Ledger;
+import org.pacta.ledger.Period;
+import org.pacta.ledger.Visibility;
+import org.springframework.stereotype.Component;
+
+/// What bodies hand in: all of it is taken in one entry, or nothing.
+@Component
+public class Registrations {
+
+    static final FactTable REPORT = FactTable.about(
+            "reporting.report",
+            List.of("id"),
+            List.of(
+                    "cycle_id",
+                    "thing_id",
+                    "party_id",
+                    "body_id",
+                    "number",
+                    "unchanged",
+                    "expected",
+                    "cause",
+                    "helper_id",
+                    "input_by",
+                    "correction"));
+
+    private final Ledger ledger;
+    private final ReportStore store;
+
+    Registrations(Ledger ledger, ReportStore store) {
+        this.ledger = ledger;
+        this.store = store;
+    }
+
+    /// Takes what bodies hand in, each under a registration number of its own, in this order.
+    ///
+    /// @param holders the body for which the actor may speak; 0 if for every body of his Party
+    public Outcome submit(
+            Actor actor, int union, String cycle, long holders, List<Submission> submissions, LocalDate today) {
+        var found = acting(actor, union);
+        if (found.isEmpty()) return Outcome.Refused.because(Reason.NOT_YOURS);
+        var acting = found.get();
+        return ledger.enter(acting.command("report", "Report on measures"), entry -> {
+            var now = new AsOf(today, entry.recorded());
+            var round = store.cycle(union, cycle, now, "en");
+            var findings = findings(round, acting.party(), union, holders, submissions, now);
+            if (!findings.isEmpty())
+                return new Outcome.Refused(
+                        findings.stream().map(Finding::reason).distinct().toList());
+            var number = store.next(union, round.id());
+            var numbers = new ArrayList<Integer>();
+            for (var each : submissions) {
+                record(entry, round, acting.party(), each, number, today);
+                numbers.add(number++);
+            }
+            return new Outcome.Recorded(numbers);
+        });
+    }
+
+    /// All that hinders these submissions, as the viewer may see it now. Called inside a reading.
+    public List<Finding> findings(
+            Actor actor, int union, Cycle cycle, long holders, List<Submission> submissions, AsOf now) {
+        return acting(actor, union)
+                .map(each -> findings(cycle, each.party(), union, holders, submissions, now))
+                .orElse(List.of(new Finding(0, 0, Reason.NOT_YOURS)));
+    }
+
+    private static Optional<Acting> acting(Actor actor, int union) {
+        return Acting.of(union, actor).filter(each -> each.party() != 0);
+    }
+
+    private List<Finding> findings(
+            Cycle cycle, long party, int union, long holders, List<Submission> submissions, AsOf now) {
+        var findings = new ArrayList<Finding>();
+        for (var each : submissions) findings.addAll(findings(cycle, party, union, holders, each, now));
+        return findings;
+    }
+
+    private List<Finding> findings(Cycle cycle, long party, int union, long holders, Submission submission, AsOf now) {
+        var body = submission.body();
+        var findings = new ArrayList<Finding>();
+        var statements = submission.statements();
+        for (var each : statements)
+            faults(cycle, each, now.on()).forEach(one -> findings.add(new Finding(body, each.thing(), one)));
+        if (statements.isEmpty()) findings.add(new Finding(body, 0, Reason.NOTHING));
+        var unchanged = statements.stream()
+                .filter(each -> each.said() == null)
+                .map(Statement::thing)
+                .toList();
+        var reported = unchanged.isEmpty() ? Set.<Long>of() : store.reported(union, body, unchanged, now);
+        unchanged.stream()
+                .filter(each -> !reported.contains(each))
+                .forEach(each -> findings.add(new Finding(body, each, Reason.NO_EARLIER)));
+        if (holders != 0 && holders != body) findings.add(new Finding(body, 0, Reason.NOT_YOURS));
+        if (now.on().isBefore(cycle.starts())) findings.add(new Finding(body, 0, Reason.NOT_BEGUN));
+        var open = new HashSet<Long>();
+        store.duties(union, cycle, party, body, now).forEach(each -> open.add(each.thing()));
+        var numbers = statements.stream().allMatch(each -> each.seen() == Statement.WHATEVER)
+                ? Map.<Long, Integer>of()
+                : numbers(union, cycle, body, now);
+        for (var each : statements) {
+            if (!open.contains(each.thing())) findings.add(new Finding(body, each.thing(), Reason.NOT_OPEN));
+            if (each.seen() != Statement.WHATEVER && numbers.getOrDefault(each.thing(), 0) != each.seen())
+                findings.add(new Finding(body, each.thing(), Reason.OVERTAKEN));
+        }
+        return findings;
+    }
+
+    /// The registration number of the report that counts, by thing.
+    private Map<Long, Integer> numbers(int union, Cycle cycle, long body, AsOf now) {
+        var numbers = new HashMap<Long, Integer>();
+        store.reports(union, "r.cycle_id = :first and r.body_id = :second", cycle.id(), body, now)
+                .forEach(each -> numbers.put(each.thing(), each.number()));
+        return numbers;
+    }
+
+    private static List<Reason> faults(Cycle cycle, Statement statement, LocalDate today) {
+        var reasons = new ArrayList<Reason>();
+        var said = statement.said();
+        if (said == null) {
+            if (cycle.closedOn(today)) reasons.add(Reason.CORRECTION_MISSING);
+            return reasons;
+        }
+        if (said.text("done").isEmpty()) reasons.add(Reason.DONE_MISSING);
+        if ((said.cause() == null) != said.text("delay").isEmpty()) reasons.add(Reason.CAUSE_MISSING);
+        if (said.helper() == 0 && !said.text("help").isEmpty()) reasons.add(Reason.HELPER_MISSING);
+        if ((said.inputBy() == null) != said.text("input").isEmpty()) reasons.add(Reason.INPUT_MISSING);
+        var expected = said.expected();
+        if (expected != null && expected.isBefore(cycle.starts())) reasons.add(Reason.EXPECTED_EARLY);
+        if (cycle.closedOn(today) && said.text("correction").isEmpty()) reasons.add(Reason.CORRECTION_MISSING);
+        return reasons;
+    }
+
+    /// Records a submission as it is; for whoever brings in what is known to be right.
+    public void record(Entry entry, Cycle cycle, long party, Submission submission, int number, LocalDate day) {
+        for (var each : submission.statements()) {
+            var id = entry.thing("report", 0, each.thing(), Visibility.PARTIES);
+            entry.put(Fact.of(
+                            REPORT,
+                            Fact.row("id", id),
+                            row(cycle, party, submission.body(), each, number, day),
+                            Period.since(day))
+                    .seenBy(Visibility.PARTIES));
+            var said = each.said();
+            if (said != null)
+                said.texts()
+                        .forEach((field, words) ->
+                                entry.text(id, field, said.language(), words, true, day, Visibility.PARTIES));
+        }
+    }
+
+    private static Map<String, Object> row(
+            Cycle cycle, long party, long body, Statement statement, int number, LocalDate day) {
+        var said = statement.said();
+        var cause = said == null ? null : said.cause();
+        return Fact.row(
+                "cycle_id",
+                cycle.id(),
+                "thing_id",
+                statement.thing(),
+                "party_id",
+                party,
+                "body_id",
+                body,
+                "number",
+                number,
+                "unchanged",
+                said == null,
+                "expected",
+                said == null ? null : said.expected(),
+                "cause",
+                cause == null ? null : cause.code(),
+                "helper_id",
+                said == null || said.helper() == 0 ? null : said.helper(),
+                "input_by",
+                said == null ? null : said.inputBy(),
+                "correction",
+                cycle.closedOn(day));
+    }
+}
