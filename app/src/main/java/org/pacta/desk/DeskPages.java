@@ -17,6 +17,7 @@ import org.pacta.parties.presence.Calls;
 import org.pacta.parties.presence.CapacityWords;
 import org.pacta.register.subject.Subject;
 import org.pacta.register.subject.Subjects;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Fills the pages of a desk. Called inside a reading.
@@ -33,6 +34,7 @@ class DeskPages {
     private final Subjects subjects;
     private final Confirmations confirmations;
     private final CapacityWords capacityWords;
+    private final boolean mails;
 
     DeskPages(
             Calls calls,
@@ -40,17 +42,20 @@ class DeskPages {
             DeskStore store,
             Subjects subjects,
             Confirmations confirmations,
-            CapacityWords capacityWords) {
+            CapacityWords capacityWords,
+            @Value("${pacta.mail.host:}") String mailServer) {
         this.calls = calls;
         this.desks = desks;
         this.store = store;
         this.subjects = subjects;
         this.confirmations = confirmations;
         this.capacityWords = capacityWords;
+        this.mails = !mailServer.isBlank();
     }
 
     DeskView desk(Call call, Mandate mandate) {
-        var piles = desks.piles(call, mandate);
+        var desk = desks.desk(call, mandate);
+        var piles = desk.piles();
         var followed = store.followed(call.union().id(), mandate.person());
         Set<Long> shown = new LinkedHashSet<>(followed);
         piles.forEach((pile, tasks) -> {
@@ -66,6 +71,7 @@ class DeskPages {
                 call.say("desk.title"),
                 capacityWords.of(call.words(), call.union(), mandate),
                 figures(call, mandate, piles),
+                desk.reminders().stream().map(each -> reminder(call, each)).toList(),
                 views,
                 followed.stream()
                         .flatMap(each -> java.util.stream.Stream.ofNullable(things.get(each)))
@@ -90,6 +96,17 @@ class DeskPages {
                             count > 0 && (each == Pile.LATE || each == Pile.ANSWER || each == Pile.RETURNED));
                 })
                 .toList();
+    }
+
+    private static Link reminder(Call call, Reminder reminder) {
+        var formats = call.words().formats();
+        var words = call.say(
+                reminder.key(),
+                reminder.title(),
+                reminder.owed(),
+                formats.day(reminder.due()),
+                formats.day(reminder.closes()));
+        return new Link(words, reminder.href());
     }
 
     private static String at(Call call, Pile pile) {
@@ -138,19 +155,22 @@ class DeskPages {
                 state);
     }
 
-    private static List<Link> ways(Call call) {
+    private List<Link> ways(Call call) {
         return List.of(
                 new Link(call.say("reporting.title"), call.at("/cycles").href()),
                 new Link(call.say("desk.way.extensions"), call.at("/extensions").href()),
                 new Link(
                         call.say("desk.way.disagreements"),
                         call.at("/disagreements").href()),
-                new Link(call.say("desk.way.evidence"), call.at("/evidence").href()));
+                new Link(call.say("desk.way.evidence"), call.at("/evidence").href()),
+                new Link(
+                        call.say(mails ? "desk.way.mail" : "desk.way.mail.off"),
+                        call.at("/desk/mail").href()));
     }
 
     /// One pile, a hundred rows at a time.
     ListView list(Call call, Mandate mandate, Pile pile) {
-        var tasks = desks.piles(call, mandate).getOrDefault(pile, List.of());
+        var tasks = desks.desk(call, mandate).piles().getOrDefault(pile, List.of());
         var from = Math.min(from(call), Math.max(0, tasks.size() - 1) / PAGE * PAGE);
         var page = tasks.subList(from, Math.min(tasks.size(), from + PAGE));
         var things =

@@ -8,6 +8,7 @@ import org.pacta.page.Page;
 /// The desk of somebody: what awaits him, by urgency, and what he follows.
 ///
 /// @param figures how much of what, each leading to its list
+/// @param reminders of cycles of reporting, each leading to the cycle
 /// @param piles the first rows of each pile
 /// @param followed what he follows
 /// @param ways to lists of the union
@@ -16,6 +17,7 @@ public record DeskView(
         String title,
         String capacity,
         List<Figure> figures,
+        List<Link> reminders,
         List<PileView> piles,
         List<Row> followed,
         List<Link> ways)
@@ -37,6 +39,7 @@ public record DeskView(
 
     public DeskView {
         figures = List.copyOf(figures);
+        reminders = List.copyOf(reminders);
         piles = List.copyOf(piles);
         followed = List.copyOf(followed);
         ways = List.copyOf(ways);

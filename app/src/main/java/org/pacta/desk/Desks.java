@@ -1,6 +1,7 @@
 package org.pacta.desk;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 /// What awaits the holder of a mandate now. An officer has what his body carries out, a coordinator what his Party
 /// does, the secretariat what is for it to answer and to record. Called inside a reading of that holder.
 @Component
-class Desks {
+public class Desks {
 
     private final DeskStore store;
     private final Confirmations confirmations;
@@ -59,7 +60,13 @@ class Desks {
     /// One look at a desk.
     ///
     /// @param own the things that the holder's body or Party still carries out
-    private record Look(Call call, Mandate mandate, AsOf now, Set<Long> own, Map<Pile, List<Task>> piles) {
+    private record Look(
+            Call call,
+            Mandate mandate,
+            AsOf now,
+            Set<Long> own,
+            Map<Pile, List<Task>> piles,
+            List<Reminder> reminders) {
 
         boolean officer() {
             return mandate.role() == Role.BODY_OFFICER;
@@ -87,10 +94,10 @@ class Desks {
         }
     }
 
-    /// The piles that are not empty, each with the earliest date first.
-    Map<Pile, List<Task>> piles(Call call, Mandate mandate) {
+    /// What lies there now.
+    public Desk desk(Call call, Mandate mandate) {
         var now = moments.asOf(call.union(), null, null);
-        var look = new Look(call, mandate, now, new HashSet<>(), new EnumMap<>(Pile.class));
+        var look = new Look(call, mandate, now, new HashSet<>(), new EnumMap<>(Pile.class), new ArrayList<>());
         if (look.officer() || look.coordinates()) {
             duties(look);
             reports(look);
@@ -101,7 +108,7 @@ class Desks {
             differences(look);
         }
         if (look.officer() || look.coordinates()) drafts(look);
-        return look.piles;
+        return new Desk(look.piles, look.reminders);
     }
 
     private void duties(Look look) {
@@ -126,23 +133,28 @@ class Desks {
     }
 
     private static Task task(DeskStore.Duty duty) {
-        return new Task(duty.thing(), duty.due(), "", "/claims");
+        return new Task(duty.thing(), "", duty.due(), "", "/claims");
     }
 
     /// What is awaited or missing in the cycles that have begun and not closed.
     private void reports(Look look) {
         var union = look.call.union().id();
         var body = look.officer() ? look.mandate.body() : 0;
-        var tasks = new java.util.ArrayList<Task>();
+        var tasks = new ArrayList<Task>();
         for (var cycle : reports.cycles(union, look.now, look.call.tag())) {
-            if (cycle.closedOn(look.today()) || look.today().isBefore(cycle.starts())) continue;
+            var stage = Reminder.stage(cycle, look.today());
+            if (stage.isEmpty()) continue;
             var at = look.call.at("/cycles/" + Subject.segment(cycle.code())).href();
             var seen = new HashSet<Long>();
             for (var row : reports.rows(union, cycle, look.mandate.party(), body, look.now)) {
                 var state = row.state(cycle, look.today());
                 if (state != Row.State.AWAITED && state != Row.State.MISSING) continue;
-                if (seen.add(row.thing())) tasks.add(new Task(row.thing(), cycle.due(), cycle.title(), at));
+                if (seen.add(row.thing()))
+                    tasks.add(new Task(row.thing(), String.valueOf(cycle.id()), cycle.due(), cycle.title(), at));
             }
+            if (!seen.isEmpty())
+                look.reminders.add(new Reminder(
+                        cycle.id(), cycle.title(), stage.get(), cycle.due(), cycle.closes(), seen.size(), at));
         }
         look.put(Pile.REPORT, tasks);
     }
@@ -158,6 +170,7 @@ class Desks {
                         .filter(each -> each.awaited(parties).contains(side) && look.mine(each.thing()))
                         .map(each -> new Task(
                                 each.thing(),
+                                String.valueOf(each.id()),
                                 Silence.lastDay(union, each).orElse(null),
                                 look.call.say(
                                         "desk.note.answer." + each.kind().name().toLowerCase(java.util.Locale.ROOT),
@@ -171,7 +184,12 @@ class Desks {
                 open.stream()
                         .filter(each -> side != 0 && each.party() == side && look.mine(each.thing()))
                         .filter(each -> each.state(parties) == State.RETURNED)
-                        .map(each -> new Task(each.thing(), null, look.call.say("desk.note.returned"), "/claims"))
+                        .map(each -> new Task(
+                                each.thing(),
+                                String.valueOf(each.id()),
+                                null,
+                                look.call.say("desk.note.returned"),
+                                "/claims"))
                         .toList());
     }
 
@@ -194,7 +212,12 @@ class Desks {
     }
 
     private static Task request(Look look, Extension one) {
-        return new Task(one.thing(), null, look.call.say("desk.note.request", day(look, one.wanted())), "/extensions");
+        return new Task(
+                one.thing(),
+                String.valueOf(one.id()),
+                null,
+                look.call.say("desk.note.request", day(look, one.wanted())),
+                "/extensions");
     }
 
     private void differences(Look look) {
@@ -207,6 +230,7 @@ class Desks {
                                 && look.mine(each.thing()))
                         .map(each -> new Task(
                                 each.thing(),
+                                String.valueOf(each.id()),
                                 each.referral() == null ? null : each.referral().meeting(),
                                 look.call.say(each.referral() == null ? "desk.note.differ" : "desk.note.referred"),
                                 "/claims"))
@@ -247,6 +271,7 @@ class Desks {
     private static Task draft(Look look, Draft draft, Pile pile) {
         return new Task(
                 draft.thing(),
+                draft.id().toString(),
                 null,
                 look.call.say(
                         "desk.note." + pile.code(), day(look, draft.content().since())),

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What lies on a desk together, the most urgent first.
-enum Pile {
+public enum Pile {
     /// Reported by another Party; one's own Party (or the secretariat) is asked.
     ANSWER,
     /// One's own reports that another Party sent back.
@@ -32,7 +32,7 @@ enum Pile {
     OPEN;
 
     /// As it stands in addresses.
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -41,7 +41,7 @@ enum Pile {
     }
 
     /// The key of its name.
-    String key() {
+    public String key() {
         return "desk.pile." + code();
     }
 }

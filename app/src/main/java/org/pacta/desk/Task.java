@@ -5,7 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /// One thing on a desk.
 ///
+/// @param about the claim, draft, request or disagreement for which it lies there, by id; empty for the thing itself
 /// @param due by when it is expected; null where nobody says
 /// @param note what about it, in the reader's language; may be empty
 /// @param below where it is done, below the address of the thing; or, beginning with `/u/`, an address of its own
-record Task(long thing, @Nullable LocalDate due, String note, String below) {}
+public record Task(long thing, String about, @Nullable LocalDate due, String note, String below) {
+
+    /// What tells it from every other event on that pile, the same at each look: it comes anew when its date moves.
+    public String event(Pile pile) {
+        return "%s-%d-%s-%s".formatted(pile.code(), thing, about, due == null ? "" : due);
+    }
+}

@@ -16,7 +16,8 @@
             "page :: form",
             "page :: delivery",
             "ledger",
-            "language"
+            "language",
+            "machine"
         })
 @NullMarked
 package org.pacta.desk;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.pacta.language.Language;
 import org.pacta.language.Lexicon;
+import org.pacta.language.Words;
+import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Command;
 import org.pacta.ledger.Entry;
 import org.pacta.ledger.Grounds;
@@ -84,6 +86,13 @@ public class Calls {
         return ledger.read(found.capacity.viewer(), () -> call(request, response, found));
     }
 
+    /// A call on the present without a request, as for a letter to somebody. Inside a reading of that capacity's
+    // viewer.
+    public Call unasked(Union union, Words words, Capacity capacity) {
+        var asOf = moments.asOf(union, null, null);
+        return new Call(union, name(union, words, asOf), words, asOf, Address.of("/u/" + union.code()), capacity, "");
+    }
+
     /// Answers what the work reads, as the sender of the request may see it.
     public <T> T read(HttpServletRequest request, HttpServletResponse response, String union, Function<Call, T> work) {
         return read(of(request, response, union), work);
@@ -125,16 +134,19 @@ public class Calls {
         var post = !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
         var here = post ? Address.of(request.getRequestURI()) : asked(request);
         var asOf = moments.asOf(union, here.query().get("on"), here.query().get("known"));
+        return new Call(union, name(union, words, asOf), words, asOf, here, found.capacity, presence.formToken());
+    }
+
+    private String name(Union union, Words words, AsOf asOf) {
         var texts = records.texts(union.id(), List.of(union.thing()), asOf).getOrDefault(union.thing(), List.of());
         var tag = words.language().tag();
         var names = texts.stream().filter(each -> each.field().equals("name")).toList();
-        var name = names.stream()
+        return names.stream()
                 .filter(each -> each.language().equals(tag))
                 .findFirst()
                 .or(() -> names.stream().filter(Text::original).findFirst())
                 .map(Text::words)
                 .orElse(union.code());
-        return new Call(union, name, words, asOf, here, found.capacity, presence.formToken());
     }
 
     private static Address asked(HttpServletRequest request) {

@@ -15,6 +15,11 @@ public class PublicUrl {
         this.configured = configured.replaceFirst("/+$", "");
     }
 
+    /// As configured, without a slash at its end; empty where it was not.
+    public String configured() {
+        return configured;
+    }
+
     /// `https://pacta.example.org`, without a slash at its end.
     public String of(HttpServletRequest request) {
         if (!configured.isEmpty()) return configured;
