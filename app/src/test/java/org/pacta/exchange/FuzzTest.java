@@ -39,7 +39,7 @@ import org.pacta.exchange.workbook.Workbooks;
 import org.pacta.exchange.workbook.XlsxItems;
 
 /// Any bytes give rows, items or a refusal: never an exception. Seeds from `-Dfuzz.seed` (0), time from
-/// `-Dfuzz.seconds` (30).
+/// `-Dfuzz.seconds` (10; 120 with `-Dlong=true`).
 class FuzzTest {
 
     private static final Description DESCRIPTION = new Description();
@@ -64,7 +64,8 @@ class FuzzTest {
     @Test
     void mutatedFilesGiveAValueOrARefusal() throws IOException {
         var good = goodFiles();
-        long end = System.nanoTime() + Long.getLong("fuzz.seconds", 30L) * 1_000_000_000L;
+        long end = System.nanoTime()
+                + Long.getLong("fuzz.seconds", Boolean.getBoolean("long") ? 120L : 10L) * 1_000_000_000L;
         long seed = Long.getLong("fuzz.seed", 0L);
         int fed = 0;
         while (System.nanoTime() < end && fed < 20_000) {

@@ -18,7 +18,7 @@ import org.pacta.engine.forecast.Simulation;
 import org.pacta.engine.schedule.CriticalPath;
 
 /// Any bytes give a plan that the engine takes, or a refusal: never an exception. Seeds from `-Dfuzz.seed` (0), time
-/// from `-Dfuzz.seconds` (15).
+/// from `-Dfuzz.seconds` (5; 60 with `-Dlong=true`).
 class PlanFuzzTest {
 
     private static final Path GOOD = Path.of("../examples/network");
@@ -41,7 +41,8 @@ class PlanFuzzTest {
     @Test
     void mutatedFilesGiveAPlanOrARefusal() throws IOException {
         var good = good();
-        long end = System.nanoTime() + Long.getLong("fuzz.seconds", 15L) * 1_000_000_000L;
+        long end = System.nanoTime()
+                + Long.getLong("fuzz.seconds", Boolean.getBoolean("long") ? 60L : 5L) * 1_000_000_000L;
         long seed = Long.getLong("fuzz.seed", 0L);
         int taken = 0;
         int fed = 0;
