@@ -27,6 +27,7 @@
             "parties :: mandate",
             "parties :: presence",
             "page",
+            "page :: calendar",
             "page :: delivery",
             "ledger",
             "ledger :: proof",

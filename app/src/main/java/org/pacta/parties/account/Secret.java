@@ -13,13 +13,14 @@ public record Secret(String word) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Secret fresh() {
+    public static Secret fresh() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    byte[] hash() {
+    /// What is kept of it: SHA-256, 32 bytes.
+    public byte[] hash() {
         return hash("");
     }
 

@@ -9,6 +9,7 @@ import org.pacta.ledger.Ledger;
 import org.pacta.ledger.NotFound;
 import org.pacta.page.Address;
 import org.pacta.page.Open;
+import org.pacta.page.calendar.CalendarText;
 import org.pacta.parties.Bodies;
 import org.pacta.portal.Standing;
 import org.pacta.portal.Visit;

@@ -1,4 +1,4 @@
-package org.pacta.portal.calendar;
+package org.pacta.page.calendar;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /// A calendar of whole days as iCalendar (RFC 5545).
-final class CalendarText {
+public final class CalendarText {
 
     private static final int LONGEST = 75;
     private static final DateTimeFormatter MOMENT =
@@ -21,10 +21,10 @@ final class CalendarText {
     /// @param id the same for ever, so that a moved day moves in the calendar
     /// @param place empty for none
     /// @param address of its page
-    record Event(String id, LocalDate day, String title, String place, String address) {}
+    public record Event(String id, LocalDate day, String title, String place, String address) {}
 
     /// @param changed when the record last changed, so that the same record gives the same text
-    static String of(String name, String language, Instant changed, List<Event> events) {
+    public static String of(String name, String language, Instant changed, List<Event> events) {
         var out = new StringBuilder();
         line(out, "BEGIN:VCALENDAR");
         line(out, "VERSION:2.0");

@@ -1,4 +1,4 @@
-package org.pacta.portal.calendar;
+package org.pacta.page.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
