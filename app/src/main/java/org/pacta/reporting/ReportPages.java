@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.council.extension.Cause;
+import org.pacta.language.Difference;
 import org.pacta.page.Link;
 import org.pacta.page.form.Field;
 import org.pacta.page.form.Fields;
@@ -84,10 +86,10 @@ class ReportPages {
                         .map(each -> new SheetView.Line(
                                 "",
                                 new Link(each.title(), at(call, each.code(), "")),
-                                List.of(
+                                SheetView.Cell.all(List.of(
                                         day(call, each.starts()) + " – " + day(call, each.ends()),
                                         day(call, each.due()),
-                                        day(call, each.closes()))))
+                                        day(call, each.closes())))))
                         .toList(),
                 "",
                 "");
@@ -127,7 +129,7 @@ class ReportPages {
                     return new SheetView.Line(
                             "",
                             new Link(body.name(), at(call, code, "/bodies/" + Subject.segment(body.code()))),
-                            counts);
+                            SheetView.Cell.all(counts));
                 })
                 .toList();
         return new SheetView(
@@ -151,6 +153,7 @@ class ReportPages {
         var party = call.capacity().party();
         var rows = reports.rows(call.union().id(), cycle, party, body.id(), call.asOf());
         var things = subjects.of(call, rows.stream().map(Row::thing).toList());
+        var earlier = reports.earlier(call.union().id(), body.id(), call.asOf());
         var here = at(call, code, "/bodies/" + Subject.segment(body.code()));
         var writes = party != 0 && (Voice.body(call) == 0 || Voice.body(call) == body.id());
         var lines = rows.stream()
@@ -164,11 +167,12 @@ class ReportPages {
                             writes && !cycle.closedOn(call.asOf().on()) ? subject.code() : "",
                             new Link(head, href),
                             List.of(
-                                    day(call, each.due()),
-                                    report != null && report.correction()
-                                            ? words + ", " + call.say("reporting.corrected")
-                                            : words,
-                                    report == null ? "–" : words(call, report)));
+                                    SheetView.Cell.of(day(call, each.due())),
+                                    SheetView.Cell.of(
+                                            report != null && report.correction()
+                                                    ? words + ", " + call.say("reporting.corrected")
+                                                    : words),
+                                    report == null ? SheetView.Cell.of("–") : words(call, report, earlier)));
                 }))
                 .toList();
         return new SheetView(
@@ -186,8 +190,12 @@ class ReportPages {
                 call.form());
     }
 
-    private static String words(Call call, Report report) {
-        return report.unchanged() ? call.say("reporting.unchanged") : report.text("done");
+    /// What was done, with its differences from the report before.
+    private static SheetView.Cell words(Call call, Report report, Map<Long, Report> earlier) {
+        if (report.unchanged()) return SheetView.Cell.of(call.say("reporting.unchanged"));
+        var before = earlier.get(report.id());
+        var text = report.text("done");
+        return before == null ? SheetView.Cell.of(text) : new SheetView.Cell(Difference.of(before.text("done"), text));
     }
 
     /// The printable receipt of one submission.
@@ -198,6 +206,7 @@ class ReportPages {
         var one = given.getFirst();
         var body = all(call).stream().filter(each -> each.id() == one.body()).findFirst();
         var things = subjects.of(call, given.stream().map(Report::thing).toList());
+        var earlier = reports.earlier(call.union().id(), one.body(), call.asOf());
         var lines = given.stream()
                 .flatMap(each -> Stream.ofNullable(things.get(each.thing()))
                         .map(subject -> new SheetView.Line(
@@ -205,7 +214,7 @@ class ReportPages {
                                 new Link(
                                         subject.code() + " " + subject.title(),
                                         subject.page(call).href()),
-                                List.of(words(call, each), day(call, each.expected())))))
+                                List.of(words(call, each, earlier), SheetView.Cell.of(day(call, each.expected()))))))
                 .toList();
         return new SheetView(
                 calls.frame(call, "", crumb(call), new Link(cycle.title(), at(call, code, ""))),

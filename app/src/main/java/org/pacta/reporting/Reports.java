@@ -183,6 +183,24 @@ public class Reports {
         return store.reports(union, "r.cycle_id = :first and r.body_id = :second", cycle.id(), body, asOf);
     }
 
+    /// For reports in words of a body, by id, the report against which each is read: its last one of an earlier cycle,
+    /// and for a correction, or where there is none, the one before in its own.
+    public Map<Long, Report> earlier(int union, long body, AsOf asOf) {
+        var earlier = new HashMap<Long, Report>();
+        var last = new HashMap<Long, List<Report>>();
+        for (var each : store.reports(union, ":first = 0 and r.body_id = :second", 0, body, asOf)) {
+            if (each.unchanged()) continue;
+            var before = last.computeIfAbsent(each.thing(), _ -> new ArrayList<>());
+            before.stream()
+                    .filter(one -> !each.correction() && one.cycle() != each.cycle())
+                    .reduce((_, later) -> later)
+                    .or(() -> before.isEmpty() ? Optional.empty() : Optional.of(before.getLast()))
+                    .ifPresent(one -> earlier.put(each.id(), one));
+            before.add(each);
+        }
+        return earlier;
+    }
+
     /// The last thing that a body said about a measure in words, in whatever cycle.
     public Optional<Report> last(int union, long thing, long body, AsOf asOf) {
         return store.reports(union, "r.thing_id = :first and r.body_id = :second", thing, body, asOf).stream()

@@ -1,6 +1,7 @@
 package org.pacta.reporting;
 
 import java.util.List;
+import org.pacta.language.Difference;
 import org.pacta.page.Frame;
 import org.pacta.page.Link;
 import org.pacta.page.Page;
@@ -24,9 +25,24 @@ public record SheetView(
 
     /// @param pick the value of its tick; empty for none
     /// @param cells one for each column after the first
-    public record Line(String pick, Link head, List<String> cells) {
+    public record Line(String pick, Link head, List<Cell> cells) {
         public Line {
             cells = List.copyOf(cells);
+        }
+    }
+
+    /// A text, with what went and what came where it is read against an earlier one.
+    public record Cell(List<Difference.Piece> pieces) {
+        public Cell {
+            pieces = List.copyOf(pieces);
+        }
+
+        static Cell of(String text) {
+            return new Cell(Difference.none(text));
+        }
+
+        static List<Cell> all(List<String> texts) {
+            return texts.stream().map(Cell::of).toList();
         }
     }
 

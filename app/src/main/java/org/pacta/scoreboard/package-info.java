@@ -11,6 +11,7 @@
             "parties",
             "ledger",
             "ledger :: archive",
+            "language",
             "machine"
         })
 @NullMarked

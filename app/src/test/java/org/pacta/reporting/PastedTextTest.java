@@ -15,6 +15,18 @@ class PastedTextTest {
     }
 
     @Test
+    void whatPeopleTypeWithCareStays() {
+        assertThat(PastedText.cleaned("«Об\u00a0обмене» — “as agreed”, don’t… № 5\u00a0–\u20096; 10\u202f000\u00a0₽"))
+                .isEqualTo("«Об обмене» — “as agreed”, don’t… № 5 –\u20096; 10 000 ₽");
+    }
+
+    @Test
+    void listsAndBreaksOfLinesAreKeptAndTabsBecomeSpaces() {
+        assertThat(PastedText.cleaned("·	one\r\n\uf0a7 two\u000bthree\r\n\tfour \u200e\u2066five\u2069"))
+                .isEqualTo("· one\n• two\nthree\nfour five");
+    }
+
+    @Test
     void composedAndDecomposedLettersAreTheSame() {
         assertThat(PastedText.cleaned("и\u0306")).isEqualTo("й");
     }

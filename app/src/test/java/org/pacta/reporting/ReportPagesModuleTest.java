@@ -82,13 +82,17 @@ class ReportPagesModuleTest {
         assertThat(text(empty)).contains("Please say what was done", "A reason needs words", "Slow");
         var given = igor.send(body + "/measures/1.1", "done", "Draft\u00ad sent.", "expected", "2023-11-30");
         assertThat(location(given)).isEqualTo("/u/quarter/cycles/2023-Q2/receipts/1");
+        igor.send(body + "/measures/1.1", "done", "Draft law sent.", "expected", "2023-11-30");
+        assertThat(igor.open(body + "?lang=en").body().replaceAll("<span class=\"unseen\">[a-z]+: </span>", "!"))
+                .contains("Draft<ins>! law</ins> sent.");
         assertThat(text(igor.open("/u/quarter/cycles/2023-Q2/receipts/1?lang=en")))
                 .contains("Receipt No 2023-Q2/1", "Draft sent.", "30 November 2023");
-        assertThat(text(igor.open(body + "/measures/1.1?lang=en"))).contains("Last report, 5 July 2023", "Draft sent.");
+        assertThat(text(igor.open(body + "/measures/1.1?lang=en")))
+                .contains("Last report, 5 July 2023", "Draft law sent.");
 
         var never = igor.send(body, "thing", "1.2");
         assertThat(text(never)).contains("was never reported before");
-        assertThat(location(igor.send(body, "thing", "1.1"))).endsWith("/receipts/2");
+        assertThat(location(igor.send(body, "thing", "1.1"))).endsWith("/receipts/3");
         assertThat(text(igor.open(body + "?lang=en"))).contains("no change");
 
         assertThat(text(olga.open("/u/quarter/cycles/2023-Q2?lang=en"))).contains("1 0 2 0");

@@ -2,12 +2,12 @@ package org.pacta.portal.compare;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.language.Difference;
 import org.pacta.page.Choice;
 import org.pacta.page.Frame;
 import org.pacta.page.Link;
 import org.pacta.page.Page;
 import org.pacta.portal.table.TableView;
-import org.pacta.scoreboard.bridge.Wording;
 
 /// What changed between two moments: how each count came from there to here, and the things behind each number.
 ///
@@ -41,7 +41,7 @@ public record CompareView(
 
     /// @param field which text of the thing, in words
     /// @param language tag where it is not the page's, else empty
-    public record Changed(Link thing, String field, String language, List<Wording.Piece> pieces) {
+    public record Changed(Link thing, String field, String language, List<Difference.Piece> pieces) {
         public Changed {
             pieces = List.copyOf(pieces);
         }

@@ -1,4 +1,4 @@
-package org.pacta.scoreboard.bridge;
+package org.pacta.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.pacta.scoreboard.bridge.Wording.Fate;
-import org.pacta.scoreboard.bridge.Wording.Piece;
+import org.pacta.language.Difference.Fate;
+import org.pacta.language.Difference.Piece;
 
-class WordingTest {
+class DifferenceTest {
 
     static IntStream seeds() {
         return IntStream.range(0, 200);
@@ -20,7 +20,7 @@ class WordingTest {
 
     @Test
     void showsWholeWordsThatWentAndCame() {
-        assertThat(Wording.difference("Mutual recognition of waybills", "Recognition of electronic waybills"))
+        assertThat(Difference.of("Mutual recognition of waybills", "Recognition of electronic waybills"))
                 .containsExactly(
                         new Piece(Fate.GONE, "Mutual recognition"),
                         new Piece(Fate.NEW, "Recognition"),
@@ -33,7 +33,7 @@ class WordingTest {
     void aTextOfTooManyWordsIsReplacedWhole() {
         var long1 = "a ".repeat(3_000);
 
-        assertThat(Wording.difference(long1, long1 + "b")).hasSize(2);
+        assertThat(Difference.of(long1, long1 + "b")).hasSize(2);
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class WordingTest {
         var before = text(random);
         var after = text(random);
 
-        var pieces = Wording.difference(before, after);
+        var pieces = Difference.of(before, after);
 
         assertThat(without(pieces, Fate.NEW)).isEqualTo(before);
         assertThat(without(pieces, Fate.GONE)).isEqualTo(after);
