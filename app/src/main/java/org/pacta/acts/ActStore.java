@@ -17,7 +17,7 @@ class ActStore {
 
     private static final String ACT = """
             select a.id, c.code, coalesce(t.words, o.words, c.code) as title, pc.code as party, a.kind, a.number, a.published,
-                a.stage, a.since
+                a.dated, a.stage, a.since
             from acts.act_at(:union, :on, :known) a
             join ledger.code_at(:union, :on, :known) c on c.id = a.id
             left join ledger.code_at(:union, :on, :known) pc on pc.id = a.party_id
@@ -115,6 +115,7 @@ class ActStore {
                 row.getString("kind"),
                 row.getString("number"),
                 row.getString("published"),
+                row.getObject("dated", LocalDate.class),
                 row.getString("stage"),
                 row.getObject("since", LocalDate.class));
     }

@@ -1,6 +1,7 @@
 package org.pacta.acts;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.pacta.ledger.Entry;
 import org.pacta.ledger.Fact;
 import org.pacta.ledger.FactTable;
 import org.pacta.ledger.Period;
+import org.pacta.register.keeping.Stages;
 import org.springframework.stereotype.Component;
 
 /// Acts as of a moment, and the commands that change them.
@@ -117,6 +119,49 @@ public class Acts {
                         "dated",
                         state.dated),
                 Period.since(from)));
+    }
+
+    /// Sets right what is said of an act; its place in the plan, and whether it counts, stay.
+    ///
+    /// @param party null for an act of the union
+    public void mend(
+            Entry entry,
+            long id,
+            @Nullable Long party,
+            String kind,
+            @Nullable String number,
+            @Nullable String published,
+            @Nullable LocalDate dated,
+            LocalDate from) {
+        entry.amend(ACT, Fact.row("id", id), from, before -> {
+            var row =
+                    Fact.row("party_id", party, "kind", kind, "number", number, "published", published, "dated", dated);
+            row.put("counted", before.getOrDefault("counted", true));
+            row.put("position", before.getOrDefault("position", 0));
+            if (before.containsKey("framework_id")) row.put("framework_id", before.get("framework_id"));
+            return row;
+        });
+    }
+
+    /// All stages of an act and the days on which they began, whatever was held of them before.
+    ///
+    /// @param stages oldest first, each on a day of its own
+    public void went(Entry entry, long act, List<Stages.Begun> stages) {
+        var facts = new ArrayList<Fact>();
+        for (int i = 0; i < stages.size(); i++) {
+            var since = stages.get(i).since();
+            var days =
+                    i + 1 < stages.size() ? new Period(since, stages.get(i + 1).since()) : Period.since(since);
+            facts.add(Fact.of(
+                    STAGE, Fact.row("id", act), Fact.row("stage", stages.get(i).stage()), days));
+        }
+        entry.become(STAGE, Fact.row("id", act), facts);
+    }
+
+    /// From that day on the two acts are no twins.
+    public void untwin(Entry entry, long act, long of, LocalDate from) {
+        entry.end(TWIN, Fact.row("id", act, "of_id", of), from);
+        entry.end(TWIN, Fact.row("id", of, "of_id", act), from);
     }
 
     /// @param stage drafting, agreed, prepared, adopted, in-force, repealed; adopted never needs prepared

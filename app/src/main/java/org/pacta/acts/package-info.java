@@ -2,7 +2,19 @@
 ///
 /// Published SQL for the slices above: `acts.act_at`, `acts.counted_at`, `acts.twin_at`, `acts.carries_out_at`,
 /// `acts.stage_until`, `acts.counting_at`.
-@ApplicationModule(allowedDependencies = {"register", "register :: plan", "parties", "ledger"})
+@ApplicationModule(
+        allowedDependencies = {
+            "register",
+            "register :: plan",
+            "register :: keeping",
+            "register :: subject",
+            "parties",
+            "parties :: presence",
+            "page",
+            "page :: form",
+            "ledger",
+            "language"
+        })
 @NullMarked
 package org.pacta.acts;
 

@@ -1,6 +1,7 @@
 package org.pacta.council;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.pacta.ledger.Fact;
 import org.pacta.ledger.FactTable;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Period;
+import org.pacta.register.keeping.Stages;
 import org.springframework.stereotype.Component;
 
 /// Meetings and documents as of a moment, and the commands that change them.
@@ -84,6 +86,13 @@ public class Council {
                 Period.since(heldOn)));
     }
 
+    /// Sets right which body met and when, whatever was held of it before.
+    public void held(Entry entry, long id, long body, @Nullable Integer number, LocalDate heldOn) {
+        var row = Fact.row("body_id", body, "number", number, "held_on", heldOn);
+        entry.become(
+                MEETING, Fact.row("id", id), List.of(Fact.of(MEETING, Fact.row("id", id), row, Period.since(heldOn))));
+    }
+
     /// What is said of a document apart from its texts and its stage.
     public record DocumentState(
             String kind,
@@ -118,6 +127,24 @@ public class Council {
     /// The document was in that stage on these days, whatever stood there before.
     public void reach(Entry entry, long document, String stage, Period days) {
         entry.put(Fact.of(STAGE, Fact.row("id", document), Fact.row("stage", stage), days));
+    }
+
+    /// All stages of a document and the days on which they began, whatever was held of them before.
+    ///
+    /// @param stages oldest first, each on a day of its own
+    public void went(Entry entry, long document, List<Stages.Begun> stages) {
+        var facts = new ArrayList<Fact>();
+        for (int i = 0; i < stages.size(); i++) {
+            var since = stages.get(i).since();
+            var days =
+                    i + 1 < stages.size() ? new Period(since, stages.get(i + 1).since()) : Period.since(since);
+            facts.add(Fact.of(
+                    STAGE,
+                    Fact.row("id", document),
+                    Fact.row("stage", stages.get(i).stage()),
+                    days));
+        }
+        entry.become(STAGE, Fact.row("id", document), facts);
     }
 
     /// A programme is taken off control.

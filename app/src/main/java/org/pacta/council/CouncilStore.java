@@ -7,7 +7,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.AsOf;
+import org.pacta.register.keeping.Stages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,12 +55,13 @@ class CouncilStore {
     }
 
     private static final String DOCUMENT = """
-            select d.id, c.code, coalesce(t.words, o.words, c.code) as title, d.kind, d.number, d.dated, s.stage, mc.code as meeting
+            select d.id, c.code, coalesce(t.words, o.words, c.code) as title, d.kind, d.number, d.dated, s.stage, mc.code as meeting, bc.code as body
             from council.document d
             join ledger.code_at(:union, :on, :known) c on c.id = d.id
             left join council.document_stage s on s.union_id = d.union_id and s.id = d.id
                 and s.valid_from <= :on and s.valid_to > :on and s.recorded_from <= :known and s.recorded_to > :known
             left join ledger.code_at(:union, :on, :known) mc on mc.id = d.meeting_id
+            left join ledger.code_at(:union, :on, :known) bc on bc.id = d.body_id
             left join ledger.text_at(:union, :on, :known) t on t.id = d.id and t.field = 'title' and t.language = :language
             left join ledger.text_at(:union, :on, :known) o on o.id = d.id and o.field = 'title' and o.original
             where d.union_id = :union and %s and d.valid_from <= :on and d.valid_to > :on
@@ -80,6 +83,35 @@ class CouncilStore {
                 .param("language", language)
                 .query((row, _) -> new Council.Decision(document(row), row.getString("meeting")))
                 .optional();
+    }
+
+    /// @param body the code of the body that it comes from
+    /// @param meeting the code of the meeting that it comes from
+    record Paper(
+            Document document,
+            @Nullable String body,
+            @Nullable String meeting) {}
+
+    Optional<Paper> paper(int union, String code, AsOf asOf, String language) {
+        return at(DOCUMENT.formatted("c.code = :code and c.kind = 'document'"), union, asOf)
+                .param("code", code)
+                .param("language", language)
+                .query((row, _) -> new Paper(document(row), row.getString("body"), row.getString("meeting")))
+                .optional();
+    }
+
+    List<Stages.Begun> stages(int union, long document, AsOf asOf) {
+        return jdbc.sql("""
+                select stage, valid_from from council.document_stage
+                where union_id = :union and id = :document and recorded_from <= :known and recorded_to > :known
+                order by valid_from
+                """)
+                .param("union", union)
+                .param("known", asOf.known().atOffset(ZoneOffset.UTC))
+                .param("document", document)
+                .query((row, _) ->
+                        new Stages.Begun(row.getString("stage"), row.getObject("valid_from", LocalDate.class)))
+                .list();
     }
 
     Optional<Council.Closure> closure(int union, long group, AsOf asOf) {

@@ -10,6 +10,7 @@
             "register",
             "register :: plan",
             "register :: deadline",
+            "register :: keeping",
             "register :: subject",
             "parties",
             "parties :: mandate",

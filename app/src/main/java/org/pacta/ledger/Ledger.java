@@ -21,9 +21,11 @@ public class Ledger {
 
     private final LedgerStore store;
     private final TransactionTemplate transactions;
+    private final ViewerTransactions viewers;
 
     Ledger(LedgerStore store, ViewerTransactions transactions) {
         this.store = store;
+        this.viewers = transactions;
         this.transactions = new TransactionTemplate(transactions);
     }
 
@@ -149,6 +151,22 @@ public class Ledger {
                 () -> done(transactions.execute(status -> {
                     status.setRollbackOnly();
                     return carryOut(command, listener, work);
+                })));
+    }
+
+    /// Carries out a command, lets a viewer look at what would be, as far as he sees it, and takes it back.
+    ///
+    /// @param look asks as of the entry's moment; readings of the same viewer within it join
+    public <T> T foresee(Command command, Consumer<Entry> work, Viewer viewer, Function<Entry, T> look) {
+        return ViewerTransactions.as(
+                Viewer.writer(command.union()),
+                () -> done(transactions.execute(status -> {
+                    status.setRollbackOnly();
+                    var locked = store.lock(command.union());
+                    var entry = new Entry(command, locked.seq() + 1, recorded(command, locked), store);
+                    work.accept(entry);
+                    entry.flush();
+                    return viewers.narrowed(viewer, () -> look.apply(entry));
                 })));
     }
 

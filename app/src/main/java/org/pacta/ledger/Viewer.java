@@ -5,7 +5,8 @@ package org.pacta.ledger;
 /// @param union where the rights hold; 0 for nowhere, so that only what is public shows
 /// @param sees the widest visibility seen beyond one's own Party's: 0 public, 1 all Parties, [Long#MAX_VALUE]
 /// everything
-/// @param party the Party whose own things show too; 0 for none
+/// @param party the Party whose own things show too; 0 for none,
+/// -2 for the secretariat, which is of none
 /// @param writes the union in which a command is being carried out; 0 for none
 public record Viewer(int union, long sees, long party, int writes) {
 
@@ -14,7 +15,12 @@ public record Viewer(int union, long sees, long party, int writes) {
     /// The server itself, when it asks who is here: what is for everybody, with nothing held back until a release.
     public static final Viewer SERVER = new Viewer(-1, 0, 0, 0);
 
-    /// A member of the secretariat, or an observer admitted to what all Parties see.
+    /// A member of the secretariat, who keeps the union's own drafts.
+    public static Viewer secretariat(int union) {
+        return new Viewer(union, 1, -2, 0);
+    }
+
+    /// Somebody admitted to what all Parties see.
     public static Viewer parties(int union) {
         return new Viewer(union, 1, 0, 0);
     }
@@ -36,7 +42,7 @@ public record Viewer(int union, long sees, long party, int writes) {
     /// The word under which figures name this viewer.
     public String kind() {
         if (sees == Long.MAX_VALUE) return "operator";
-        if (party != 0) return "party";
+        if (party > 0) return "party";
         return sees == 1 ? "parties" : "public";
     }
 }

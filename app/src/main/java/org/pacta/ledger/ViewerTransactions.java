@@ -51,6 +51,16 @@ public final class ViewerTransactions extends JdbcTransactionManager {
         return VIEWER.isBound() ? VIEWER.get() : null;
     }
 
+    /// Lets somebody who sees less look around in the transaction that is open, to its end.
+    <T> T narrowed(Viewer viewer, Supplier<T> work) {
+        var source = getDataSource();
+        if (source == null
+                || !(TransactionSynchronizationManager.getResource(source) instanceof ConnectionHolder holder))
+            throw new IllegalStateException("no transaction is open");
+        tell(holder.getConnection(), viewer);
+        return ScopedValue.where(VIEWER, viewer).call(work::get);
+    }
+
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);

@@ -23,6 +23,11 @@ public record Call(Union union, String name, Words words, AsOf asOf, Address her
         return words.say(key, arguments);
     }
 
+    /// The same as of another moment.
+    public Call as(AsOf moment) {
+        return new Call(union, name, words, moment, here, capacity, form);
+    }
+
     /// An address below the union.
     public Address at(String below) {
         return Address.of("/u/" + union.code() + below);

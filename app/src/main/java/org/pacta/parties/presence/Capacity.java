@@ -28,6 +28,7 @@ public sealed interface Capacity {
 
         private Viewer reads() {
             if (mandate.role() == Role.ADMINISTRATOR) return Viewer.PUBLIC;
+            if (mandate.role() == Role.SECRETARIAT_OFFICER) return Viewer.secretariat(union);
             return mandate.party() == 0 ? Viewer.parties(union) : Viewer.party(union, mandate.party());
         }
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param since the day that stands for the day in force until that is known
 /// @param base the last entry that its author could know of
 /// @param author the kind of actor who made it
+/// @param sent whether all Parties may see it
 /// @param seq the entry that put it in force
 /// @param changes how many
 public record Draft(
@@ -31,6 +32,7 @@ public record Draft(
         String author,
         Instant made,
         State state,
+        boolean sent,
         Optional<Long> seq,
         long changes) {
 

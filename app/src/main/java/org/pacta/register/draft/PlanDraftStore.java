@@ -35,7 +35,7 @@ class PlanDraftStore {
 
     private static final String DRAFT = """
             select d.union_id, d.number, d.owner_id, d.name, d.origin, d.language, d.framework_id, d.grounds, d.since, d.base_seq, d.author, d.made,
-                d.state, d.seq,
+                d.state, d.sent, d.seq,
                 (select count(*) from register.draft_change c where c.union_id = d.union_id and c.number = d.number) as changes
             from register.draft d where d.union_id = :union
             """;
@@ -71,6 +71,7 @@ class PlanDraftStore {
                 row.getObject("made", OffsetDateTime.class).toInstant(),
                 Draft.State.valueOf(
                         row.getString("state").toUpperCase(Locale.ROOT).replace('-', '_')),
+                row.getBoolean("sent"),
                 Optional.ofNullable(row.getObject("seq", Long.class)),
                 row.getLong("changes"));
     }
@@ -111,9 +112,35 @@ class PlanDraftStore {
         return actor instanceof Actor.Holder holder ? holder.person() : null;
     }
 
-    void addChanges(int union, int number, long owner, Spool spool) {
+    /// Behind what the draft said when it was read; nothing at all if it says more by now.
+    boolean addTo(Draft draft, Spool spool) {
+        var open = jdbc.sql("""
+                select 1 from register.draft d where d.union_id = :union and d.number = :number and d.state = 'open' and not d.sent
+                for update
+                """)
+                .param("union", draft.union())
+                .param("number", draft.number())
+                .query(Integer.class)
+                .optional();
+        var changes = draft(draft.union(), draft.number()).map(Draft::changes).orElse(-1L);
+        if (open.isEmpty() || changes != draft.changes()) return false;
+        addChanges(draft.union(), draft.number(), draft.owner(), Math.toIntExact(draft.changes()), spool);
+        return true;
+    }
+
+    void send(int union, int number, boolean out) {
+        for (var table : List.of("register.draft", "register.draft_change"))
+            jdbc.sql("update %s set sent = :out where union_id = :union and number = :number".formatted(table))
+                    .param("out", out)
+                    .param("union", union)
+                    .param("number", number)
+                    .update();
+    }
+
+    /// @param after so many changes it has already
+    void addChanges(int union, int number, long owner, int after, Spool spool) {
         var lot = new ArrayList<Spool.Line>();
-        var nr = new int[1];
+        var nr = new int[] {after};
         spool.each(line -> {
             lot.add(line);
             if (lot.size() == LOT) nr[0] += write(union, number, owner, nr[0], lot);

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +17,13 @@ import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Records;
 import org.pacta.ledger.Said;
 import org.pacta.ledger.SaidForm;
+import org.pacta.ledger.Stale;
 import org.pacta.ledger.Text;
 import org.pacta.ledger.Viewer;
 import org.pacta.register.plan.Plan;
 import org.springframework.stereotype.Component;
 
-/// PlanDrafts of a union: made by any command that is carried out and taken back, looked at, and put in force by one
-// entry.
+/// Drafts of a plan: made by any command that is carried out and taken back, looked at, and put in force by one entry.
 ///
 /// A draft is what its author would have said, change by change. Forms, schedule files, imports and what-if end here
 /// alike: each hands in work on an open entry, as for a command.
@@ -63,11 +65,79 @@ public class PlanDrafts {
             var number = ledger.read(viewer, () -> {
                 var next = store.next(command.union());
                 store.add(command.union(), next, title, base[0], command.actor());
-                store.addChanges(command.union(), next, title.owner(), spool);
+                store.addChanges(command.union(), next, title.owner(), 0, spool);
                 return next;
             });
             return new Made<>(ledger.read(viewer, () -> draft(command.union(), number)), answer);
         }
+    }
+
+    /// Lets the viewer look at the plan as a draft would have it, from the day that stands for the day in force.
+    ///
+    /// @param look asks as of the moment handed to it
+    /// @throws NotFound if there is none that the viewer may see
+    public <T> T look(Viewer viewer, Command command, int number, Function<AsOf, T> look) {
+        var draft = ledger.read(viewer, () -> draft(command.union(), number));
+        return ledger.foresee(
+                command,
+                entry -> assume(entry, number, draft.since()),
+                viewer,
+                entry -> look.apply(new AsOf(draft.since(), entry.recorded())));
+    }
+
+    /// Adds to an open draft what the work says, on top of all that the draft says already. Where somebody else has
+    /// added to it meanwhile, the work is done again on what it says then.
+    ///
+    /// @param work is told the draft; it says everything that is to hold from `draft.since()` on
+    /// @throws NotFound if there is none that the viewer may see
+    /// @throws Stale if it is closed, or was sent out
+    public <T> T add(Viewer viewer, Command command, int number, BiFunction<Entry, Draft, T> work) {
+        while (true) {
+            var draft = ledger.read(viewer, () -> draft(command.union(), number));
+            if (draft.state() != Draft.State.OPEN || draft.sent()) throw new Stale("draft " + number);
+            try (var spool = new Spool(form)) {
+                var ear = new Ear(spool);
+                var answer = ledger.attempt(command, ear, entry -> {
+                    assume(entry, number, draft.since());
+                    ear.listens = true;
+                    return work.apply(entry, draft);
+                });
+                if (ledger.keep(viewer, () -> store.addTo(draft, spool))) return answer;
+            }
+        }
+    }
+
+    /// Hears only what is said anew.
+    private static final class Ear implements Consumer<Said> {
+
+        private final Consumer<Said> spool;
+        private boolean listens;
+
+        Ear(Consumer<Said> spool) {
+            this.spool = spool;
+        }
+
+        @Override
+        public void accept(Said said) {
+            if (listens) spool.accept(said);
+        }
+    }
+
+    /// Shows an open draft to the other Parties, or takes it back from them. While it is out it stays as it is.
+    ///
+    /// @throws NotFound if the viewer sees none
+    public void send(Viewer viewer, int union, int number, boolean out) {
+        ledger.keep(viewer, () -> {
+            var draft = draft(union, number);
+            if (draft.state() != Draft.State.OPEN) throw new Stale("draft " + number);
+            store.send(union, number, out);
+            return true;
+        });
+    }
+
+    /// Opens a draft that says nothing yet.
+    public Draft open(Viewer viewer, Command command, Draft.Title title) {
+        return make(viewer, command, title, _ -> true).draft();
     }
 
     /// Those that the viewer may see, the latest first.
@@ -151,9 +221,17 @@ public class PlanDrafts {
     ///
     /// @param viewer who must see the draft
     public Outcome putInForce(Viewer viewer, Command command, int number, Force force) {
-        ledger.read(viewer, () -> draft(command.union(), number));
+        return putInForce(viewer, command.union(), number, force, work -> ledger.enter(command, work));
+    }
+
+    /// The same by a command that is opened by the caller, who may ask more under its lock.
+    ///
+    /// @param opening carries out the work that is handed to it
+    public Outcome putInForce(
+            Viewer viewer, int union, int number, Force force, Function<Function<Entry, Outcome>, Outcome> opening) {
+        ledger.read(viewer, () -> draft(union, number));
         try {
-            return ledger.enter(command, entry -> {
+            return opening.apply(entry -> {
                 var draft = draft(entry.union(), number);
                 if (draft.state() != Draft.State.OPEN) return new Outcome.Closed(draft.state());
                 say(entry, draft, force.day());

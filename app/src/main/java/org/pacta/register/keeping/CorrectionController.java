@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Grounds;
 import org.pacta.page.delivery.SeeOther;
 import org.pacta.page.form.Input;
@@ -13,137 +15,146 @@ import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
 import org.pacta.parties.presence.For;
-import org.pacta.register.subject.Subject;
-import org.pacta.register.subject.Subjects;
+import org.pacta.register.keeping.CorrectionForms.Asked;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// Setting a measure or step right, which the secretariat does.
+/// Setting records right, making new ones, and changing them in a draft, which the secretariat does.
 @Controller
 @For(value = Role.SECRETARIAT_OFFICER, power = Power.DECIDE)
 class CorrectionController {
 
-    private static final String AT = "/u/{union}/frameworks/{framework}/{kind:measures|steps}/{code}/correct";
+    private static final String FRAMED = "/u/{union}/frameworks/{framework}";
+    private static final String PLANNED = FRAMED + "/{kind:measures|steps|groups}/{code}/correct";
+    private static final String OTHER = "/u/{union}/{kind:acts|meetings|documents}/{code}/correct";
+    private static final String NEW_PLANNED = FRAMED + "/new/{kind:measures|steps|groups}";
+    private static final String NEW_OTHER = "/u/{union}/new/{kind:acts|meetings|documents}";
 
     private final Calls calls;
-    private final Subjects subjects;
-    private final SheetReading sheets;
+    private final RecordKinds kinds;
     private final CorrectionForms forms;
     private final Corrections corrections;
+    private final Drafting drafting;
     private final Moments moments;
 
     CorrectionController(
             Calls calls,
-            Subjects subjects,
-            SheetReading sheets,
+            RecordKinds kinds,
             CorrectionForms forms,
             Corrections corrections,
+            Drafting drafting,
             Moments moments) {
         this.calls = calls;
-        this.subjects = subjects;
-        this.sheets = sheets;
+        this.kinds = kinds;
         this.forms = forms;
         this.corrections = corrections;
+        this.drafting = drafting;
         this.moments = moments;
     }
 
-    @GetMapping(AT)
+    /// What an address names; a code only where the record is there already.
+    private record Named(
+            @Nullable String framework,
+            String kind,
+            @Nullable String code) {}
+
+    @GetMapping({PLANNED, OTHER, NEW_PLANNED, NEW_OTHER})
     String show(
             @PathVariable String union,
-            @PathVariable String framework,
+            @PathVariable(required = false) @Nullable String framework,
             @PathVariable String kind,
-            @PathVariable String code,
+            @PathVariable(required = false) @Nullable String code,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var page = calls.read(request, response, union, call -> {
-            var subject = subjects.subject(call, framework, kind, code);
-            var held = sheet(call, subject);
-            return forms.form(call, subject, held, held, Input.none(), List.of(), false);
+        var call = calls.of(request, response, union);
+        var input = Input.none();
+        var draft = Drafting.draft(request);
+        var page = drafting.look(call, draft, each -> {
+            var asked = asked(each, new Named(framework, kind, code), input, draft);
+            var shapes = asked.kind().shapes(each, asked.subject());
+            var held = held(each, asked);
+            return forms.form(each, asked, shapes, held, held, input, List.of(), false);
         });
         model.addAttribute("page", page);
         return "page/form";
     }
 
-    private Sheet sheet(Call call, Subject subject) {
-        return sheets.sheet(call.union().id(), subject, call.union().languages(), call.asOf());
+    private Asked asked(Call call, Named named, Input input, int draft) {
+        var framework = named.framework == null ? "" : named.framework;
+        var subject = named.code == null
+                ? RecordKinds.fresh(framework, named.kind, input.text("code"))
+                : kinds.subject(call, framework, named.kind, named.code);
+        return new Asked(kinds.kind(named.kind), subject, draft);
     }
 
-    @PostMapping(AT)
+    private static Sheet held(Call call, Asked asked) {
+        return asked.fresh() ? new Sheet(java.util.Map.of()) : asked.kind().sheet(call, asked.subject());
+    }
+
+    @PostMapping({PLANNED, OTHER, NEW_PLANNED, NEW_OTHER})
     String correct(
             @PathVariable String union,
-            @PathVariable String framework,
+            @PathVariable(required = false) @Nullable String framework,
             @PathVariable String kind,
-            @PathVariable String code,
+            @PathVariable(required = false) @Nullable String code,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         var call = calls.of(request, response, union);
-        var subject = calls.read(call, each -> subjects.subject(each, framework, kind, code));
-        var held = calls.read(call, each -> sheet(each, subject));
         var input = new Input(request);
-        var typed = CorrectionForms.typed(held, input);
-        return switch (kept(call, subject, typed, input)) {
-            case Kept.Recorded _ -> SeeOther.to(subject.page(call).href());
-            case Kept.Refused(var findings) -> {
-                var rest = new ArrayList<String>();
-                findings.forEach(each -> beside(call, input, each, rest));
-                yield again(call, subject, held, typed, input, rest, 422, response, model);
+        var draft = Drafting.draft(request);
+        var named = new Named(framework, kind, code);
+        var asked = drafting.look(call, draft, each -> asked(each, named, input, draft));
+        var shapes = drafting.look(call, draft, each -> asked.kind().shapes(each, asked.subject()));
+        var typed = CorrectionForms.typed(shapes, input);
+        var rest = new ArrayList<String>();
+        switch (kept(call, asked, typed, input)) {
+            case Kept.Recorded(var subject) -> {
+                var done = new Asked(asked.kind(), subject, draft);
+                return SeeOther.to(calls.read(request, response, union, done::back));
             }
-            case Kept.Overtaken(var theirs) ->
-                again(
-                        call,
-                        subject,
-                        theirs,
-                        typed,
-                        input,
-                        List.of(call.say("keeping.overtaken")),
-                        409,
-                        response,
-                        model);
-        };
+            case Kept.Refused(var findings) ->
+                findings.forEach(each -> CorrectionForms.note(call, shapes, input, each, rest));
+            case Kept.Overtaken _ -> rest.add(call.say("keeping.overtaken"));
+        }
+        var overtaken = rest.contains(call.say("keeping.overtaken"));
+        response.setStatus(overtaken ? 409 : 422);
+        var page = drafting.look(
+                call, draft, each -> forms.form(each, asked, shapes, held(each, asked), typed, input, rest, overtaken));
+        model.addAttribute("page", page);
+        return "page/form";
     }
 
-    private Kept kept(Call call, Subject subject, Sheet typed, Input input) {
+    private Kept kept(Call call, Asked asked, Sheet typed, Input input) {
+        if (asked.draft() != 0)
+            return drafting.change(
+                    call,
+                    asked.draft(),
+                    (entry, each) -> corrections.correct(
+                            entry,
+                            each,
+                            asked.subject(),
+                            new Corrections.Correction(
+                                    input.text("version"),
+                                    typed,
+                                    new RecordKind.Manner(each.asOf().on(), true))));
         var today = moments.today(call.union());
         var grounds = input.text("grounds");
         if (grounds.isEmpty()) input.fault("grounds", Reason.GROUNDS_MISSING.key());
         var since = input.day("since", today);
-        if (input.wrong()) return new Kept.Refused(List.of());
-        var correction = new Corrections.Correction(input.text("version"), typed, since);
+        var correction = new Corrections.Correction(input.text("version"), typed, new RecordKind.Manner(since, false));
+        if (input.wrong())
+            return new Kept.Refused(calls.read(call, each -> corrections.wrong(each, asked.subject(), correction)));
+        var mistake = asked.kind().framed() || input.text("what").equals("mistake");
         return calls.enter(
                 call,
-                "correct",
-                Grounds.of("Technical correction: " + grounds),
-                entry -> corrections.correct(entry, subject, call.union().languages(), correction, today));
-    }
-
-    private static void beside(Call call, Input input, Kept.Finding finding, List<String> rest) {
-        switch (finding.field()) {
-            case "" -> rest.add(call.say(finding.reason().key()));
-            case "assignments" -> input.fault("body-0", finding.reason().key());
-            default ->
-                input.fault(
-                        CorrectionForms.name(finding.field()), finding.reason().key());
-        }
-    }
-
-    private String again(
-            Call call,
-            Subject subject,
-            Sheet held,
-            Sheet typed,
-            Input input,
-            List<String> faults,
-            int status,
-            HttpServletResponse response,
-            Model model) {
-        response.setStatus(status);
-        model.addAttribute(
-                "page", calls.read(call, each -> forms.form(each, subject, held, typed, input, faults, status == 409)));
-        return "page/form";
+                mistake ? "correct" : "record",
+                Grounds.of(mistake ? "Technical correction: " + grounds : grounds),
+                entry -> corrections.correct(
+                        entry, call.as(new AsOf(today, entry.recorded())), asked.subject(), correction));
     }
 }

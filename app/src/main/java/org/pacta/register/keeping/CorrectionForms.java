@@ -3,50 +3,79 @@ package org.pacta.register.keeping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.pacta.language.Language;
 import org.pacta.page.Link;
 import org.pacta.page.form.Field;
 import org.pacta.page.form.Fields;
 import org.pacta.page.form.FormView;
 import org.pacta.page.form.Input;
-import org.pacta.parties.Bodies;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
 import org.pacta.register.subject.Subject;
 import org.springframework.stereotype.Component;
 
-/// The form by which a record of the plan is set right. Called inside a reading.
+/// The form by which a record is set right, changed in a draft, or made. Called inside a reading.
 @Component
 class CorrectionForms {
 
-    /// So many lines are free for further executors.
+    /// So many lines are free for further executors, stages and the like.
     private static final int FREE = 2;
 
     private final Calls calls;
-    private final Bodies bodies;
 
-    CorrectionForms(Calls calls, Bodies bodies) {
+    CorrectionForms(Calls calls) {
         this.calls = calls;
-        this.bodies = bodies;
     }
 
-    /// What was typed, as a sheet; `held` says which fields there are.
-    static Sheet typed(Sheet held, Input input) {
+    /// What a form is about and where it stands.
+    ///
+    /// @param draft the draft whose plan it changes; 0 for the plan in force
+    record Asked(RecordKind kind, Subject subject, int draft) {
+
+        boolean fresh() {
+            return subject.id() == 0;
+        }
+
+        /// Where the form goes.
+        String action(Call call) {
+            var address = fresh()
+                    ? call.at(Subject.root(subject.framework()) + "/new/" + kind.name())
+                    : subject.at(call, "/correct");
+            return draft == 0
+                    ? address.href()
+                    : address.with("draft", String.valueOf(draft)).href();
+        }
+
+        /// Where one comes when it is done.
+        String back(Call call) {
+            if (draft != 0) return call.at("/drafts/" + draft).href();
+            if (!fresh()) return kind.page(call, subject).href();
+            var list = kind.name().equals("acts") ? "/acts" : "/meetings";
+            return call.at(kind.framed() ? Subject.root(subject.framework()) : list)
+                    .href();
+        }
+    }
+
+    /// What was typed, as a sheet.
+    static Sheet typed(List<Shape> shapes, Input input) {
         var values = new LinkedHashMap<String, String>();
-        for (var field : held.values().keySet())
+        for (var shape : shapes)
             values.put(
-                    field,
-                    field.equals("assignments") ? executors(input) : SheetReading.plain(input.text(name(field))));
+                    shape.name(),
+                    shape.parts().isEmpty()
+                            ? Phrases.plain(input.text(name(shape.name())))
+                            : lines(
+                                    shape.parts().get(0).name(),
+                                    shape.parts().get(1).name(),
+                                    input));
         return new Sheet(values);
     }
 
-    private static String executors(Input input) {
+    private static String lines(String first, String second, Input input) {
         var lines = new ArrayList<String>();
-        for (int i = 0; i < input.count("body-"); i++) {
-            var body = input.text("body-" + i);
-            if (!body.isEmpty()) lines.add(body + " " + input.text("role-" + i));
+        for (int i = 0; i < input.count(first + "-"); i++) {
+            var value = input.text(first + "-" + i);
+            if (!value.isEmpty()) lines.add((value + " " + input.text(second + "-" + i)).strip());
         }
         return String.join("\n", lines);
     }
@@ -56,32 +85,94 @@ class CorrectionForms {
         return field.replace('.', '-');
     }
 
-    FormView form(
-            Call call, Subject subject, Sheet held, Sheet shown, Input input, List<String> faults, boolean overtaken) {
-        var fields = new Fields(call.words(), "keeping", input);
-        for (var field : held.values().keySet()) {
-            switch (field) {
-                case "assignments" -> executors(call, fields, shown.of(field));
-                case "links" -> fields.add("links", Field.Kind.TEXT, shown.of(field));
-                case "deadline", "weight" -> fields.add(field, Field.Kind.LINE, shown.of(field));
-                default -> fields.add(name(field), label(call, field), Field.Kind.TEXT, shown.of(field));
-            }
+    /// Notes a finding beside its field; those of no field go to the rest.
+    static void note(Call call, List<Shape> shapes, Input input, Kept.Finding finding, List<String> rest) {
+        var key = finding.reason().key();
+        if (finding.field().isEmpty()) {
+            rest.add(call.say(key));
+            return;
         }
-        fields.add("since", Field.Kind.DAY, call.asOf().on().toString()).add("grounds", Field.Kind.LINE, "");
-        var kind = call.say("claims.kind." + subject.kind(), subject.code());
-        var back = subject.page(call).href();
+        var first = shapes.stream()
+                .filter(each ->
+                        each.name().equals(finding.field()) && !each.parts().isEmpty())
+                .map(each -> each.parts().getFirst().name() + "-0")
+                .findFirst();
+        input.fault(first.orElse(name(finding.field())), key);
+    }
+
+    FormView form(
+            Call call,
+            Asked asked,
+            List<Shape> shapes,
+            Sheet held,
+            Sheet shown,
+            Input input,
+            List<String> faults,
+            boolean overtaken) {
+        var fields = new Fields(call.words(), "keeping", input);
+        if (asked.fresh()) fields.add("code", Field.Kind.LINE, "");
+        for (var shape : shapes) add(call, fields, shape, shown.of(shape.name()));
+        if (asked.draft == 0) {
+            fields.add("since", Field.Kind.DAY, call.asOf().on().toString());
+            if (!asked.kind.framed() && !asked.fresh()) fields.choose("what", Field.Kind.ONE, whats(call));
+            fields.add("grounds", Field.Kind.LINE, "");
+        }
+        var kind = call.say("keeping.record." + asked.kind.name(), asked.subject.code())
+                .strip();
+        var back = asked.back(call);
         return new FormView(
-                calls.frame(call, "measures", new Link(kind, back)),
-                call.say("keeping.title"),
-                List.of(new FormView.Line(kind, subject.title())),
+                calls.frame(
+                        call,
+                        "measures",
+                        new Link(asked.draft == 0 ? kind : call.say("keeping.draft", asked.draft), back)),
+                call.say(
+                        asked.fresh()
+                                ? "keeping.title.new"
+                                : asked.draft == 0 ? "keeping.title" : "keeping.title.draft"),
+                List.of(new FormView.Line(kind, asked.subject.title())),
                 fields.all(),
                 faults,
                 overtaken ? differences(call, held, shown) : List.of(),
-                subject.at(call, "/correct").href(),
+                asked.action(call),
                 call.form(),
-                held.version(),
-                call.say("keeping.submit"),
+                asked.fresh() ? "" : held.version(),
+                call.say(
+                        asked.draft != 0
+                                ? "keeping.submit.draft"
+                                : asked.fresh() ? "keeping.submit.new" : "keeping.submit"),
                 new Link(call.say("keeping.back"), back));
+    }
+
+    private static List<Field.Option> whats(Call call) {
+        return List.of(
+                new Field.Option("news", call.say("keeping.what.news"), true),
+                new Field.Option("mistake", call.say("keeping.what.mistake"), false));
+    }
+
+    private static void add(Call call, Fields fields, Shape shape, String value) {
+        if (!shape.parts().isEmpty()) {
+            var held = Executors.lines(value);
+            for (int i = 0; i < held.size() + FREE; i++) {
+                var line = i < held.size() ? held.get(i) : "";
+                part(call, fields, shape.parts().get(0), i, Executors.body(line));
+                part(call, fields, shape.parts().get(1), i, line.isEmpty() ? "" : Executors.role(line));
+            }
+        } else if (shape.kind() == Field.Kind.PICK)
+            fields.pick(name(shape.name()), label(call, shape.name()), chosen(shape, value));
+        else fields.add(name(shape.name()), label(call, shape.name()), shape.kind(), value);
+    }
+
+    private static void part(Call call, Fields fields, Shape part, int i, String value) {
+        var label = call.say("keeping.field." + part.name(), i + 1);
+        if (part.kind() == Field.Kind.PICK) fields.pick(part.name() + "-" + i, label, chosen(part, value));
+        else fields.add(part.name() + "-" + i, label, part.kind(), value);
+    }
+
+    private static List<Field.Option> chosen(Shape shape, String value) {
+        return shape.options().stream()
+                .map(each -> new Field.Option(
+                        each.value(), each.words(), each.value().equals(value)))
+                .toList();
     }
 
     private static List<FormView.Difference> differences(Call call, Sheet held, Sheet mine) {
@@ -96,30 +187,5 @@ class CorrectionForms {
         var language =
                 Language.of(field.substring(dot + 1)).map(Language::ownName).orElse(field.substring(dot + 1));
         return call.say("keeping.field." + field.substring(0, dot), language);
-    }
-
-    private void executors(Call call, Fields fields, String lines) {
-        var held = Executors.lines(lines);
-        var all = bodies.bodies(call.union().id(), call.asOf(), call.tag());
-        for (int i = 0; i < held.size() + FREE; i++) {
-            var body = i < held.size() ? Executors.body(held.get(i)) : "";
-            var role = i < held.size() ? Executors.role(held.get(i)) : "";
-            var options = Stream.concat(
-                            Stream.of(new Field.Option("", call.say("keeping.nobody"), body.isEmpty())),
-                            all.stream()
-                                    .map(each -> new Field.Option(
-                                            each.code(),
-                                            each.name(),
-                                            each.code().equals(body))))
-                    .collect(Collectors.toList());
-            fields.pick("body-" + i, call.say("keeping.field.body", i + 1), options);
-            fields.pick(
-                    "role-" + i,
-                    call.say("keeping.field.role", i + 1),
-                    Executors.ROLES.stream()
-                            .map(each -> new Field.Option(
-                                    each, call.say("keeping.role." + each.replace('-', '_')), each.equals(role)))
-                            .toList());
-        }
     }
 }

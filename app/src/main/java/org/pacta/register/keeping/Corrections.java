@@ -1,127 +1,133 @@
 package org.pacta.register.keeping;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Entry;
-import org.pacta.ledger.Text;
-import org.pacta.register.deadline.Deadline;
+import org.pacta.ledger.Records;
+import org.pacta.page.form.Field;
+import org.pacta.parties.presence.Call;
 import org.pacta.register.draft.PlanChanged;
-import org.pacta.register.plan.Plan;
+import org.pacta.register.plan.Plans;
 import org.pacta.register.subject.Subject;
 import org.springframework.stereotype.Component;
 
-/// Technical corrections: what was entered wrongly is set right from a day on, field by field. A correction is no
-/// decision: it makes no edition, and a date set right is no date moved.
+/// Records set right, changed by a draft, or made, field by field. A correction is no decision: it makes no edition,
+// and
+/// a date set right is no date moved.
 @Component
 public class Corrections {
 
-    private final SheetReading sheets;
-    private final Plan plan;
-    private final Executors executors;
-    private final Predecessors predecessors;
+    private final RecordKinds kinds;
+    private final Records records;
+    private final Plans plans;
     private final List<PlanChanged> windows;
 
-    Corrections(
-            SheetReading sheets, Plan plan, Executors executors, Predecessors predecessors, List<PlanChanged> windows) {
-        this.sheets = sheets;
-        this.plan = plan;
-        this.executors = executors;
-        this.predecessors = predecessors;
+    Corrections(RecordKinds kinds, Records records, Plans plans, List<PlanChanged> windows) {
+        this.kinds = kinds;
+        this.records = records;
+        this.plans = plans;
         this.windows = List.copyOf(windows);
     }
 
-    /// @param read the version of the sheet that the author had before him
+    /// @param read the version of the sheet that the author had before him; empty for a record that is to be made
     /// @param typed all fields of that sheet
-    /// @param since the first day on which it should have read so
-    public record Correction(String read, Sheet typed, LocalDate since) {}
+    public record Correction(String read, Sheet typed, RecordKind.Manner manner) {}
 
     /// Records a correction in an open entry, or nothing at all.
     ///
-    /// @param languages of the union
-    public Kept correct(Entry entry, Subject subject, List<String> languages, Correction correction, LocalDate today) {
-        var now = new AsOf(today, entry.recorded());
-        var held = sheets.sheet(entry.union(), subject, languages, now);
-        if (!held.version().equals(correction.read)) return new Kept.Overtaken(held);
-        var fields = held.changed(correction.typed);
-        var findings = findings(entry.union(), subject, correction, fields, now);
+    /// @param call as of the entry: its day and its moment
+    /// @param subject without an id for a record that is to be made
+    public Kept correct(Entry entry, Call call, Subject subject, Correction correction) {
+        var kind = kinds.kind(subject.kind());
+        var fresh = subject.id() == 0;
+        var shapes = kind.shapes(call, subject);
+        if (!fresh && !kind.sheet(call, subject).version().equals(correction.read)) return new Kept.Overtaken();
+        var fields = fresh
+                ? given(shapes, correction.typed)
+                : kind.sheet(call, subject).changed(correction.typed);
+        var findings = findings(call, kind, subject, correction, shapes, fields);
         if (!findings.isEmpty()) return new Kept.Refused(findings);
-        for (var field : fields) change(entry, subject, field, correction, now);
-        entry.flush();
-        if (fields.contains("assignments")) windows.forEach(each -> each.changed(entry, List.of(subject.id())));
-        return new Kept.Recorded();
+        var one = fresh ? made(entry, call, kind, subject, correction) : subject;
+        kind.change(entry, call, one, correction.typed, fields, correction.manner);
+        var renewed = kind.renewed(one, fields);
+        if (!renewed.isEmpty()) {
+            entry.flush();
+            windows.forEach(each -> each.changed(entry, renewed));
+        }
+        return new Kept.Recorded(one);
+    }
+
+    /// All that is wrong with a correction, where it cannot be recorded anyhow.
+    public List<Kept.Finding> wrong(Call call, Subject subject, Correction correction) {
+        var kind = kinds.kind(subject.kind());
+        var shapes = kind.shapes(call, subject);
+        var fields = subject.id() == 0
+                ? given(shapes, correction.typed)
+                : kind.sheet(call, subject).changed(correction.typed);
+        return findings(call, kind, subject, correction, shapes, fields);
+    }
+
+    /// Of a record that is to be made: what was typed, and whatever was chosen.
+    private static List<String> given(List<Shape> shapes, Sheet typed) {
+        return shapes.stream()
+                .filter(each ->
+                        each.kind() == Field.Kind.PICK || !typed.of(each.name()).isEmpty())
+                .map(Shape::name)
+                .toList();
+    }
+
+    private static Subject made(Entry entry, Call call, RecordKind kind, Subject subject, Correction correction) {
+        var id = kind.make(entry, call, subject, correction.manner.since());
+        return new Subject(id, subject.framework(), subject.kind(), subject.code(), "", false, "");
     }
 
     private List<Kept.Finding> findings(
-            int union, Subject subject, Correction correction, List<String> fields, AsOf now) {
+            Call call,
+            RecordKind kind,
+            Subject subject,
+            Correction correction,
+            List<Shape> shapes,
+            List<String> fields) {
         var findings = new ArrayList<Kept.Finding>();
-        if (fields.isEmpty()) findings.add(new Kept.Finding("", Reason.NOTHING_CHANGED));
-        if (correction.since.isAfter(now.on())) findings.add(new Kept.Finding("since", Reason.FUTURE));
-        for (var field : fields) {
-            var typed = correction.typed.of(field);
-            switch (field) {
-                case "deadline" -> {
-                    if (deadline(typed) == null) findings.add(new Kept.Finding(field, Reason.DEADLINE_UNREADABLE));
-                }
-                case "weight" -> {
-                    if (!typed.isEmpty() && !typed.matches("[0-9]{1,9}(\\.[0-9]{1,6})?"))
-                        findings.add(new Kept.Finding(field, Reason.WEIGHT));
-                }
-                case "assignments" -> findings.addAll(executors.findings(union, typed, now));
-                case "links" -> findings.addAll(predecessors.findings(union, subject, typed, now));
-                default -> {
-                    if (typed.isEmpty() && original(sheets.texts(union, subject.id(), now), field))
-                        findings.add(new Kept.Finding(field, Reason.ORIGINAL_MISSING));
-                }
-            }
+        if (subject.id() == 0) code(call, kind, subject, findings);
+        else if (fields.isEmpty()) findings.add(new Kept.Finding("", Reason.NOTHING_CHANGED));
+        if (!correction.manner.agreed()
+                && correction.manner.since().isAfter(call.asOf().on()))
+            findings.add(new Kept.Finding("since", Reason.FUTURE));
+        for (var shape : shapes) {
+            var value = correction.typed.of(shape.name());
+            if (!fields.contains(shape.name())) continue;
+            if (!shape.takes(value)) findings.add(new Kept.Finding(shape.name(), Reason.CHOICE));
+            if (shape.kind() == Field.Kind.DAY && !value.isEmpty() && !day(value))
+                findings.add(new Kept.Finding(shape.name(), Reason.DAY));
         }
-        return findings;
+        findings.addAll(kind.findings(call, subject, correction.typed, fields));
+        if (subject.id() == 0) Phrases.untitled(call, correction.typed).ifPresent(findings::add);
+        return findings.stream().distinct().toList();
     }
 
-    private static @Nullable Deadline deadline(String form) {
+    private static boolean day(String value) {
         try {
-            return Deadline.parse(form, "");
-        } catch (IllegalArgumentException _) {
-            return null;
+            var year = LocalDate.parse(value).getYear();
+            return year >= 1900 && year <= 2999;
+        } catch (DateTimeParseException _) {
+            return false;
         }
     }
 
-    private static boolean original(List<Text> texts, String field) {
-        return texts.stream().anyMatch(each -> each.original() && field.equals(each.field() + "." + each.language()));
-    }
-
-    private void change(Entry entry, Subject subject, String field, Correction correction, AsOf now) {
-        var typed = correction.typed.of(field);
-        var since = correction.since;
-        var thing = subject.id();
-        switch (field) {
-            case "deadline" -> {
-                var deadline = deadline(typed);
-                if (deadline != null) plan.mend(entry, thing, deadline, since);
-            }
-            case "weight" -> {
-                if (typed.isEmpty()) plan.unweigh(entry, thing, since);
-                else plan.weigh(entry, thing, new BigDecimal(typed), since);
-            }
-            case "assignments" -> executors.change(entry, thing, typed, since, now);
-            case "links" -> predecessors.change(entry, subject, typed, since, now);
-            default -> text(entry, thing, field, typed, since, now);
-        }
-    }
-
-    private void text(Entry entry, long thing, String field, String typed, LocalDate since, AsOf now) {
-        var dot = field.indexOf('.');
-        var name = field.substring(0, dot);
-        var language = field.substring(dot + 1);
-        if (typed.isEmpty()) {
-            entry.endText(thing, name, language, since);
+    private void code(Call call, RecordKind kind, Subject subject, List<Kept.Finding> findings) {
+        if (!subject.code().matches("\\S(.{0,62}\\S)?")) {
+            findings.add(new Kept.Finding("code", Reason.CODE_MISSING));
             return;
         }
-        var texts = sheets.texts(entry.union(), thing, now);
-        var first = texts.stream().noneMatch(each -> each.field().equals(name));
-        entry.text(thing, name, language, typed, first || original(texts, field), since);
+        var scope = kind.framed()
+                ? plans.framework(call.union().id(), subject.framework(), call.asOf(), call.tag())
+                        .id()
+                : 0;
+        var word = subject.kind().substring(0, subject.kind().length() - 1);
+        if (records.find(call.union().id(), word, scope, subject.code(), call.asOf())
+                .isPresent()) findings.add(new Kept.Finding("code", Reason.CODE_TAKEN));
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Entry;
 import org.pacta.parties.Bodies;
@@ -28,6 +29,12 @@ class Executors {
         this.bodies = bodies;
         this.plans = plans;
         this.plan = plan;
+    }
+
+    String lines(int union, long thing, AsOf asOf) {
+        return plans.assignments(union, thing, asOf, "en").stream()
+                .map(each -> each.code() + " " + each.role())
+                .collect(Collectors.joining("\n"));
     }
 
     List<Kept.Finding> findings(int union, String typed, AsOf now) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Entry;
 import org.pacta.register.plan.Linked;
@@ -22,14 +23,28 @@ class Predecessors {
     private static final Pattern LINE =
             Pattern.compile("(\\S.*?)\\s+(finish-start|start-start|finish-finish|start-finish)(?:\\s+(-?[0-9]{1,4}))?");
 
-    private final SheetReading sheets;
     private final Plans plans;
     private final Plan plan;
 
-    Predecessors(SheetReading sheets, Plans plans, Plan plan) {
-        this.sheets = sheets;
+    Predecessors(Plans plans, Plan plan) {
         this.plans = plans;
         this.plan = plan;
+    }
+
+    String lines(int union, Subject subject, AsOf asOf) {
+        return before(union, subject, asOf).stream().map(Predecessors::line).collect(Collectors.joining("\n"));
+    }
+
+    /// What must come before the thing, of its own framework.
+    private List<Linked> before(int union, Subject subject, AsOf asOf) {
+        return plans.links(union, subject.id(), asOf, "en").stream()
+                .filter(each -> each.before() && each.framework().equals(subject.framework()))
+                .toList();
+    }
+
+    private static String line(Linked link) {
+        var code = link.thingKind().equals("step") ? "step:" + link.code() : link.code();
+        return "%s %s %d".formatted(code, link.kind(), link.lag());
     }
 
     private record Link(String code, String kind, int lag) {}
@@ -64,7 +79,7 @@ class Predecessors {
     void change(Entry entry, Subject subject, String typed, LocalDate since, AsOf now) {
         var wanted = new ArrayList<Link>();
         Executors.lines(typed).forEach(line -> link(line).ifPresent(wanted::add));
-        for (Linked each : sheets.before(entry.union(), subject, now)) {
+        for (Linked each : before(entry.union(), subject, now)) {
             var code = each.thingKind().equals("step") ? "step:" + each.code() : each.code();
             if (!wanted.remove(new Link(code, each.kind(), each.lag())))
                 plan.unlink(entry, each.id(), subject.id(), each.kind(), since);

@@ -16,6 +16,22 @@ public enum Reason {
     ROLE_UNKNOWN,
     /// A body has a role once.
     TWICE,
+    /// A record is called something.
+    TITLE_MISSING,
+    CODE_MISSING,
+    /// A code is never given to another record.
+    CODE_TAKEN,
+    /// It is none of what can be chosen.
+    CHOICE,
+    NUMBER,
+    DAY,
+    PARENT,
+    /// Only a target has a unit and values.
+    MILESTONE,
+    /// A step belongs to at least one measure.
+    MEASURES,
+    STAGES,
+    TWIN_UNKNOWN,
     LINK_UNREADABLE,
     LINK_UNKNOWN;
 

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// All that a form says of a measure or step, field by field, as text: `title.ru`, `deadline` in its short form,
+/// All that a form says of a record, field by field, as text: `title.ru`, `deadline` in its short form,
 /// `weight`, `assignments` and `links` a line each. Empty means that nothing holds.
 public record Sheet(Map<String, String> values) {
 

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Plan {
 
+    /// The place of what was given none: behind all others, by its code.
+    private static final int LAST = 1_000_000;
+
     static final FactTable FRAMEWORK =
             FactTable.about("register.framework", List.of("id"), List.of("starts", "ends", "counts", "position"));
     static final FactTable LEVEL = FactTable.about("register.level", List.of("id"), List.of("framework_id", "depth"));
@@ -138,6 +141,21 @@ public class Plan {
                         state.counted != null ? state.counted : before.getOrDefault("counted", true)));
     }
 
+    /// Puts a measure into a group and says of what kind it is and what will have come about; the rest stays.
+    ///
+    /// @param group null where it has none
+    public void place(
+            Entry entry, long id, long framework, @Nullable Long group, String kind, String result, LocalDate from) {
+        entry.amend(MEASURE, Fact.row("id", id), from, before -> {
+            var row = new java.util.HashMap<>(before);
+            row.putAll(Fact.row("framework_id", framework, "group_id", group, "kind", kind, "result", result));
+            if (group == null) row.remove("group_id");
+            row.putIfAbsent("position", LAST);
+            row.putIfAbsent("counted", true);
+            return row;
+        });
+    }
+
     /// What is said of a step apart from its texts.
     ///
     /// @param kind milestone or target; only a target has a unit, a start value and a goal
@@ -187,6 +205,28 @@ public class Plan {
                         state.counted != null ? state.counted : before.getOrDefault("counted", true),
                         "result",
                         state.result != null ? state.result : before.get("result")));
+    }
+
+    /// Says anew by what a step is judged; its place, and whether it counts, stay.
+    public void gauge(Entry entry, long id, StepState state, LocalDate from) {
+        entry.amend(STEP, Fact.row("id", id), from, before -> {
+            var row = new java.util.HashMap<>(Fact.row(
+                    "framework_id",
+                    state.framework,
+                    "kind",
+                    state.kind,
+                    "unit",
+                    state.unit,
+                    "start_value",
+                    state.start,
+                    "goal",
+                    state.goal));
+            for (var stays : List.of("position", "counted", "result"))
+                if (before.containsKey(stays)) row.put(stays, before.get(stays));
+            row.putIfAbsent("position", LAST);
+            row.putIfAbsent("counted", true);
+            return row;
+        });
     }
 
     /// The step is one of those by which the measure is judged.

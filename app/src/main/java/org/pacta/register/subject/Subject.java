@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import org.pacta.page.Address;
 import org.pacta.parties.presence.Call;
 
-/// The measure or step that a page with a form is about, with its addresses.
+/// The record that a page with a form is about, with its addresses.
 ///
-/// @param kind measures or steps, as in addresses
+/// @param id 0 for one that is to be made
+/// @param framework empty where the record is of none, as an act
+/// @param kind measures, steps, groups, acts, as in addresses
 /// @param target whether a value is to be reached
 /// @param unit of that value; empty for none
 public record Subject(long id, String framework, String kind, String code, String title, boolean target, String unit) {
@@ -20,7 +22,14 @@ public record Subject(long id, String framework, String kind, String code, Strin
     ///
     /// @param below with a slash in front
     public Address at(Call call, String below) {
-        return call.at("/frameworks/" + segment(framework) + "/" + kind + "/" + segment(code) + below);
+        return call.at(root(framework) + "/" + kind + "/" + segment(code) + below);
+    }
+
+    /// What addresses of the records of a framework begin with, below the union.
+    ///
+    /// @param framework empty for records of none
+    public static String root(String framework) {
+        return framework.isEmpty() ? "" : "/frameworks/" + segment(framework);
     }
 
     public static String segment(String code) {

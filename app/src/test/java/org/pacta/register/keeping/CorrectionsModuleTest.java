@@ -3,14 +3,11 @@ package org.pacta.register.keeping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pacta.parties.presence.Browser.location;
 import static org.pacta.parties.presence.Browser.text;
+import static org.pacta.register.keeping.SentForm.form;
+import static org.pacta.register.keeping.SentForm.send;
 
-import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,20 +27,12 @@ import org.pacta.register.plan.Due;
 import org.pacta.register.plan.Linked;
 import org.pacta.register.plan.Plans;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.util.HtmlUtils;
 
 /// The plan set right by a form.
 class CorrectionsModuleTest {
 
     private static final LocalDate TODAY = PlanFixture.day("2023-06-30");
     private static final String PLAN = "/u/keeping/frameworks/2021-2023/";
-    private static final Pattern INPUT = Pattern.compile("<input type=\"(?:text|date|hidden)\"[^>]*>");
-    private static final Pattern AREA =
-            Pattern.compile("<textarea[^>]*name=\"([^\"]+)\"[^>]*>(.*?)</textarea>", Pattern.DOTALL);
-    private static final Pattern SELECT =
-            Pattern.compile("<select[^>]*name=\"([^\"]+)\"[^>]*>(.*?)</select>", Pattern.DOTALL);
-    private static final Pattern CHOSEN = Pattern.compile("<option value=\"([^\"]*)\" selected");
-
     private static TestApplication app;
     private static PlanFixture plan;
     private static ClaimFixture at;
@@ -81,34 +70,6 @@ class CorrectionsModuleTest {
                 .isEqualTo(303);
         browser.open("/?lang=en");
         return browser;
-    }
-
-    /// What a form holds as it is sent by a browser.
-    private static Map<String, String> form(HttpResponse<String> page) {
-        var fields = new LinkedHashMap<String, String>();
-        INPUT.matcher(page.body()).results().forEach(found -> {
-            var name = Pattern.compile(" name=\"([^\"]*)\"").matcher(found.group());
-            var value = Pattern.compile(" value=\"([^\"]*)\"").matcher(found.group());
-            if (name.find() && value.find()) fields.put(name.group(1), HtmlUtils.htmlUnescape(value.group(1)));
-        });
-        AREA.matcher(page.body())
-                .results()
-                .forEach(found -> fields.put(found.group(1), HtmlUtils.htmlUnescape(found.group(2))));
-        SELECT.matcher(page.body()).results().forEach(found -> {
-            var chosen = CHOSEN.matcher(found.group(2));
-            fields.put(found.group(1), chosen.find() ? HtmlUtils.htmlUnescape(chosen.group(1)) : "lead");
-        });
-        fields.remove("form");
-        return fields;
-    }
-
-    private static HttpResponse<String> send(Browser browser, String path, Map<String, String> form) {
-        var fields = new ArrayList<String>();
-        form.forEach((name, value) -> {
-            fields.add(name);
-            fields.add(value);
-        });
-        return browser.send(path, fields.toArray(String[]::new));
     }
 
     private static String title(String thing, AsOf asOf) {

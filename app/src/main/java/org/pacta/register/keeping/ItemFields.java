@@ -1,0 +1,133 @@
+package org.pacta.register.keeping;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pacta.ledger.Entry;
+import org.pacta.page.form.Field;
+import org.pacta.parties.Bodies;
+import org.pacta.parties.presence.Call;
+import org.pacta.register.deadline.Deadline;
+import org.pacta.register.plan.Plan;
+import org.pacta.register.plan.Plans;
+import org.pacta.register.subject.Subject;
+import org.springframework.stereotype.Component;
+
+/// What measures and steps have alike: texts, date, weight, executors, and what comes before.
+@Component
+class ItemFields {
+
+    private static final List<String> TEXTS = List.of("title", "description", "verification");
+
+    private final Plans plans;
+    private final Plan plan;
+    private final Bodies bodies;
+    private final Phrases phrases;
+    private final Executors executors;
+    private final Predecessors predecessors;
+
+    ItemFields(Plans plans, Plan plan, Bodies bodies, Phrases phrases, Executors executors, Predecessors predecessors) {
+        this.plans = plans;
+        this.plan = plan;
+        this.bodies = bodies;
+        this.phrases = phrases;
+        this.executors = executors;
+        this.predecessors = predecessors;
+    }
+
+    /// @param own the fields that this kind has alone, which stand between texts and executors
+    List<Shape> shapes(Call call, List<Shape> own) {
+        var shapes = new ArrayList<>(Shape.texts(TEXTS, call.union().languages()));
+        shapes.add(Shape.line("deadline"));
+        shapes.addAll(own);
+        var all = bodies.bodies(call.union().id(), call.asOf(), call.tag());
+        var body = Stream.concat(
+                        Stream.of(new Field.Option("", call.say("keeping.nobody"), false)),
+                        all.stream().map(each -> new Field.Option(each.code(), each.name(), false)))
+                .toList();
+        shapes.add(Shape.lines(
+                "assignments",
+                Shape.pick("body", body),
+                Shape.pick("role", words(call, "keeping.role", Executors.ROLES))));
+        shapes.add(Shape.text("links"));
+        return shapes;
+    }
+
+    /// Options with their words under a key.
+    static List<Field.Option> words(Call call, String key, List<String> values) {
+        return values.stream()
+                .map(each -> new Field.Option(each, call.say(key + "." + each.replace('-', '_')), false))
+                .toList();
+    }
+
+    void read(LinkedHashMap<String, String> values, Call call, Subject subject) {
+        var union = call.union().id();
+        phrases.read(values, call, subject.id(), TEXTS);
+        values.put(
+                "deadline",
+                plans.due(union, subject.id(), call.asOf())
+                        .map(each -> each.form())
+                        .orElse(""));
+        values.put("assignments", executors.lines(union, subject.id(), call.asOf()));
+        values.put("links", predecessors.lines(union, subject, call.asOf()));
+    }
+
+    List<Kept.Finding> findings(Call call, Subject subject, Sheet typed, List<String> changed) {
+        var union = call.union().id();
+        var findings = new ArrayList<Kept.Finding>();
+        for (var field : changed) {
+            var value = typed.of(field);
+            switch (field) {
+                case "deadline" -> {
+                    if (deadline(value) == null) findings.add(new Kept.Finding(field, Reason.DEADLINE_UNREADABLE));
+                }
+                case "weight" -> {
+                    if (!value.isEmpty() && !value.matches("[0-9]{1,9}(\\.[0-9]{1,6})?"))
+                        findings.add(new Kept.Finding(field, Reason.WEIGHT));
+                }
+                case "assignments" -> findings.addAll(executors.findings(union, value, call.asOf()));
+                case "links" -> findings.addAll(predecessors.findings(union, subject, value, call.asOf()));
+                default -> {
+                    if (Phrases.phrase(field))
+                        phrases.finding(call, subject.id(), typed, field).ifPresent(findings::add);
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static @Nullable Deadline deadline(String form) {
+        try {
+            return Deadline.parse(form, "");
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    void change(Entry entry, Call call, Subject subject, Sheet typed, List<String> changed, RecordKind.Manner manner) {
+        var thing = subject.id();
+        var since = manner.since();
+        phrases.change(entry, call, thing, typed, changed, since);
+        for (var field : changed) {
+            var value = typed.of(field);
+            switch (field) {
+                case "deadline" -> {
+                    var deadline = deadline(value);
+                    if (deadline == null) continue;
+                    if (manner.agreed()) plan.due(entry, thing, deadline, null, since);
+                    else plan.mend(entry, thing, deadline, since);
+                }
+                case "weight" -> {
+                    if (value.isEmpty()) plan.unweigh(entry, thing, since);
+                    else plan.weigh(entry, thing, new BigDecimal(value), since);
+                }
+                case "assignments" -> executors.change(entry, thing, value, since, call.asOf());
+                case "links" -> predecessors.change(entry, subject, value, since, call.asOf());
+                default -> {}
+            }
+        }
+    }
+}
