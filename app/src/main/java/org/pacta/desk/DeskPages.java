@@ -11,6 +11,7 @@ import org.pacta.page.Link;
 import org.pacta.page.form.Field;
 import org.pacta.page.form.FormView;
 import org.pacta.parties.mandate.Mandate;
+import org.pacta.parties.mandate.Power;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
@@ -156,16 +157,21 @@ class DeskPages {
     }
 
     private List<Link> ways(Call call) {
-        return List.of(
-                new Link(call.say("reporting.title"), call.at("/cycles").href()),
-                new Link(call.say("desk.way.extensions"), call.at("/extensions").href()),
-                new Link(
-                        call.say("desk.way.disagreements"),
-                        call.at("/disagreements").href()),
-                new Link(call.say("desk.way.evidence"), call.at("/evidence").href()),
-                new Link(
-                        call.say(mails ? "desk.way.mail" : "desk.way.mail.off"),
-                        call.at("/desk/mail").href()));
+        var ways = new ArrayList<Link>();
+        ways.add(way(call, "reporting.title", "/cycles"));
+        ways.add(way(call, "desk.way.extensions", "/extensions"));
+        ways.add(way(call, "desk.way.disagreements", "/disagreements"));
+        ways.add(way(call, "desk.way.evidence", "/evidence"));
+        ways.add(way(call, mails ? "desk.way.mail" : "desk.way.mail.off", "/desk/mail"));
+        ways.add(way(call, "calendar.own.title", "/desk/calendar"));
+        var manages = List.of(Role.SECRETARIAT_OFFICER, Role.PARTY_COORDINATOR).stream()
+                .anyMatch(each -> call.capacity().may(each, Power.DECIDE));
+        if (manages) ways.add(way(call, "webhook.title", "/webhooks"));
+        return ways;
+    }
+
+    private static Link way(Call call, String key, String below) {
+        return new Link(call.say(key), call.at(below).href());
     }
 
     /// One pile, a hundred rows at a time.

@@ -18,6 +18,7 @@
             "page :: form",
             "page :: delivery",
             "ledger",
+            "ledger :: seal",
             "language",
             "machine"
         })

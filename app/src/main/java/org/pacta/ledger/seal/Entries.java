@@ -53,4 +53,18 @@ public class Entries {
     public List<Leaf> leaves(int union, long seq, long from, int limit) {
         return store.leaves(union, seq, from, from + limit - 1);
     }
+
+    /// What an entry added to a fact table or closed there.
+    ///
+    /// @param things the thing that it speaks of, and the one under which that stands, if any
+    public record Change(String table, List<Long> things) {
+        public Change {
+            things = List.copyOf(things);
+        }
+    }
+
+    /// The changes of an entry that the viewer may see, each thing and table once.
+    public List<Change> changes(int union, long seq, int limit) {
+        return store.changes(union, seq, limit);
+    }
 }

@@ -58,4 +58,19 @@ class EntryStore {
                 })
                 .list();
     }
+
+    List<Entries.Change> changes(int union, long seq, int limit) {
+        return jdbc.sql("""
+                select distinct l.fact_table, l.thing_id, coalesce(g.under_id, 0) as under from ledger.leaf l
+                join ledger.thing g on g.union_id = l.union_id and g.id = l.thing_id
+                where l.union_id = :union and l.seq = :seq and l.act in ('add', 'close') and l.erased is null
+                order by l.fact_table, l.thing_id limit :limit
+                """)
+                .param("union", union)
+                .param("seq", seq)
+                .param("limit", limit)
+                .query((row, _) -> new Entries.Change(
+                        row.getString("fact_table"), List.of(row.getLong("thing_id"), row.getLong("under"))))
+                .list();
+    }
 }
