@@ -57,6 +57,9 @@ class Overviews {
         var meetings = council.meetings(visit.union().id(), visit.asOf(), visit.tag());
         var before = previous(visit, meetings);
         var bridge = before.map(each -> changes.between(question.at(each), question, Standing.counted(framework)));
+        var curve = standing.curve(visit, tally);
+        var groups = standing.bars(visit, 1);
+        var heading = Standing.heading(framework, 1);
         var texts = records.texts(visit.union().id(), List.of(framework.id()), visit.asOf())
                 .getOrDefault(framework.id(), List.of());
         return new OverviewView(
@@ -75,9 +78,9 @@ class Overviews {
                 outlook(visit, before, bridge, tally),
                 spoken.statements(visit),
                 next(visit, texts),
-                standing.curve(visit, tally),
-                Standing.heading(framework, 1),
-                standing.bars(visit, 1),
+                curve,
+                heading,
+                groups,
                 tables.brief(visit, "due-next", "portal.due.next", Filter.ALL.showing("upcoming"), Order.DUE, SHORT),
                 tables.brief(visit, "overdue", "portal.due.overdue", Filter.ALL.showing("overdue"), Order.DUE, SHORT),
                 visit.say(
@@ -90,7 +93,8 @@ class Overviews {
                         visit.link(visit.say("report.button.pdf"), paper(visit, "/note.pdf")),
                         visit.link(visit.say("report.positions.link"), paper(visit, "/positions")),
                         visit.link(visit.say("portal.tool.cite"), paper(visit, "/cite")),
-                        visit.link(visit.say("portal.tool.download"), visit.at("/data"))));
+                        visit.link(visit.say("portal.tool.download"), visit.at("/data"))),
+                Charted.of(visit, "", curve != null, groups.isEmpty() ? "" : heading));
     }
 
     /// A paper of the framework shown.

@@ -16,6 +16,7 @@ import org.pacta.portal.figure.BarView;
 import org.pacta.portal.figure.CurveView;
 import org.pacta.portal.figure.CurveView.Point;
 import org.pacta.portal.figure.FigureView;
+import org.pacta.portal.figure.Pictures;
 import org.pacta.portal.overview.GroupView;
 import org.pacta.portal.overview.Outlook;
 import org.pacta.portal.overview.OverviewView;
@@ -72,7 +73,8 @@ final class OverviewSamples {
                 List.of(
                         new Link(samples.say("portal.moment.change"), "#date"),
                         new Link(samples.say("portal.tool.download"), "/data"),
-                        new Link(samples.say("portal.tool.cite"), "/cite")));
+                        new Link(samples.say("portal.tool.cite"), "/cite")),
+                pictures());
     }
 
     private FigureView measures() {
@@ -255,6 +257,21 @@ final class OverviewSamples {
                 curve,
                 samples.say("portal.groups.programmes"),
                 children,
-                tables);
+                tables,
+                List.of(new Link(samples.say("cite.title"), "/cite")),
+                pictures());
+    }
+
+    private Pictures pictures() {
+        return new Pictures(
+                pictures("portal.curve", "curve"),
+                pictures("portal.groups.programmes", "programmes"),
+                pictures("picture.due", "due"));
+    }
+
+    private List<Link> pictures(String named, String file) {
+        return List.of(
+                new Link(samples.say("picture.as", samples.say(named), "SVG"), "/" + file + ".svg"),
+                new Link(samples.say("picture.as", samples.say(named), "PNG"), "/" + file + ".png"));
     }
 }

@@ -10,6 +10,7 @@ import org.pacta.ledger.NotFound;
 import org.pacta.page.Address;
 import org.pacta.page.Open;
 import org.pacta.page.calendar.CalendarText;
+import org.pacta.page.delivery.Origin;
 import org.pacta.parties.Bodies;
 import org.pacta.portal.Standing;
 import org.pacta.portal.Visit;
@@ -52,7 +53,7 @@ class CalendarController {
                             each.heldOn(),
                             each.bodyName() + ": " + each.title(),
                             Objects.requireNonNullElse(each.place(), ""),
-                            base(request) + own(visit, "/meetings/" + Visit.segment(each.code()))))
+                            Origin.of(request) + own(visit, "/meetings/" + Visit.segment(each.code()))))
                     .toList();
             return calendar(visit, visit.say("portal.section.meetings"), events);
         }));
@@ -80,7 +81,7 @@ class CalendarController {
                             Objects.requireNonNull(each.due()),
                             each.code() + " " + each.title(),
                             "",
-                            base(request)
+                            Origin.of(request)
                                     + own(
                                             visit,
                                             "/frameworks/%s/%s/%s"
@@ -101,10 +102,5 @@ class CalendarController {
     /// Without a moment: a calendar is about what is to come.
     private static String own(Visit visit, String below) {
         return Address.of("/u/" + Visit.segment(visit.union().code()) + below).href();
-    }
-
-    private static String base(HttpServletRequest request) {
-        var url = request.getRequestURL().toString();
-        return url.substring(0, url.length() - request.getRequestURI().length());
     }
 }

@@ -3,6 +3,7 @@ package org.pacta.portal.cite;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.pacta.language.Words;
+import org.pacta.page.Address;
 
 /// A figure with all that it rests on.
 ///
@@ -16,8 +17,10 @@ import org.pacta.language.Words;
 /// @param edition of the plan; may be empty
 /// @param address of the page, with the server and all that the figure depends on
 /// @param json the same figure as data
-/// @param card the same figure as a picture
-/// @param curve its course as a picture; empty where there is none
+/// @param part of
+/// @param of those counted
+/// @param base the address of the server
+/// @param pictures the address of its pictures, without their name
 record Citation(
         Words words,
         String union,
@@ -30,8 +33,10 @@ record Citation(
         String edition,
         String address,
         String json,
-        String card,
-        String curve) {
+        long part,
+        long of,
+        String base,
+        Address pictures) {
 
     /// `Position on 29 November 2023, as recorded by 29 November 2023, 23:59.`
     String position() {
@@ -44,10 +49,17 @@ record Citation(
         return edition.isEmpty() ? stated : stated + " " + words.say("cite.edition", edition);
     }
 
+    /// The address of a picture of it.
+    ///
+    /// @param file as `curve.svg`
+    String picture(String file) {
+        return base + new Address(pictures.path() + file, pictures.query()).href();
+    }
+
     /// For pages of others.
     String embed() {
         var alt = (subject + ": " + figure + ", " + rule).replace("&", "&amp;").replace("\"", "&quot;");
-        return "<a href=\"%s\"><img src=\"%s\" alt=\"%s\" width=\"640\" height=\"220\"></a>"
-                .formatted(address.replace("&", "&amp;"), card.replace("&", "&amp;"), alt);
+        return "<a href=\"%s\"><img src=\"%s\" alt=\"%s\" width=\"640\" height=\"240\"></a>"
+                .formatted(address.replace("&", "&amp;"), picture("figure.svg").replace("&", "&amp;"), alt);
     }
 }

@@ -2,13 +2,19 @@ package org.pacta.portal.cite;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import org.pacta.ledger.NotFound;
 import org.pacta.page.Link;
 import org.pacta.page.Open;
+import org.pacta.page.delivery.Origin;
+import org.pacta.portal.Charted;
 import org.pacta.portal.Frames;
 import org.pacta.portal.Visit;
 import org.pacta.portal.Visits;
+import org.pacta.portal.picture.Png;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,7 +26,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Open
 class CiteController {
 
-    private static final String SVG = "image/svg+xml;charset=UTF-8";
+    private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml;charset=UTF-8");
+    private static final MediaType PNG = MediaType.IMAGE_PNG;
 
     private final Visits visits;
     private final Frames frames;
@@ -34,23 +41,49 @@ class CiteController {
 
     @GetMapping("/u/{union}/cite")
     String cite(@PathVariable String union, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var page = visits.visit(request, response, union, visit -> page(shown(visit), base(request)));
+        var page = visits.visit(request, response, union, visit -> page(shown(visit), Origin.of(request)));
         model.addAttribute("page", page);
         return "portal/cite";
     }
 
-    @GetMapping(path = "/u/{union}/figure.svg", produces = SVG)
-    ResponseEntity<String> card(@PathVariable String union, HttpServletRequest request, HttpServletResponse response) {
-        return ResponseEntity.ok(visits.visit(
-                request, response, union, visit -> Drawing.card(citations.citation(shown(visit), base(request)))));
+    /// A chart of the framework, or of one of its groups, with title, day and source in it.
+    @GetMapping("/u/{union}/{what:figure|curve|programmes|due}.{form:svg|png}")
+    ResponseEntity<byte[]> picture(
+            @PathVariable String union,
+            @PathVariable String what,
+            @PathVariable String form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var base = Origin.of(request);
+        var picture = visits.visit(request, response, union, visit -> switch (what) {
+            case "figure" -> Drawing.card(citations.citation(shown(visit), base));
+            case "curve" -> citations.curve(shown(visit), base);
+            case "programmes" -> citations.groups(shown(visit), base);
+            default -> citations.due(shown(visit), base);
+        });
+        return form.equals("svg")
+                ? answer(SVG, named(union, what, form), picture.svg().getBytes(StandardCharsets.UTF_8))
+                : answer(PNG, named(union, what, form), Png.of(picture, 2));
     }
 
-    @GetMapping(path = "/u/{union}/curve.svg", produces = SVG)
-    ResponseEntity<String> curve(@PathVariable String union, HttpServletRequest request, HttpServletResponse response) {
-        return ResponseEntity.ok(visits.visit(request, response, union, visit -> {
-            var shown = shown(visit);
-            return Drawing.curve(citations.citation(shown, base(request)), citations.curve(shown));
-        }));
+    /// The figure as networks show it beside a link to a page.
+    @GetMapping("/u/{union}/card.png")
+    ResponseEntity<byte[]> card(@PathVariable String union, HttpServletRequest request, HttpServletResponse response) {
+        var picture = visits.visit(
+                request, response, union, visit -> Drawing.share(citations.citation(shown(visit), Origin.of(request))));
+        return answer(PNG, named(union, "card", "png"), Png.of(picture, 1));
+    }
+
+    private static ResponseEntity<byte[]> answer(MediaType type, String name, byte[] bytes) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + '"')
+                .body(bytes);
+    }
+
+    /// As which a reader keeps it.
+    private static String named(String union, String what, String form) {
+        return union.replaceAll("[^A-Za-z0-9-]", "_") + "-" + what + "." + form;
     }
 
     /// @throws NotFound if there is no framework of that code
@@ -69,22 +102,17 @@ class CiteController {
         var links = new ArrayList<Link>();
         links.add(new Link(visit.say("cite.link.address"), of.address()));
         links.add(new Link(visit.say("cite.link.json"), of.json()));
-        links.add(new Link(visit.say("cite.link.card"), of.card()));
-        if (!of.curve().isEmpty()) links.add(new Link(visit.say("cite.link.curve"), of.curve()));
+        var group = visit.query().getOrDefault("group", "");
+        links.addAll(Charted.links(visit, group, visit.say("cite.figure"), "figure"));
+        links.addAll(citations.charts(visit).all());
         return new CiteView(
                 frames.of(visit, "", Frames.crumbs(visit)),
                 visit.say("cite.title"),
                 of.sentence(),
                 of.address(),
-                of.card().substring(base.length()),
+                of.picture("figure.svg").substring(base.length()),
                 of.subject() + ": " + of.figure() + ", " + of.rule(),
                 of.embed(),
                 links);
-    }
-
-    /// The address of this server as the reader calls it.
-    private static String base(HttpServletRequest request) {
-        var url = request.getRequestURL().toString();
-        return url.substring(0, url.length() - request.getRequestURI().length());
     }
 }

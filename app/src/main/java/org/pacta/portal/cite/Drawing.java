@@ -1,109 +1,61 @@
 package org.pacta.portal.cite;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.pacta.language.Words;
-import org.pacta.portal.figure.CurveView;
+import static org.pacta.portal.picture.Canvas.INK;
+import static org.pacta.portal.picture.Canvas.QUIET;
 
-/// Pictures that stand alone, as SVG: title, date and source are part of them. No style and no script, so that they
-/// look the same everywhere.
+import org.pacta.portal.picture.Canvas;
+import org.pacta.portal.picture.Mark;
+import org.pacta.portal.picture.Picture;
+
+/// A figure as a picture that stands alone: title, date and source are part of it.
 final class Drawing {
 
-    private static final String HEAD = """
-            <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" role="img" lang="%3$s" font-family="system-ui, 'Noto Sans', 'PT Sans', Arial, sans-serif">
-            <title>%4$s</title>
-            <desc>%5$s</desc>
-            <rect width="100%%" height="100%%" fill="#ffffff" stroke="#d3d0c7"/>
-            """;
+    static final String DONE = "#16633a";
+    static final String REPORTED = "#9cc7ae";
+    static final String LATE = "#9b1c1c";
+    static final String REST = "#e3e1da";
 
     private Drawing() {}
 
-    /// A figure, 640 by 220.
-    static String card(Citation of) {
-        var out = new StringBuilder(
-                HEAD.formatted(640, 220, of.words().language().tag(), plain(of.subject()), plain(of.sentence())));
-        int y = 34;
-        for (var line : lines(of.union() + " · " + of.subject(), 58, 2)) {
-            text(out, 24, y, 16, "#565c64", line);
-            y += 22;
-        }
-        text(out, 24, y + 30, 28, "#1a1d21", cut(of.figure(), 38));
-        text(out, 24, y + 60, 17, "#1a1d21", of.rule());
-        y += 88;
-        for (var line : lines(of.position(), 76, 2)) {
-            text(out, 24, y, 14, "#565c64", line);
-            y += 19;
-        }
-        text(out, 24, 206, 10, "#565c64", cut(of.address(), 106));
-        return out.append("</svg>\n").toString();
+    /// 640 by 240.
+    static Picture card(Citation of) {
+        var to = new Canvas();
+        var y = to.lines(24, 34, 16, QUIET, false, 592, 2, of.union() + " · " + of.subject());
+        to.words(24, y + 26, 28, INK, true, 592, of.figure());
+        to.words(24, y + 54, 17, INK, false, 592, of.rule());
+        to.lines(24, y + 80, 14, QUIET, false, 592, 2, of.position());
+        to.lines(24, 216, 10, QUIET, false, 592, 2, of.address());
+        return to.picture(640, 240, of.words().language().tag(), of.subject(), of.sentence());
     }
 
-    /// The course of a plan, 900 by 480.
-    static String curve(Citation of, CurveView curve) {
-        var words = curve.words();
-        var out = new StringBuilder(
-                HEAD.formatted(900, 480, words.language().tag(), plain(of.subject()), plain(curve.described())));
-        text(out, 24, 32, 18, "#1a1d21", cut(of.union() + " · " + of.subject(), 92));
-        text(out, 24, 54, 15, "#1a1d21", cut(of.figure() + ", " + of.rule(), 108));
-        text(out, 24, 74, 14, "#565c64", cut(of.position(), 118));
-        key(out, words, 24, "#16633a", "portal.curve.confirmed", "");
-        key(out, words, 324, "#565c64", "portal.curve.planned", " stroke-dasharray=\"6 4\"");
-        out.append("<svg x=\"24\" y=\"120\" width=\"852\" height=\"300\" overflow=\"visible\">\n");
-        for (var height : curve.heights()) {
-            out.append("<line x1=\"0\" x2=\"100%%\" y1=\"%1$s\" y2=\"%1$s\" stroke=\"#d3d0c7\"/>\n"
-                    .formatted(height.place()));
-            out.append("<text x=\"0\" y=\"%s\" dy=\"14\" font-size=\"12\" fill=\"#565c64\">%s</text>\n"
-                    .formatted(height.place(), plain(height.words())));
-        }
-        out.append("<line x1=\"0\" x2=\"100%\" y1=\"100%\" y2=\"100%\" stroke=\"#1a1d21\"/>\n");
-        out.append("""
-                <svg width="100%%" height="100%%" viewBox="0 0 1000 1000" preserveAspectRatio="none" fill="none">
-                <path d="%s" stroke="#565c64" stroke-width="2" stroke-dasharray="6 4" vector-effect="non-scaling-stroke"/>
-                <path d="%s" stroke="#16633a" stroke-width="3" vector-effect="non-scaling-stroke"/>
-                </svg>
-                """.formatted(curve.plannedPath(), curve.confirmedPath()));
-        for (var day : curve.days())
-            out.append("<text x=\"%s\" y=\"318\" font-size=\"12\" fill=\"#565c64\">%s</text>\n"
-                    .formatted(day.place(), plain(day.words())));
-        out.append("</svg>\n");
-        text(out, 24, 466, 11, "#565c64", cut(of.address(), 140));
-        return out.append("</svg>\n").toString();
+    /// As networks show it beside a link: 1200 by 630, in large letters.
+    static Picture share(Citation of) {
+        var to = new Canvas();
+        to.add(new Mark.Box(0, 0, 1200, 16, "#17497f"));
+        to.words(60, 92, 30, QUIET, false, 1080, of.union());
+        var y = to.lines(60, 150, 42, INK, true, 1080, 2, of.subject());
+        to.words(60, Math.max(y + 40, 300), 60, INK, true, 1080, of.figure());
+        to.words(60, Math.max(y + 92, 352), 32, INK, false, 1080, of.rule());
+        to.add(new Mark.Box(60, 420, 1080, 28, REST));
+        if (of.of() > 0) to.add(new Mark.Box(60, 420, 1080.0 * of.part() / of.of(), 28, DONE));
+        to.lines(60, 506, 28, INK, false, 1080, 2, of.position());
+        to.words(60, 600, 22, QUIET, false, 1080, of.base().replaceFirst("^https?://", ""));
+        return to.picture(1200, 630, of.words().language().tag(), of.subject(), of.sentence());
     }
 
-    private static void key(StringBuilder out, Words words, int x, String colour, String key, String dashes) {
-        out.append("<line x1=\"%d\" x2=\"%d\" y1=\"98\" y2=\"98\" stroke=\"%s\" stroke-width=\"3\"%s/>\n"
-                .formatted(x, x + 34, colour, dashes));
-        text(out, x + 44, 102, 13, "#1a1d21", words.say(key));
+    /// Title, figure and day of a chart, 900 wide.
+    ///
+    /// @return the feet of the line below
+    static double head(Canvas to, Citation of, String title) {
+        var y = to.lines(24, 32, 18, INK, true, 852, 2, of.union() + " · " + of.subject());
+        to.words(24, y, 15, INK, false, 852, title + ". " + of.figure() + ", " + of.rule());
+        return to.lines(24, y + 21, 14, QUIET, false, 852, 2, of.position());
     }
 
-    private static void text(StringBuilder out, int x, int y, int size, String colour, String words) {
-        out.append("<text x=\"%d\" y=\"%d\" font-size=\"%d\" fill=\"%s\">%s</text>\n"
-                .formatted(x, y, size, colour, plain(words)));
-    }
-
-    /// Broken between words; what does not fit into the last line ends with an ellipsis.
-    static List<String> lines(String words, int width, int most) {
-        var lines = new ArrayList<String>();
-        var rest = words.strip();
-        while (rest.length() > width && lines.size() < most - 1) {
-            var at = rest.lastIndexOf(' ', width);
-            if (at <= 0) break;
-            lines.add(rest.substring(0, at));
-            rest = rest.substring(at + 1);
-        }
-        lines.add(cut(rest, width));
-        return lines;
-    }
-
-    private static String cut(String words, int width) {
-        return words.length() <= width ? words : words.substring(0, width - 1).strip() + "…";
-    }
-
-    private static String plain(String words) {
-        return words.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+    /// The source, below all else.
+    static Picture foot(Canvas to, Citation of, int height, String title, String described) {
+        var source = of.words().say("cite.source", of.address());
+        to.lines(24, height - 30, 11, QUIET, false, 852, 2, source);
+        return to.picture(900, height, of.words().language().tag(), of.subject() + ". " + title, described);
     }
 }

@@ -3,6 +3,7 @@ package org.pacta.portal.feed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.pacta.page.Open;
+import org.pacta.page.delivery.Origin;
 import org.pacta.portal.Visits;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -31,7 +32,7 @@ class FeedsController {
                 request,
                 response,
                 union,
-                visit -> feeds.releases(visit, base(request)).text()));
+                visit -> feeds.releases(visit, Origin.of(request)).text()));
     }
 
     @GetMapping(path = "/u/{union}/corrections.atom", produces = TYPE)
@@ -41,7 +42,7 @@ class FeedsController {
                 request,
                 response,
                 union,
-                visit -> feeds.corrections(visit, base(request)).text()));
+                visit -> feeds.corrections(visit, Origin.of(request)).text()));
     }
 
     @GetMapping(path = "/u/{union}/frameworks/{framework}/groups/{code}.atom", produces = TYPE)
@@ -56,12 +57,6 @@ class FeedsController {
                 response,
                 union,
                 framework,
-                visit -> feeds.changes(visit, code, base(request)).text()));
-    }
-
-    /// The address of this server as the reader calls it.
-    private static String base(HttpServletRequest request) {
-        var url = request.getRequestURL().toString();
-        return url.substring(0, url.length() - request.getRequestURI().length());
+                visit -> feeds.changes(visit, code, Origin.of(request)).text()));
     }
 }

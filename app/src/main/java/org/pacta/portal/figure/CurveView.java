@@ -62,16 +62,22 @@ public record CurveView(
 
     /// Round numbers (1, 2 or 5 of a power of ten apart) and the whole; the place is measured from the top.
     public List<Tick> heights() {
-        var step = 1L;
-        for (var at = 0; all / step > 5; at++) {
-            step = step * (at % 3 == 1 ? 5 : 4) / 2; // 1, 2, 5, 10, 20, 50, …
-        }
+        var step = step(all);
         var ticks = new ArrayList<Tick>();
         for (var count = step; count <= all - step / 2; count += step) {
             ticks.add(new Tick(words.formats().number(count), hundredths(y(count))));
         }
         ticks.add(new Tick(words.formats().number(all), "0%"));
         return ticks;
+    }
+
+    /// How far apart the lines of an axis stand, so that there are at most five: 1, 2 or 5 of a power of ten.
+    public static long step(long most) {
+        var step = 1L;
+        for (var at = 0; most / step > 5; at++) {
+            step = step * (at % 3 == 1 ? 5 : 4) / 2; // 1, 2, 5, 10, 20, 50, …
+        }
+        return step;
     }
 
     /// The beginnings of years within the picture, or of its quarters where it is shorter than a year and a half.

@@ -4,11 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.page.Badge;
 import org.pacta.page.Frame;
+import org.pacta.page.Link;
 import org.pacta.page.Page;
 import org.pacta.page.Text;
 import org.pacta.portal.figure.BarView;
 import org.pacta.portal.figure.CurveView;
 import org.pacta.portal.figure.FigureView;
+import org.pacta.portal.figure.Pictures;
 import org.pacta.portal.table.TableView;
 
 /// A framework or one of its groups: direction, programme, plan.
@@ -19,6 +21,8 @@ import org.pacta.portal.table.TableView;
 /// @param grounds why it is complete or closed, in words; may be empty
 /// @param childrenCaption the name of the groups below; empty where there are none
 /// @param tables bodies, measures, editions, …; measures last where they are many
+/// @param tools cite the figure
+/// @param pictures the charts as files
 public record GroupView(
         Frame frame,
         String level,
@@ -30,7 +34,9 @@ public record GroupView(
         @Nullable CurveView curve,
         String childrenCaption,
         List<BarView> children,
-        List<TableView> tables)
+        List<TableView> tables,
+        List<Link> tools,
+        Pictures pictures)
         implements Page {
 
     public GroupView {
@@ -38,6 +44,7 @@ public record GroupView(
         figures = List.copyOf(figures);
         children = List.copyOf(children);
         tables = List.copyOf(tables);
+        tools = List.copyOf(tools);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.pacta.page.Text;
 import org.pacta.portal.figure.BarView;
 import org.pacta.portal.figure.CurveView;
 import org.pacta.portal.figure.FigureView;
+import org.pacta.portal.figure.Pictures;
 import org.pacta.portal.table.TableView;
 
 /// The first screen of a union: where do we stand, will we make it, what is next. Never sliced by Party.
@@ -26,6 +27,7 @@ import org.pacta.portal.table.TableView;
 /// @param groupsCaption the name of the groups: "Programmes"
 /// @param counting how measures are weighed: "Every measure counts as one."
 /// @param tools change the date, download, print, cite
+/// @param pictures the charts as files
 public record OverviewView(
         Frame frame,
         Text framework,
@@ -44,7 +46,8 @@ public record OverviewView(
         TableView nextDue,
         TableView overdue,
         String counting,
-        List<Link> tools)
+        List<Link> tools,
+        Pictures pictures)
         implements Page {
 
     public OverviewView {

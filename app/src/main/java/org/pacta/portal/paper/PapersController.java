@@ -10,6 +10,7 @@ import org.pacta.language.Language;
 import org.pacta.language.Lexicon;
 import org.pacta.ledger.NotFound;
 import org.pacta.page.Open;
+import org.pacta.page.delivery.Origin;
 import org.pacta.parties.mandate.Power;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Capacities;
@@ -153,8 +154,7 @@ class PapersController {
     }
 
     private Paper paper(Papers.Kind kind, org.pacta.portal.Visit visit, HttpServletRequest request) {
-        var here = request.getRequestURL().toString();
-        var where = here.substring(0, here.length() - request.getRequestURI().length());
+        var where = Origin.of(request);
         var language = Language.of(visit.tag()).orElse(Language.EN);
         return papers.paper(kind, visit.question(), lexicon.in(language), where);
     }

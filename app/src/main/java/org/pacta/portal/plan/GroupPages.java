@@ -9,6 +9,7 @@ import org.pacta.page.Address;
 import org.pacta.page.Badge;
 import org.pacta.page.Link;
 import org.pacta.page.State;
+import org.pacta.portal.Charted;
 import org.pacta.portal.Frames;
 import org.pacta.portal.Names;
 import org.pacta.portal.Standing;
@@ -64,6 +65,9 @@ class GroupPages {
         var tally = standing.tally(question);
         var formats = visit.words().formats();
         var texts = texts(visit, framework.id());
+        var curve = standing.curve(visit, tally);
+        var groups = standing.bars(visit, 1);
+        var heading = Standing.heading(framework, 1);
         var tables = new ArrayList<TableView>();
         tables.add(editions(visit));
         return new GroupView(
@@ -74,10 +78,12 @@ class GroupPages {
                 visit.text(texts, "scope", "").words(),
                 standing.figures(visit, tally),
                 standing.remaining(visit, tally),
-                standing.curve(visit, tally),
-                Standing.heading(framework, 1),
-                standing.bars(visit, 1),
-                tables);
+                curve,
+                heading,
+                groups,
+                tables,
+                List.of(Charted.cite(visit, "")),
+                Charted.of(visit, "", curve != null, groups.isEmpty() ? "" : heading));
     }
 
     private TableView editions(Visit visit) {
@@ -112,6 +118,7 @@ class GroupPages {
         var closure = council.closure(visit.union().id(), group.id(), visit.asOf());
         var complete =
                 closure.isPresent() || tally.all().of() > 0 && tally.all().remaining() == 0;
+        var heading = below.isEmpty() ? "" : Standing.heading(framework, group.depth() + 1);
         var here = new Address(visit.path(), visit.query()).with("group", group.code());
         var counted = Standing.counted(framework);
         var rows = new Address(
@@ -127,9 +134,11 @@ class GroupPages {
                 tally.all().of() == 0 ? List.of() : List.<FigureView>of(standing.headline(visit, tally, group.code())),
                 tally.all().of() == 0 ? null : standing.remaining(visit, tally, rows),
                 null,
-                below.isEmpty() ? "" : Standing.heading(framework, group.depth() + 1),
+                heading,
                 below.isEmpty() ? List.<BarView>of() : standing.bars(visit, below, group.depth() + 1),
-                List.of(lists.table(visit, counted, rows)));
+                List.of(lists.table(visit, counted, rows)),
+                List.of(Charted.cite(visit, group.code())),
+                Charted.of(visit, group.code(), false, heading));
     }
 
     private static String level(Visit visit, int depth) {

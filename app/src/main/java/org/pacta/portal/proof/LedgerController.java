@@ -8,6 +8,7 @@ import org.pacta.ledger.NotFound;
 import org.pacta.ledger.archive.LedgerFiles;
 import org.pacta.ledger.seal.Seals;
 import org.pacta.page.Open;
+import org.pacta.page.delivery.Origin;
 import org.pacta.portal.Visits;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -41,7 +42,8 @@ class LedgerController {
 
     @GetMapping("/u/{union}/ledger")
     String ledger(@PathVariable String union, HttpServletRequest request, HttpServletResponse response, Model model) {
-        model.addAttribute("page", visits.visit(request, response, union, visit -> pages.ledger(visit, base(request))));
+        model.addAttribute(
+                "page", visits.visit(request, response, union, visit -> pages.ledger(visit, Origin.of(request))));
         return "portal/ledger";
     }
 
@@ -85,7 +87,8 @@ class LedgerController {
 
     @GetMapping(path = "/u/{union}/ledger/heads.atom", produces = "application/atom+xml;charset=UTF-8")
     ResponseEntity<String> feed(@PathVariable String union, HttpServletRequest request, HttpServletResponse response) {
-        return ResponseEntity.ok(visits.visit(request, response, union, visit -> pages.feed(visit, base(request))));
+        return ResponseEntity.ok(
+                visits.visit(request, response, union, visit -> pages.feed(visit, Origin.of(request))));
     }
 
     /// The second verifier, as it stands in the source code; it needs nothing of this server.
@@ -111,11 +114,5 @@ class LedgerController {
                 throw new UncheckedIOException(e);
             }
         });
-    }
-
-    /// The address of this server as the reader calls it.
-    private static String base(HttpServletRequest request) {
-        var url = request.getRequestURL().toString();
-        return url.substring(0, url.length() - request.getRequestURI().length());
     }
 }

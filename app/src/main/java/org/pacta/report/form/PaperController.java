@@ -15,6 +15,7 @@ import org.pacta.ledger.Grounds;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Viewer;
 import org.pacta.ledger.Visibility;
+import org.pacta.page.delivery.Origin;
 import org.pacta.page.delivery.SeeOther;
 import org.pacta.page.form.Field;
 import org.pacta.page.form.Fields;
@@ -102,8 +103,7 @@ class PaperController {
             response.setStatus(422);
             return form(call, input, model);
         }
-        var here = request.getRequestURL().toString();
-        var where = here.substring(0, here.length() - request.getRequestURI().length());
+        var where = Origin.of(request);
         var tongue = language.orElseThrow();
         // what is handed out is made for everybody, whatever the hand that gives it may see
         var asOf = ledger.read(Viewer.PUBLIC, () -> moments.asOf(call.union(), null, null));

@@ -107,7 +107,8 @@ class CiteModuleTest {
 
     @Test
     void thePicturesStandAloneWithTitleDateAndSource() {
-        for (var path : java.util.List.of("/u/cited/figure.svg", "/u/cited/curve.svg")) {
+        for (var what : java.util.List.of("figure", "curve", "programmes", "due")) {
+            var path = "/u/cited/" + what + ".svg";
             var known = "&known=2030-01-01";
             var answer = visitor.get(path + ASKED + known);
             var picture = xml(answer.body());
@@ -119,6 +120,55 @@ class CiteModuleTest {
                     .contains("of 4 measures", "Position on 30 June 2023", app.address() + "/u/cited/cite");
             assertThat(answer.body()).doesNotContain("style=", "<script", "href=");
         }
+    }
+
+    @Test
+    void theSamePicturesAreHadAsPngAlwaysWithTheSameBytes() throws Exception {
+        for (var what : java.util.List.of("figure", "curve", "programmes", "due", "card")) {
+            var path = "/u/cited/" + what + ".png" + ASKED + "&known=2030-01-01";
+            var answer = bytes(path);
+            var image = javax.imageio.ImageIO.read(new ByteArrayInputStream(answer.body()));
+
+            assertThat(answer.headers().firstValue("Content-Type")).contains("image/png");
+            assertThat(image.getWidth()).as(what).isIn(1200, 1280, 1800);
+            assertThat(bytes(path).body()).isEqualTo(answer.body());
+        }
+        var figure = "/u/cited/figure.png" + ASKED + "&known=2030-01-01";
+        assertThat(bytes(figure).body()).isNotEqualTo(bytes(figure + "&group=2").body());
+    }
+
+    private static java.net.http.HttpResponse<byte[]> bytes(String path) throws Exception {
+        var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create(app.address() + path))
+                .build();
+        try (var client = java.net.http.HttpClient.newHttpClient()) {
+            return client.send(request, java.net.http.HttpResponse.BodyHandlers.ofByteArray());
+        }
+    }
+
+    @Test
+    void whatIsDueIsCountedByMonthWithWhatIsConfirmedOfIt() {
+        var text = xml(visitor.get("/u/cited/due.svg" + ASKED + "&known=2030-01-01")
+                        .body())
+                .getDocumentElement()
+                .getTextContent()
+                .replace('\u00a0', ' ');
+
+        assertThat(text).contains("Due dates by month", "date passed", "Without a date: 1.", "1 Jan 2023");
+        assertThat(visitor.get("/u/cited/curve.svg" + ASKED + "&known=2030-01-01&group=1")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void pagesOfAPlanAndOfItsGroupsLeadToTheirPicturesAndCitation() {
+        var plan = followed("/u/cited?lang=en");
+        var group = followed("/u/cited/frameworks/2021-2023/groups/1?lang=en");
+
+        for (var what : java.util.List.of("curve", "programmes", "due"))
+            assertThat(plan).contains("/u/cited/" + what + ".svg?", "/u/cited/" + what + ".png?");
+        assertThat(group)
+                .contains("/u/cited/cite?framework=2021-2023&amp;group=1", "/u/cited/due.png?framework")
+                .doesNotContain("curve.png", "programmes.png");
     }
 
     @Test
