@@ -44,12 +44,14 @@ public class Forecasts {
     private final Ledger ledger;
     private final Givens givens;
     private final HistoryStore histories;
+    private final PlanningStore store;
     private final Semaphore turn = new Semaphore(1, true);
 
-    Forecasts(Ledger ledger, Givens givens, HistoryStore histories) {
+    Forecasts(Ledger ledger, Givens givens, HistoryStore histories, PlanningStore store) {
         this.ledger = ledger;
         this.givens = givens;
         this.histories = histories;
+        this.store = store;
     }
 
     /// What is asked for.
@@ -74,6 +76,12 @@ public class Forecasts {
         var plain = ledger.read(viewer, () -> givens.given(question.union, question.framework, question.asOf));
         var dated = question.deadline == null ? plain : plain.until(Givens.day(question.deadline));
         return question.scenario.of(dated);
+    }
+
+    /// Since when each thing of a plan is worked on: the day that somebody said, else its first day in the plan. Inside
+    /// a reading.
+    public Map<Long, LocalDate> starts(int union, Framework framework, AsOf asOf) {
+        return store.starts(union, framework, asOf);
     }
 
     /// Simulates; outside of any transaction, for no connection should wait for it. One at a time on this server, the

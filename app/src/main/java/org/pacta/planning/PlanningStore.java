@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.pacta.ledger.AsOf;
 import org.pacta.planning.outlook.Given.Expert;
+import org.pacta.register.plan.Framework;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,26 @@ class PlanningStore {
                                         .toEpochDay()))))
                 .list();
         return estimates;
+    }
+
+    /// Since when each thing of a plan is worked on: the day that somebody said, else its first day in the plan.
+    Map<Long, LocalDate> starts(int union, Framework framework, AsOf asOf) {
+        var starts = new HashMap<Long, LocalDate>();
+        at("""
+                        select i.id, coalesce(
+                            (select b.valid_from from planning.begun b
+                             where b.union_id = :union and b.id = i.id and b.valid_from <= :on
+                               and b.recorded_from <= :known and b.recorded_to > :known
+                             order by b.valid_from limit 1),
+                            greatest(min(i.valid_from), :starts)) as day
+                        from register.item_known(:union, :known) i
+                        where i.framework_id = :framework and i.valid_from <= :on group by i.id
+                        """, union, asOf)
+                .param("framework", framework.id())
+                .param("starts", framework.starts())
+                .query((row, _) -> starts.put(row.getLong("id"), row.getObject("day", LocalDate.class)))
+                .list();
+        return starts;
     }
 
     /// The days of all meetings of each body, those to come as well.

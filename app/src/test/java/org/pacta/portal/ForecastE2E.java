@@ -82,6 +82,65 @@ class ForecastE2E {
     }
 
     @ParameterizedTest
+    @CsvSource({"360, en, timeline?fold=", "1280, ru, network?measure=M75", "360, be, network?measure=M75"})
+    void thePicturesOfThePlanAreUsableByAll(int width, String language, String picture) {
+        usable(width, language, "/u/demo/frameworks/2021-2023/" + picture + "&lang=" + language);
+    }
+
+    private static void usable(int width, String language, String path) {
+        var page = page(width, path, true);
+        var found = new AxeBuilder(page).analyze();
+        assertThat(found.getViolations()).as(path + " " + width).isEmpty();
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as(path)
+                .isLessThanOrEqualTo(width);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/pictures/forecast-%d-%s-%d.png"
+                        .formatted(width, language, Math.abs(path.hashCode() % 1000))))
+                .setFullPage(true));
+        page.context().close();
+    }
+
+    /// By keyboard alone: a programme is folded and unfolded, and a bar leads to its measure.
+    @Test
+    void theTimelineIsUsedByKeyboard() {
+        var page = page(1280, "/u/demo/frameworks/2021-2023/timeline?lang=en", false);
+        var programme = page.locator("details.programme").first();
+        var bar = programme.getByRole(AriaRole.LINK).first();
+        assertThat(bar.isVisible()).isTrue();
+        programme.locator("summary").focus();
+        page.keyboard().press("Enter");
+        assertThat(bar.isVisible()).isFalse();
+        page.keyboard().press("Enter");
+        assertThat(bar.isVisible()).isTrue();
+        page.keyboard().press("Tab");
+        assertThat(String.valueOf(page.evaluate("document.activeElement.getAttribute('aria-label')")))
+                .startsWith("M1 ");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/measures/M1*");
+        page.context().close();
+    }
+
+    /// By keyboard alone: from box to box, each of which leads to its own map, the one in focus to its page.
+    @Test
+    void theMapIsUsedByKeyboard() {
+        var page = page(1280, "/u/demo/frameworks/2021-2023/network?measure=M75&lang=en", false);
+        page.locator("svg.map a").first().focus();
+        assertThat(String.valueOf(page.evaluate("document.activeElement.getAttribute('aria-label')")))
+                .startsWith("M74 ");
+        page.keyboard().press("Tab");
+        assertThat(String.valueOf(page.evaluate("document.activeElement.getAttribute('aria-label')")))
+                .startsWith("M75 ");
+        page.keyboard().press("Shift+Tab");
+        page.keyboard().press("Enter");
+        page.waitForURL("**measure=M74*");
+        page.locator("svg.map a.focus").focus();
+        page.keyboard().press("Enter");
+        page.waitForURL("**/measures/M74*");
+        page.context().close();
+    }
+
+    @ParameterizedTest
     @CsvSource({"360, en, ", "1280, ru, ", "360, be, &drop=M79", "1280, en, &times=M79:0.5"})
     void thePagesAreUsableByAll(int width, String language, String more) {
         for (var path : List.of(
@@ -89,17 +148,7 @@ class ForecastE2E {
                 "/u/demo/frameworks/2021-2023/links?lang=" + language,
                 "/u/demo/frameworks/2021-2023/risks?lang=" + language,
                 "/u/demo/frameworks/2021-2023/forecasts?lang=" + language)) {
-            var page = page(width, path, true);
-            var found = new AxeBuilder(page).analyze();
-            assertThat(found.getViolations()).as(path + " " + width).isEmpty();
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as(path)
-                    .isLessThanOrEqualTo(width);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target/pictures/forecast-%d-%s-%d.png"
-                            .formatted(width, language, Math.abs(path.hashCode() % 1000))))
-                    .setFullPage(true));
-            page.context().close();
+            usable(width, language, path);
         }
     }
 }

@@ -49,6 +49,11 @@ public record Said(
             days = List.copyOf(days);
         }
 
+        /// The day by which it is done with at least this chance, to the next step.
+        public int day(double chance) {
+            return days.get((int) Math.ceil(chance * STEPS - 1e-9));
+        }
+
         /// The days as a histogram; between two of them the chance rises evenly.
         Finish finish() {
             int first = days.getFirst() + 1;

@@ -86,6 +86,7 @@ class ForecastPages {
                 visit.say("forecast.further.csv"),
                 visit.at("/forecast.csv")
                         .with("framework", visit.question().framework().code())));
+        links.add(visit.link(visit.say("timeline.further"), visit.in("/timeline")));
         links.add(visit.link(visit.say("dependencies.further"), visit.in("/network")));
         links.add(visit.link(visit.say("forecast.further.risks"), visit.in("/risks")));
         links.add(visit.link(visit.say("forecast.further.kept"), visit.in("/forecasts")));
