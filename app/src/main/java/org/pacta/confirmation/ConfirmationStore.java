@@ -216,35 +216,41 @@ class ConfirmationStore {
 
     /// Who carries these things out, over all days; steps that name nobody by those of their measures.
     Map<Long, List<Standings.Carrier>> carriers(int union, Collection<Long> things) {
-        var named = carriers(union, things, "carrier_now");
-        var inherited = carriers(union, things, "inherited_carrier_now");
+        var named = new HashMap<Long, List<Standings.Carrier>>();
+        var inherited = new HashMap<Long, List<Standings.Carrier>>();
+        if (things.isEmpty()) return named;
+        about("""
+                select a.id, a.party_id, a.valid_from, a.valid_to, true as own
+                from unnest(:ids) as i (id)
+                cross join lateral (select c.* from register.carrier_now(:union) c where c.id = i.id offset 0) a
+                union
+                select a.id, a.party_id, a.valid_from, a.valid_to, false
+                from unnest(:ids) as i (id)
+                cross join lateral (select c.* from register.inherited_carrier_now(:union) c where c.id = i.id offset 0) a
+                order by 1, 2, 3
+                """, union, things)
+                .query((row, _) -> (row.getBoolean("own") ? named : inherited)
+                        .computeIfAbsent(row.getLong("id"), _ -> new ArrayList<>())
+                        .add(new Standings.Carrier(row.getLong("party_id"), period(row))))
+                .list();
         var carriers = new HashMap<>(named);
         inherited.forEach((thing, each) ->
                 carriers.put(thing, Standings.Carrier.withDefaults(named.getOrDefault(thing, List.of()), each)));
         return carriers;
     }
 
-    private Map<Long, List<Standings.Carrier>> carriers(int union, Collection<Long> things, String function) {
-        var carriers = new HashMap<Long, List<Standings.Carrier>>();
+    /// Steps and the measures that they serve, as far as either is among these things; by step.
+    Map<Long, Set<Long>> serving(int union, Collection<Long> things) {
+        var serving = new HashMap<Long, Set<Long>>();
         about("""
-                select distinct a.id, a.party_id, a.valid_from, a.valid_to
-                from unnest(:ids) as i (id)
-                cross join lateral (select c.* from register.%s(:union) c where c.id = i.id offset 0) a
-                order by a.id, a.party_id, a.valid_from
-                """.formatted(function), union, things)
-                .query((row, _) ->
-                        Map.entry(row.getLong("id"), new Standings.Carrier(row.getLong("party_id"), period(row))))
-                .list()
-                .forEach(each -> carriers.computeIfAbsent(each.getKey(), _ -> new ArrayList<>())
-                        .add(each.getValue()));
-        return carriers;
-    }
-
-    /// The measures that these steps serve.
-    Set<Long> servedBy(int union, Collection<Long> steps) {
-        return new TreeSet<>(about("""
-                select distinct s.measure_id from register.served_now(:union) s where s.id = any(:ids) order by 1
-                """, union, steps).query(Long.class).list());
+                select s.id, s.measure_id from register.served_now(:union) s where s.id = any(:ids)
+                union
+                select s.id, s.measure_id from register.served_now(:union) s where s.measure_id = any(:ids)
+                """, union, things)
+                .query((row, _) -> serving.computeIfAbsent(row.getLong("id"), _ -> new TreeSet<>())
+                        .add(row.getLong("measure_id")))
+                .list();
+        return serving;
     }
 
     /// The steps of these measures.
@@ -252,13 +258,6 @@ class ConfirmationStore {
         return new TreeSet<>(about("""
                 select distinct s.id from register.served_now(:union) s where s.measure_id = any(:ids) order by 1
                 """, union, measures).query(Long.class).list());
-    }
-
-    /// Those of these things that have steps.
-    Set<Long> stepped(int union, Collection<Long> things) {
-        return new TreeSet<>(about("""
-                select distinct s.measure_id from register.served_now(:union) s where s.measure_id = any(:ids) order by 1
-                """, union, things).query(Long.class).list());
     }
 
     /// Those of these things that have a claim of their own.

@@ -302,7 +302,11 @@ public class Confirmations implements PlanChanged {
         entry.flush();
         var parties = store.parties(entry.union());
         var own = new TreeSet<>(things);
-        var stepped = store.stepped(entry.union(), own);
+        var serving = store.serving(entry.union(), own);
+        var stepped = serving.values().stream()
+                .flatMap(Set::stream)
+                .filter(own::contains)
+                .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
         var cases = store.cases(entry.union(), own);
         for (var thing : own) {
             var one = cases.get(thing);
@@ -310,8 +314,9 @@ public class Confirmations implements PlanChanged {
             else if (!stepped.contains(thing)) stand(entry, thing, Map.of(), parties);
         }
         entry.flush();
-        var above = new TreeSet<>(store.servedBy(entry.union(), own));
-        above.addAll(stepped);
+        var above = new TreeSet<>(stepped);
+        own.forEach(each -> above.addAll(serving.getOrDefault(each, Set.of())));
+        if (above.isEmpty()) return;
         above.removeAll(store.claimed(entry.union(), above));
         var parts = store.parts(entry.union(), above);
         for (var thing : above) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -51,14 +52,10 @@ final class Papers {
                 ? "Протокол рабочей группы Сторон"
                 : "Об исполнении мероприятий Стороной " + name(party);
         var document = doors.documents().add(entry, ids.of("party/" + party), content, title + NOTE, "ru", day);
+        var served = new LinkedHashMap<Long, LocalDate>();
         for (int i = 0; i < lot.size(); i++)
-            doors.documents()
-                    .attach(
-                            entry,
-                            claims.get(i),
-                            List.of(document),
-                            Visibility.PUBLIC,
-                            lot.get(i).since());
+            served.put(claims.get(i), lot.get(i).since());
+        doors.documents().attach(entry, served, List.of(document), Visibility.PUBLIC);
         written.add(document);
     }
 

@@ -221,14 +221,16 @@ public final class Entry {
     /// raised ceiling shows.
     public void restate(List<Long> ids) {
         flush();
+        var lots = new ArrayList<LeafWriter.Lot>();
         store.present(union(), ids).forEach((table, rows) -> {
             var drafts = new ArrayList<Draft>();
             rows.forEach(each -> drafts.add(
                     new Draft("close", table, each.key(), each.thing(), each.other(), each.leaf(), Visibility.PUBLIC)));
             rows.forEach(each -> drafts.add(
                     new Draft("add", table, each.row(), each.thing(), each.other(), null, each.visibility())));
-            write(table, drafts);
+            lots.add(new LeafWriter.Lot(table, drafts));
         });
+        write(lots);
     }
 
     /// Erases a leaf with free words: row, bytes and salt are blanked, the hash stays, and a leaf of this entry
@@ -254,21 +256,19 @@ public final class Entry {
         if (!made.isEmpty()) {
             things.clear();
             var drafts = made.values().stream().map(each -> draft(each, made));
-            write(Things.THING, drafts.toList());
+            write(List.of(new LeafWriter.Lot(Things.THING, drafts.toList())));
         }
         var byTable = new LinkedHashMap<FactTable, List<Change>>();
         changes.forEach(each ->
                 byTable.computeIfAbsent(each.table, _ -> new ArrayList<>()).add(each));
         changes.clear();
-        byTable.forEach((table, lot) -> write(table, drafts(table, lot, made.keySet())));
+        var lots = new ArrayList<LeafWriter.Lot>();
+        byTable.forEach((table, lot) -> lots.add(new LeafWriter.Lot(table, drafts(table, lot, made.keySet()))));
+        write(lots);
     }
 
-    private void write(FactTable table, List<Draft> drafts) {
-        if (drafts.isEmpty()) return;
-        var first = leaves;
-        leaves += store.append(this, first, drafts);
-        var acts = drafts.stream().map(Draft::act).collect(java.util.stream.Collectors.toSet());
-        store.project(this, table, acts, first, leaves - 1);
+    private void write(List<LeafWriter.Lot> lots) {
+        leaves += store.write(this, leaves, lots);
     }
 
     private static Draft draft(PendingThing thing, Map<Long, PendingThing> made) {

@@ -2,26 +2,34 @@ package org.pacta.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/// Writes leaves in lots: one statement, whatever their number.
+/// Writes leaves, and the rows that they speak of: one statement for all leaves, whatever their number and tables, and
+/// one or two for each table.
 final class LeafWriter {
 
     private static final int SALT = 16;
 
     private final JdbcClient jdbc;
+    private final SecureRandom random = new SecureRandom();
 
     LeafWriter(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /// Leaves of one table, in their order.
+    record Lot(FactTable table, List<Entry.Draft> drafts) {}
+
     /// @param content what is hashed, as canonical JSON
-    record Leaf(
+    private record Leaf(
             String act,
             String table,
             long thing,
@@ -30,21 +38,83 @@ final class LeafWriter {
             long visibility,
             Map<String, Object> content) {}
 
+    /// Appends the leaf that says who made the entry, and why.
+    void header(Entry entry, Map<String, Object> content) {
+        insert(entry, 0, List.of(new Leaf("header", "", 0, 0, null, 0, content)));
+    }
+
+    /// Appends leaves from the given number on, and says how many.
+    int append(Entry entry, int first, List<Entry.Draft> drafts) {
+        if (!drafts.isEmpty()) insert(entry, first, leaves(entry, first, drafts));
+        return drafts.size();
+    }
+
+    /// Appends leaves from the given number on, carries them into their tables, and says how many.
+    int write(Entry entry, int first, List<Lot> lots) {
+        var drafts = lots.stream().flatMap(each -> each.drafts.stream()).toList();
+        append(entry, first, drafts);
+        int next = first;
+        for (var lot : lots) {
+            var acts = lot.drafts.stream().map(Entry.Draft::act).collect(Collectors.toSet());
+            for (var statement : Projection.of(lot.table, acts)) {
+                jdbc.sql(statement)
+                        .param("union", entry.union())
+                        .param("from_seq", entry.seq())
+                        .param("to_seq", entry.seq())
+                        .param("first", next)
+                        .param("last", next + lot.drafts.size() - 1)
+                        .update();
+            }
+            next += lot.drafts.size();
+        }
+        return drafts.size();
+    }
+
+    private static List<Leaf> leaves(Entry entry, int first, List<Entry.Draft> drafts) {
+        var leaves = new ArrayList<Leaf>(drafts.size());
+        int number = first;
+        for (var each : drafts) {
+            var content = new TreeMap<String, Object>();
+            content.put("act", each.act());
+            content.put("form", 1L);
+            content.put("union", (long) entry.union());
+            content.put("seq", entry.seq());
+            content.put("leaf", (long) number++);
+            content.put("recorded", entry.recorded().toString());
+            content.put("table", each.table().name());
+            content.put("visibility", each.visibility().code());
+            content.put("row", each.row());
+            if (each.of() != null)
+                content.put("of", List.of(each.of().seq(), (long) each.of().leaf()));
+            leaves.add(new Leaf(
+                    each.act(),
+                    each.table().name(),
+                    each.thing(),
+                    each.other(),
+                    each.of(),
+                    each.visibility().code(),
+                    content));
+        }
+        return leaves;
+    }
+
     /// The hash of a leaf is that of RFC 6962, section 2.1: SHA-256 of a zero byte and the leaf, here salt and bytes.
     /// The ceilings are looked up one by one: a join may be planned while the table is small, and then reads all of
     /// it.
-    void write(Entry entry, int first, List<Leaf> leaves, SecureRandom random) {
+    private void insert(Entry entry, int first, List<Leaf> leaves) {
         jdbc.sql("""
                 insert into ledger.leaf (union_id, seq, leaf, act, fact_table, thing_id, other_id, of_seq, of_leaf, visibility, ceiling,
                     salt, bytes, hash)
                 select :union, :seq, :first + d.nr::integer - 1, d.act, d.fact_table, nullif(d.thing, 0), nullif(d.other, 0),
                     nullif(d.of_seq, 0), case when d.of_seq = 0 then null else d.of_leaf end, d.visibility,
-                    ledger.narrower(
-                        coalesce((select g.ceiling from ledger.thing g where g.union_id = :union and g.id = d.thing), 0),
-                        coalesce((select h.ceiling from ledger.thing h where h.union_id = :union and h.id = d.other), 0)), d.salt, d.bytes,
-                    sha256('\\x00'::bytea || d.salt || d.bytes)
+                    ledger.narrower(c.own, c.others), d.salt, d.bytes, sha256('\\x00'::bytea || d.salt || d.bytes)
                 from unnest(:acts, :tables, :things, :others, :ofSeqs, :ofLeaves, :visibilities, :salts, :bytes) with ordinality
                     as d (act, fact_table, thing, other, of_seq, of_leaf, visibility, salt, bytes, nr)
+                cross join lateral (
+                    select coalesce((select g.ceiling from ledger.thing g where g.union_id = :union and g.id = d.thing), 0) as own,
+                        coalesce((select h.ceiling from ledger.thing h where h.union_id = :union and h.id = d.other), 0) as others
+                    offset 0
+                ) c
                 """)
                 .param("union", entry.union())
                 .param("seq", entry.seq())
@@ -56,14 +126,14 @@ final class LeafWriter {
                 .param("ofSeqs", array("int8", leaves, each -> each.of == null ? 0L : each.of.seq()))
                 .param("ofLeaves", array("int4", leaves, each -> each.of == null ? 0 : each.of.leaf()))
                 .param("visibilities", array("int8", leaves, Leaf::visibility))
-                .param("salts", bytes(leaves, _ -> salt(random)))
+                .param("salts", bytes(leaves, _ -> salt()))
                 .param(
                         "bytes",
                         bytes(leaves, each -> CanonicalJson.write(each.content).getBytes(StandardCharsets.UTF_8)))
                 .update();
     }
 
-    private static byte[] salt(SecureRandom random) {
+    private byte[] salt() {
         var salt = new byte[SALT];
         random.nextBytes(salt);
         return salt;

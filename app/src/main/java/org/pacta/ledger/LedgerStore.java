@@ -1,6 +1,5 @@
 package org.pacta.ledger;
 
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,7 +33,6 @@ class LedgerStore {
     private final JdbcClient jdbc;
     private final LeafWriter writer;
     private final Deque<Long> ids = new ArrayDeque<>();
-    private final SecureRandom random = new SecureRandom();
 
     LedgerStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -225,55 +223,22 @@ class LedgerStore {
                 command.grounds().words(),
                 "leaves",
                 entry.leaves()));
-        writer.write(entry, 0, List.of(new LeafWriter.Leaf("header", "", 0, 0, null, 0, header)), random);
+        writer.header(entry, header);
     }
 
     /// Appends leaves from the given number on and says how many.
     int append(Entry entry, int first, List<Entry.Draft> drafts) {
-        var leaves = new ArrayList<LeafWriter.Leaf>(drafts.size());
-        int number = first;
-        for (var each : drafts) {
-            var content = new TreeMap<String, Object>();
-            content.put("act", each.act());
-            content.put("form", 1L);
-            content.put("union", (long) entry.union());
-            content.put("seq", entry.seq());
-            content.put("leaf", (long) number++);
-            content.put("recorded", entry.recorded().toString());
-            content.put("table", each.table().name());
-            content.put("visibility", each.visibility().code());
-            content.put("row", each.row());
-            if (each.of() != null)
-                content.put("of", List.of(each.of().seq(), (long) each.of().leaf()));
-            leaves.add(new LeafWriter.Leaf(
-                    each.act(),
-                    each.table().name(),
-                    each.thing(),
-                    each.other(),
-                    each.of(),
-                    each.visibility().code(),
-                    content));
-        }
-        writer.write(entry, first, leaves, random);
-        return drafts.size();
+        return writer.append(entry, first, drafts);
+    }
+
+    /// The same, and carries them into the tables that they speak of.
+    int write(Entry entry, int first, List<LeafWriter.Lot> lots) {
+        return writer.write(entry, first, lots);
     }
 
     /// What erases leaves.
     Erasures erasures() {
         return new Erasures(jdbc);
-    }
-
-    /// Carries leaves that stand in the ledger into the table that they speak of.
-    void project(Entry entry, FactTable table, Set<String> acts, int first, int last) {
-        for (var statement : Projection.of(table, acts)) {
-            jdbc.sql(statement)
-                    .param("union", entry.union())
-                    .param("from_seq", entry.seq())
-                    .param("to_seq", entry.seq())
-                    .param("first", first)
-                    .param("last", last)
-                    .update();
-        }
     }
 
     /// What is held at present of these keys, from the leaves, so that nothing is rounded on the way.

@@ -340,7 +340,7 @@ class DemoModuleTest {
     }
 
     @Test
-    void theSameSeedGivesTheSameCodesAndTitles() {
+    void theSameSeedGivesTheSameLeaves() {
         try (var again = new Planted()) {
             for (var union : new String[] {UnionState.CODE, CustomsFive.CODE}) {
                 var one = demo.at(union, "2026-02-26", LONG_AFTER).codesAndTitles();
@@ -348,6 +348,7 @@ class DemoModuleTest {
                         .hasSizeGreaterThan(100)
                         .isEqualTo(again.at(union, "2026-02-26", LONG_AFTER).codesAndTitles());
             }
+            assertThat(demo.leaves()).hasSizeGreaterThan(400).isEqualTo(again.leaves());
         }
     }
 

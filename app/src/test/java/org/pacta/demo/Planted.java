@@ -57,6 +57,22 @@ final class Planted implements AutoCloseable {
         return beans.getBean(Ledger.class).read(Viewer.PUBLIC, question);
     }
 
+    /// What every entry says, leaf by leaf in its order, as one digest each; without the moments at which it was truly
+    // made and
+    /// without what stands for documents in addresses, which is drawn by chance.
+    List<String> leaves() {
+        return jdbcOfOwner().sql("""
+                select e.union_id || ':' || e.seq || ' ' || e.command || ' ' || md5(string_agg(
+                    regexp_replace(convert_from(l.bytes, 'UTF8'), '"(ref|entered)":"[^"]*"|"recorded":"2[^"]*"', '', 'g'), E'\n' order by l.leaf))
+                from ledger.entry e join ledger.leaf l on l.union_id = e.union_id and l.seq = e.seq
+                group by e.union_id, e.seq, e.command order by e.union_id, e.seq
+                """).query(String.class).list();
+    }
+
+    private JdbcClient jdbcOfOwner() {
+        return JdbcClient.create(database.owner());
+    }
+
     /// A moment of a union: what held on a day, as known at the end of a day.
     Moment at(String union, String on, String known) {
         return new Moment(union, LocalDate.parse(on), LocalDate.parse(known));

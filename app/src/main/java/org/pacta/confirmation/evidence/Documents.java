@@ -179,6 +179,14 @@ public class Documents {
     ///
     /// @param seen the widest that the claim's evidence is seen
     public void attach(Entry entry, long about, Collection<Long> documents, Visibility seen, LocalDate since) {
+        attach(entry, Map.of(about, since), documents, seen);
+    }
+
+    /// The same, of several claims that rest on the same documents.
+    ///
+    /// @param about the claims, in the order in which they are to be recorded, with the day from which each is
+    // served
+    public void attach(Entry entry, Map<Long, LocalDate> about, Collection<Long> documents, Visibility seen) {
         entry.flush();
         var held = store.held(entry.union(), documents);
         for (var document : documents) {
@@ -186,8 +194,8 @@ public class Documents {
             if (one == null) throw new NotFound("document");
             var shown = narrower(seen, new Visibility(one.seenBy()));
             widen(entry, document, one, shown);
-            entry.put(new Fact(
-                    EVIDENCE, Fact.row("id", about, "document_id", document), Map.of(), Period.since(since), shown));
+            about.forEach((claim, since) -> entry.put(new Fact(
+                    EVIDENCE, Fact.row("id", claim, "document_id", document), Map.of(), Period.since(since), shown)));
         }
     }
 

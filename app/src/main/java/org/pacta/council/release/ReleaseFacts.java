@@ -3,6 +3,7 @@ package org.pacta.council.release;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.Actor;
@@ -46,7 +47,7 @@ public class ReleaseFacts {
                         person(entry.command().actor())),
                 Period.since(day)));
         var first = union.languages().getFirst();
-        draft.texts().forEach((language, words) -> {
+        new TreeMap<>(draft.texts()).forEach((language, words) -> {
             if (!words.isBlank()) entry.text(id, "text", language, words.strip(), language.equals(first), day);
         });
         return id;
