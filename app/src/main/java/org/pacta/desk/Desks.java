@@ -23,6 +23,9 @@ import org.pacta.parties.mandate.Power;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Call;
 import org.pacta.register.subject.Subject;
+import org.pacta.reporting.Cycle;
+import org.pacta.reporting.ReportDraft;
+import org.pacta.reporting.ReportDrafts;
 import org.pacta.reporting.Reports;
 import org.pacta.reporting.Row;
 import org.springframework.stereotype.Component;
@@ -38,6 +41,7 @@ public class Desks {
     private final Extensions extensions;
     private final Disagreements disagreements;
     private final Reports reports;
+    private final ReportDrafts reportDrafts;
     private final Moments moments;
 
     Desks(
@@ -47,6 +51,7 @@ public class Desks {
             Extensions extensions,
             Disagreements disagreements,
             Reports reports,
+            ReportDrafts reportDrafts,
             Moments moments) {
         this.store = store;
         this.confirmations = confirmations;
@@ -54,6 +59,7 @@ public class Desks {
         this.extensions = extensions;
         this.disagreements = disagreements;
         this.reports = reports;
+        this.reportDrafts = reportDrafts;
         this.moments = moments;
     }
 
@@ -90,7 +96,10 @@ public class Desks {
         }
 
         void put(Pile pile, List<Task> tasks) {
-            if (!tasks.isEmpty()) piles.put(pile, List.copyOf(tasks));
+            if (tasks.isEmpty()) return;
+            var all = new ArrayList<>(piles.getOrDefault(pile, List.of()));
+            all.addAll(tasks);
+            piles.put(pile, List.copyOf(all));
         }
     }
 
@@ -107,7 +116,10 @@ public class Desks {
             requests(look);
             differences(look);
         }
-        if (look.officer() || look.coordinates()) drafts(look);
+        if (look.officer() || look.coordinates()) {
+            drafts(look);
+            reportDrafts(look);
+        }
         return new Desk(look.piles, look.reminders);
     }
 
@@ -266,6 +278,31 @@ public class Desks {
         }
         var own = left.getFirst() != Draft.Step.REGISTRY && draft.by(look.mandate.person());
         return own ? java.util.Optional.empty() : java.util.Optional.of(Pile.APPROVE);
+    }
+
+    /// Drafts of reports that await a step of somebody else than who wrote them, or to be submitted.
+    private void reportDrafts(Look look) {
+        var union = look.call.union().id();
+        var body = look.officer() ? look.mandate.body() : 0;
+        for (var cycle : reports.cycles(union, look.now, look.call.tag())) {
+            for (var draft : reportDrafts.open(union, cycle.id(), body)) {
+                var left = reportDrafts.remaining(union, draft);
+                var own = draft.matter().by(look.mandate.person());
+                if (!left.isEmpty() && own && left.getFirst() != Draft.Step.REGISTRY) continue;
+                look.put(left.isEmpty() ? Pile.SUBMIT : Pile.APPROVE, List.of(report(look, cycle, draft)));
+            }
+        }
+    }
+
+    private static Task report(Look look, Cycle cycle, ReportDraft draft) {
+        var at = look.call.at("/cycles/" + Subject.segment(cycle.code()) + "/drafts/" + draft.id());
+        return new Task(
+                draft.statements().getFirst().thing(),
+                draft.id().toString(),
+                cycle.due(),
+                look.call.say(
+                        "desk.note.report", cycle.title(), draft.statements().size()),
+                at.href());
     }
 
     private static Task draft(Look look, Draft draft, Pile pile) {

@@ -20,6 +20,15 @@ public enum Reason {
     INPUT_MISSING,
     /// Somebody has reported on it since this was written.
     OVERTAKEN,
+    /// Somebody has changed the draft since it was read.
+    OVERTAKEN_DRAFT,
+    /// The draft was submitted or thrown away.
+    CLOSED,
+    /// Steps of approval are missing; all are done; who wrote does not approve; a step on paper has number and day.
+    NOT_APPROVED,
+    APPROVED_ALREADY,
+    FOUR_EYES,
+    PAPER,
     /// What is expected lies before the days reported on.
     EXPECTED_EARLY,
     /// The cycle has closed: what is changed must be said in words.

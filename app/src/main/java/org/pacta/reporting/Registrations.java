@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pacta.confirmation.claim.Acting;
+import org.pacta.confirmation.claim.Approvals;
 import org.pacta.ledger.Actor;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Entry;
@@ -41,13 +42,18 @@ public class Registrations {
 
     private final Ledger ledger;
     private final ReportStore store;
+    private final ReportDraftStore drafted;
+    private final Approvals approvals;
 
-    Registrations(Ledger ledger, ReportStore store) {
+    Registrations(Ledger ledger, ReportStore store, ReportDraftStore drafted, Approvals approvals) {
         this.ledger = ledger;
         this.store = store;
+        this.drafted = drafted;
+        this.approvals = approvals;
     }
 
-    /// Takes what bodies hand in, each under a registration number of its own, in this order.
+    /// Takes what bodies hand in, each under a registration number of its own, in this order. What is said for a body
+    /// that has steps of approval is kept in its draft instead.
     ///
     /// @param holders the body for which the actor may speak; 0 if for every body of his Party
     public Outcome submit(
@@ -58,18 +64,46 @@ public class Registrations {
         return ledger.enter(acting.command("report", "Report on measures"), entry -> {
             var now = new AsOf(today, entry.recorded());
             var round = store.cycle(union, cycle, now, "en");
-            var findings = findings(round, acting.party(), union, holders, submissions, now);
-            if (!findings.isEmpty())
-                return new Outcome.Refused(
-                        findings.stream().map(Finding::reason).distinct().toList());
-            var number = store.next(union, round.id());
-            var numbers = new ArrayList<Integer>();
-            for (var each : submissions) {
-                record(entry, round, acting.party(), each, number, today);
-                numbers.add(number++);
-            }
-            return new Outcome.Recorded(numbers);
+            var prepared = submissions.stream()
+                    .filter(each -> approvals.ordered(union, acting.party(), each.body()))
+                    .toList();
+            if (prepared.isEmpty()) return take(entry, acting, round, holders, submissions, today);
+            var refused = refused(findings(round, acting.party(), union, holders, submissions, now));
+            if (refused.isPresent()) return refused.get();
+            var drafts = prepared.stream()
+                    .map(each -> drafted.put(union, acting.party(), round.id(), each, acting.person()))
+                    .distinct()
+                    .toList();
+            var direct = submissions.stream()
+                    .filter(each -> !prepared.contains(each))
+                    .toList();
+            if (direct.isEmpty()) return new Outcome.Recorded(List.of(), drafts);
+            return take(entry, acting, round, holders, direct, today) instanceof Outcome.Recorded given
+                    ? new Outcome.Recorded(given.numbers(), drafts)
+                    : Outcome.Refused.because(Reason.OVERTAKEN);
         });
+    }
+
+    /// Records submissions, if nothing hinders them.
+    Outcome take(Entry entry, Acting acting, Cycle cycle, long holders, List<Submission> submissions, LocalDate today) {
+        var union = entry.union();
+        var now = new AsOf(today, entry.recorded());
+        var refused = refused(findings(cycle, acting.party(), union, holders, submissions, now));
+        if (refused.isPresent()) return refused.get();
+        var number = store.next(union, cycle.id());
+        var numbers = new ArrayList<Integer>();
+        for (var each : submissions) {
+            record(entry, cycle, acting.party(), each, number, today);
+            numbers.add(number++);
+        }
+        return Outcome.Recorded.of(numbers);
+    }
+
+    private static Optional<Outcome> refused(List<Finding> findings) {
+        return findings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Outcome.Refused(
+                        findings.stream().map(Finding::reason).distinct().toList()));
     }
 
     /// All that hinders these submissions, as the viewer may see it now. Called inside a reading.

@@ -147,7 +147,7 @@ class ReportController {
                 things,
                 moments.today(call.union()));
         return switch (outcome) {
-            case Outcome.Recorded given -> receipt(call, cycle, given.number());
+            case Outcome.Recorded given -> next(call, cycle, given);
             case Outcome.Refused(var reasons) -> {
                 var faults = reasons.stream().map(each -> call.say(each.key())).toList();
                 response.setStatus(422);
@@ -201,7 +201,7 @@ class ReportController {
                         subject.id(),
                         said,
                         moments.today(call.union()));
-        if (outcome instanceof Outcome.Recorded given) return receipt(call, cycle, given.number());
+        if (outcome instanceof Outcome.Recorded given) return next(call, cycle, given);
         var reasons = outcome instanceof Outcome.Refused(var found) ? found : List.<Reason>of();
         var rest = sort(call, input, reasons, List.of("done", "cause", "helper", "input-by", "expected", "correction"));
         response.setStatus(422);
@@ -235,8 +235,12 @@ class ReportController {
         return "reporting/sheet";
     }
 
-    private static String receipt(Call call, String cycle, int number) {
-        return SeeOther.to(ReportPages.at(call, cycle, "/receipts/" + number));
+    /// The receipt; or the draft, where the body has steps of approval.
+    private static String next(Call call, String cycle, Outcome.Recorded given) {
+        var below = given.drafts().isEmpty()
+                ? "/receipts/" + given.number()
+                : "/drafts/" + given.drafts().getFirst();
+        return SeeOther.to(ReportPages.at(call, cycle, below));
     }
 
     /// A body that this reader may look at: an officer his own, a coordinator those of his Party.
@@ -284,7 +288,18 @@ class ReportController {
                     case CODE_TAKEN, CODE_MISSING -> "code";
                     case TITLE_MISSING -> "title";
                     case ORDER -> "ends";
-                    case NOT_YOURS, NOT_OPEN, NOTHING, NO_EARLIER, NOT_BEGUN, OVERTAKEN -> null;
+                    case NOT_YOURS,
+                            NOT_OPEN,
+                            NOTHING,
+                            NO_EARLIER,
+                            NOT_BEGUN,
+                            OVERTAKEN,
+                            OVERTAKEN_DRAFT,
+                            CLOSED,
+                            NOT_APPROVED,
+                            APPROVED_ALREADY,
+                            FOUR_EYES,
+                            PAPER -> null;
                 });
     }
 }

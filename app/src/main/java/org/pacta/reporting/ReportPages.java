@@ -37,15 +37,23 @@ class ReportPages {
     private final Bodies bodies;
     private final Plans plans;
     private final List<CycleWindow> windows;
+    private final ReportDrafts drafts;
 
     ReportPages(
-            Calls calls, Reports reports, Subjects subjects, Bodies bodies, Plans plans, List<CycleWindow> windows) {
+            Calls calls,
+            Reports reports,
+            Subjects subjects,
+            Bodies bodies,
+            Plans plans,
+            List<CycleWindow> windows,
+            ReportDrafts drafts) {
         this.calls = calls;
         this.reports = reports;
         this.subjects = subjects;
         this.bodies = bodies;
         this.plans = plans;
         this.windows = List.copyOf(windows);
+        this.drafts = drafts;
     }
 
     List<Body> all(Call call) {
@@ -180,14 +188,21 @@ class ReportPages {
                 body.name(),
                 cycle.title(),
                 about(call, cycle),
-                windows.stream()
-                        .flatMap(each -> each.links(call, cycle, body).stream())
-                        .toList(),
+                ways(call, cycle, body),
                 faults,
                 columns(call, "measure", "plan", "state", "done"),
                 lines,
                 writes && !cycle.closedOn(call.asOf().on()) ? here : "",
                 call.form());
+    }
+
+    private List<Link> ways(Call call, Cycle cycle, Body body) {
+        var ways = new ArrayList<Link>();
+        drafts.open(call.union().id(), cycle.id(), body.id())
+                .forEach(each -> ways.add(
+                        new Link(call.say("reporting.draft"), at(call, cycle.code(), "/drafts/" + each.id()))));
+        windows.forEach(each -> ways.addAll(each.links(call, cycle, body)));
+        return ways;
     }
 
     /// What was done, with its differences from the report before.
@@ -261,6 +276,19 @@ class ReportPages {
                 crumb(call));
     }
 
+    /// What the draft of a body says about a measure; nothing where there is none.
+    private Reports.Said prepared(Call call, Cycle cycle, Body body, Subject subject) {
+        return drafts.open(call.union().id(), cycle.id(), body.id()).stream()
+                .flatMap(each -> each.about(subject.id()).stream())
+                .flatMap(each -> Stream.ofNullable(each.said()))
+                .findFirst()
+                .orElse(Reports.Said.nothing());
+    }
+
+    private static String typed(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
     /// The form of a report, with what was said last beside it.
     FormView form(Call call, String code, Body body, Subject subject, Input input, List<String> faults) {
         var cycle = cycle(call, code);
@@ -271,19 +299,21 @@ class ReportPages {
         var last = reports.last(call.union().id(), subject.id(), body.id(), call.asOf());
         last.ifPresent(each ->
                 about.add(new FormView.Line(call.say("reporting.last", day(call, each.given())), each.text("done"))));
+        var said = prepared(call, cycle, body, subject);
         var causes = new ArrayList<>(List.of(new Field.Option("", call.say("reporting.cause.none"), false)));
-        for (var each : Cause.values()) causes.add(new Field.Option(each.code(), call.say(each.key()), false));
+        for (var each : Cause.values())
+            causes.add(new Field.Option(each.code(), call.say(each.key()), each == said.cause()));
         var helpers = new ArrayList<>(List.of(new Field.Option("", call.say("reporting.helper.none"), false)));
-        all(call).forEach(each -> helpers.add(new Field.Option(each.code(), each.name(), false)));
+        all(call).forEach(each -> helpers.add(new Field.Option(each.code(), each.name(), each.id() == said.helper())));
         var fields = new Fields(call.words(), "reporting", input)
-                .add("done", Field.Kind.TEXT, "")
-                .add("expected", Field.Kind.DAY, "")
+                .add("done", Field.Kind.TEXT, said.text("done"))
+                .add("expected", Field.Kind.DAY, typed(said.expected()))
                 .pick("cause", call.say("reporting.field.cause"), causes)
-                .add("delay", Field.Kind.TEXT, "")
+                .add("delay", Field.Kind.TEXT, said.text("delay"))
                 .pick("helper", call.say("reporting.field.helper"), helpers)
-                .add("help", Field.Kind.TEXT, "")
-                .add("input-by", Field.Kind.DAY, "")
-                .add("input", Field.Kind.TEXT, "");
+                .add("help", Field.Kind.TEXT, said.text("help"))
+                .add("input-by", Field.Kind.DAY, typed(said.inputBy()))
+                .add("input", Field.Kind.TEXT, said.text("input"));
         if (cycle.closedOn(call.asOf().on())) fields.add("correction", Field.Kind.TEXT, "");
         return new FormView(
                 calls.frame(call, "", crumb(call), new Link(cycle.title(), at(call, code, ""))),

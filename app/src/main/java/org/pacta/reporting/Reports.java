@@ -68,7 +68,7 @@ public class Reports {
             if (records.find(union, "cycle", 0, opening.code.strip(), now).isPresent()) reasons.add(Reason.CODE_TAKEN);
             if (!reasons.isEmpty()) return new Outcome.Refused(reasons);
             open(entry, opening, today);
-            return new Outcome.Recorded(List.of());
+            return Outcome.Recorded.of(List.of());
         });
     }
 
@@ -116,6 +116,10 @@ public class Reports {
                 if (!text.isEmpty()) clean.put(field, text);
             });
             texts = Map.copyOf(clean);
+        }
+
+        static Said nothing() {
+            return new Said(Map.of(), "en", null, null, 0, null);
         }
 
         public String text(String field) {

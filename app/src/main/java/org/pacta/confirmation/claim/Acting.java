@@ -21,7 +21,7 @@ public record Acting(int union, Actor.Holder holder) {
         return holder.party();
     }
 
-    long person() {
+    public long person() {
         return holder.person();
     }
 

@@ -97,8 +97,13 @@ public record Draft(
         return !content.partners.isEmpty();
     }
 
+    /// It as what is approved.
+    public Approvals.Matter matter() {
+        return new Approvals.Matter(id, version, party, body, author, changedBy);
+    }
+
     /// Whether this person wrote it or changed it last, and so does not approve it.
     public boolean by(long person) {
-        return person == author || person == changedBy;
+        return matter().by(person);
     }
 }

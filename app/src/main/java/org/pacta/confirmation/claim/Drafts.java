@@ -27,12 +27,14 @@ public class Drafts {
     private final DraftStore store;
     private final Confirmations confirmations;
     private final Documents documents;
+    private final Approvals approvals;
 
-    Drafts(Ledger ledger, DraftStore store, Confirmations confirmations, Documents documents) {
+    Drafts(Ledger ledger, DraftStore store, Confirmations confirmations, Documents documents, Approvals approvals) {
         this.ledger = ledger;
         this.store = store;
         this.confirmations = confirmations;
         this.documents = documents;
+        this.approvals = approvals;
     }
 
     /// Begins a draft.
@@ -115,15 +117,13 @@ public class Drafts {
     /// Takes the next step of approval, here or as it was done on paper.
     public Kept approve(Actor actor, int union, UUID id, int version, Draft.@Nullable Paper paper, LocalDate today) {
         return work(actor, union, id, version, (acting, draft) -> {
-            var left = remaining(union, draft);
-            if (left.isEmpty()) return Kept.Refused.because(Reason.APPROVED_ALREADY);
-            if (left.getFirst() != Draft.Step.REGISTRY && draft.by(acting.person()))
-                return Kept.Refused.because(Reason.FOUR_EYES);
-            if (paper != null && (paper.number().isBlank() || paper.day().isAfter(today)))
-                return Kept.Refused.because(Reason.PAPER);
-            return store.approve(union, draft, left.getFirst(), acting.holder(), paper)
-                    ? saved(union, id)
-                    : new Kept.Overtaken(found(union, id));
+            return switch (approvals.take(union, draft.matter(), acting, paper, today)) {
+                case TAKEN -> saved(union, id);
+                case OVERTAKEN -> new Kept.Overtaken(found(union, id));
+                case APPROVED_ALREADY -> Kept.Refused.because(Reason.APPROVED_ALREADY);
+                case FOUR_EYES -> Kept.Refused.because(Reason.FOUR_EYES);
+                case PAPER -> Kept.Refused.because(Reason.PAPER);
+            };
         });
     }
 
@@ -134,7 +134,7 @@ public class Drafts {
         if (!steps.contains(Draft.Step.SIGNATURE) || new HashSet<>(steps).size() != steps.size())
             return List.of(Reason.ORDER);
         return ledger.keep(acting.viewer(), () -> {
-            store.setOrder(union, acting.party(), body, steps);
+            approvals.order(union, acting.party(), body, steps);
             return List.of();
         });
     }
@@ -193,7 +193,7 @@ public class Drafts {
 
     /// The steps that this version of a draft took.
     public List<Draft.Approval> approvals(Draft draft) {
-        return store.approvals(draft);
+        return approvals.taken(draft.matter());
     }
 
     /// The other Parties that have signed this version of a joint draft.
@@ -203,8 +203,6 @@ public class Drafts {
 
     /// The steps still to be taken, in order; empty once it may be submitted.
     public List<Draft.Step> remaining(int union, Draft draft) {
-        var left = new ArrayList<>(store.order(union, draft.party(), draft.body()));
-        store.approvals(draft).forEach(each -> left.remove(each.step()));
-        return left;
+        return approvals.remaining(union, draft.matter());
     }
 }

@@ -187,8 +187,8 @@ class QuarterController {
                     weighed.submissions(),
                     moments.today(call.union()));
             switch (outcome) {
-                case Outcome.Recorded(var numbers) -> {
-                    return SeeOther.to(QuarterPages.at(call, cycle, receipts(numbers)));
+                case Outcome.Recorded given -> {
+                    return SeeOther.to(QuarterPages.at(call, cycle, next(given)));
                 }
                 case Outcome.Refused(var reasons) -> {
                     if (!reasons.contains(Reason.OVERTAKEN)) {
@@ -213,7 +213,11 @@ class QuarterController {
         return shown(call, cycle, weighed, faults, packed.get(), model);
     }
 
-    private static String receipts(List<Integer> numbers) {
+    /// The receipts; or the drafts, where bodies have steps of approval: one, or those of the cycle.
+    private static String next(Outcome.Recorded given) {
+        var numbers = given.numbers();
+        if (numbers.isEmpty())
+            return given.drafts().size() == 1 ? "/drafts/" + given.drafts().getFirst() : "/drafts";
         return numbers.size() == 1
                 ? "/receipts/" + numbers.getFirst()
                 : "/workbooks/" + numbers.getFirst() + "-" + numbers.getLast();

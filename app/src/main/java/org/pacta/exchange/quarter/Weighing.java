@@ -184,8 +184,21 @@ final class Weighing {
             case EXPECTED_EARLY -> Column.EXPECTED;
             case CORRECTION_MISSING -> Column.CORRECTION;
             case NO_EARLIER -> Column.UNCHANGED;
-            case NOT_YOURS, NOT_OPEN, NOTHING, OVERTAKEN, NOT_BEGUN, CODE_TAKEN, CODE_MISSING, TITLE_MISSING, ORDER ->
-                Column.CODE;
+            case NOT_YOURS,
+                    NOT_OPEN,
+                    NOTHING,
+                    OVERTAKEN,
+                    OVERTAKEN_DRAFT,
+                    CLOSED,
+                    NOT_APPROVED,
+                    APPROVED_ALREADY,
+                    FOUR_EYES,
+                    PAPER,
+                    NOT_BEGUN,
+                    CODE_TAKEN,
+                    CODE_MISSING,
+                    TITLE_MISSING,
+                    ORDER -> Column.CODE;
         };
     }
 
