@@ -10,6 +10,7 @@ import org.pacta.ledger.Ledger;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Viewer;
 import org.pacta.page.delivery.SeeOther;
+import org.pacta.parties.Union;
 import org.pacta.parties.Unions;
 import org.pacta.parties.mandate.Mandate;
 import org.pacta.parties.mandate.Mandates;
@@ -85,19 +86,27 @@ class DeskController {
                     .toList();
             var asked = unions.find(union);
             if (asked.isPresent()) {
-                var here = held.stream()
-                        .anyMatch(each -> each.union() == asked.get().id());
-                return SeeOther.to("/u/" + asked.get().code() + (here ? "/desk" : ""));
+                return held.stream()
+                        .filter(each -> each.union() == asked.get().id())
+                        .findFirst()
+                        .map(each -> SeeOther.to(first(asked.get(), each)))
+                        .orElseGet(() -> SeeOther.to("/u/" + asked.get().code()));
             }
             var chosen = held.stream().filter(each -> each.id() == person.chosen());
             return Stream.concat(chosen, held.stream())
                     .findFirst()
                     .flatMap(each -> unions.all().stream()
                             .filter(one -> one.id() == each.union())
-                            .findFirst())
-                    .map(one -> SeeOther.to("/u/" + one.code() + "/desk"))
+                            .findFirst()
+                            .map(one -> first(one, each)))
+                    .map(SeeOther::to)
                     .orElseGet(() -> SeeOther.to("/"));
         });
+    }
+
+    /// Where somebody begins in a union; an invited assessor has no desk.
+    private static String first(Union union, Mandate mandate) {
+        return "/u/" + union.code() + (mandate.role() == Role.ASSESSOR ? "/assessments" : "/desk");
     }
 
     @GetMapping("/u/{union}/desk")

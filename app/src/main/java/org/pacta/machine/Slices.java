@@ -17,6 +17,7 @@ public final class Slices {
             "confirmation",
             "council",
             "reporting",
+            "assessment",
             "investment",
             "training",
             "technology",

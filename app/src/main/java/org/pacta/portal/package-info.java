@@ -15,6 +15,7 @@
             "planning :: score",
             "scoreboard :: checks",
             "obstacles",
+            "assessment",
             "council",
             "council :: release",
             "confirmation",

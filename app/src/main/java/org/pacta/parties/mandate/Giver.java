@@ -26,7 +26,7 @@ public record Giver(@Nullable Mandate mandate) {
             case ADMINISTRATOR -> role == Role.ADMINISTRATOR || role == Role.SECRETARIAT_OFFICER;
             case SECRETARIAT_OFFICER -> role == Role.PARTY_COORDINATOR || (party == 0 && ofUnion(role));
             case PARTY_COORDINATOR -> ofParty(role) && party != 0 && party == mandate.party();
-            case BODY_OFFICER, PUBLISHING_AUTHORITY, COUNCIL_SECRETARY, DELEGATE, AUDITOR, OBSERVER -> false;
+            case BODY_OFFICER, PUBLISHING_AUTHORITY, COUNCIL_SECRETARY, DELEGATE, AUDITOR, ASSESSOR, OBSERVER -> false;
         };
     }
 

@@ -18,6 +18,8 @@ public enum Role {
     DELEGATE(Side.PARTY),
     /// Controls: of the union, or of one Party.
     AUDITOR(Side.EITHER),
+    /// Assesses independently, by invitation: sees of the union what everybody sees.
+    ASSESSOR(Side.UNION),
     /// Admitted to what all Parties see.
     OBSERVER(Side.UNION),
     /// Runs the server and lets people in; sees no more of a union than everybody.

@@ -27,13 +27,13 @@ public sealed interface Capacity {
         }
 
         private Viewer reads() {
-            if (mandate.role() == Role.ADMINISTRATOR) return Viewer.PUBLIC;
+            if (mandate.role() == Role.ADMINISTRATOR || mandate.role() == Role.ASSESSOR) return Viewer.PUBLIC;
             if (mandate.role() == Role.SECRETARIAT_OFFICER) return Viewer.secretariat(union);
             return mandate.party() == 0 ? Viewer.parties(union) : Viewer.party(union, mandate.party());
         }
     }
 
-    /// As whom he reads. An administrator of the server sees of a union what everybody sees.
+    /// As whom he reads. An administrator of the server and an invited assessor see of a union what everybody sees.
     default Viewer viewer() {
         return switch (this) {
             case Everybody _ -> Viewer.PUBLIC;

@@ -74,9 +74,11 @@ class Greeter implements Greeting {
                 ? Optional.<Capacity>empty()
                 : unions.find(union).map(found -> capacities.in(person, found));
         if (capacity.isPresent() && capacity.get() instanceof Capacity.Holder holder) {
-            if (holder.mandate().role() != Role.ADMINISTRATOR)
-                links.add(new Link(words.say("desk.title"), "/u/" + union + "/desk"));
-            if (holder.mandate().role() != Role.OBSERVER)
+            var role = holder.mandate().role();
+            if (role == Role.ASSESSOR)
+                links.add(new Link(words.say("assessment.title"), "/u/" + union + "/assessments"));
+            else if (role != Role.ADMINISTRATOR) links.add(new Link(words.say("desk.title"), "/u/" + union + "/desk"));
+            if (role != Role.OBSERVER && role != Role.ASSESSOR)
                 links.add(new Link(words.say("staff.title"), "/u/" + union + "/people"));
             if (holder.all().size() > 1)
                 links.add(new Link(words.say("people.capacity.change"), "/u/" + union + "/capacity"));

@@ -3,6 +3,8 @@ package org.pacta.portal.item;
 import java.util.ArrayList;
 import java.util.List;
 import org.pacta.acts.Acts;
+import org.pacta.assessment.Assessment;
+import org.pacta.assessment.Assessments;
 import org.pacta.ledger.Ledger;
 import org.pacta.page.Link;
 import org.pacta.portal.Frames;
@@ -29,14 +31,23 @@ class ItemPages {
     private final Frames frames;
     private final Timelines timelines;
 
+    private final Assessments assessments;
     private final Ledger ledger;
 
-    ItemPages(Plans plans, Acts acts, Items items, Frames frames, Timelines timelines, Ledger ledger) {
+    ItemPages(
+            Plans plans,
+            Acts acts,
+            Items items,
+            Frames frames,
+            Timelines timelines,
+            Assessments assessments,
+            Ledger ledger) {
         this.plans = plans;
         this.acts = acts;
         this.items = items;
         this.frames = frames;
         this.timelines = timelines;
+        this.assessments = assessments;
         this.ledger = ledger;
     }
 
@@ -102,6 +113,7 @@ class ItemPages {
         network(visit, links, "measure", measure.code()).ifPresent(facts::add);
         facts.add(dossier(visit, "/measures/", measure.code()));
         facts.add(extensions(visit, "/measures/", measure.code()));
+        facts.add(assessed(visit, measure.id(), "/measures/", measure.code()));
         follow(visit, "/measures/", measure.code()).ifPresent(facts::add);
         var weight = measure.weight();
         if (weight != null)
@@ -122,6 +134,17 @@ class ItemPages {
         var address = visit.in(kind + Visit.segment(code) + "/extensions");
         return new Fact(
                 visit.say("extensions.crumb"), List.of(Cell.of(visit.link(visit.say("extensions.see"), address))));
+    }
+
+    /// How many independent assessments there are and how many differ, with the way to them.
+    private Fact assessed(Visit visit, long thing, String kind, String code) {
+        var all = assessments.about(visit.union().id(), thing, visit.asOf(), visit.tag());
+        var differing = all.stream().filter(Assessment::differs).count();
+        var words = all.isEmpty()
+                ? visit.say("assessment.fact.none")
+                : visit.say("assessment.fact.some", all.size(), differing);
+        var address = visit.in(kind + Visit.segment(code) + "/assessments");
+        return new Fact(visit.say("assessment.fact"), List.of(Cell.of(visit.link(words, address))));
     }
 
     /// The way to have it on one's desk, for those who act in the union.
@@ -246,6 +269,7 @@ class ItemPages {
         }
         network(visit, links, "step", step.code()).ifPresent(facts::add);
         facts.add(dossier(visit, "/steps/", step.code()));
+        facts.add(assessed(visit, step.id(), "/steps/", step.code()));
         follow(visit, "/steps/", step.code()).ifPresent(facts::add);
         facts.add(extensions(visit, "/steps/", step.code()));
         var start = step.start();

@@ -9,6 +9,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.pacta.acts.Acts;
+import org.pacta.assessment.Assessments;
+import org.pacta.assessment.Reading;
 import org.pacta.confirmation.Confirmations;
 import org.pacta.confirmation.Rule;
 import org.pacta.confirmation.State;
@@ -96,6 +98,7 @@ final class AttackedUnion {
             dispute(planted, entry, day);
             move(planted, entry, day);
             report(planted, entry, day);
+            assess(planted, entry, day);
         });
         handOut(at.union("attacked"));
         release(at.union("attacked"), planted);
@@ -147,6 +150,23 @@ final class AttackedUnion {
         var statement = new Statement(planted.id("measure 1"), said, Statement.WHATEVER);
         var submission = new Submission(planted.id("body MF-BY"), List.of(statement));
         at.bean(Registrations.class).record(entry, cycle, planted.id("party BY"), submission, 1, day);
+    }
+
+    /// An auditor's reading, on a report of his own.
+    private void assess(PlantedUnion planted, Entry entry, LocalDate day) {
+        var report = Document.Content.held("report", "7", day, "Control committee", "Archive");
+        var statement = new Assessments.Statement(
+                Reading.PARTLY,
+                new java.math.BigDecimal("0.5"),
+                null,
+                day.plusDays(1),
+                "Control committee",
+                "Half of it",
+                "en",
+                Visibility.PUBLIC,
+                report,
+                "Report");
+        at.bean(Assessments.class).record(entry, planted.id("measure 1"), 17, Role.AUDITOR, statement, day);
     }
 
     private void foresee(Entry entry, long measure, long body, LocalDate day) {

@@ -202,7 +202,7 @@ class RolesModuleTest {
     /// Which of the four measures a role sees: everybody's, the Parties', Party A's, Party B's.
     private static String seen(String role) {
         return switch (role) {
-            case "nobody", "administrator" -> "1.1";
+            case "nobody", "administrator", "assessor" -> "1.1";
             case "operator" -> "1.1 1.2 1.3 1.4";
             case "party-coordinator", "body-officer", "publishing-authority", "delegate", "program" -> "1.1 1.2 1.3";
             default -> "1.1 1.2";
@@ -245,7 +245,7 @@ class RolesModuleTest {
     private static Viewer viewer(String role) {
         var union = plan.unionId();
         return switch (role) {
-            case "nobody", "administrator" -> Viewer.PUBLIC;
+            case "nobody", "administrator", "assessor" -> Viewer.PUBLIC;
             case "operator" -> Viewer.operator(union);
             case "party-coordinator", "body-officer", "publishing-authority", "delegate", "program" ->
                 Viewer.party(union, plan.id("party", "A"));
