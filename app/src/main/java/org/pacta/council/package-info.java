@@ -6,6 +6,7 @@
         allowedDependencies = {
             "confirmation",
             "confirmation :: claim",
+            "confirmation :: discretion",
             "acts",
             "register",
             "register :: plan",

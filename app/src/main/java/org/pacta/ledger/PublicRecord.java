@@ -56,6 +56,14 @@ public class PublicRecord {
         entry.end(CAP, Fact.row("id", release), LocalDate.EPOCH);
     }
 
+    /// What everybody could see before this entry may be more than he may see from now on, by a right that changes at
+    /// once: all that was kept of it is made anew.
+    public void anew(Entry entry) {
+        jdbc.sql("update ledger.head set reshaped = seq + 1 where union_id = :union")
+                .param("union", entry.union())
+                .update();
+    }
+
     private static void put(Entry entry, long id, String kind, Instant moment, @Nullable Long until, LocalDate day) {
         entry.put(Fact.of(
                 CAP, Fact.row("id", id), Fact.row("kind", kind, "moment", moment, "until", until), Period.since(day)));

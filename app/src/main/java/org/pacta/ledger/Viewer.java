@@ -6,7 +6,7 @@ package org.pacta.ledger;
 /// @param sees the widest visibility seen beyond one's own Party's: 0 public, 1 all Parties, [Long#MAX_VALUE]
 /// everything
 /// @param party the Party whose own things show too; 0 for none,
-/// -2 for the secretariat, which is of none
+/// -1 for an observer and -2 for the secretariat, which are of none
 /// @param writes the union in which a command is being carried out; 0 for none
 public record Viewer(int union, long sees, long party, int writes) {
 
@@ -20,9 +20,14 @@ public record Viewer(int union, long sees, long party, int writes) {
         return new Viewer(union, 1, -2, 0);
     }
 
-    /// Somebody admitted to what all Parties see.
+    /// Whoever controls for the union.
     public static Viewer parties(int union) {
         return new Viewer(union, 1, 0, 0);
+    }
+
+    /// An observer, admitted to what all Parties see.
+    public static Viewer observer(int union) {
+        return new Viewer(union, 1, -1, 0);
     }
 
     /// Somebody who acts for a Party.
@@ -37,6 +42,11 @@ public record Viewer(int union, long sees, long party, int writes) {
 
     static Viewer writer(int union) {
         return new Viewer(union, Long.MAX_VALUE, 0, union);
+    }
+
+    /// Whether he reads for the union itself: its secretariat, whoever controls for it, the operator.
+    public boolean ofUnion(int which) {
+        return union == which && sees >= 1 && (party == 0 || party == -2);
     }
 
     /// The word under which figures name this viewer.

@@ -41,6 +41,13 @@ class PartiesStore {
                 row.getObject("demo_day", LocalDate.class));
     }
 
+    String slicesPublic(int union) {
+        return jdbc.sql("select coalesce(parties.slices_public(:union), '')")
+                .param("union", union)
+                .query(String.class)
+                .single();
+    }
+
     List<Party> parties(int union, AsOf asOf, String language) {
         return named("""
                 select p.id, c.code, p.position, coalesce(t.words, o.words, c.code) as name

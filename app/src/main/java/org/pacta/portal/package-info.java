@@ -20,6 +20,7 @@
             "council :: release",
             "confirmation",
             "confirmation :: claim",
+            "confirmation :: discretion",
             "acts",
             "register",
             "register :: plan",

@@ -2,18 +2,23 @@ package org.pacta.scoreboard;
 
 import java.util.Map;
 import java.util.Optional;
+import org.pacta.confirmation.discretion.Discretion;
+import org.pacta.confirmation.discretion.Discretions;
 import org.springframework.stereotype.Component;
 
-/// Chooses how to count: from memory where the union is held there, else in the database.
+/// Chooses how to count: from memory where the union is held there, else in the database. What the reader may not be
+/// told of Parties and bodies ends here, for every page, file and answer.
 @Component
 class Counters {
 
     private final Memory memory;
     private final DatabaseCounting database;
+    private final Discretions discretions;
 
-    Counters(Memory memory, DatabaseCounting database) {
+    Counters(Memory memory, DatabaseCounting database, Discretions discretions) {
         this.memory = memory;
         this.database = database;
+        this.discretions = discretions;
     }
 
     Counting of(Question question) {
@@ -21,12 +26,27 @@ class Counters {
     }
 
     /// @return empty if there is no such way of slicing
+    /// @throws NotPublic if the reader may not see these slices
     Optional<Map<String, Tally>> tallies(Question question, Counted counted, String by) {
-        return of(question).tallies(question, counted, by).or(() -> database.tallies(question, counted, by));
+        var discretion = Discretion.NONE;
+        if (by.equals("party") || by.equals("body")) {
+            discretion = discretions.of(question.union(), question.asOf());
+            if (by.equals("party") ? !discretion.byParty() : !discretion.byBody()) throw new NotPublic("by", by);
+        }
+        var told = discretion;
+        return of(question)
+                .tallies(question, counted, by, told)
+                .or(() -> database.tallies(question, counted, by, told));
     }
 
-    Rows.Page rows(Counting.Asked asked) {
-        return of(asked.question())
+    /// @throws NotPublic if the reader may not see lists by a Party or body
+    Rows.Page rows(Question question, Counted counted, Filter filter, Rows.Cut cut) {
+        var discretion = discretions.of(question.union(), question.asOf());
+        if (!filter.party().isEmpty() && !discretion.byParty()) throw new NotPublic("party", filter.party());
+        if (!filter.body().isEmpty() && !discretion.byBody()) throw new NotPublic("body", filter.body());
+        var asked = new Counting.Asked(
+                question, counted, filter, cut.order(), cut.descending(), cut.skip(), cut.limit(), discretion);
+        return of(question)
                 .rows(asked)
                 .or(() -> database.rows(asked))
                 .orElseThrow(() -> new IllegalStateException("the database answers every question for rows"));

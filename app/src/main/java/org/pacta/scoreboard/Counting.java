@@ -3,6 +3,7 @@ package org.pacta.scoreboard;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pacta.confirmation.discretion.Discretion;
 
 /// A way to count. The database counts for any union; a copy of the record in memory counts for those small enough.
 /// Both answer the same to the last digit, and share one set of tests.
@@ -11,8 +12,9 @@ public interface Counting {
     /// The tally of each slice that has anything in it, by its code, without titles.
     ///
     /// @param by empty for the whole (whose code is empty too), else as [Slice] has it
+    /// @param discretion bodies that it withholds carry nothing out
     /// @return empty if this way cannot slice so
-    Optional<Map<String, Tally>> tallies(Question question, Counted counted, String by);
+    Optional<Map<String, Tally>> tallies(Question question, Counted counted, String by, Discretion discretion);
 
     /// The groups of the lowest level in the order of the plan.
     List<Figures.Programme> programmes(Question question, Counted counted);
@@ -40,6 +42,20 @@ public interface Counting {
     /// Which rows are asked for.
     ///
     /// @param limit at least 1
+    /// @param discretion bodies that it withholds carry nothing out
     record Asked(
-            Question question, Counted counted, Filter filter, Order order, boolean descending, int skip, int limit) {}
+            Question question,
+            Counted counted,
+            Filter filter,
+            Order order,
+            boolean descending,
+            int skip,
+            int limit,
+            Discretion discretion) {
+
+        /// The first of them alone.
+        Asked first() {
+            return new Asked(question, counted, filter, order, descending, 0, 1, discretion);
+        }
+    }
 }

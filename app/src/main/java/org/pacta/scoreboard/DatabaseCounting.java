@@ -3,6 +3,7 @@ package org.pacta.scoreboard;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pacta.confirmation.discretion.Discretion;
 import org.pacta.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +26,8 @@ class DatabaseCounting implements Counting {
     }
 
     @Override
-    public Optional<Map<String, Tally>> tallies(Question question, Counted counted, String by) {
-        return Slicing.by(by)
+    public Optional<Map<String, Tally>> tallies(Question question, Counted counted, String by, Discretion discretion) {
+        return Slicing.by(by, discretion)
                 .map(slicing -> ledger.planned(() -> tallies.tallies(
                         question.union().id(), question.framework().id(), counted, question.asOf(), slicing)));
     }
@@ -64,13 +65,6 @@ class DatabaseCounting implements Counting {
 
     @Override
     public Optional<Rows.Page> rows(Asked asked) {
-        return Optional.of(ledger.planned(() -> rows.rows(
-                asked.question(),
-                asked.counted(),
-                asked.filter(),
-                asked.order(),
-                asked.descending(),
-                asked.skip(),
-                asked.limit())));
+        return Optional.of(ledger.planned(() -> rows.rows(asked)));
     }
 }

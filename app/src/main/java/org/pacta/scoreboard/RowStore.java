@@ -39,7 +39,7 @@ class RowStore {
             ), led as (
                 select a.id, array_agg(c.code order by a.position, c.code) as leads
                 from register.assignment_at(:union, :on, :known) a join ledger.code_at(:union, :on, :known) c on c.id = a.body_id
-                where a.role = 'lead' group by a.id
+                where a.role = 'lead' and (a.id <> all(:withheld) or a.body_id = any(:own)) group by a.id
             ), r as (
                 select i.id, c.code, coalesce(t.words, o.words, c.code) as title, gc.code as group_code,
                     coalesce(gt.words, go.words, gc.code) as group_title, tree.path,
@@ -87,6 +87,7 @@ class RowStore {
                 )
                 select a.id from register.assignment_at(:union, :on, :known) a
                 where a.role in ('lead', 'co-executor')
+                  and (a.id <> all(:withheld) or a.body_id = any(:own))
                   and (a.body_id in (select id from later) or a.body_id in (select id from earlier)))
             """;
 
@@ -96,31 +97,29 @@ class RowStore {
         this.jdbc = jdbc;
     }
 
-    Rows.Page rows(
-            Question question, Counted counted, Filter filter, Order order, boolean descending, int skip, int limit) {
-        var parameters = new HashMap<String, Object>();
-        var conditions = conditions(filter, parameters);
+    Rows.Page rows(Counting.Asked asked) {
+        var question = asked.question();
+        var parameters = new HashMap<>(Slicing.told(asked.discretion()));
+        var conditions = conditions(asked.filter(), parameters);
         var total = new long[1];
-        var rows = jdbc.sql(ROWS.formatted(conditions, order.sql(descending)))
+        var rows = jdbc.sql(ROWS.formatted(conditions, asked.order().sql(asked.descending())))
                 .params(parameters)
                 .param("union", question.union().id())
                 .param("framework", question.framework().id())
                 .param("on", question.asOf().on())
                 .param("known", question.asOf().known().atOffset(ZoneOffset.UTC))
                 .param("language", question.language())
-                .param("counted", counted.word())
-                .param("limit", limit)
-                .param("skip", skip)
+                .param("counted", asked.counted().word())
+                .param("limit", asked.limit())
+                .param("skip", asked.skip())
                 .query((row, _) -> {
                     total[0] = row.getLong("total");
                     return row(row);
                 })
                 .list();
         // behind the last row no row is left to carry the total
-        if (rows.isEmpty() && skip > 0)
-            return new Rows.Page(
-                    rows,
-                    rows(question, counted, filter, order, descending, 0, 1).total());
+        if (rows.isEmpty() && asked.skip() > 0)
+            return new Rows.Page(rows, rows(asked.first()).total());
         return new Rows.Page(rows, total[0]);
     }
 

@@ -24,10 +24,14 @@ public class Rows {
     /// Some of the rows, from the one after the first `skip` on.
     ///
     /// @param limit at least 1
+    /// @throws NotPublic if the reader may not see lists by a Party or body
     public Page rows(
             Question question, Counted counted, Filter filter, Order order, boolean descending, int skip, int limit) {
-        return counters.rows(new Counting.Asked(question, counted, filter, order, descending, skip, limit));
+        return counters.rows(question, counted, filter, new Cut(order, descending, skip, limit));
     }
+
+    /// Which part of the rows.
+    record Cut(Order order, boolean descending, int skip, int limit) {}
 
     /// All of them, in the order of the plan.
     public List<Row> all(Question question, Counted counted, Filter filter) {

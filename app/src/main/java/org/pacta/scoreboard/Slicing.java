@@ -2,6 +2,9 @@ package org.pacta.scoreboard;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.pacta.confirmation.discretion.Discretion;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /// How counted things belong to slices: a query that gives (id, key), where a thing may belong to several.
 ///
@@ -16,7 +19,7 @@ record Slicing(String by, String sql, Map<String, Object> parameters) {
 
     /// @param by `level:1` and so on, party, body, year, kind, proof, taxonomy:CODE
     /// @return empty for another word
-    static Optional<Slicing> by(String by) {
+    static Optional<Slicing> by(String by, Discretion discretion) {
         var parts = by.split(":", 2);
         return switch (parts[0]) {
             case "" -> Optional.of(whole());
@@ -24,8 +27,8 @@ record Slicing(String by, String sql, Map<String, Object> parameters) {
                 parts.length == 2 && parts[1].matches("[1-5]")
                         ? Optional.of(new Slicing(by, LEVEL, Map.of("depth", Integer.parseInt(parts[1]))))
                         : Optional.empty();
-            case "party" -> Optional.of(new Slicing(by, ASSIGNED.formatted("b.party_id"), Map.of()));
-            case "body" -> Optional.of(new Slicing(by, ASSIGNED.formatted("a.body_id"), Map.of()));
+            case "party" -> Optional.of(new Slicing(by, ASSIGNED.formatted("", "b.party_id"), Map.of()));
+            case "body" -> Optional.of(new Slicing(by, ASSIGNED.formatted(TOLD, "a.body_id"), told(discretion)));
             case "year" ->
                 Optional.of(new Slicing(
                         by, "select i.id, coalesce(extract(year from i.due)::text, '-') as key from item i", Map.of()));
@@ -37,6 +40,18 @@ record Slicing(String by, String sql, Map<String, Object> parameters) {
                         : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /// That the body of an assignment `a` may be told to the reader.
+    static final String TOLD = " and (a.id <> all(:withheld) or a.body_id = any(:own))";
+
+    /// The parameters of [#TOLD].
+    static Map<String, Object> told(Discretion discretion) {
+        return Map.of("withheld", ids(discretion.late()), "own", ids(discretion.own()));
+    }
+
+    private static SqlArrayValue ids(Set<Long> ids) {
+        return new SqlArrayValue("int8", ids.toArray());
     }
 
     private static final String OWN = """
@@ -65,7 +80,7 @@ record Slicing(String by, String sql, Map<String, Object> parameters) {
     private static final String ASSIGNED = """
             select distinct i.id, coalesce(c.code, '-') as key
             from item i
-            left join register.assignment_at(:union, :on, :known) a on a.id = i.id and a.role in ('lead', 'co-executor')
+            left join register.assignment_at(:union, :on, :known) a on a.id = i.id and a.role in ('lead', 'co-executor')%s
             left join parties.body_at(:union, :on, :known) b on b.id = a.body_id
             left join ledger.code_at(:union, :on, :known) c on c.id = %s
             """;

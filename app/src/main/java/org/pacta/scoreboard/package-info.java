@@ -5,10 +5,12 @@
         allowedDependencies = {
             "council",
             "confirmation",
+            "confirmation :: discretion",
             "acts",
             "register",
             "register :: plan",
             "parties",
+            "page",
             "ledger",
             "ledger :: archive",
             "language",

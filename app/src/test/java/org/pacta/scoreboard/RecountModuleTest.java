@@ -35,7 +35,8 @@ class RecountModuleTest {
         app = TestApplication.quiet();
         figures = app.bean(Figures.class);
         // the rows come from the database, the figures both from there and from memory
-        var counters = new Counters(_ -> Optional.empty(), app.bean(DatabaseCounting.class));
+        var counters = new Counters(_ -> Optional.empty(), app.bean(DatabaseCounting.class),
+                app.bean(org.pacta.confirmation.discretion.Discretions.class));
         ways = List.of(
                 figures,
                 new Figures(counters, app.bean(TallyStore.class), app.bean(SliceStore.class), app.bean(Ledger.class)));
@@ -91,7 +92,7 @@ class RecountModuleTest {
             for (var day : List.of("2021-01-01", "2021-06-01", "2021-12-31", "2022-04-01")) {
                 var on = PlanFixture.day(day);
                 var question = random.plan().on(on, known);
-                random.plan().read(Viewer.PUBLIC, () -> {
+                random.plan().read(Viewer.parties(random.plan().unionId()), () -> {
                     for (var counted : List.of(Counted.MEASURES, Counted.STEPS)) recount(question, counted);
                     programmes(question);
                     return true;
@@ -152,7 +153,7 @@ class RecountModuleTest {
             for (var day : List.of("2021-03-01", "2021-09-01", "2022-03-01"))
                 questions.add(plan.plan().on(PlanFixture.day(day), known));
         }
-        plan.plan().read(Viewer.PUBLIC, () -> {
+        plan.plan().read(Viewer.parties(plan.plan().unionId()), () -> {
             for (int i = 0; i < questions.size(); i++) {
                 for (int j = i; j < questions.size(); j += 4) addUp(questions.get(i), questions.get(j));
             }
@@ -188,7 +189,7 @@ class RecountModuleTest {
         var last = plan.moments().getLast();
         for (var known : List.of(plan.moments().get(2), last)) {
             var end = plan.plan().on(PlanFixture.day("2022-04-01"), known);
-            plan.plan().read(Viewer.PUBLIC, () -> {
+            plan.plan().read(Viewer.parties(plan.plan().unionId()), () -> {
                 var confirmed = series.confirmed(end, Counted.MEASURES);
                 var then = series.confirmedAsReportedThen(end, Counted.MEASURES);
                 var due = series.due(end, Counted.MEASURES);
@@ -210,7 +211,7 @@ class RecountModuleTest {
         var plan = RandomPlan.of(app, 300).plan();
         var question = plan.on("2021-06-01");
 
-        plan.read(Viewer.PUBLIC, () -> {
+        plan.read(Viewer.parties(plan.unionId()), () -> {
             assertThat(series.confirmed(question, Counted.MEASURES))
                     .allMatch(each -> !each.day().isAfter(question.asOf().on()));
             assertThat(series.confirmedAsReportedThen(question, Counted.MEASURES))

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.confirmation.discretion.Discretions;
 import org.pacta.language.Language;
 import org.pacta.page.Badge;
 import org.pacta.page.Link;
@@ -32,12 +33,15 @@ class ExtensionPages {
     private final Extensions extensions;
     private final Subjects subjects;
     private final Bodies bodies;
+    private final Discretions discretions;
 
-    ExtensionPages(Calls calls, Extensions extensions, Subjects subjects, Bodies bodies) {
+    ExtensionPages(
+            Calls calls, Extensions extensions, Subjects subjects, Bodies bodies, Discretions discretions) {
         this.calls = calls;
         this.extensions = extensions;
         this.subjects = subjects;
         this.bodies = bodies;
+        this.discretions = discretions;
     }
 
     /// All that the reader may see, the open ones first.
@@ -90,7 +94,7 @@ class ExtensionPages {
                 badge(call, one.state()),
                 facts(call, one),
                 words(call, one.words(), one.language()),
-                one.answers().stream().map(each -> answer(call, each)).toList(),
+                one.answers().stream().map(each -> answer(call, one, each)).toList(),
                 end(call, one),
                 one.end() == null
                         ? null
@@ -118,8 +122,9 @@ class ExtensionPages {
                 new FormView.Line(call.say("extensions.field.wanted"), day(call, one.wanted())));
     }
 
-    private ExtensionView.Said answer(Call call, Extension.Answer answer) {
-        var who = answer.body() == 0
+    private ExtensionView.Said answer(Call call, Extension one, Extension.Answer answer) {
+        var told = discretions.of(call.union(), call.asOf()).names(one.thing(), answer.body());
+        var who = answer.body() == 0 || !told
                 ? party(call, answer.party())
                 : body(call, answer.body()) + " (" + party(call, answer.party()) + ")";
         var key = answer.agreed() ? "extensions.answer.agreed" : "extensions.answer.not";

@@ -21,6 +21,8 @@ public enum Reason {
     OVERTAKEN,
     /// It is set so already.
     SAME_SETTING,
+    /// The counts that everybody sees are these already.
+    SAME_SLICES,
     /// Where somebody may release, the operator of the server does not.
     NOT_THE_OPERATOR;
 
@@ -34,6 +36,7 @@ public enum Reason {
             case PAST -> "time";
             case FRAMEWORK_MISSING -> "frameworks";
             case SAME_SETTING -> "setting";
+            case SAME_SLICES -> "slices";
             case LIVE, TEXT_MISSING, SAME_PERSON, CLOSED, PUBLIC_ALREADY, OVERTAKEN, NOT_THE_OPERATOR -> "";
         };
     }

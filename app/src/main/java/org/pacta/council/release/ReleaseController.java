@@ -11,6 +11,7 @@ import org.pacta.page.delivery.SeeOther;
 import org.pacta.page.form.Fields;
 import org.pacta.page.form.FormView;
 import org.pacta.page.form.Input;
+import org.pacta.parties.Openness;
 import org.pacta.parties.mandate.Power;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Call;
@@ -81,6 +82,29 @@ class ReleaseController {
                         grounds,
                         entry -> releases.set(entry, call.union(), wanted.equals("released")));
         return done(call, outcome, input, response, model, faults -> forms.setting(call, input, faults));
+    }
+
+    @GetMapping("/u/{union}/releases/slices")
+    @For(value = Role.SECRETARIAT_OFFICER, power = Power.DECIDE, operator = true)
+    String slices(@PathVariable String union, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return shown(model, calls.read(request, response, union, call -> forms.slices(call, Input.none(), List.of())));
+    }
+
+    @PostMapping("/u/{union}/releases/slices")
+    @For(value = Role.SECRETARIAT_OFFICER, power = Power.DECIDE, operator = true)
+    String open(@PathVariable String union, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var call = calls.of(request, response, union);
+        var input = new Input(request);
+        var wanted = Openness.Slices.of(input.text("slices"));
+        if (wanted.isEmpty()) input.fault("slices", "form.fault.choose");
+        var outcome = wanted.isEmpty()
+                ? new Outcome.Refused(List.of())
+                : enter(
+                        call,
+                        "open-slices",
+                        "Counts by Party and body for everybody: " + wanted.get().word(),
+                        entry -> releases.open(entry, call.union(), wanted.get()));
+        return done(call, outcome, input, response, model, faults -> forms.slices(call, input, faults));
     }
 
     @GetMapping("/u/{union}/releases/{number:[0-9]{1,9}}/release")
@@ -161,7 +185,7 @@ class ReleaseController {
                         reasons,
                         reason -> Optional.of(reason.field()),
                         Reason::key,
-                        List.of("time", "frameworks", "setting"));
+                        List.of("time", "frameworks", "setting", "slices"));
                 response.setStatus(422);
                 yield shown(model, calls.read(call, _ -> again.with(rest)));
             }

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.pacta.language.Language;
@@ -15,6 +16,7 @@ import org.pacta.page.form.Field;
 import org.pacta.page.form.Fields;
 import org.pacta.page.form.FormView;
 import org.pacta.page.form.Input;
+import org.pacta.parties.Openness;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
 import org.pacta.register.plan.Plans;
@@ -30,13 +32,16 @@ class ReleaseForms {
     private final Releases releases;
     private final ReleasePages pages;
     private final Plans plans;
+    private final Openness openness;
     private final Clock clock;
 
-    ReleaseForms(Calls calls, Releases releases, ReleasePages pages, Plans plans, Clock clock) {
+    ReleaseForms(
+            Calls calls, Releases releases, ReleasePages pages, Plans plans, Openness openness, Clock clock) {
         this.calls = calls;
         this.releases = releases;
         this.pages = pages;
         this.plans = plans;
+        this.openness = openness;
         this.clock = clock;
     }
 
@@ -87,6 +92,16 @@ class ReleaseForms {
                                 new Field.Option("live", call.say("release.setting.live"), !now),
                                 new Field.Option("released", call.say("release.setting.released"), now)));
         return form(call, "setting", "/setting", List.of(), fields, faults);
+    }
+
+    /// Which counts by Party and body everybody sees.
+    FormView slices(Call call, Input input, List<String> faults) {
+        var now = openness.slices(call.union().id()).orElse(null);
+        var options = Arrays.stream(Openness.Slices.values())
+                .map(each -> new Field.Option(each.word(), call.say("discretion.slices." + each.word()), each == now))
+                .toList();
+        var fields = new Fields(call.words(), "discretion", input).choose("slices", Field.Kind.ONE, options);
+        return form(call, "slices", "/slices", List.of(), fields, faults);
     }
 
     /// @param act release or withdraw

@@ -44,7 +44,10 @@ class ReleasePages {
         var asReleased = shown.isPresent() || inside(call) && releases.asReleased(union);
         var links = new ArrayList<Link>();
         if (asReleased && prepares(call)) links.add(link(call, "/prepare", "prepare"));
-        if (decides(call)) links.add(link(call, "/setting", "setting"));
+        if (decides(call)) {
+            links.add(link(call, "/setting", "setting"));
+            links.add(link(call, "/slices", "slices"));
+        }
         links.add(
                 new Link(call.say("corrections.title"), call.at("/corrections").href()));
         links.add(new Link(call.say("release.feed"), call.at("/releases.atom").href()));

@@ -10,6 +10,7 @@ import org.pacta.ledger.Actor;
 import org.pacta.ledger.Entry;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.PublicRecord;
+import org.pacta.parties.Openness;
 import org.pacta.parties.Union;
 import org.pacta.parties.mandate.Mandates;
 import org.pacta.parties.mandate.Role;
@@ -22,13 +23,21 @@ public class Releases {
     private final ReleaseStore store;
     private final ReleaseFacts facts;
     private final PublicRecord record;
+    private final Openness openness;
     private final Mandates mandates;
     private final Clock clock;
 
-    Releases(ReleaseStore store, ReleaseFacts facts, PublicRecord record, Mandates mandates, Clock clock) {
+    Releases(
+            ReleaseStore store,
+            ReleaseFacts facts,
+            PublicRecord record,
+            Openness openness,
+            Mandates mandates,
+            Clock clock) {
         this.store = store;
         this.facts = facts;
         this.record = record;
+        this.openness = openness;
         this.mandates = mandates;
         this.clock = clock;
     }
@@ -39,6 +48,13 @@ public class Releases {
         var day = union.today(clock);
         if (asReleased) record.asReleased(entry, union.thing(), day);
         else record.live(entry, union.thing(), day);
+        return new Outcome.Recorded(0);
+    }
+
+    /// From now on everybody sees these counts by Party and body. It holds at once.
+    public Outcome open(Entry entry, Union union, Openness.Slices slices) {
+        if (openness.slices(union.id()).equals(Optional.of(slices))) return refused(Reason.SAME_SLICES);
+        openness.open(entry, union, slices, union.today(clock));
         return new Outcome.Recorded(0);
     }
 

@@ -29,6 +29,7 @@ public sealed interface Capacity {
         private Viewer reads() {
             if (mandate.role() == Role.ADMINISTRATOR || mandate.role() == Role.ASSESSOR) return Viewer.PUBLIC;
             if (mandate.role() == Role.SECRETARIAT_OFFICER) return Viewer.secretariat(union);
+            if (mandate.role() == Role.OBSERVER) return Viewer.observer(union);
             return mandate.party() == 0 ? Viewer.parties(union) : Viewer.party(union, mandate.party());
         }
     }

@@ -7,6 +7,7 @@ import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Stale;
 import org.pacta.parties.Moments;
 import org.pacta.portal.compare.Spans;
+import org.pacta.scoreboard.NotPublic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -45,6 +46,11 @@ class ApiErrors {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unclear(Spans.Unclear fault) {
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(fault.getMessage()), fault.parameter());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> closed(NotPublic fault) {
+        return problem(HttpStatus.FORBIDDEN, String.valueOf(fault.getMessage()), fault.parameter());
     }
 
     @ExceptionHandler

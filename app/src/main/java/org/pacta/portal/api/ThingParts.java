@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.acts.Acts;
 import org.pacta.confirmation.Confirmations;
+import org.pacta.confirmation.discretion.Discretions;
 import org.pacta.ledger.Event;
 import org.pacta.ledger.Records;
 import org.pacta.parties.Bodies;
@@ -31,13 +32,21 @@ class ThingParts {
     private final Bodies bodies;
     private final Confirmations confirmations;
     private final Records records;
+    private final Discretions discretions;
 
-    ThingParts(Plans plans, Acts acts, Bodies bodies, Confirmations confirmations, Records records) {
+    ThingParts(
+            Plans plans,
+            Acts acts,
+            Bodies bodies,
+            Confirmations confirmations,
+            Records records,
+            Discretions discretions) {
         this.plans = plans;
         this.acts = acts;
         this.bodies = bodies;
         this.confirmations = confirmations;
         this.records = records;
+        this.discretions = discretions;
     }
 
     /// Where a former code leads.
@@ -63,8 +72,11 @@ class ThingParts {
         return plans.due(asked.unionId(), thing, asked.asOf()).orElse(null);
     }
 
+    /// Those that the reader may be told of.
     List<BodyLine> assignments(Asked asked, long thing) {
+        var told = discretions.of(asked.union(), asked.asOf());
         return plans.assignments(asked.unionId(), thing, asked.asOf(), asked.language()).stream()
+                .filter(each -> told.names(thing, each.body()))
                 .map(BodyLine::of)
                 .toList();
     }

@@ -58,6 +58,7 @@ class UnionLists {
                 .filter(each -> each.code().equals(code))
                 .findFirst();
         var parties = things.parties(visit);
+        things.open(visit, "party", party);
         var found =
                 acts
                         .acts(visit.union().id(), chosen.map(Framework::id).orElse(null), visit.asOf(), visit.tag())
@@ -81,7 +82,7 @@ class UnionLists {
                         Comparator.comparing(each -> each.party() == null ? "" : each.party())),
                 new Sortable<>(
                         "stage", "portal.column.state", Comparator.comparing(each -> STAGES.indexOf(each.stage()))));
-        var filters = List.of(
+        var filters = new ArrayList<>(List.of(
                 new TableView.Filter(
                         "words", visit.say("pages.filter.words"), query.getOrDefault("words", ""), List.of()),
                 choice(
@@ -91,12 +92,14 @@ class UnionLists {
                         each -> visit.say(
                                 State.valueOf(each.toUpperCase(Locale.ROOT).replace('-', '_'))
                                         .key())),
-                choice(visit, "party", List.copyOf(parties.keySet()), each -> parties.getOrDefault(each, each)),
                 choice(
                         visit,
                         "framework",
                         visit.frameworks().stream().map(Framework::code).toList(),
-                        each -> each));
+                        each -> each)));
+        if (things.byParty(visit))
+            filters.add(
+                    2, choice(visit, "party", List.copyOf(parties.keySet()), each -> parties.getOrDefault(each, each)));
         var table = table(
                 visit,
                 "acts",

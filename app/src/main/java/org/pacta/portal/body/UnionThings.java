@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.acts.Act;
 import org.pacta.acts.Acts;
+import org.pacta.confirmation.discretion.Discretions;
 import org.pacta.ledger.Records;
 import org.pacta.page.Badge;
 import org.pacta.page.Link;
@@ -28,6 +29,7 @@ import org.pacta.portal.thing.ThingView;
 import org.pacta.register.plan.Framework;
 import org.pacta.scoreboard.Counted;
 import org.pacta.scoreboard.Filter;
+import org.pacta.scoreboard.NotPublic;
 import org.pacta.scoreboard.Order;
 import org.pacta.scoreboard.Rows;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,7 @@ class UnionThings {
     private final Timelines timelines;
     private final Rows rows;
     private final RowTables tables;
+    private final Discretions discretions;
 
     UnionThings(
             Frames frames,
@@ -55,7 +58,8 @@ class UnionThings {
             Names names,
             Timelines timelines,
             Rows rows,
-            RowTables tables) {
+            RowTables tables,
+            Discretions discretions) {
         this.frames = frames;
         this.acts = acts;
         this.bodies = bodies;
@@ -64,6 +68,7 @@ class UnionThings {
         this.timelines = timelines;
         this.rows = rows;
         this.tables = tables;
+        this.discretions = discretions;
     }
 
     private static final Set<String> KINDS =
@@ -120,16 +125,11 @@ class UnionThings {
 
     ThingView body(Visit visit, Body body) {
         var union = visit.union().id();
-        var facts = List.of(
+        var listed = discretions.of(visit.union(), visit.asOf()).byBody();
+        var facts = new ArrayList<>(List.of(
                 Fact.of(visit.say("portal.column.party"), party(visit, body.party())),
-                Fact.of(visit.say("pages.kind"), visit.say("pages.body." + body.kind())),
-                new Fact(
-                        visit.say("calendar.due"),
-                        List.of(Cell.of(new Link(
-                                visit.say("calendar.subscribe"),
-                                "/u/%s/bodies/%s/due.ics"
-                                        .formatted(
-                                                Visit.segment(visit.union().code()), Visit.segment(body.code())))))));
+                Fact.of(visit.say("pages.kind"), visit.say("pages.body." + body.kind()))));
+        if (listed) facts.add(new Fact(visit.say("calendar.due"), List.of(Cell.of(calendar(visit, body)))));
         var successions = small(
                 visit,
                 "successions",
@@ -147,7 +147,8 @@ class UnionThings {
                         .toList());
         var all = new ArrayList<TableView>();
         if (!successions.rows().isEmpty()) all.add(successions);
-        for (var framework : visit.frameworks().reversed()) add(all, led(visit.of(framework), framework, body));
+        if (listed)
+            for (var framework : visit.frameworks().reversed()) add(all, led(visit.of(framework), framework, body));
         return new ThingView(
                 frames.of(visit, "bodies", crumbs(visit, "bodies")),
                 visit.say("portal.kind.body"),
@@ -158,6 +159,13 @@ class UnionThings {
                 null,
                 all,
                 List.of());
+    }
+
+    private static Link calendar(Visit visit, Body body) {
+        return new Link(
+                visit.say("calendar.subscribe"),
+                "/u/%s/bodies/%s/due.ics"
+                        .formatted(Visit.segment(visit.union().code()), Visit.segment(body.code())));
     }
 
     private static void add(List<TableView> all, TableView table) {
@@ -190,6 +198,15 @@ class UnionThings {
         return java.util.Arrays.stream(tables)
                 .filter(each -> !each.rows().isEmpty())
                 .toList();
+    }
+
+    /// @throws NotPublic if a list by Party is asked for, and the reader may not see any
+    void open(Visit visit, String parameter, String party) {
+        if (!party.isEmpty() && !byParty(visit)) throw new NotPublic(parameter, party);
+    }
+
+    boolean byParty(Visit visit) {
+        return discretions.of(visit.union(), visit.asOf()).byParty();
     }
 
     Map<String, String> parties(Visit visit) {

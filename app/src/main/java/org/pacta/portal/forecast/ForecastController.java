@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.confirmation.discretion.Discretions;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Viewer;
@@ -40,6 +41,7 @@ class ForecastController {
     private final Scenarios changes;
     private final Capacities capacities;
     private final Ledger ledger;
+    private final Discretions discretions;
 
     ForecastController(
             Visits visits,
@@ -48,7 +50,8 @@ class ForecastController {
             ForecastPages pages,
             Scenarios changes,
             Capacities capacities,
-            Ledger ledger) {
+            Ledger ledger,
+            Discretions discretions) {
         this.visits = visits;
         this.sights = sights;
         this.forecasts = forecasts;
@@ -56,6 +59,7 @@ class ForecastController {
         this.changes = changes;
         this.capacities = capacities;
         this.ledger = ledger;
+        this.discretions = discretions;
     }
 
     /// What was read before the simulation, which runs outside of the reading.
@@ -110,11 +114,11 @@ class ForecastController {
                 asked.estimates);
     }
 
-    /// What a named body is late with is seen by its Party and the secretariat; in a demonstration by everybody.
-    private static @Nullable Long bodies(Viewer viewer, Visit visit) {
-        if (visit.union().demoDay() != null) return null;
-        if (viewer.party() != 0) return viewer.party();
-        return viewer.sees() >= 1 ? null : Long.valueOf(0);
+    /// What a named body is late with is seen by its Party and the secretariat.
+    private @Nullable Long bodies(Viewer viewer, Visit visit) {
+        var told = ledger.read(viewer, () -> discretions.of(visit.union(), visit.asOf()));
+        if (told.all()) return null;
+        return Math.max(viewer.party(), 0);
     }
 
     private static List<String> values(HttpServletRequest request, String name) {

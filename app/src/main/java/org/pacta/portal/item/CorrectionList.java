@@ -32,6 +32,7 @@ public class CorrectionList {
     private final Bodies bodies;
     private final Names names;
     private final Deadlines deadlines;
+    private final Timelines timelines;
 
     CorrectionList(
             Amendments amendments,
@@ -39,13 +40,15 @@ public class CorrectionList {
             Records records,
             Bodies bodies,
             Names names,
-            Deadlines deadlines) {
+            Deadlines deadlines,
+            Timelines timelines) {
         this.amendments = amendments;
         this.record = record;
         this.records = records;
         this.bodies = bodies;
         this.names = names;
         this.deadlines = deadlines;
+        this.timelines = timelines;
     }
 
     /// One field of one thing.
@@ -104,6 +107,7 @@ public class CorrectionList {
                     .filter(each -> each.entry().seq() == seq)
                     .toList();
             var known = names.of(visit, mentioned(thing, turns));
+            known.keySet().removeAll(timelines.withheld(visit, thing, turns.stream()));
             var name = known.get(thing);
             if (name == null) continue;
             for (var turn : turns)

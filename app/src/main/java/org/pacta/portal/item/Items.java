@@ -9,6 +9,7 @@ import org.pacta.acts.Act;
 import org.pacta.confirmation.Claim;
 import org.pacta.confirmation.Confirmations;
 import org.pacta.confirmation.claim.Claims;
+import org.pacta.confirmation.discretion.Discretions;
 import org.pacta.ledger.Records;
 import org.pacta.page.Badge;
 import org.pacta.page.State;
@@ -38,6 +39,7 @@ class Items {
     private final Records records;
     private final Deadlines deadlines;
     private final Contacts contacts;
+    private final Discretions discretions;
 
     Items(
             Plans plans,
@@ -46,7 +48,8 @@ class Items {
             Bodies bodies,
             Records records,
             Deadlines deadlines,
-            Contacts contacts) {
+            Contacts contacts,
+            Discretions discretions) {
         this.plans = plans;
         this.confirmations = confirmations;
         this.claims = claims;
@@ -54,6 +57,7 @@ class Items {
         this.records = records;
         this.deadlines = deadlines;
         this.contacts = contacts;
+        this.discretions = discretions;
     }
 
     List<org.pacta.ledger.Text> texts(Visit visit, long thing) {
@@ -170,10 +174,15 @@ class Items {
         var named = visit.moment().isEmpty()
                 ? contacts.of(visit.union().id(), thing)
                 : Map.<Long, org.pacta.parties.mandate.Person>of();
+        var told = discretions.of(visit.union(), visit.asOf());
         var rows = plans.assignments(visit.union().id(), thing, visit.asOf(), visit.tag()).stream()
                 .map(each -> {
                     var cells = new ArrayList<Cell>();
-                    cells.add(Cell.of(visit.link(each.name(), visit.at("/bodies/" + Visit.segment(each.code())))));
+                    cells.add(
+                            told.names(thing, each.body())
+                                    ? Cell.of(visit.link(
+                                            each.name(), visit.at("/bodies/" + Visit.segment(each.code()))))
+                                    : Cell.of(visit.say("discretion.withheld")));
                     cells.add(Cell.of(parties.stream()
                             .filter(party -> party.code().equals(each.party()))
                             .findFirst()

@@ -2,8 +2,11 @@ package org.pacta.portal.item;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pacta.confirmation.discretion.Discretions;
 import org.pacta.ledger.Records;
 import org.pacta.page.Link;
 import org.pacta.parties.Bodies;
@@ -23,12 +26,14 @@ public class Timelines {
     private final Bodies bodies;
     private final Names names;
     private final Deadlines deadlines;
+    private final Discretions discretions;
 
-    Timelines(Records records, Bodies bodies, Names names, Deadlines deadlines) {
+    Timelines(Records records, Bodies bodies, Names names, Deadlines deadlines, Discretions discretions) {
         this.records = records;
         this.bodies = bodies;
         this.names = names;
         this.deadlines = deadlines;
+        this.discretions = discretions;
     }
 
     /// @param events oldest first
@@ -54,11 +59,21 @@ public class Timelines {
                 .filter(entry -> !entry.isEmpty())
                 .toList();
         var known = names.of(visit, mentioned(entries));
+        known.keySet().removeAll(withheld(visit, thing, entries.stream().flatMap(List::stream)));
         var parties = bodies.parties(union.id(), visit.asOf(), visit.tag()).stream()
                 .collect(Collectors.toMap(Party::id, Party::name));
         var telling = new Telling(visit, thing, known, parties, deadlines, id -> names.decision(visit, id));
         entries.forEach(telling::entry);
         return new Story(telling.events(), telling.firstDate(), moves(visit, entries));
+    }
+
+    /// The bodies that carry a thing out, and that the reader is not told of.
+    Set<Long> withheld(Visit visit, long thing, Stream<Turn> turns) {
+        var told = discretions.of(visit.union(), visit.asOf());
+        return turns.filter(each -> each.table().equals("register.assignment"))
+                .map(each -> each.id("body_id"))
+                .filter(each -> !told.names(thing, each))
+                .collect(Collectors.toSet());
     }
 
     private static TreeSet<Long> mentioned(List<List<Turn>> entries) {

@@ -2,10 +2,12 @@ package org.pacta.portal.plan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.pacta.confirmation.discretion.Discretions;
 import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.parties.Bodies;
@@ -56,12 +58,14 @@ class RowLists {
     private final RowTables tables;
     private final Plans plans;
     private final Bodies bodies;
+    private final Discretions discretions;
 
-    RowLists(Rows rows, RowTables tables, Plans plans, Bodies bodies) {
+    RowLists(Rows rows, RowTables tables, Plans plans, Bodies bodies, Discretions discretions) {
         this.rows = rows;
         this.tables = tables;
         this.plans = plans;
         this.bodies = bodies;
+        this.discretions = discretions;
     }
 
     /// The filter in an address.
@@ -140,28 +144,9 @@ class RowLists {
             var codes = groups.stream().map(Group::code).toList();
             all.add(choice(visit, "group", filter.group(), codes, each -> each + " " + titles.getOrDefault(each, "")));
         }
-        var parties = bodies.parties(union, visit.asOf(), visit.tag());
-        all.add(choice(
-                visit,
-                "party",
-                filter.party(),
-                parties.stream().map(org.pacta.parties.Party::code).toList(),
-                code -> parties.stream()
-                        .filter(each -> each.code().equals(code))
-                        .findFirst()
-                        .map(org.pacta.parties.Party::name)
-                        .orElse(code)));
-        var executors = bodies.bodies(union, visit.asOf(), visit.tag());
-        all.add(choice(
-                visit,
-                "body",
-                filter.body(),
-                executors.stream().map(org.pacta.parties.Body::code).toList(),
-                code -> executors.stream()
-                        .filter(each -> each.code().equals(code))
-                        .findFirst()
-                        .map(org.pacta.parties.Body::name)
-                        .orElse(code)));
+        var told = discretions.of(visit.union(), visit.asOf());
+        if (told.byParty()) all.add(parties(visit, filter));
+        if (told.byBody()) all.add(executors(visit, filter));
         var years = IntStream.rangeClosed(
                         framework.starts().getYear(), framework.ends().getYear())
                 .mapToObj(Integer::toString)
@@ -174,6 +159,20 @@ class RowLists {
                 RESULTS,
                 each -> visit.say("pages.result." + each.replace('-', '_'))));
         return all;
+    }
+
+    private TableView.Filter parties(Visit visit, Filter filter) {
+        var names = new LinkedHashMap<String, String>();
+        bodies.parties(visit.union().id(), visit.asOf(), visit.tag())
+                .forEach(each -> names.putIfAbsent(each.code(), each.name()));
+        return choice(visit, "party", filter.party(), List.copyOf(names.keySet()), each -> names.getOrDefault(each, each));
+    }
+
+    private TableView.Filter executors(Visit visit, Filter filter) {
+        var names = new LinkedHashMap<String, String>();
+        bodies.bodies(visit.union().id(), visit.asOf(), visit.tag())
+                .forEach(each -> names.putIfAbsent(each.code(), each.name()));
+        return choice(visit, "body", filter.body(), List.copyOf(names.keySet()), each -> names.getOrDefault(each, each));
     }
 
     /// A value that the address has and the choice has not stays visible, so that nobody wonders why rows are missing.

@@ -3,6 +3,7 @@ package org.pacta.scoreboard.checks;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.pacta.confirmation.discretion.Discretion;
 
 /// A published rule with the code that applies it. Its name in the message files is its [#word]: `checks.name.…` says
 /// what it looks for, `checks.rule.…` how.
@@ -40,6 +41,19 @@ public enum Check {
     public record Outcome(Check check, List<Finding> findings, long of) {
         public Outcome {
             findings = List.copyOf(findings);
+        }
+
+        /// Without what would name a body that the reader is not told of.
+        Outcome told(Discretion discretion) {
+            if (check != EXECUTOR_GONE) return this;
+            return new Outcome(
+                    check,
+                    findings.stream()
+                            .filter(each -> each.other() == null
+                                    || discretion.names(
+                                            each.subject().id(), each.other().id()))
+                            .toList(),
+                    of);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pacta.confirmation.discretion.Discretion;
 import org.pacta.ledger.AsOf;
 import org.pacta.scoreboard.Changes;
 import org.pacta.scoreboard.Counted;
@@ -53,9 +54,9 @@ final class HeldCounting implements Counting {
     }
 
     @Override
-    public Optional<Map<String, Tally>> tallies(Question question, Counted counted, String by) {
+    public Optional<Map<String, Tally>> tallies(Question question, Counted counted, String by, Discretion discretion) {
         var picture = picture(question, counted);
-        return HeldSlices.of(picture, by).map(slices -> HeldTally.of(picture, by, slices, question.asOf()));
+        return HeldSlices.of(picture, by, discretion).map(slices -> HeldTally.of(picture, by, slices, question.asOf()));
     }
 
     @Override

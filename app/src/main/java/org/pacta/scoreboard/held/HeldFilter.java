@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pacta.confirmation.discretion.Discretion;
 import org.pacta.scoreboard.Counting;
 import org.pacta.scoreboard.Filter;
 
@@ -13,6 +14,7 @@ final class HeldFilter {
     private final Picture picture;
     private final Filter filter;
     private final LocalDate on;
+    private final Discretion told;
     private final @Nullable Set<Long> groups;
     private final Set<Long> bodies;
 
@@ -20,6 +22,7 @@ final class HeldFilter {
         this.picture = picture;
         this.filter = asked.filter();
         this.on = asked.question().asOf().on();
+        this.told = asked.discretion();
         this.bodies = filter.body().isEmpty() ? Set.of() : bodies();
         this.groups = filter.group().isEmpty()
                 ? null
@@ -47,7 +50,7 @@ final class HeldFilter {
         for (var each : plan.assignments().allAt(thing.id(), picture.when())) {
             if (!each.carries()) continue;
             if (!filter.body().isEmpty()) {
-                if (bodies.contains(each.body())) return true;
+                if (bodies.contains(each.body()) && told.names(thing.id(), each.body())) return true;
                 continue;
             }
             var party = plan.bodies().at(each.body(), picture.when());

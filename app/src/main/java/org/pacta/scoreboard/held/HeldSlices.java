@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pacta.confirmation.discretion.Discretion;
 
 /// To which slices a thing belongs; to several, where it has several groups, bodies or terms.
 final class HeldSlices {
@@ -15,7 +16,7 @@ final class HeldSlices {
     private HeldSlices() {}
 
     /// @return the codes of the slices of a thing; empty for a way of slicing that there is not
-    static Optional<Function<Picture.Thing, Set<String>>> of(Picture picture, String by) {
+    static Optional<Function<Picture.Thing, Set<String>>> of(Picture picture, String by, Discretion told) {
         var parts = by.split(":", 2);
         return switch (parts[0]) {
             case "" -> Optional.of(_ -> Set.of(""));
@@ -23,8 +24,8 @@ final class HeldSlices {
                 parts.length == 2 && parts[1].matches("[1-5]")
                         ? Optional.of(level(picture, Integer.parseInt(parts[1])))
                         : Optional.empty();
-            case "party" -> Optional.of(thing -> assigned(picture, thing, true));
-            case "body" -> Optional.of(thing -> assigned(picture, thing, false));
+            case "party" -> Optional.of(thing -> assigned(picture, thing, true, told));
+            case "body" -> Optional.of(thing -> assigned(picture, thing, false, told));
             case "year" -> Optional.of(HeldSlices::year);
             case "kind" -> Optional.of(thing -> Set.of(thing.result()));
             case "taxonomy" ->
@@ -54,11 +55,11 @@ final class HeldSlices {
         };
     }
 
-    private static Set<String> assigned(Picture picture, Picture.Thing thing, boolean byParty) {
+    private static Set<String> assigned(Picture picture, Picture.Thing thing, boolean byParty, Discretion told) {
         var plan = picture.plan();
         var keys = new TreeSet<String>();
         for (var each : plan.assignments().allAt(thing.id(), picture.when())) {
-            if (!each.carries()) continue;
+            if (!each.carries() || !byParty && !told.names(thing.id(), each.body())) continue;
             var party = byParty ? plan.bodies().at(each.body(), picture.when()) : null;
             long named = byParty ? (party == null ? 0 : party) : each.body();
             keys.add(orNone(plan.code(named, picture.when())));

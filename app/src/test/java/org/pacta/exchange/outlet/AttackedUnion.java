@@ -40,6 +40,7 @@ import org.pacta.ledger.proof.SecretKey;
 import org.pacta.obstacles.Risk;
 import org.pacta.obstacles.Risks;
 import org.pacta.parties.Bodies;
+import org.pacta.parties.Openness;
 import org.pacta.parties.SigningKeys;
 import org.pacta.parties.Union;
 import org.pacta.parties.mandate.Mandates;
@@ -100,7 +101,9 @@ final class AttackedUnion {
             report(planted, entry, day);
             assess(planted, entry, day);
         });
-        handOut(at.union("attacked"));
+        var found = at.union("attacked");
+        at.enter(union, entry -> at.bean(Openness.class).open(entry, found, Openness.Slices.NONE, day));
+        handOut(found);
         release(at.union("attacked"), planted);
         var seen = at.bean(Documents.class)
                 .inspect(

@@ -348,6 +348,14 @@ class ApiModuleTest {
     @ValueSource(ints = {0, 1})
     void figuresEqualAPlainRecountFromTheRows(int seed) {
         var random = RandomPlan.of(app, seed);
+        var open = random.plan().union();
+        random.plan()
+                .enter(entry -> app.bean(org.pacta.parties.Openness.class)
+                        .open(
+                                entry,
+                                open,
+                                org.pacta.parties.Openness.Slices.BODY,
+                                java.time.LocalDate.parse("2021-01-01")));
         var union = ALL + "/random-" + seed;
         for (var known : List.of(random.moments().get(2), random.moments().getLast())) {
             for (var on : List.of("2021-06-01", "2022-02-01")) {
