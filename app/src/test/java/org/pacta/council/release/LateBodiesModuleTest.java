@@ -216,4 +216,21 @@ class LateBodiesModuleTest {
         assertThat(olga.send("/u/week/releases/slices", "slices", "none").statusCode())
                 .isEqualTo(422);
     }
+
+    @Test
+    @Order(4)
+    void aRightThatIsTakenBackDuringAnEmbargoIsGoneAtOnce() {
+        var visitor = new Asker(app.address());
+        var olga = entered("Olga");
+        assertThat(olga.send("/u/week/releases/slices", "slices", "party").statusCode())
+                .isEqualTo(303);
+        assertThat(olga.send("/u/week/releases/setting", "setting", "released").statusCode())
+                .isEqualTo(303);
+        for (var door : BY_PARTY) assertThat(visitor.get(door).statusCode()).as(door).isEqualTo(200);
+
+        assertThat(olga.send("/u/week/releases/slices", "slices", "none").statusCode())
+                .isEqualTo(303);
+
+        for (var door : BY_PARTY) assertThat(visitor.get(door).statusCode()).as(door).isIn(403, 422);
+    }
 }
