@@ -51,9 +51,7 @@ public class Openness {
 
     /// What holds now, whatever moment is asked; empty while the union has said nothing. Called inside a reading.
     public Optional<Slices> slices(int union) {
-        return ledger.once(
-                new SlicesOf(union),
-                () -> Slices.of(store.slicesPublic(union)));
+        return ledger.once(new SlicesOf(union), () -> Slices.of(store.slicesPublic(union)));
     }
 
     private record SlicesOf(int union) {}

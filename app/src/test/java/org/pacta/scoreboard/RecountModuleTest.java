@@ -35,7 +35,9 @@ class RecountModuleTest {
         app = TestApplication.quiet();
         figures = app.bean(Figures.class);
         // the rows come from the database, the figures both from there and from memory
-        var counters = new Counters(_ -> Optional.empty(), app.bean(DatabaseCounting.class),
+        var counters = new Counters(
+                _ -> Optional.empty(),
+                app.bean(DatabaseCounting.class),
                 app.bean(org.pacta.confirmation.discretion.Discretions.class));
         ways = List.of(
                 figures,

@@ -57,7 +57,8 @@ class SuccessorsModuleTest {
     void aFilterKnowsBothNames(String body, String on, String expected) {
         var question = plan.on(on);
         var filter = new Filter("", "", "", body, "", "", "");
-        var rows = plan.read(Viewer.parties(plan.unionId()), () -> app.bean(Rows.class).all(question, Counted.MEASURES, filter));
+        var rows = plan.read(
+                Viewer.parties(plan.unionId()), () -> app.bean(Rows.class).all(question, Counted.MEASURES, filter));
 
         assertThat(rows.stream().map(Row::code).sorted()).containsExactly(expected.split(" "));
     }

@@ -215,12 +215,23 @@ class WaysOfCountingModuleTest {
         var plan = RandomPlan.of(app, 600).plan();
         var question = plan.on("2021-12-31");
         plan.read(Viewer.PUBLIC, () -> {
-            var byTitle = new Counting.Asked(question, Counted.MEASURES, Filter.ALL, Order.TITLE, false, 0, 9, Discretion.NONE);
+            var byTitle = new Counting.Asked(
+                    question, Counted.MEASURES, Filter.ALL, Order.TITLE, false, 0, 9, Discretion.NONE);
             var withWords = new Counting.Asked(
-                    question, Counted.MEASURES, new Filter("", "", "", "", "", "", "measure"), Order.PLAN, false, 0, 9, Discretion.NONE);
+                    question,
+                    Counted.MEASURES,
+                    new Filter("", "", "", "", "", "", "measure"),
+                    Order.PLAN,
+                    false,
+                    0,
+                    9,
+                    Discretion.NONE);
             assertThat(held(question).rows(byTitle)).isEmpty();
             assertThat(held(question).rows(withWords)).isEmpty();
-            assertThat(app.bean(Rows.class).all(question, Counted.MEASURES, withWords.filter()).size()).isPositive();
+            assertThat(app.bean(Rows.class)
+                            .all(question, Counted.MEASURES, withWords.filter())
+                            .size())
+                    .isPositive();
             return true;
         });
     }

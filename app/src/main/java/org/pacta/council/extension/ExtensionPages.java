@@ -35,8 +35,7 @@ class ExtensionPages {
     private final Bodies bodies;
     private final Discretions discretions;
 
-    ExtensionPages(
-            Calls calls, Extensions extensions, Subjects subjects, Bodies bodies, Discretions discretions) {
+    ExtensionPages(Calls calls, Extensions extensions, Subjects subjects, Bodies bodies, Discretions discretions) {
         this.calls = calls;
         this.extensions = extensions;
         this.subjects = subjects;

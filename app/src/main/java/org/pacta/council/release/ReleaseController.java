@@ -102,7 +102,8 @@ class ReleaseController {
                 : enter(
                         call,
                         "open-slices",
-                        "Counts by Party and body for everybody: " + wanted.get().word(),
+                        "Counts by Party and body for everybody: "
+                                + wanted.get().word(),
                         entry -> releases.open(entry, call.union(), wanted.get()));
         return done(call, outcome, input, response, model, faults -> forms.slices(call, input, faults));
     }

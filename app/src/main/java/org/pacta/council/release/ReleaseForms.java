@@ -35,8 +35,7 @@ class ReleaseForms {
     private final Openness openness;
     private final Clock clock;
 
-    ReleaseForms(
-            Calls calls, Releases releases, ReleasePages pages, Plans plans, Openness openness, Clock clock) {
+    ReleaseForms(Calls calls, Releases releases, ReleasePages pages, Plans plans, Openness openness, Clock clock) {
         this.calls = calls;
         this.releases = releases;
         this.pages = pages;

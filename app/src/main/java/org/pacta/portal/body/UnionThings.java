@@ -164,8 +164,7 @@ class UnionThings {
     private static Link calendar(Visit visit, Body body) {
         return new Link(
                 visit.say("calendar.subscribe"),
-                "/u/%s/bodies/%s/due.ics"
-                        .formatted(Visit.segment(visit.union().code()), Visit.segment(body.code())));
+                "/u/%s/bodies/%s/due.ics".formatted(Visit.segment(visit.union().code()), Visit.segment(body.code())));
     }
 
     private static void add(List<TableView> all, TableView table) {

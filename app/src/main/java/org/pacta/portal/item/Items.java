@@ -180,8 +180,8 @@ class Items {
                     var cells = new ArrayList<Cell>();
                     cells.add(
                             told.names(thing, each.body())
-                                    ? Cell.of(visit.link(
-                                            each.name(), visit.at("/bodies/" + Visit.segment(each.code()))))
+                                    ? Cell.of(
+                                            visit.link(each.name(), visit.at("/bodies/" + Visit.segment(each.code()))))
                                     : Cell.of(visit.say("discretion.withheld")));
                     cells.add(Cell.of(parties.stream()
                             .filter(party -> party.code().equals(each.party()))

@@ -165,14 +165,16 @@ class RowLists {
         var names = new LinkedHashMap<String, String>();
         bodies.parties(visit.union().id(), visit.asOf(), visit.tag())
                 .forEach(each -> names.putIfAbsent(each.code(), each.name()));
-        return choice(visit, "party", filter.party(), List.copyOf(names.keySet()), each -> names.getOrDefault(each, each));
+        return choice(
+                visit, "party", filter.party(), List.copyOf(names.keySet()), each -> names.getOrDefault(each, each));
     }
 
     private TableView.Filter executors(Visit visit, Filter filter) {
         var names = new LinkedHashMap<String, String>();
         bodies.bodies(visit.union().id(), visit.asOf(), visit.tag())
                 .forEach(each -> names.putIfAbsent(each.code(), each.name()));
-        return choice(visit, "body", filter.body(), List.copyOf(names.keySet()), each -> names.getOrDefault(each, each));
+        return choice(
+                visit, "body", filter.body(), List.copyOf(names.keySet()), each -> names.getOrDefault(each, each));
     }
 
     /// A value that the address has and the choice has not stays visible, so that nobody wonders why rows are missing.

@@ -94,7 +94,8 @@ final class HeldRows {
         var leads = new ArrayList<Lead>();
         for (var each : picture.plan().assignments().allAt(thing.id(), picture.when())) {
             var code = each.role().equals("lead") && asked.discretion().names(thing.id(), each.body())
-                    ? picture.plan().code(each.body(), picture.when()) : null;
+                    ? picture.plan().code(each.body(), picture.when())
+                    : null;
             if (code != null) leads.add(new Lead(each.position(), code));
         }
         leads.sort(Comparator.comparingInt(Lead::position).thenComparing(Lead::code));

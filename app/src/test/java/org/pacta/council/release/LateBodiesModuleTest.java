@@ -71,7 +71,9 @@ class LateBodiesModuleTest {
                 .is("Boris", Role.PARTY_COORDINATOR, plan.id("party", "B"), 0)
                 .is("Otto", Role.OBSERVER, 0, 0);
         // a demonstration shows all until it says otherwise
-        assertThat(entered("Olga").send("/u/week/releases/slices", "slices", "none").statusCode())
+        assertThat(entered("Olga")
+                        .send("/u/week/releases/slices", "slices", "none")
+                        .statusCode())
                 .isEqualTo(303);
     }
 
@@ -157,8 +159,10 @@ class LateBodiesModuleTest {
     @Order(1)
     void whatIsNotOpenNobodyOutsideSees() {
         var visitor = new Asker(app.address());
-        for (var door : SLICES) assertThat(visitor.get(door).statusCode()).as(door).isIn(403, 422);
-        for (var door : BY_PARTY) assertThat(visitor.get(door).statusCode()).as(door).isIn(403, 422);
+        for (var door : SLICES)
+            assertThat(visitor.get(door).statusCode()).as(door).isIn(403, 422);
+        for (var door : BY_PARTY)
+            assertThat(visitor.get(door).statusCode()).as(door).isIn(403, 422);
         assertThat(visitor.get("/u/week/bodies/a-1").body()).doesNotContain("Measure 1.", "due.ics");
         assertThat(visitor.get(PLAN + "/measures").body()).doesNotContain("name=\"party\"", "name=\"body\"");
         hidden(visitor);
@@ -192,12 +196,16 @@ class LateBodiesModuleTest {
         var visitor = new Asker(app.address());
         var olga = entered("Olga");
 
-        assertThat(entered("Anna").send("/u/week/releases/slices", "slices", "body").statusCode())
+        assertThat(entered("Anna")
+                        .send("/u/week/releases/slices", "slices", "body")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(olga.send("/u/week/releases/slices", "slices", "party").statusCode())
                 .isEqualTo(303);
-        for (var door : BY_PARTY) assertThat(visitor.get(door).statusCode()).as(door).isEqualTo(200);
-        for (var door : SLICES) assertThat(visitor.get(door).statusCode()).as(door).isIn(403, 422);
+        for (var door : BY_PARTY)
+            assertThat(visitor.get(door).statusCode()).as(door).isEqualTo(200);
+        for (var door : SLICES)
+            assertThat(visitor.get(door).statusCode()).as(door).isIn(403, 422);
 
         assertThat(olga.send("/u/week/releases/slices", "slices", "body").statusCode())
                 .isEqualTo(303);
@@ -206,13 +214,16 @@ class LateBodiesModuleTest {
             assertThat(answer.statusCode()).as(door).isEqualTo(200);
             assertThat(answer.body()).as(door).doesNotContain("Measure 1.1");
         }
-        assertThat(visitor.get("/u/week/bodies/a-1").body()).contains("Measure 1.2").doesNotContain("Measure 1.1");
+        assertThat(visitor.get("/u/week/bodies/a-1").body())
+                .contains("Measure 1.2")
+                .doesNotContain("Measure 1.1");
         assertThat(visitor.get(API + "/measures?body=a-1").body()).contains("Measure 1.2");
         hidden(visitor);
 
         assertThat(olga.send("/u/week/releases/slices", "slices", "none").statusCode())
                 .isEqualTo(303);
-        for (var door : SLICES) assertThat(visitor.get(door).statusCode()).as(door).isIn(403, 422);
+        for (var door : SLICES)
+            assertThat(visitor.get(door).statusCode()).as(door).isIn(403, 422);
         assertThat(olga.send("/u/week/releases/slices", "slices", "none").statusCode())
                 .isEqualTo(422);
     }
@@ -226,11 +237,13 @@ class LateBodiesModuleTest {
                 .isEqualTo(303);
         assertThat(olga.send("/u/week/releases/setting", "setting", "released").statusCode())
                 .isEqualTo(303);
-        for (var door : BY_PARTY) assertThat(visitor.get(door).statusCode()).as(door).isEqualTo(200);
+        for (var door : BY_PARTY)
+            assertThat(visitor.get(door).statusCode()).as(door).isEqualTo(200);
 
         assertThat(olga.send("/u/week/releases/slices", "slices", "none").statusCode())
                 .isEqualTo(303);
 
-        for (var door : BY_PARTY) assertThat(visitor.get(door).statusCode()).as(door).isIn(403, 422);
+        for (var door : BY_PARTY)
+            assertThat(visitor.get(door).statusCode()).as(door).isIn(403, 422);
     }
 }

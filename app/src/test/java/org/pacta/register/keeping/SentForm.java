@@ -9,7 +9,7 @@ import org.pacta.parties.presence.Browser;
 import org.springframework.web.util.HtmlUtils;
 
 /// A form as a browser reads it from a page and sends it back.
-final class SentForm {
+public final class SentForm {
 
     private static final Pattern INPUT = Pattern.compile("<input type=\"(?:text|date|hidden)\"[^>]*>");
     private static final Pattern AREA =
@@ -21,7 +21,7 @@ final class SentForm {
     private SentForm() {}
 
     /// What a form holds as it is sent by a browser.
-    static Map<String, String> form(HttpResponse<String> page) {
+    public static Map<String, String> form(HttpResponse<String> page) {
         var fields = new LinkedHashMap<String, String>();
         INPUT.matcher(page.body()).results().forEach(found -> {
             var name = Pattern.compile(" name=\"([^\"]*)\"").matcher(found.group());
@@ -39,7 +39,7 @@ final class SentForm {
         return fields;
     }
 
-    static HttpResponse<String> send(Browser browser, String path, Map<String, String> form) {
+    public static HttpResponse<String> send(Browser browser, String path, Map<String, String> form) {
         var fields = new ArrayList<String>();
         form.forEach((name, value) -> {
             fields.add(name);
