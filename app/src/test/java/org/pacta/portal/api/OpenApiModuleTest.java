@@ -28,6 +28,7 @@ class OpenApiModuleTest {
             var description = asker.json("/api/openapi.json");
 
             assertThat(OpenApiRules.faults(description)).isEmpty();
+            assertThat(OpenApiSchema.faults(description)).isEmpty();
             assertThat(description.at("/info/title").asString()).isEqualTo("Pacta");
             var described = new TreeSet<String>();
             description.get("paths").propertyNames().forEach(described::add);
