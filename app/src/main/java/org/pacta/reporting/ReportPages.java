@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.confirmation.evidence.Document;
+import org.pacta.confirmation.evidence.Documents;
 import org.pacta.council.extension.Cause;
 import org.pacta.language.Difference;
 import org.pacta.page.Link;
@@ -38,6 +41,7 @@ class ReportPages {
     private final Plans plans;
     private final List<CycleWindow> windows;
     private final ReportDrafts drafts;
+    private final Documents documents;
 
     ReportPages(
             Calls calls,
@@ -46,7 +50,8 @@ class ReportPages {
             Bodies bodies,
             Plans plans,
             List<CycleWindow> windows,
-            ReportDrafts drafts) {
+            ReportDrafts drafts,
+            Documents documents) {
         this.calls = calls;
         this.reports = reports;
         this.subjects = subjects;
@@ -54,6 +59,7 @@ class ReportPages {
         this.plans = plans;
         this.windows = List.copyOf(windows);
         this.drafts = drafts;
+        this.documents = documents;
     }
 
     List<Body> all(Call call) {
@@ -162,6 +168,11 @@ class ReportPages {
         var rows = reports.rows(call.union().id(), cycle, party, body.id(), call.asOf());
         var things = subjects.of(call, rows.stream().map(Row::thing).toList());
         var earlier = reports.earlier(call.union().id(), body.id(), call.asOf());
+        var given = rows.stream()
+                .flatMap(each -> Stream.ofNullable(each.report()))
+                .map(Report::id)
+                .toList();
+        var enclosed = documents.serving(call.union().id(), given, call.asOf(), call.tag());
         var here = at(call, code, "/bodies/" + Subject.segment(body.code()));
         var writes = party != 0 && (Voice.body(call) == 0 || Voice.body(call) == body.id());
         var lines = rows.stream()
@@ -180,7 +191,8 @@ class ReportPages {
                                             report != null && report.correction()
                                                     ? words + ", " + call.say("reporting.corrected")
                                                     : words),
-                                    report == null ? SheetView.Cell.of("–") : words(call, report, earlier)));
+                                    report == null ? SheetView.Cell.of("–") : words(call, report, earlier),
+                                    SheetView.Cell.of(report == null ? "–" : titles(enclosed, report))));
                 }))
                 .toList();
         return new SheetView(
@@ -190,10 +202,17 @@ class ReportPages {
                 about(call, cycle),
                 ways(call, cycle, body),
                 faults,
-                columns(call, "measure", "plan", "state", "done"),
+                columns(call, "measure", "plan", "state", "done", "documents"),
                 lines,
                 writes && !cycle.closedOn(call.asOf().on()) ? here : "",
                 call.form());
+    }
+
+    private static String titles(Map<Long, List<Document>> enclosed, Report report) {
+        var titles = enclosed.getOrDefault(report.id(), List.of()).stream()
+                .map(Document::title)
+                .collect(Collectors.joining("; "));
+        return titles.isEmpty() ? "–" : titles;
     }
 
     private List<Link> ways(Call call, Cycle cycle, Body body) {
@@ -299,6 +318,7 @@ class ReportPages {
         var last = reports.last(call.union().id(), subject.id(), body.id(), call.asOf());
         last.ifPresent(each ->
                 about.add(new FormView.Line(call.say("reporting.last", day(call, each.given())), each.text("done"))));
+        windows.forEach(each -> about.addAll(each.beside(call, cycle, body, subject)));
         var said = prepared(call, cycle, body, subject);
         var causes = new ArrayList<>(List.of(new Field.Option("", call.say("reporting.cause.none"), false)));
         for (var each : Cause.values())

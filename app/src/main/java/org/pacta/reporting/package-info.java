@@ -6,6 +6,7 @@
             "council :: extension",
             "confirmation",
             "confirmation :: claim",
+            "confirmation :: evidence",
             "register",
             "register :: plan",
             "register :: subject",

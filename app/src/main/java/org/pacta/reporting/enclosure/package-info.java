@@ -1,0 +1,5 @@
+/// Documents that serve reports: one is bound to many at once.
+@NullMarked
+package org.pacta.reporting.enclosure;
+
+import org.jspecify.annotations.NullMarked;
