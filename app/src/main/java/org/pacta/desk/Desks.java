@@ -28,6 +28,8 @@ import org.pacta.reporting.ReportDraft;
 import org.pacta.reporting.ReportDrafts;
 import org.pacta.reporting.Reports;
 import org.pacta.reporting.Row;
+import org.pacta.reporting.input.Asked;
+import org.pacta.reporting.input.Inputs;
 import org.springframework.stereotype.Component;
 
 /// What awaits the holder of a mandate now. An officer has what his body carries out, a coordinator what his Party
@@ -42,6 +44,7 @@ public class Desks {
     private final Disagreements disagreements;
     private final Reports reports;
     private final ReportDrafts reportDrafts;
+    private final Inputs inputs;
     private final Moments moments;
 
     Desks(
@@ -52,6 +55,7 @@ public class Desks {
             Disagreements disagreements,
             Reports reports,
             ReportDrafts reportDrafts,
+            Inputs inputs,
             Moments moments) {
         this.store = store;
         this.confirmations = confirmations;
@@ -60,6 +64,7 @@ public class Desks {
         this.disagreements = disagreements;
         this.reports = reports;
         this.reportDrafts = reportDrafts;
+        this.inputs = inputs;
         this.moments = moments;
     }
 
@@ -119,6 +124,7 @@ public class Desks {
         if (look.officer() || look.coordinates()) {
             drafts(look);
             reportDrafts(look);
+            inputs(look);
         }
         return new Desk(look.piles, look.reminders);
     }
@@ -292,6 +298,27 @@ public class Desks {
                 look.put(left.isEmpty() ? Pile.SUBMIT : Pile.APPROVE, List.of(report(look, cycle, draft)));
             }
         }
+    }
+
+    /// What is asked of his body, or of those of his Party, in cycles that have not closed.
+    private void inputs(Look look) {
+        var body = look.officer() ? look.mandate.body() : 0;
+        for (var cycle : reports.cycles(look.call.union().id(), look.now, look.call.tag())) {
+            if (cycle.closedOn(look.today())) continue;
+            var asked = inputs.open(look.call.union().id(), cycle, look.mandate.party(), body, look.now);
+            look.put(
+                    Pile.INPUT,
+                    asked.stream().map(each -> input(look, cycle, each)).toList());
+        }
+    }
+
+    private static Task input(Look look, Cycle cycle, Asked asked) {
+        return new Task(
+                asked.report().thing(),
+                asked.report().id() + "-" + asked.of(),
+                asked.by(),
+                asked.report().text("input"),
+                asked.href(look.call, cycle));
     }
 
     private static Task report(Look look, Cycle cycle, ReportDraft draft) {

@@ -22,6 +22,8 @@ public enum Pile {
     DECIDE,
     /// Measures on which a report is still to be given in an open cycle.
     REPORT,
+    /// What other executors of a measure ask of one's own, for their reports.
+    INPUT,
     /// Where positions differ.
     DIFFER,
     /// What is to be carried out and is past its date.

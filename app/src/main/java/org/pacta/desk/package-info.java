@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "reporting",
+            "reporting :: input",
             "council",
             "council :: extension",
             "confirmation",

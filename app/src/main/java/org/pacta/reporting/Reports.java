@@ -138,6 +138,11 @@ public class Reports {
         }
     }
 
+    /// Text as it is pasted from a word processor, without what cannot be seen.
+    public static String cleaned(String pasted) {
+        return PastedText.cleaned(pasted);
+    }
+
     /// Gives the report of a body on one measure.
     ///
     /// @param holders the body for which the actor may speak; 0 if for every body of his Party

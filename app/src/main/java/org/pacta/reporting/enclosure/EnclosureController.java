@@ -78,14 +78,15 @@ class EnclosureController {
             return "page/form";
         }
         var ticked = input.many("thing");
-        var things = calls.read(call, each -> pages.reported(each, pages.cycle(each, cycle), own).stream()
-                .filter(one -> ticked.contains(one.code()))
-                .map(Subject::id)
-                .collect(Collectors.toSet()));
+        var things = calls.read(
+                call,
+                each -> pages.reported(each, pages.cycle(each, cycle), own).stream()
+                        .filter(one -> ticked.contains(one.code()))
+                        .map(Subject::id)
+                        .collect(Collectors.toSet()));
         var ref = input.text("document");
         var document = calls.read(
-                call,
-                each -> documents.ids(each.union().id(), List.of(ref)).getOrDefault(ref, 0L));
+                call, each -> documents.ids(each.union().id(), List.of(ref)).getOrDefault(ref, 0L));
         var reasons = enclosures.bind(
                 call.capacity().actor(),
                 call.union().id(),

@@ -48,9 +48,7 @@ class EnclosurePages {
 
     /// The measures of a body that were reported on, by their order on its page.
     List<Subject> reported(Call call, Cycle cycle, Body body) {
-        var given = reports
-                .rows(call.union().id(), cycle, call.capacity().party(), body.id(), call.asOf())
-                .stream()
+        var given = reports.rows(call.union().id(), cycle, call.capacity().party(), body.id(), call.asOf()).stream()
                 .filter(each -> each.report() != null)
                 .map(each -> each.thing())
                 .toList();
@@ -63,7 +61,8 @@ class EnclosurePages {
     }
 
     static String at(Call call, String cycle, Body body) {
-        return call.at("/cycles/" + Subject.segment(cycle) + "/bodies/" + Subject.segment(body.code())).href();
+        return call.at("/cycles/" + Subject.segment(cycle) + "/bodies/" + Subject.segment(body.code()))
+                .href();
     }
 
     FormView form(Call call, String code, Body body, Input input, List<String> faults) {

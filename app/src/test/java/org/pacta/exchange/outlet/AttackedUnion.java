@@ -62,6 +62,7 @@ import org.pacta.reporting.Registrations;
 import org.pacta.reporting.Reports;
 import org.pacta.reporting.Statement;
 import org.pacta.reporting.Submission;
+import org.pacta.reporting.input.Inputs;
 import org.pacta.scoreboard.Question;
 
 /// A union that has a row in every fact table, for attacks on each.
@@ -153,6 +154,10 @@ final class AttackedUnion {
         var statement = new Statement(planted.id("measure 1"), said, Statement.WHATEVER);
         var submission = new Submission(planted.id("body MF-BY"), List.of(statement));
         at.bean(Registrations.class).record(entry, cycle, planted.id("party BY"), submission, 1, day);
+        entry.flush();
+        var given = reports.submission(entry.union(), cycle, 1, new AsOf(day, entry.recorded()));
+        at.bean(Inputs.class)
+                .record(entry, given.getFirst(), planted.id("party RU"), planted.id("body SC"), "Our part", "en", day);
     }
 
     /// An auditor's reading, on a report of his own.

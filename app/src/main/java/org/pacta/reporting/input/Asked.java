@@ -1,0 +1,23 @@
+package org.pacta.reporting.input;
+
+import java.time.LocalDate;
+import org.pacta.parties.presence.Call;
+import org.pacta.register.subject.Subject;
+import org.pacta.reporting.Cycle;
+import org.pacta.reporting.Report;
+
+/// What a body asks of a co-executor.
+///
+/// @param report in which it is asked
+/// @param of the co-executor, by id and (`body`) by code
+/// @param measure its code
+/// @param by the day by which it is asked
+public record Asked(Report report, long of, String body, String measure, LocalDate by) {
+
+    /// Where it is answered.
+    public String href(Call call, Cycle cycle) {
+        return call.at("/cycles/" + Subject.segment(cycle.code()) + "/bodies/" + Subject.segment(body) + "/inputs/"
+                        + report.number() + "/" + Subject.segment(measure))
+                .href();
+    }
+}

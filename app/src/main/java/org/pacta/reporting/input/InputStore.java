@@ -1,0 +1,88 @@
+package org.pacta.reporting.input;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.pacta.ledger.AsOf;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What is asked of co-executors, and answered.
+@Component
+class InputStore {
+
+    private final JdbcClient jdbc;
+
+    InputStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private JdbcClient.StatementSpec at(String sql, int union, AsOf asOf) {
+        return jdbc.sql(sql)
+                .param("union", union)
+                .param("on", asOf.on())
+                .param("known", asOf.known().atOffset(ZoneOffset.UTC));
+    }
+
+    /// @param of the co-executor that is asked
+    record Row(long report, int number, long of, String body, String measure, LocalDate by) {}
+
+    /// What the reports that count in a cycle ask of bodies of a Party, and what those have not answered; by date.
+    ///
+    /// @param body 0 for all bodies of the Party
+    List<Row> open(int union, long cycle, long party, long body, AsOf asOf) {
+        return at("""
+                select r.id, r.number, a.body_id, bc.code as body, tc.code as measure, r.input_by
+                from reporting.report r
+                join ledger.code_at(:union, :on, :known) tc on tc.id = r.thing_id
+                join register.assignment_at(:union, :on, :known) a on a.id = r.thing_id and a.role in ('lead', 'co-executor')
+                    and a.body_id <> r.body_id
+                join parties.body_at(:union, :on, :known) b on b.id = a.body_id
+                join ledger.code_at(:union, :on, :known) bc on bc.id = a.body_id
+                where r.union_id = :union and r.cycle_id = :cycle and r.input_by is not null and b.party_id = :party
+                  and (:body = 0 or a.body_id = :body)
+                  and r.valid_from <= :on and r.recorded_from <= :known and r.recorded_to > :known
+                  and not exists (select from reporting.report l
+                    where l.union_id = :union and l.cycle_id = r.cycle_id and l.thing_id = r.thing_id and l.body_id = r.body_id
+                      and not l.unchanged and l.valid_from <= :on and l.recorded_from <= :known and l.recorded_to > :known
+                      and (l.recorded_from, l.id) > (r.recorded_from, r.id))
+                  and not exists (select from reporting.contribution c
+                    where c.union_id = :union and c.report_id = r.id and c.body_id = a.body_id
+                      and c.valid_from <= :on and c.recorded_from <= :known and c.recorded_to > :known)
+                order by r.input_by, r.id, a.body_id
+                """, union, asOf)
+                .param("cycle", cycle)
+                .param("party", party)
+                .param("body", body)
+                .query((row, _) -> new Row(
+                        row.getLong("id"),
+                        row.getInt("number"),
+                        row.getLong("body_id"),
+                        row.getString("body"),
+                        row.getString("measure"),
+                        row.getObject("input_by", LocalDate.class)))
+                .list();
+    }
+
+    /// What co-executors answered to a body on a measure in a cycle, oldest first.
+    List<Contribution> contributions(int union, long cycle, long body, long thing, AsOf asOf) {
+        return at("""
+                select c.report_id, c.body_id, c.valid_from, t.words
+                from reporting.contribution c
+                join reporting.report r on r.union_id = :union and r.id = c.report_id and r.recorded_from <= :known and r.recorded_to > :known
+                join ledger.text_at(:union, :on, :known) t on t.id = c.id and t.field = 'words' and t.original
+                where c.union_id = :union and r.cycle_id = :cycle and r.body_id = :body and r.thing_id = :thing
+                  and c.valid_from <= :on and c.recorded_from <= :known and c.recorded_to > :known
+                order by c.recorded_from, c.id
+                """, union, asOf)
+                .param("cycle", cycle)
+                .param("body", body)
+                .param("thing", thing)
+                .query((row, _) -> new Contribution(
+                        row.getLong("report_id"),
+                        row.getLong("body_id"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getString("words")))
+                .list();
+    }
+}
