@@ -20,6 +20,7 @@ import org.pacta.language.Words;
 /// @param viewer for whom the totals were worked out, in words
 /// @param search where the search form leads, or empty where there is none
 /// @param reader who reads, for the head of the page
+/// @param card what is shown of the page beside a link to it
 /// @param looks style sheet, script and icon
 public record Frame(
         Words words,
@@ -35,6 +36,7 @@ public record Frame(
         String viewer,
         String search,
         Reader reader,
+        Card card,
         Looks looks) {
 
     public Frame {
@@ -57,6 +59,6 @@ public record Frame(
     public static Frame bare(Words words, List<Choice> languages, String viewer, Reader reader, Looks looks) {
         return new Frame(
                 words, null, List.of(), List.of(), languages, List.of(), null, false, "", "", viewer, "", reader,
-                looks);
+                Card.NONE, looks);
     }
 }

@@ -32,6 +32,15 @@ public interface Page {
         return words().language().tag();
     }
 
+    /// The page in a sentence or two, for those who see but a link to it; may be empty.
+    default String gist() {
+        var moment = frame().moment();
+        if (moment == null) return "";
+        var words = say("portal.moment.position", day(moment.on()));
+        var position = words.endsWith(".") ? words : words + ".";
+        return frame().demonstration() ? position + " " + say("portal.demo.title") : position;
+    }
+
     /// The window's title: the page, the union, the system.
     default String windowTitle() {
         var union = frame().union();

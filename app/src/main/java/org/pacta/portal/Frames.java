@@ -12,6 +12,7 @@ import org.pacta.language.Words;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.PublicRecord;
 import org.pacta.page.Address;
+import org.pacta.page.Card;
 import org.pacta.page.Choice;
 import org.pacta.page.Frame;
 import org.pacta.page.Greeting;
@@ -20,6 +21,7 @@ import org.pacta.page.Moment;
 import org.pacta.page.Place;
 import org.pacta.page.Surroundings;
 import org.pacta.page.delivery.Assets;
+import org.pacta.page.delivery.Origin;
 import org.pacta.parties.Moments;
 import org.pacta.parties.Union;
 import org.pacta.parties.Unions;
@@ -59,10 +61,17 @@ public class Frames implements Surroundings {
         this.publicRecord = publicRecord;
     }
 
+    /// The frame of a page of the whole plan, or of none.
+    ///
     /// @param section overview, plan, measures, acts, bodies, meetings, forecast, compare, method, data, ledger; or
     /// empty
     /// @param crumbs the way from the union to here
     public Frame of(Visit visit, String section, List<Link> crumbs) {
+        return of(visit, section, crumbs, "");
+    }
+
+    /// @param group the code of the group shown, or empty
+    public Frame of(Visit visit, String section, List<Link> crumbs, String group) {
         var framework = visit.framework();
         var edition = framework == null
                 ? ""
@@ -86,7 +95,25 @@ public class Frames implements Surroundings {
                 visit.say("portal.viewer." + ledger.viewer().kind()),
                 "/u/" + visit.union().code() + "/search",
                 greeting.reader(visit.words(), here(visit), visit.union().code()),
+                card(visit, group),
                 assets.looks());
+    }
+
+    /// The picture names the moment, so that a network may keep it: a later figure has another address.
+    private static Card card(Visit visit, String group) {
+        var base = Origin.here();
+        if (base.isEmpty()) return Card.NONE;
+        var framework = visit.framework();
+        var address = base + here(visit).with("lang", visit.tag()).href();
+        if (framework == null) return new Card(address, "");
+        var image = Address.of("/u/" + Visit.segment(visit.union().code()) + "/card.png")
+                .with("framework", framework.code())
+                .with("group", group)
+                .with("on", visit.asOf().on().toString())
+                .with("known", visit.asOf().known().toString())
+                .with("as", visit.query().getOrDefault("as", ""))
+                .with("lang", visit.tag());
+        return new Card(address, base + image.href());
     }
 
     /// As released on …; and that nothing later is shown, where it was asked for.

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.language.Language;
 import org.pacta.language.Words;
+import org.pacta.page.Card;
 import org.pacta.page.Choice;
 import org.pacta.page.ErrorView;
 import org.pacta.page.Frame;
@@ -128,6 +129,11 @@ final class Samples {
                 say("portal.viewer.public"),
                 "/u/union-state/search",
                 reader(),
+                new Card(
+                        "https://pacta.example" + AT + "?lang="
+                                + words.language().tag(),
+                        "https://pacta.example/u/union-state/card.png?framework=2021-2023&lang="
+                                + words.language().tag()),
                 LOOKS);
     }
 

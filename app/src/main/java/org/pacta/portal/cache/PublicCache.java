@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.pacta.page.delivery.Origin;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -112,6 +113,7 @@ class PublicCache extends OncePerRequestFilter {
                         Arrays.stream(values).map(PublicCache::encoded).collect(Collectors.joining(","))));
         return String.join(
                 "\n",
+                Origin.of(request), // pages say how they were called
                 request.getRequestURI(),
                 query.toString(),
                 AskedLanguage.of(request, head.union()).tag(),

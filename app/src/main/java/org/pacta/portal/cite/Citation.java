@@ -15,6 +15,7 @@ import org.pacta.page.Address;
 /// @param known up to when the record counts
 /// @param moment `known` in words, in the union's zone
 /// @param edition of the plan; may be empty
+/// @param demonstration whether measures, bodies and dates are invented
 /// @param address of the page, with the server and all that the figure depends on
 /// @param json the same figure as data
 /// @param part of
@@ -31,6 +32,7 @@ record Citation(
         Instant known,
         String moment,
         String edition,
+        boolean demonstration,
         String address,
         String json,
         long part,
@@ -40,7 +42,8 @@ record Citation(
 
     /// `Position on 29 November 2023, as recorded by 29 November 2023, 23:59.`
     String position() {
-        return words.say("cite.position", words.formats().day(on), moment);
+        var position = words.say("cite.position", words.formats().day(on), moment);
+        return demonstration ? position + " " + words.say("portal.demo.title") : position;
     }
 
     /// All of it in one sentence.

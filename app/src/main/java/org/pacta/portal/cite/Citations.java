@@ -71,6 +71,7 @@ class Citations {
                         .moment(LocalDateTime.ofInstant(
                                 visit.asOf().known(), visit.union().zone())),
                 edition,
+                visit.union().demoDay() != null,
                 base + new Address(at + "/cite", query).href(),
                 base
                         + new Address(

@@ -33,9 +33,9 @@ final class Drawing {
         var to = new Canvas();
         to.add(new Mark.Box(0, 0, 1200, 16, "#17497f"));
         to.words(60, 92, 30, QUIET, false, 1080, of.union());
-        var y = to.lines(60, 150, 42, INK, true, 1080, 2, of.subject());
-        to.words(60, Math.max(y + 40, 300), 60, INK, true, 1080, of.figure());
-        to.words(60, Math.max(y + 92, 352), 32, INK, false, 1080, of.rule());
+        to.lines(60, 146, 36, INK, true, 1080, 3, of.subject());
+        to.words(60, 334, 60, INK, true, 1080, of.figure());
+        to.words(60, 388, 32, INK, false, 1080, of.rule());
         to.add(new Mark.Box(60, 420, 1080, 28, REST));
         if (of.of() > 0) to.add(new Mark.Box(60, 420, 1080.0 * of.part() / of.of(), 28, DONE));
         to.lines(60, 506, 28, INK, false, 1080, 2, of.position());
@@ -49,7 +49,7 @@ final class Drawing {
     static double head(Canvas to, Citation of, String title) {
         var y = to.lines(24, 32, 18, INK, true, 852, 2, of.union() + " · " + of.subject());
         to.words(24, y, 15, INK, false, 852, title + ". " + of.figure() + ", " + of.rule());
-        return to.lines(24, y + 21, 14, QUIET, false, 852, 2, of.position());
+        return to.lines(24, y + 21, 14, QUIET, false, 852, 2, of.position()) + 6;
     }
 
     /// The source, below all else.

@@ -145,6 +145,14 @@ public record FigureView(
         return denominator == 0 ? whole : whole + " (" + formats.share(numerator, denominator) + ")";
     }
 
+    /// Figures with their rules, before what else is to be said of a page.
+    public static String gist(List<FigureView> figures, String rest) {
+        var all = new ArrayList<String>();
+        figures.forEach(each -> all.add(each.plain() + ", " + each.ruleWords() + "."));
+        all.add(rest);
+        return String.join(" ", all).strip();
+    }
+
     /// `confirmed by both Parties`.
     public String ruleWords() {
         return words.say("portal.rule." + lower(rule), parties);

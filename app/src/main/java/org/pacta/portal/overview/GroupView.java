@@ -52,6 +52,11 @@ public record GroupView(
         return texts.getFirst().words();
     }
 
+    @Override
+    public String gist() {
+        return FigureView.gist(figures, Page.super.gist());
+    }
+
     /// What is to be said where the groups add up to more than the whole; else empty.
     public String overlap() {
         return figures.isEmpty()

@@ -79,6 +79,11 @@ public record OverviewView(
         return later == null ? "" : say("portal.reconstructed", day(later.on()));
     }
 
+    @Override
+    public String gist() {
+        return FigureView.gist(figures, Page.super.gist());
+    }
+
     /// What is to be said where the groups add up to more than the whole; else empty.
     public String overlap() {
         return figures.isEmpty()

@@ -126,7 +126,7 @@ class GroupPages {
                         .path(),
                 here.query());
         return new GroupView(
-                frames.of(visit, "plan", crumbs(visit, all, group)),
+                frames.of(visit, "plan", crumbs(visit, all, group), group.code()),
                 level(visit, group.depth()) + " " + group.code(),
                 visit.texts(texts, "title", group.title()),
                 complete ? Badge.of(visit.words(), State.COMPLETE, visit.parties()) : null,

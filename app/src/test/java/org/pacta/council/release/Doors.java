@@ -62,6 +62,10 @@ final class Doors {
                 "/forecast?framework=2021-2023",
                 "/cite?framework=2021-2023",
                 "/figure.svg?framework=2021-2023",
+                "/card.png?framework=2021-2023",
+                "/due.svg?framework=2021-2023",
+                "/programmes.png?framework=2021-2023",
+                "/curve.png?framework=2021-2023",
                 "/positions?framework=2021-2023")) doors.add("/u/week" + path);
         return doors;
     }

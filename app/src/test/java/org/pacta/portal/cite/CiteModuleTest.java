@@ -171,6 +171,53 @@ class CiteModuleTest {
                 .doesNotContain("curve.png", "programmes.png");
     }
 
+    private static String card(String page, String property) {
+        return page.replaceAll("(?s).*<meta property=\"og:" + property + "\" content=\"([^\"]*)\">.*", "$1")
+                .replace("&amp;", "&")
+                .replace('\u00a0', ' ');
+    }
+
+    @Test
+    void aLinkToAPageShowsItsFigureWithTheDay() throws Exception {
+        var asked = ASKED + "&known=2030-01-01";
+        var overview = visitor.get("/u/cited" + asked).body();
+        var group =
+                visitor.get("/u/cited/frameworks/2021-2023/groups/2?lang=en").body();
+        var measure = visitor.get("/u/cited/frameworks/2021-2023/measures/1.2?lang=en")
+                .body();
+
+        assertThat(card(overview, "title")).isEqualTo("Main Directions 2021-2023");
+        assertThat(card(overview, "description"))
+                .contains("of 4 measures", "confirmed by both Parties. Position on 30 June 2023.", "Demonstration");
+        assertThat(card(group, "image")).contains("group=2&on=2023-06-30&known=", "&lang=en");
+        assertThat(card(measure, "title")).contains("Law & \"order\"".replace("\"", "&#34;"));
+        for (var page : java.util.List.of(overview, group, measure)) {
+            var image = card(page, "image");
+            assertThat(image).startsWith(app.address() + "/u/cited/card.png?framework=2021-2023");
+            assertThat(bytes(image.replace(app.address(), "")).headers().firstValue("Content-Type"))
+                    .contains("image/png");
+        }
+    }
+
+    @Test
+    void whatIsKeptForOneNameOfTheServerIsNotGivenToAnother() throws Exception {
+        // in no language that is asked for: an answer with a cookie is not kept
+        var path = "/u/cited?framework=2021-2023&on=2023-06-30&known=2030-01-01";
+        var mine = visitor.get(path).body();
+        var other = app.address().contains("localhost")
+                ? app.address().replace("localhost", "127.0.0.1")
+                : app.address().replace("127.0.0.1", "localhost");
+        try (var client = java.net.http.HttpClient.newHttpClient()) {
+            var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create(other + path))
+                    .build();
+            var theirs = client.send(request, java.net.http.HttpResponse.BodyHandlers.ofString())
+                    .body();
+
+            assertThat(card(mine, "image")).startsWith(app.address());
+            assertThat(card(theirs, "image")).startsWith(other + "/");
+        }
+    }
+
     @Test
     void theFeedOfAProgrammeTellsWhatWasRecordedOfItsMeasuresAlone() {
         var feed = xml(followed("/u/cited/frameworks/2021-2023/groups/1.atom?lang=en"));
