@@ -67,16 +67,17 @@ class Post {
 
         private static final long serialVersionUID = 1L;
 
+        private final String said;
+
         NotSent(MessagingException cause) {
             super(cause);
+            said = String.valueOf(cause.getMessage());
         }
 
         /// What the mail server said, in one line.
         String fault() {
-            var said = String.valueOf(getCause().getMessage())
-                    .replaceAll("\\p{Cntrl}+", " ")
-                    .strip();
-            return said.substring(0, Math.min(LONGEST_FAULT, said.length()));
+            var line = said.replaceAll("\\p{Cntrl}+", " ").strip();
+            return line.substring(0, Math.min(LONGEST_FAULT, line.length()));
         }
     }
 

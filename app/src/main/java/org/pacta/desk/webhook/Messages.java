@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.pacta.language.Language;
 import org.pacta.language.Lexicon;
 import org.pacta.ledger.Ledger;
@@ -73,9 +74,9 @@ class Messages {
     private Delivery message(Call call, Entries.Entry entry, Kind kind, Set<Long> things) {
         var found = subjects.of(call, things);
         var named = things.stream()
-                .filter(found::containsKey)
+                .flatMap(each -> Stream.ofNullable(found.get(each)))
                 .limit(NAMED)
-                .map(each -> thing(call, found.get(each)))
+                .map(each -> thing(call, each))
                 .toList();
         var data = new LinkedHashMap<String, Object>();
         data.put("union", call.union().code());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.pacta.council.extension.Cause;
 import org.pacta.language.Lexicon;
 import org.pacta.ledger.NotFound;
@@ -172,8 +173,8 @@ class QuarterPages {
         var things = subjects.of(call, rows.stream().map(Row::thing).toList());
         var cells = new Cells(call, lexicon, all);
         var lines = rows.stream()
-                .filter(each -> things.containsKey(each.thing()))
-                .map(each -> line(call, cells, each, things.get(each.thing())))
+                .flatMap(each ->
+                        Stream.ofNullable(things.get(each.thing())).map(thing -> line(call, cells, each, thing)))
                 .toList();
         return new QuarterBook.Content(
                 List.of(call.union().code(), cycle.code(), own.code(), call.tag()),
