@@ -27,6 +27,8 @@ class DeskPages {
 
     private static final int FIRST = 6;
     private static final int PAGE = 100;
+    private static final List<Role> DRAFTS =
+            List.of(Role.SECRETARIAT_OFFICER, Role.PARTY_COORDINATOR, Role.BODY_OFFICER);
     private static final Link NONE = new Link("", "");
 
     private final Calls calls;
@@ -167,6 +169,8 @@ class DeskPages {
         var manages = List.of(Role.SECRETARIAT_OFFICER, Role.PARTY_COORDINATOR).stream()
                 .anyMatch(each -> call.capacity().may(each, Power.DECIDE));
         if (manages) ways.add(way(call, "webhook.title", "/webhooks"));
+        if (DRAFTS.stream().anyMatch(each -> call.capacity().may(each, Power.PREPARE)))
+            ways.add(way(call, "drafts.title", "/editions"));
         return ways;
     }
 

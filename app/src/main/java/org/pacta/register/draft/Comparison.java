@@ -72,8 +72,16 @@ public record Comparison(List<Touch> added, List<Touch> changed, List<Touch> mov
             }
         }
 
+        /// What is said of one key several times is told once: what held at first, and what is to hold in the end.
         private void add(long thing, Line line) {
-            lines.computeIfAbsent(thing, _ -> new ArrayList<>()).add(line);
+            var own = lines.computeIfAbsent(thing, _ -> new ArrayList<>());
+            for (int i = 0; i < own.size(); i++) {
+                var earlier = own.get(i);
+                if (!earlier.table.equals(line.table) || !earlier.key.equals(line.key)) continue;
+                own.set(i, new Line(line.table, line.key, earlier.before, line.after));
+                return;
+            }
+            own.add(line);
         }
 
         /// The things that are there already.

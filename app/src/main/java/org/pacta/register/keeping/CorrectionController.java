@@ -131,17 +131,13 @@ class CorrectionController {
 
     private Kept kept(Call call, Asked asked, Sheet typed, Input input) {
         if (asked.draft() != 0)
-            return drafting.change(
-                    call,
-                    asked.draft(),
-                    (entry, each) -> corrections.correct(
-                            entry,
-                            each,
-                            asked.subject(),
-                            new Corrections.Correction(
-                                    input.text("version"),
-                                    typed,
-                                    new RecordKind.Manner(each.asOf().on(), true))));
+            return drafting.change(call, asked.draft(), (entry, each) -> {
+                if (!asked.fresh() && input.text("out").equals("out"))
+                    return corrections.remove(entry, each, asked.subject(), input.text("version"));
+                var manner = new RecordKind.Manner(each.asOf().on(), true);
+                var correction = new Corrections.Correction(input.text("version"), typed, manner);
+                return corrections.correct(entry, each, asked.subject(), correction);
+            });
         var today = moments.today(call.union());
         var grounds = input.text("grounds");
         if (grounds.isEmpty()) input.fault("grounds", Reason.GROUNDS_MISSING.key());

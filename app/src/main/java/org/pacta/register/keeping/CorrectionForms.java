@@ -48,7 +48,7 @@ class CorrectionForms {
 
         /// Where one comes when it is done.
         String back(Call call) {
-            if (draft != 0) return call.at("/drafts/" + draft).href();
+            if (draft != 0) return call.at("/editions/" + draft).href();
             if (!fresh()) return kind.page(call, subject).href();
             var list = kind.name().equals("acts") ? "/acts" : "/meetings";
             return call.at(kind.framed() ? Subject.root(subject.framework()) : list)
@@ -116,7 +116,8 @@ class CorrectionForms {
             fields.add("since", Field.Kind.DAY, call.asOf().on().toString());
             if (!asked.kind.framed() && !asked.fresh()) fields.choose("what", Field.Kind.ONE, whats(call));
             fields.add("grounds", Field.Kind.LINE, "");
-        }
+        } else if (!asked.fresh())
+            fields.choose("out", Field.Kind.ANY, List.of(new Field.Option("out", call.say("keeping.out"), false)));
         var kind = call.say("keeping.record." + asked.kind.name(), asked.subject.code())
                 .strip();
         var back = asked.back(call);

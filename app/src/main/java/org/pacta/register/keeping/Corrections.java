@@ -59,6 +59,15 @@ public class Corrections {
         return new Kept.Recorded(one);
     }
 
+    /// Takes a record out of the plan from the day of an open entry on, unless somebody has changed it since it was
+    // read.
+    public Kept remove(Entry entry, Call call, Subject subject, String read) {
+        var kind = kinds.kind(subject.kind());
+        if (!kind.sheet(call, subject).version().equals(read)) return new Kept.Overtaken();
+        kind.remove(entry, subject, call.asOf().on());
+        return new Kept.Recorded(subject);
+    }
+
     /// All that is wrong with a correction, where it cannot be recorded anyhow.
     public List<Kept.Finding> wrong(Call call, Subject subject, Correction correction) {
         var kind = kinds.kind(subject.kind());

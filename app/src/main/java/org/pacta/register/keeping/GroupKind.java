@@ -148,6 +148,11 @@ class GroupKind implements RecordKind {
     }
 
     @Override
+    public void remove(Entry entry, Subject subject, LocalDate since) {
+        plan.dissolve(entry, subject.id(), since);
+    }
+
+    @Override
     public List<Long> renewed(Subject subject, List<String> changed) {
         return changed.contains("parent") ? List.of(subject.id()) : List.of();
     }

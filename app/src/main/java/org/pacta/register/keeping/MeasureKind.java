@@ -140,6 +140,11 @@ class MeasureKind implements RecordKind {
     }
 
     @Override
+    public void remove(Entry entry, Subject subject, LocalDate since) {
+        plan.exclude(entry, subject.id(), false, since);
+    }
+
+    @Override
     public List<Long> renewed(Subject subject, List<String> changed) {
         var renewed = new ArrayList<Long>();
         if (changed.contains("assignments") || changed.contains("kind")) renewed.add(subject.id());

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Reason {
     GROUNDS_MISSING,
     NOTHING_CHANGED,
+    /// Somebody has changed the same record since it was read.
+    OVERTAKEN,
     /// What is to hold from a day to come is a change of the plan, not a correction.
     FUTURE,
     /// The words in the language in which a thing was agreed cannot be taken away.

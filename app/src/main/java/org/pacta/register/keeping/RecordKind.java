@@ -42,6 +42,11 @@ public interface RecordKind {
     /// @return its id
     long make(Entry entry, Call call, Subject subject, LocalDate since);
 
+    /// Takes a record of a framework out of the plan.
+    default void remove(Entry entry, Subject subject, LocalDate since) {
+        throw new IllegalStateException(name() + " stand in no plan");
+    }
+
     /// Where a record is shown.
     default Address page(Call call, Subject subject) {
         return subject.page(call);

@@ -159,6 +159,11 @@ class StepKind implements RecordKind {
     }
 
     @Override
+    public void remove(Entry entry, Subject subject, LocalDate since) {
+        plan.exclude(entry, subject.id(), true, since);
+    }
+
+    @Override
     public List<Long> renewed(Subject subject, List<String> changed) {
         return changed.contains("assignments") || changed.contains("measures") || changed.contains("sort")
                 ? List.of(subject.id())

@@ -21,6 +21,18 @@ class MeasureStore {
         this.jdbc = jdbc;
     }
 
+    List<String> codes(int union, long framework, AsOf asOf) {
+        return at("""
+                select c.code from register.measure_at(:union, :on, :known) m
+                join ledger.code_at(:union, :on, :known) c on c.id = m.id
+                left join register.group_at(:union, :on, :known) g on g.id = m.group_id
+                where m.framework_id = :framework order by g.position nulls last, m.position, c.code
+                """, union, asOf)
+                .param("framework", framework)
+                .query(String.class)
+                .list();
+    }
+
     Optional<Measure> measure(int union, long framework, String code, AsOf asOf, List<Group> groups) {
         return at("""
                 select m.id, c.code, gc.code as group_code, pc.code as parent, m.kind, m.result, m.counted, w.weight

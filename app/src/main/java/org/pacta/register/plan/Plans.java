@@ -37,6 +37,11 @@ public class Plans {
         return frameworks.groups(union, framework, asOf, language);
     }
 
+    /// The codes of the measures of a framework, in the order of the plan.
+    public List<String> measures(int union, long framework, AsOf asOf) {
+        return measures.codes(union, framework, asOf);
+    }
+
     public Optional<Measure> measure(int union, long framework, String code, AsOf asOf, String language) {
         return measures.measure(union, framework, code, asOf, groups(union, framework, asOf, language));
     }

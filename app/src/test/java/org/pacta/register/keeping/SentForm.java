@@ -18,6 +18,8 @@ public final class SentForm {
             Pattern.compile("<select[^>]*name=\"([^\"]+)\"[^>]*>(.*?)</select>", Pattern.DOTALL);
     private static final Pattern CHOSEN = Pattern.compile("<option value=\"([^\"]*)\" selected");
 
+    private static final Pattern FIRST = Pattern.compile("<option value=\"([^\"]*)\"");
+
     private SentForm() {}
 
     /// What a form holds as it is sent by a browser.
@@ -33,7 +35,9 @@ public final class SentForm {
                 .forEach(found -> fields.put(found.group(1), HtmlUtils.htmlUnescape(found.group(2))));
         SELECT.matcher(page.body()).results().forEach(found -> {
             var chosen = CHOSEN.matcher(found.group(2));
-            fields.put(found.group(1), chosen.find() ? HtmlUtils.htmlUnescape(chosen.group(1)) : "lead");
+            var first = FIRST.matcher(found.group(2));
+            var one = chosen.find() ? chosen : first.find() ? first : null;
+            if (one != null) fields.put(found.group(1), HtmlUtils.htmlUnescape(one.group(1)));
         });
         fields.remove("form");
         return fields;
