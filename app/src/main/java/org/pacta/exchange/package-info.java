@@ -21,6 +21,7 @@
             "register :: draft",
             "register :: subject",
             "parties",
+            "parties :: workdays",
             "parties :: mandate",
             "parties :: presence",
             "page",

@@ -3,6 +3,7 @@ package org.pacta.exchange.network;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.mpxj.MPXJException;
 import org.mpxj.ProjectFile;
 import org.mpxj.mspdi.MSPDIReader;
@@ -55,6 +56,11 @@ final class ProjectFiles {
     }
 
     private static PlanReading refused(String format, Throwable e) {
+        return new PlanReading.Refused(faults(format, e));
+    }
+
+    /// What is wrong with a file that MPXJ could not read.
+    static List<PlanFault> faults(String format, Throwable e) {
         var deepest = e;
         for (var cause = e; cause != null; cause = cause.getCause()) {
             deepest = cause;
@@ -62,15 +68,16 @@ final class ProjectFiles {
                 boolean doctype = String.valueOf(parse.getMessage()).contains("DOCTYPE");
                 var where = "line %d, column %d".formatted(parse.getLineNumber(), parse.getColumnNumber());
                 return doctype
-                        ? PlanFaults.refused(Kind.XML_DOCTYPE, where)
-                        : PlanFaults.refused(Kind.PROJECT_DAMAGED, where, format, String.valueOf(parse.getMessage()));
+                        ? List.of(PlanFault.of(Kind.XML_DOCTYPE, where))
+                        : List.of(
+                                PlanFault.of(Kind.PROJECT_DAMAGED, where, format, String.valueOf(parse.getMessage())));
             }
         }
         var message = deepest.getMessage();
-        return PlanFaults.refused(
+        return List.of(PlanFault.of(
                 Kind.PROJECT_DAMAGED,
                 "",
                 format,
-                message == null ? deepest.getClass().getSimpleName() : message);
+                message == null ? deepest.getClass().getSimpleName() : message));
     }
 }

@@ -165,6 +165,7 @@ class TimelinePages {
                 visit.at("/forecast")
                         .with("framework", visit.question().framework().code())));
         links.add(visit.link(visit.say("dependencies.further"), visit.in("/network")));
+        links.add(visit.link(visit.say("project.title"), visit.in("/project")));
         return links;
     }
 
