@@ -337,4 +337,19 @@ class CouncilWeekModuleTest {
                 .extracting(Release::number)
                 .containsExactly(3, 1);
     }
+
+    @Test
+    @Order(9)
+    void whatIsClosedLaterIsStillThePresentRecordOfAVisitor() {
+        var union = PresentRecord.released(app);
+        var then = PresentRecord.seen(app, union, Viewer.PUBLIC);
+        assertThat(then)
+                .allSatisfy((function, rows) -> assertThat(rows).as(function).isNotEmpty());
+
+        PresentRecord.closed(app, union);
+
+        assertThat(PresentRecord.seen(app, union, Viewer.PUBLIC)).isEqualTo(then);
+        assertThat(PresentRecord.seen(app, union, Viewer.parties(union.unionId())))
+                .allSatisfy((function, rows) -> assertThat(rows).as(function).isNotEqualTo(then.get(function)));
+    }
 }

@@ -23,6 +23,8 @@ final class Doors {
                 "/measures",
                 "/measures/1.1",
                 "/measures/1.2",
+                "/steps",
+                "/forecasts",
                 "/groups",
                 "/changes?from=2020-01-01",
                 "/forecast",
@@ -36,7 +38,10 @@ final class Doors {
                 "/meetings")) doors.add(API + path);
         doors.add("/api/v1/unions");
         doors.add("/");
-        for (var path : List.of("", "/groups/1", "/groups/1.atom", "/measures", "/measures/1.1", "/measures/1.2"))
+        for (var path :
+                List.of("", "/groups/1", "/groups/1.atom", "/measures", "/measures/1.1", "/measures/1.2", "/steps"))
+            doors.add(PLAN + path);
+        for (var path : List.of("/network", "/network?measure=1.2", "/timeline", "/forecasts", "/risks"))
             doors.add(PLAN + path);
         for (var path : List.of(
                 "",
@@ -53,6 +58,11 @@ final class Doors {
                 "/search?q=measure",
                 "/data/2021-2023/measures.csv",
                 "/data/2021-2023/measures.json",
+                "/data/2021-2023/changes.csv",
+                "/data/2021-2023/figures.json",
+                "/data/2021-2023/meetings.csv",
+                "/data/2021-2023/checks.csv",
+                "/meetings/77",
                 "/ledger",
                 "/releases",
                 "/releases.atom",
@@ -66,6 +76,8 @@ final class Doors {
                 "/due.svg?framework=2021-2023",
                 "/programmes.png?framework=2021-2023",
                 "/curve.png?framework=2021-2023",
+                "/forecast.csv?framework=2021-2023",
+                "/papers",
                 "/positions?framework=2021-2023")) doors.add("/u/week" + path);
         return doors;
     }
