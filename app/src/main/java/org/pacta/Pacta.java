@@ -20,6 +20,7 @@ import org.pacta.machine.Starter;
 import org.pacta.machine.backup.BackupCommand;
 import org.pacta.machine.backup.RestoreCommand;
 import org.pacta.parties.CeilingCommand;
+import org.pacta.parties.wording.WordsCommand;
 import org.pacta.report.NoteCommand;
 import org.pacta.scoreboard.FiguresCommand;
 import picocli.CommandLine;
@@ -45,6 +46,7 @@ import picocli.CommandLine.ScopeType;
             TemplateCommand.class,
             FiguresCommand.class,
             NoteCommand.class,
+            WordsCommand.class,
             ForecastCommand.class,
             BacktestCommand.class,
             ScheduleCommand.class,

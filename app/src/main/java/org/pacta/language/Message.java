@@ -10,7 +10,10 @@ import com.ibm.icu.text.MessagePatternUtil.VariantNode;
 import com.ibm.icu.text.PluralRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -146,5 +149,45 @@ record Message(List<Part> parts) {
             }
         }
         return found;
+    }
+
+    /// Which arguments are written in every case.
+    Set<Integer> told() {
+        var told = new TreeSet<Integer>();
+        for (var part : parts) {
+            switch (part) {
+                case Words _ -> {}
+                case Argument(var number) -> told.add(number);
+                case Count(var number) -> told.add(number);
+                case Choice choice -> {
+                    var all =
+                            new TreeSet<>(choice.variants().getFirst().message().told());
+                    choice.variants().forEach(one -> all.retainAll(one.message().told()));
+                    told.addAll(all);
+                }
+            }
+        }
+        return told;
+    }
+
+    /// By which arguments a plural form is chosen, and which forms there are beside `other` and exact numbers.
+    Map<Integer, Set<String>> forms() {
+        var forms = new TreeMap<Integer, Set<String>>();
+        for (var part : parts) {
+            if (!(part instanceof Choice choice)) continue;
+            if (choice.plural()) {
+                var own = forms.computeIfAbsent(choice.number(), _ -> new TreeSet<>());
+                choice.variants().stream()
+                        .map(Variant::selector)
+                        .filter(each -> !each.startsWith("=") && !each.equals("other"))
+                        .forEach(own::add);
+            }
+            choice.variants()
+                    .forEach(one -> one.message()
+                            .forms()
+                            .forEach((number, below) -> forms.computeIfAbsent(number, _ -> new TreeSet<>())
+                                    .addAll(below)));
+        }
+        return forms;
     }
 }

@@ -25,12 +25,30 @@ public final class Words {
     private final Language language;
     private final Formats formats;
     private final PluralRules rules;
-    private final Map<String, Map<String, Message>> files = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Message>> files;
+    private final Map<String, Message> own;
 
     public Words(Language language) {
         this.language = language;
         this.formats = new Formats(language);
         this.rules = PluralRules.forLocale(language.locale());
+        this.files = new ConcurrentHashMap<>();
+        this.own = Map.of();
+    }
+
+    private Words(Words standard, Map<String, Message> own) {
+        this.language = standard.language;
+        this.formats = standard.formats;
+        this.rules = standard.rules;
+        this.files = standard.files;
+        this.own = own;
+    }
+
+    /// These words with some messages replaced; those that [PublicWords] does not let stand are left as they are.
+    ///
+    /// @param replaced the text of a message by its key
+    public Words with(Map<String, String> replaced) {
+        return replaced.isEmpty() ? this : new Words(this, PublicWords.standing(this, replaced));
     }
 
     public Language language() {
@@ -45,7 +63,7 @@ public final class Words {
     ///
     /// @throws IllegalArgumentException if there is no such key or an argument is missing: a raw key is never shown
     public String say(String key, Object... arguments) {
-        var message = file(key).get(key);
+        var message = own.containsKey(key) ? own.get(key) : file(key).get(key);
         if (message == null) {
             throw new IllegalArgumentException("no words for %s in %s".formatted(key, language.tag()));
         }
@@ -57,6 +75,22 @@ public final class Words {
     /// Whether the key has words. For keys that are made from data; fixed keys are simply asked for.
     public boolean knows(String key) {
         return file(key).containsKey(key);
+    }
+
+    /// The text of a message as this system has it, in the syntax of the message files.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    public String standard(String key) {
+        var text = lines(key.substring(0, Math.max(0, key.indexOf('.')))).getProperty(key);
+        if (text == null) throw new IllegalArgumentException("no words for %s in %s".formatted(key, language.tag()));
+        return text;
+    }
+
+    /// The plural forms of the language beside `other`: `one`, `few`, `many`.
+    Set<String> forms() {
+        var forms = new TreeSet<>(rules.getKeywords());
+        forms.remove("other");
+        return forms;
     }
 
     /// The keys of a file, and which arguments each message takes.
@@ -75,7 +109,7 @@ public final class Words {
         return files.computeIfAbsent(key.substring(0, dot), this::read);
     }
 
-    private Map<String, Message> read(String file) {
+    private Properties lines(String file) {
         var path = "/messages/%s_%s.properties".formatted(file, language.tag());
         var lines = new Properties();
         try (var stream = Words.class.getResourceAsStream(path)) {
@@ -86,12 +120,18 @@ public final class Words {
         } catch (IOException unread) {
             throw new UncheckedIOException(path, unread);
         }
+        return lines;
+    }
+
+    private Map<String, Message> read(String file) {
+        var lines = lines(file);
         var messages = new TreeMap<String, Message>();
         for (var key : lines.stringPropertyNames()) {
             try {
                 messages.put(key, Message.of(lines.getProperty(key)));
             } catch (IllegalArgumentException wrong) {
-                throw new IllegalArgumentException("%s: %s: %s".formatted(path, key, wrong.getMessage()), wrong);
+                throw new IllegalArgumentException(
+                        "%s_%s: %s: %s".formatted(file, language.tag(), key, wrong.getMessage()), wrong);
             }
         }
         return Map.copyOf(messages);

@@ -23,6 +23,7 @@ import org.pacta.parties.Moments;
 import org.pacta.parties.Union;
 import org.pacta.parties.Unions;
 import org.pacta.parties.presence.Capacities;
+import org.pacta.parties.wording.Wording;
 import org.pacta.register.plan.Framework;
 import org.pacta.register.plan.Plans;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ public class Visits {
     private final Records records;
     private final Lexicon lexicon;
     private final Capacities capacities;
+    private final Wording wording;
 
     Visits(
             Ledger ledger,
@@ -48,7 +50,8 @@ public class Visits {
             Bodies bodies,
             Records records,
             Lexicon lexicon,
-            Capacities capacities) {
+            Capacities capacities,
+            Wording wording) {
         this.ledger = ledger;
         this.unions = unions;
         this.moments = moments;
@@ -57,6 +60,7 @@ public class Visits {
         this.records = records;
         this.lexicon = lexicon;
         this.capacities = capacities;
+        this.wording = wording;
     }
 
     /// Answers what the work makes of a visit to a union, read as its visitor may see it.
@@ -151,7 +155,7 @@ public class Visits {
         return new Visit(
                 union,
                 visit.text(texts, "name", union.code()).words(),
-                words,
+                wording.in(words.language(), texts),
                 asOf,
                 visit.path(),
                 visit.query(),

@@ -28,6 +28,7 @@
             "parties",
             "parties :: mandate",
             "parties :: presence",
+            "parties :: wording",
             "page",
             "page :: calendar",
             "page :: delivery",

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pacta.language.Language;
-import org.pacta.language.Lexicon;
 import org.pacta.ledger.Actor;
 import org.pacta.ledger.Grounds;
 import org.pacta.ledger.Ledger;
@@ -22,6 +21,7 @@ import org.pacta.machine.DatabaseOptions;
 import org.pacta.machine.NewFile;
 import org.pacta.machine.Refused;
 import org.pacta.machine.Starter;
+import org.pacta.parties.wording.Wording;
 import org.pacta.report.paper.Paper;
 import org.pacta.scoreboard.Question;
 import org.pacta.scoreboard.QuestionOptions;
@@ -156,7 +156,7 @@ public final class NoteCommand implements Callable<Integer> {
         var tongue = Language.of(language == null ? found.languages().getFirst() : language.name())
                 .orElse(Language.EN);
         var question = asked.question(beans, found, tongue.tag());
-        var words = beans.getBean(Lexicon.class).in(tongue);
+        var words = beans.getBean(Wording.class).in(found, tongue, question.asOf());
         return new Made(question, beans.getBean(Papers.class).paper(paper, question, words, address));
     }
 }

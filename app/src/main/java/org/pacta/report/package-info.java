@@ -14,6 +14,7 @@
             "parties",
             "parties :: mandate",
             "parties :: presence",
+            "parties :: wording",
             "ledger",
             "ledger :: seal",
             "language",

@@ -47,6 +47,8 @@ class ReleasePages {
         if (decides(call)) {
             links.add(link(call, "/setting", "setting"));
             links.add(link(call, "/slices", "slices"));
+            links.add(new Link(
+                    call.say("wording.title"), call.at("/words/" + call.tag()).href()));
         }
         links.add(
                 new Link(call.say("corrections.title"), call.at("/corrections").href()));

@@ -26,6 +26,7 @@ import org.pacta.page.delivery.ReaderLanguage;
 import org.pacta.parties.Moments;
 import org.pacta.parties.Union;
 import org.pacta.parties.Unions;
+import org.pacta.parties.wording.Wording;
 import org.springframework.stereotype.Component;
 
 /// Opens readings and commands for the sender of a request: the ground on which pages with forms stand.
@@ -57,6 +58,7 @@ public class Calls {
     private final Capacities capacities;
     private final Lexicon lexicon;
     private final Surroundings surroundings;
+    private final Wording wording;
 
     Calls(
             Ledger ledger,
@@ -65,7 +67,8 @@ public class Calls {
             Records records,
             Capacities capacities,
             Lexicon lexicon,
-            Surroundings surroundings) {
+            Surroundings surroundings,
+            Wording wording) {
         this.ledger = ledger;
         this.unions = unions;
         this.moments = moments;
@@ -73,6 +76,7 @@ public class Calls {
         this.capacities = capacities;
         this.lexicon = lexicon;
         this.surroundings = surroundings;
+        this.wording = wording;
     }
 
     /// The call itself; afterwards no reading is open.
@@ -90,7 +94,14 @@ public class Calls {
     // viewer.
     public Call unasked(Union union, Words words, Capacity capacity) {
         var asOf = moments.asOf(union, null, null);
-        return new Call(union, name(union, words, asOf), words, asOf, Address.of("/u/" + union.code()), capacity, "");
+        return new Call(
+                union,
+                name(union, words, asOf),
+                wording.in(union, words.language(), asOf),
+                asOf,
+                Address.of("/u/" + union.code()),
+                capacity,
+                "");
     }
 
     /// Answers what the work reads, as the sender of the request may see it.
@@ -134,7 +145,14 @@ public class Calls {
         var post = !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
         var here = post ? Address.of(request.getRequestURI()) : asked(request);
         var asOf = moments.asOf(union, here.query().get("on"), here.query().get("known"));
-        return new Call(union, name(union, words, asOf), words, asOf, here, found.capacity, presence.formToken());
+        return new Call(
+                union,
+                name(union, words, asOf),
+                wording.in(union, words.language(), asOf),
+                asOf,
+                here,
+                found.capacity,
+                presence.formToken());
     }
 
     private String name(Union union, Words words, AsOf asOf) {

@@ -6,8 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.pacta.language.Language;
-import org.pacta.language.Lexicon;
 import org.pacta.ledger.NotFound;
 import org.pacta.page.Open;
 import org.pacta.page.delivery.Origin;
@@ -42,7 +40,6 @@ class PapersController {
     private final PositionPages pages;
     private final HandedPages handed;
     private final HandedOut handedOut;
-    private final Lexicon lexicon;
 
     PapersController(
             Visits visits,
@@ -51,8 +48,7 @@ class PapersController {
             PaperForms forms,
             PositionPages pages,
             HandedPages handed,
-            HandedOut handedOut,
-            Lexicon lexicon) {
+            HandedOut handedOut) {
         this.visits = visits;
         this.capacities = capacities;
         this.papers = papers;
@@ -60,7 +56,6 @@ class PapersController {
         this.pages = pages;
         this.handed = handed;
         this.handedOut = handedOut;
-        this.lexicon = lexicon;
     }
 
     @GetMapping("/u/{union}/note.{format:docx|pdf}")
@@ -155,7 +150,6 @@ class PapersController {
 
     private Paper paper(Papers.Kind kind, org.pacta.portal.Visit visit, HttpServletRequest request) {
         var where = Origin.of(request);
-        var language = Language.of(visit.tag()).orElse(Language.EN);
-        return papers.paper(kind, visit.question(), lexicon.in(language), where);
+        return papers.paper(kind, visit.question(), visit.words(), where);
     }
 }

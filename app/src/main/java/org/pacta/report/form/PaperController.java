@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.pacta.language.Language;
-import org.pacta.language.Lexicon;
 import org.pacta.ledger.Grounds;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Viewer;
@@ -27,6 +26,7 @@ import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
 import org.pacta.parties.presence.For;
+import org.pacta.parties.wording.Wording;
 import org.pacta.register.plan.Framework;
 import org.pacta.register.plan.Plans;
 import org.pacta.report.HandedOut;
@@ -55,7 +55,7 @@ class PaperController {
     private final PaperForms forms;
     private final HandedOut handedOut;
     private final Ledger ledger;
-    private final Lexicon lexicon;
+    private final Wording wording;
     private final Moments moments;
 
     PaperController(
@@ -65,7 +65,7 @@ class PaperController {
             PaperForms forms,
             HandedOut handedOut,
             Ledger ledger,
-            Lexicon lexicon,
+            Wording wording,
             Moments moments) {
         this.calls = calls;
         this.plans = plans;
@@ -73,7 +73,7 @@ class PaperController {
         this.forms = forms;
         this.handedOut = handedOut;
         this.ledger = ledger;
-        this.lexicon = lexicon;
+        this.wording = wording;
         this.moments = moments;
     }
 
@@ -108,8 +108,9 @@ class PaperController {
         // what is handed out is made for everybody, whatever the hand that gives it may see
         var asOf = ledger.read(Viewer.PUBLIC, () -> moments.asOf(call.union(), null, null));
         var question = new Question(call.union(), framework.orElseThrow(), asOf, tongue.tag());
-        var paper =
-                ledger.read(Viewer.PUBLIC, () -> papers.paper(kind.orElseThrow(), question, lexicon.in(tongue), where));
+        var paper = ledger.read(
+                Viewer.PUBLIC,
+                () -> papers.paper(kind.orElseThrow(), question, wording.in(call.union(), tongue, asOf), where));
         var bytes = new ByteArrayOutputStream();
         forms.write(paper, form.toUpperCase(Locale.ROOT), null, bytes);
         calls.enter(

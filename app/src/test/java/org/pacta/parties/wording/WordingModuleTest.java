@@ -1,0 +1,116 @@
+package org.pacta.parties.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.pacta.PlanFixture;
+import org.pacta.TestApplication;
+import org.pacta.language.Language;
+import org.pacta.ledger.Viewer;
+import org.pacta.parties.Moments;
+import org.pacta.parties.mandate.Role;
+import org.pacta.parties.presence.Browser;
+import org.pacta.parties.presence.Cast;
+import org.pacta.portal.api.Asker;
+
+/// A union's own words: by the form of its secretariat and by command, on pages and papers, as known then.
+class WordingModuleTest {
+
+    private static final String PAGE = "/u/worded?framework=2021-2023&on=2023-06-30&known=";
+
+    private static TestApplication app;
+    private static PlanFixture plan;
+    private static Cast cast;
+
+    @BeforeAll
+    static void aUnion() {
+        app = TestApplication.served("--pacta.demo=true");
+        plan = PlanFixture.demonstration(app, "worded", "2023-06-30", "A", "B");
+        plan.group("1", "");
+        for (int i = 1; i <= 3; i++) plan.measure("1." + i, "1");
+        cast = new Cast(app, plan.unionId())
+                .is("Olga", Role.SECRETARIAT_OFFICER, 0, 0)
+                .is("Anna", Role.PARTY_COORDINATOR, plan.id("party", "A"), 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+    }
+
+    private static Browser entered(String name) {
+        var browser = new Browser(app.address());
+        browser.send("/enter", "mandate", String.valueOf(cast.mandate(name)));
+        browser.open("/?lang=en");
+        return browser;
+    }
+
+    private static String page(String known, String language) {
+        return new Asker(app.address())
+                .get(PAGE + known + "&lang=" + language)
+                .body()
+                .replace('\u00a0', ' ');
+    }
+
+    @Test
+    void theSecretariatsWordsStandOnPagesAndPapersFromThenOn() {
+        var before = plan.head().recorded().toString();
+        var olga = entered("Olga");
+        olga.open("/u/worded/words/en");
+
+        var sent = olga.send(
+                "/u/worded/words/en",
+                "portal.figure.of.measures",
+                "of {1} {0, plural, one {task} other {tasks}}",
+                "portal.rule.confirmed",
+                "accepted by all sides");
+
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(page("2099-01-01", "en")).contains("of 3 tasks (0.0 %)", "accepted by all sides");
+        assertThat(page("2099-01-01", "ru")).contains("из 3 мероприятий");
+        assertThat(page(before, "en")).contains("of 3 measures").doesNotContain("accepted by all sides");
+        assertThat(olga.open("/u/worded/words/en").body()).contains("accepted by all sides");
+        var paper = new Asker(app.address()).get("/u/worded/positions?framework=2021-2023&lang=en");
+        assertThat(paper.statusCode()).isEqualTo(200);
+
+        olga.send("/u/worded/words/en", "portal.rule.confirmed", "");
+
+        assertThat(page("2099-01-01", "en")).contains("of 3 measures").doesNotContain("accepted by all sides");
+    }
+
+    @Test
+    void whatCannotStandIsRefusedBesideItsFieldAndKept() {
+        var olga = entered("Olga");
+        olga.open("/u/worded/words/be");
+
+        var sent = olga.send(
+                "/u/worded/words/be", "portal.state.overdue", "<script>", "portal.figure.of.measures", "з усіх");
+
+        assertThat(sent.statusCode()).isEqualTo(422);
+        assertThat(sent.body())
+                .contains("&lt;script>", "no angle brackets", "з усіх", "A number or a name would be lost");
+        assertThat(page("2099-01-01", "be")).doesNotContain("з усіх");
+        assertThat(entered("Anna").open("/u/worded/words/en").statusCode()).isEqualTo(403);
+        assertThat(olga.open("/u/worded/words/de").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void wordsOfOneLanguageAreReadAsKnown() {
+        var wording = app.bean(Wording.class);
+        var union = plan.union();
+        var now = plan.read(Viewer.SERVER, () -> app.bean(Moments.class).asOf(union, null, null));
+        plan.enter(entry -> wording.replace(
+                entry, union, Language.RU, Map.of("portal.state.claimed", "доложено об исполнении"), now));
+
+        var then = plan.read(Viewer.PUBLIC, () -> wording.in(union, Language.RU, now));
+        var since = plan.read(
+                Viewer.PUBLIC,
+                () -> wording.in(union, Language.RU, app.bean(Moments.class).asOf(union, "2021-01-01", null)));
+
+        assertThat(then.say("portal.state.claimed", 2)).isEqualTo("сообщено об исполнении");
+        assertThat(since.say("portal.state.claimed", 2)).isEqualTo("доложено об исполнении");
+    }
+}
