@@ -21,6 +21,7 @@ import org.pacta.page.form.Input;
 import org.pacta.parties.Unions;
 import org.pacta.parties.account.Secret;
 import org.pacta.parties.mandate.Mandates;
+import org.pacta.parties.mandate.People;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
@@ -54,6 +55,7 @@ class OwnCalendarController {
     private final OwnCalendars calendars;
     private final Unions unions;
     private final Mandates mandates;
+    private final People people;
     private final Ledger ledger;
     private final Lexicon lexicon;
     private final PublicUrl url;
@@ -65,6 +67,7 @@ class OwnCalendarController {
             OwnCalendars calendars,
             Unions unions,
             Mandates mandates,
+            People people,
             Ledger ledger,
             Lexicon lexicon,
             PublicUrl url,
@@ -74,6 +77,7 @@ class OwnCalendarController {
         this.calendars = calendars;
         this.unions = unions;
         this.mandates = mandates;
+        this.people = people;
         this.ledger = ledger;
         this.lexicon = lexicon;
         this.url = url;
@@ -117,7 +121,7 @@ class OwnCalendarController {
         }
     }
 
-    /// Whoever knows the address reads it, as long as its owner holds a mandate: calendars do not sign in. Outside
+    /// Whoever knows the address reads it, as long as its owner is known and holds a mandate: calendars do not sign in. Outside
     /// `/u/`, where answers for everybody are kept.
     @GetMapping(path = "/calendar/{union}/{word}.ics", produces = "text/calendar;charset=UTF-8")
     @Open
@@ -130,6 +134,7 @@ class OwnCalendarController {
         var held = ledger.read(
                 Viewer.operator(found.id()),
                 () -> keys.owner(found.id(), new Secret(word))
+                        .filter(each -> people.person(found.id(), each).isPresent())
                         .map(each -> mandates.held(found.id(), each, found.today(clock)))
                         .orElse(List.of()));
         if (held.isEmpty()) throw new NotFound("calendar");

@@ -128,7 +128,7 @@ class Letters implements Duty {
 
     /// Sends a letter that waits.
     ///
-    /// @return whether there was one
+    /// @return whether to go on: there was one, and the mail server takes letters
     boolean send(Union union) {
         var operator = Viewer.operator(union.id());
         var now = clock.instant();
@@ -154,6 +154,7 @@ class Letters implements Duty {
             note(letter, "sent", "", clock.instant());
         } catch (Post.NotSent e) {
             note(letter, "waiting", e.fault(), null);
+            return e.alone();
         }
         return true;
     }

@@ -4,6 +4,7 @@ import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
@@ -72,6 +73,11 @@ class Post {
         NotSent(MessagingException cause) {
             super(cause);
             said = String.valueOf(cause.getMessage());
+        }
+
+        /// Whether it is the letter that was not taken, rather than that the mail server takes none at present.
+        boolean alone() {
+            return getCause() instanceof SendFailedException || getCause() instanceof AddressException;
         }
 
         /// What the mail server said, in one line.

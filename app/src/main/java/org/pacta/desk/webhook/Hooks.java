@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 class Hooks implements Duty {
 
     private static final Duration HELD = Duration.ofMinutes(2);
+    /// Other webhooks, and other duties of the server, come after that.
+    private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final Duration KEPT = Duration.ofDays(30);
     /// At most so many entries are gathered, and so many messages sent, for one webhook in one round.
     private static final int ROUND = 200;
@@ -121,7 +123,8 @@ class Hooks implements Duty {
     /// Sends what waits, one after the other, until one is not taken.
     void send(Hook hook) {
         if (!took(hook)) return;
-        for (int sent = 0; sent < ROUND; sent++) {
+        var end = clock.instant().plus(LONGEST);
+        for (int sent = 0; sent < ROUND && clock.instant().isBefore(end); sent++) {
             var next = ledger.read(Viewer.operator(hook.union()), () -> store.next(hook));
             if (next.isEmpty()) break;
             if (!sent(hook, next.get())) return;

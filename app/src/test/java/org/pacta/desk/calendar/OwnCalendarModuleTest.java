@@ -16,6 +16,7 @@ import org.pacta.confirmation.Rule;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Viewer;
 import org.pacta.ledger.Visibility;
+import org.pacta.parties.mandate.People;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Browser;
 import org.pacta.parties.presence.Cast;
@@ -47,7 +48,7 @@ class OwnCalendarModuleTest {
         at.rule("1.2", new Rule.Silence(10));
         at.claim("A", "1.2", "2023-05-01");
         cast = new Cast(app, plan.unionId());
-        for (var each : List.of("Anna", "Alla", "Asya"))
+        for (var each : List.of("Anna", "Alla", "Asya", "Erna"))
             cast.is(each, Role.PARTY_COORDINATOR, plan.id("party", "A"), 0);
         cast.is("Boris", Role.PARTY_COORDINATOR, plan.id("party", "B"), 0);
     }
@@ -106,11 +107,20 @@ class OwnCalendarModuleTest {
     }
 
     @Test
-    void anAddressOpensNothingOnceItsOwnerHasNoMandate() {
+    void anAddressOpensNothingOnceItsOwnerHasNoMandateOrIsErased() {
         var address = made(entered("Asya"));
         cast.ends("Asya", "2023-06-30");
 
         assertThat(new Browser(app.address()).open(address).statusCode()).isEqualTo(404);
+        var erased = made(entered("Erna"));
+        assertThat(new Browser(app.address()).open(erased).statusCode()).isEqualTo(200);
+
+        app.bean(Ledger.class).keep(Viewer.operator(plan.unionId()), () -> {
+            app.bean(People.class).erase(cast.person("Erna"));
+            return true;
+        });
+
+        assertThat(new Browser(app.address()).open(erased).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -250,6 +250,7 @@ class HooksModuleTest {
                 .is("Olga", Role.SECRETARIAT_OFFICER, 0, 0)
                 .is("Anna", Role.PARTY_COORDINATOR, plan.id("party", "A"), 0)
                 .is("Boris", Role.PARTY_COORDINATOR, plan.id("party", "B"), 0)
+                .is("Root", Role.ADMINISTRATOR, 0, 0)
                 .is("Igor", Role.BODY_OFFICER, plan.id("party", "A"), plan.id("body", "a-1"));
         var anna = entered(cast, "Anna");
         var wrong = anna.send("/u/hooks/webhooks/new?lang=en", "address", "ftp://example.org", "sight", "parties");
@@ -272,6 +273,15 @@ class HooksModuleTest {
                     .isEqualTo(404);
             assertThat(entered(cast, other).open("/u/hooks/webhooks").body()).doesNotContain("/anna");
         }
+        var root = entered(cast, "Root");
+        assertThat(root.send("/u/hooks/webhooks/new", "address", address("/r"), "kinds", "plan.changed", "sight",
+                        "parties").statusCode())
+                .as("sees what everybody sees")
+                .isEqualTo(422);
+        assertThat(root.send("/u/hooks/webhooks/new", "address", address("/r"), "kinds", "plan.changed", "sight",
+                        "public").body())
+                .contains("whsec_");
+        assertThat(root.open("/u/hooks/webhooks").body()).contains("/r").doesNotContain("/anna");
         assertThat(entered(cast, "Igor").open("/u/hooks/webhooks").statusCode()).isEqualTo(403);
         assertThat(entered(cast, "Olga")
                         .send(
@@ -287,7 +297,7 @@ class HooksModuleTest {
                 .isEqualTo(422);
         assertThat(anna.send(page, "what", "renew").body()).contains("whsec_").doesNotContain(secret.group());
         anna.send(page, "what", "end");
-        assertThat(hooks().all(union.id())).isEmpty();
+        assertThat(hooks().all(union.id())).extracting(Hook::owner).containsExactly(0L);
     }
 
     private static Browser entered(Cast cast, String name) {
