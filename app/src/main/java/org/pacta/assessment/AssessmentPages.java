@@ -1,6 +1,7 @@
 package org.pacta.assessment;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import org.pacta.confirmation.evidence.Proof;
 import org.pacta.language.Language;
 import org.pacta.ledger.Visibility;
 import org.pacta.page.Badge;
+import org.pacta.page.Frame;
 import org.pacta.page.Link;
 import org.pacta.page.State;
 import org.pacta.page.Text;
@@ -54,7 +56,8 @@ class AssessmentPages {
                 .toList();
         var things =
                 subjects.of(call, all.stream().map(Assessment::thing).distinct().toList());
-        return view(call, "", call.say("assessment.title"), List.of(), all, things);
+        var frame = calls.frame(call, "measures");
+        return view(call, frame, "", call.say("assessment.title"), List.of(), all, things);
     }
 
     AssessmentsView about(Call call, Subject subject) {
@@ -65,8 +68,11 @@ class AssessmentPages {
             if (all.stream().anyMatch(each -> each.mandate() == mandate(call)))
                 actions.add(action(call, subject, "assessment.withdraw", "/withdraw"));
         }
+        actions.add(new Link(call.say("assessment.all"), call.at("/assessments").href()));
         var kind = call.say("claims.kind." + subject.kind(), subject.code());
-        return view(call, kind, subject.title(), actions, all, Map.of());
+        var frame =
+                calls.frame(call, "measures", new Link(kind, subject.page(call).href()));
+        return view(call, frame, kind, subject.title(), actions, all, Map.of());
     }
 
     private static Link action(Call call, Subject subject, String key, String below) {
@@ -88,6 +94,7 @@ class AssessmentPages {
     /// @param things empty where the page is about one alone
     private AssessmentsView view(
             Call call,
+            Frame frame,
             String about,
             String title,
             List<Link> actions,
@@ -97,7 +104,7 @@ class AssessmentPages {
                 call.union().id(), all.stream().map(Assessment::id).toList(), call.asOf(), call.tag());
         var differing = all.stream().filter(Assessment::differs).count();
         return new AssessmentsView(
-                calls.frame(call, "measures"),
+                frame,
                 about,
                 title,
                 call.say("assessment.tally", all.size(), differing),
@@ -152,7 +159,7 @@ class AssessmentPages {
         return call.words().formats().percent(part.movePointRight(2), 0);
     }
 
-    private static String day(Call call, java.time.LocalDate day) {
+    private static String day(Call call, LocalDate day) {
         return call.words().formats().day(day);
     }
 

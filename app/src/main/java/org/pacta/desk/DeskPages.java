@@ -164,6 +164,7 @@ class DeskPages {
         ways.add(way(call, "desk.way.extensions", "/extensions"));
         ways.add(way(call, "desk.way.disagreements", "/disagreements"));
         ways.add(way(call, "desk.way.evidence", "/evidence"));
+        ways.add(way(call, "assessment.title", "/assessments"));
         ways.add(way(call, mails ? "desk.way.mail" : "desk.way.mail.off", "/desk/mail"));
         ways.add(way(call, "calendar.own.title", "/desk/calendar"));
         var manages = List.of(Role.SECRETARIAT_OFFICER, Role.PARTY_COORDINATOR).stream()

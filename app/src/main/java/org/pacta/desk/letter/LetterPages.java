@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -118,7 +119,7 @@ class LetterPages {
                 var look = new Look(call, mandate, desks.desk(call, mandate), news);
                 events(look.desk).stream().filter(news::contains).forEach(still::add);
                 var view = desk(look);
-                return view.piles().isEmpty() && view.reminders().isEmpty() || shown.add(view);
+                return (view.piles().isEmpty() && view.reminders().isEmpty()) || shown.add(view);
             });
         }
         if (still.isEmpty()) return Optional.empty();
@@ -175,7 +176,12 @@ class LetterPages {
                 .toList();
         var at = call.at("/desk/" + pile.code()).href();
         var more = tasks.size() > MOST ? line(call.say("desk.more", tasks.size()), at, "") : NONE;
-        return new LetterView.PileView(call.say(pile.key()), rows, more);
+        return new LetterView.PileView(capitalised(call.say(pile.key())), rows, more);
+    }
+
+    /// Letters have no styles that would do it.
+    private static String capitalised(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private LetterView.Row row(Look look, Pile pile, Task task, Subject subject) {

@@ -5,6 +5,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,12 +40,12 @@ record Reach(boolean inward) {
         static Block of(String start, int bits) {
             var parts = start.split("\\.");
             int number = 0;
-            for (var each : parts) number = number << 8 | Integer.parseInt(each);
+            for (var each : parts) number = (number << 8) | Integer.parseInt(each);
             return new Block(number, bits);
         }
 
         boolean holds(int address) {
-            return (address ^ start) >>> (32 - bits) == 0;
+            return ((address ^ start) >>> (32 - bits)) == 0;
         }
     }
 
@@ -61,19 +62,16 @@ record Reach(boolean inward) {
     /// Of IPv6 only what is handed out to the public (2000::/3), without what is reserved or carries IPv4 in it.
     private static boolean open(byte[] six) {
         int first = number(six, 0);
-        var handedOut = first >>> 29 == 1;
-        var reserved = first >>> 9 == 0x20010000 >>> 9 // 2001::/23, Teredo among them
+        var handedOut = (first >>> 29) == 1;
+        var reserved = (first >>> 9) == (0x20010000 >>> 9) // 2001::/23, Teredo among them
                 || first == 0x20010db8 // documentation
-                || first >>> 16 == 0x2002 // 6to4
-                || first >>> 12 == 0x3fff0; // documentation
+                || (first >>> 16) == 0x2002 // 6to4
+                || (first >>> 12) == 0x3fff0; // documentation
         return handedOut && !reserved;
     }
 
     private static int number(byte[] bytes, int from) {
-        return (bytes[from] & 0xff) << 24
-                | (bytes[from + 1] & 0xff) << 16
-                | (bytes[from + 2] & 0xff) << 8
-                | (bytes[from + 3] & 0xff);
+        return ByteBuffer.wrap(bytes).getInt(from);
     }
 
     /// An address as it may be registered; what it resolves to is looked at whenever it is called.

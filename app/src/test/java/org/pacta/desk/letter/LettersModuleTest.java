@@ -176,7 +176,7 @@ class LettersModuleTest {
         var letter = letters.getFirst();
         assertThat(letter.getSubject()).isEqualTo("1 new matter awaits you: Union letters-return");
         assertThat(part(letter, 0).replaceAll("\\s+", " "))
-                .contains("returned for clarification", "[New] Measure 1.1: Measure 1.1")
+                .contains("Returned for clarification", "[New] Measure 1.1: Measure 1.1")
                 .contains("Where is Article 6? Say so in full. Say so in full.", "Say so in full. End.")
                 .containsPattern("> Party B, [^:]+: The act names Article 5 <b>only</b>\\.")
                 .contains("https://pacta.example.org/u/letters-return/frameworks/2021-2023/measures/1.1/claims");
@@ -222,7 +222,7 @@ class LettersModuleTest {
         scene.attend();
         var letters = scene.letters("Boris");
         assertThat(letters).hasSize(1);
-        assertThat(part(letters.getFirst(), 0)).contains("нужен ответ другой Стороне", "Сообщено об исполнении с");
+        assertThat(part(letters.getFirst(), 0)).contains("Нужен ответ другой Стороне", "Сообщено об исполнении с");
         assertThat(text(boris.open("/u/letters-hour/desk/mail?lang=en"))).contains("sent on 30 June 2023");
     }
 

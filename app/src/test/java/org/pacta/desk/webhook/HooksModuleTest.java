@@ -274,12 +274,26 @@ class HooksModuleTest {
             assertThat(entered(cast, other).open("/u/hooks/webhooks").body()).doesNotContain("/anna");
         }
         var root = entered(cast, "Root");
-        assertThat(root.send("/u/hooks/webhooks/new", "address", address("/r"), "kinds", "plan.changed", "sight",
-                        "parties").statusCode())
+        assertThat(root.send(
+                                "/u/hooks/webhooks/new",
+                                "address",
+                                address("/r"),
+                                "kinds",
+                                "plan.changed",
+                                "sight",
+                                "parties")
+                        .statusCode())
                 .as("sees what everybody sees")
                 .isEqualTo(422);
-        assertThat(root.send("/u/hooks/webhooks/new", "address", address("/r"), "kinds", "plan.changed", "sight",
-                        "public").body())
+        assertThat(root.send(
+                                "/u/hooks/webhooks/new",
+                                "address",
+                                address("/r"),
+                                "kinds",
+                                "plan.changed",
+                                "sight",
+                                "public")
+                        .body())
                 .contains("whsec_");
         assertThat(root.open("/u/hooks/webhooks").body()).contains("/r").doesNotContain("/anna");
         assertThat(entered(cast, "Igor").open("/u/hooks/webhooks").statusCode()).isEqualTo(403);
