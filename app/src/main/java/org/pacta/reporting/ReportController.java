@@ -124,7 +124,7 @@ class ReportController {
         return "reporting/sheet";
     }
 
-    /// No change on all that is ticked.
+    /// No change on all that is ticked, or on all that was not reported on yet.
     @PostMapping(BODY)
     @For({Role.PARTY_COORDINATOR, Role.BODY_OFFICER})
     String unchanged(
@@ -136,8 +136,10 @@ class ReportController {
             Model model) {
         var call = calls.of(request, response, union);
         var own = calls.read(call, each -> body(each, body));
-        var ticked = new Input(request).many("thing");
-        var things = calls.read(call, each -> measures(each, cycle, ticked));
+        var input = new Input(request);
+        var things = input.text("rest").isEmpty()
+                ? calls.read(call, each -> measures(each, cycle, input.many("thing")))
+                : calls.read(call, each -> pages.unreported(each, cycle, own));
         var outcome = reports.unchanged(
                 call.capacity().actor(),
                 call.union().id(),

@@ -161,6 +161,19 @@ class ReportPages {
                 "");
     }
 
+    /// What a body has not reported on in a cycle, neither in its draft.
+    List<Long> unreported(Call call, String code, Body body) {
+        var cycle = cycle(call, code);
+        var union = call.union().id();
+        var prepared = drafts.open(union, cycle.id(), body.id());
+        return reports.rows(union, cycle, call.capacity().party(), body.id(), call.asOf()).stream()
+                .filter(each -> each.report() == null)
+                .map(Row::thing)
+                .filter(each ->
+                        prepared.stream().allMatch(one -> one.about(each).isEmpty()))
+                .toList();
+    }
+
     /// The measures of a body, to be ticked for "no change" or opened one by one.
     SheetView body(Call call, String code, Body body, List<String> faults) {
         var cycle = cycle(call, code);

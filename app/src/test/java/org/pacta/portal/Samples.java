@@ -58,6 +58,11 @@ final class Samples {
         all.put("ledger", new Sample("portal/ledger", ledger.ledger()));
         all.put("ledger-entry", new Sample("portal/ledgerEntry", ledger.entry()));
         all.put("ledger-sample", new Sample("portal/ledgerSample", ledger.sample()));
+        var reports = new ReportSamples(this);
+        all.put("report-body", new Sample("reporting/sheet", reports.ticked()));
+        all.put("report-draft", new Sample("reporting/draft", reports.draft()));
+        all.put("report-faults", new Sample("exchange/quarter", reports.faults()));
+        all.put("report-conflicts", new Sample("exchange/quarter", reports.conflicts()));
         all.put("error404", new Sample("page/error", error(404, "measure 7.99", "")));
         all.put("error500", new Sample("page/error", error(500, "", "4f1c-82aa")));
         return all;

@@ -92,6 +92,9 @@ class ReportPagesModuleTest {
 
         var never = igor.send(body, "thing", "1.2");
         assertThat(text(never)).contains("was never reported before");
+        assertThat(text(igor.send(body, "rest", "1")))
+                .as("all that is left was never reported on")
+                .contains("was never reported before");
         assertThat(location(igor.send(body, "thing", "1.1"))).endsWith("/receipts/3");
         assertThat(text(igor.open(body + "?lang=en"))).contains("no change");
 

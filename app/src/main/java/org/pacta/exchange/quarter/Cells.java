@@ -86,10 +86,15 @@ final class Cells {
             case Understood.Not<LocalDate>(var reason) -> {
                 var texts = new FaultTexts(call.tag());
                 var found = Fault.of(reason, Place.FILE, text);
-                fault.accept(column, texts.message(found) + " " + texts.remedy(found));
+                fault.accept(column, sentence(texts, found));
                 yield null;
             }
         };
+    }
+
+    /// What is wrong, and what to do.
+    static String sentence(FaultTexts texts, Fault fault) {
+        return texts.message(fault).replaceFirst("(?<![.!?:])$", ".") + " " + texts.remedy(fault);
     }
 
     private @Nullable Cause cause(String text, BiConsumer<Column, String> fault) {

@@ -136,7 +136,7 @@ class QuarterController {
                         place.line() > 0 ? String.valueOf(place.line()) : "",
                         place.heading().isEmpty() ? place.column() : place.heading(),
                         fault.value(),
-                        texts.message(fault) + " " + texts.remedy(fault)));
+                        Cells.sentence(texts, fault)));
             }
             return read.parcel();
         } finally {

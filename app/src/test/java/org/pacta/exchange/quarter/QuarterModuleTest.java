@@ -220,7 +220,7 @@ class QuarterModuleTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(text(answer))
-                .contains("soon This is no day: soon Write it as", "laziness Please choose a reason from the list")
+                .contains("soon This is no day: soon. Write it as", "laziness Please choose a reason from the list")
                 .contains("one.xlsx 11 No change yes Some of what is ticked was never reported before")
                 .contains("two.xlsx", "Somebody Please choose a body from the list", "8.8 There is no such measure")
                 .contains("three.xlsx", "belongs to another union or cycle", "four.xlsx")
