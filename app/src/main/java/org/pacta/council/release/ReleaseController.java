@@ -49,7 +49,7 @@ class ReleaseController {
     String prepare(@PathVariable String union, HttpServletRequest request, HttpServletResponse response, Model model) {
         var call = calls.of(request, response, union);
         var input = new Input(request);
-        var draft = ReleaseForms.draft(call, input);
+        var draft = forms.draft(call, input);
         var outcome = input.wrong()
                 ? new Outcome.Refused(List.of())
                 : enter(

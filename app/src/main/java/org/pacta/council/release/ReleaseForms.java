@@ -19,6 +19,7 @@ import org.pacta.page.form.Input;
 import org.pacta.parties.Openness;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
+import org.pacta.register.plan.Framework;
 import org.pacta.register.plan.Plans;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,7 @@ class ReleaseForms {
     }
 
     /// What was typed as a release; what cannot be read is noted beside the field.
-    static Releases.Draft draft(Call call, Input input) {
+    Releases.Draft draft(Call call, Input input) {
         var day = input.day("day", call.asOf().on());
         LocalTime time = LocalTime.MIDNIGHT;
         try {
@@ -55,10 +56,13 @@ class ReleaseForms {
         }
         var texts = new LinkedHashMap<String, String>();
         for (var language : Language.values()) texts.put(language.tag(), input.text("text-" + language.tag()));
-        var frameworks = input.many("frameworks").stream()
-                .filter(each -> each.matches("[0-9]{1,18}"))
-                .map(Long::valueOf)
-                .toList();
+        var chosen = input.many("frameworks");
+        var frameworks = calls.read(
+                call,
+                _ -> plans.frameworks(call.union().id(), call.asOf(), call.tag()).stream()
+                        .map(Framework::id)
+                        .filter(each -> chosen.contains(String.valueOf(each)))
+                        .toList());
         return new Releases.Draft(day.atTime(time).atZone(call.union().zone()).toInstant(), frameworks, texts);
     }
 

@@ -222,7 +222,8 @@ class CouncilWeekModuleTest {
         var empty = olga.send("/u/week/releases/prepare", "day", "2020-01-01", "time", "noon", "text-en", "Council");
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(text(empty)).contains("Please give a time");
-        var past = olga.send("/u/week/releases/prepare", "day", "2020-01-01", "time", "12:00", "text-en", "Council");
+        var bad = List.of("day", "2020-01-01", "time", "12:00", "text-en", "Council", "frameworks", "4711");
+        var past = olga.send("/u/week/releases/prepare", bad.toArray(String[]::new));
         assertThat(text(past))
                 .contains("This moment has passed", "at least one framework", "each language of the union", "Council");
 
