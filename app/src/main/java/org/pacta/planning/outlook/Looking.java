@@ -66,10 +66,12 @@ public final class Looking {
         int lever = asked.drivers && !road.tasks().isEmpty() ? lever(simulation, asked, bound) : bound;
         boolean once = lever == bound;
         var detail = asked.drivers && once ? Run.Detail.DRIVERS : Run.Detail.TASKS;
-        var near = simulation.run(run.detail(detail).deadline(bound), watch);
-        if (once) return outlook(asked, near, near, bound);
-        return outlook(
-                asked, near, simulation.run(run.detail(Run.Detail.DRIVERS).deadline(lever), watch), lever);
+        if (once) {
+            var forecast = simulation.run(run.detail(detail).deadline(bound), watch);
+            return outlook(asked, forecast, forecast.fan(), null, bound);
+        }
+        var both = simulation.run(run.detail(Run.Detail.DRIVERS).deadline(lever).also(bound), watch);
+        return outlook(asked, both, both.also(), both.fan(), lever);
     }
 
     /// The bound by which decisions are weighed: the deadline; where that is as good as sure or as good as
@@ -121,10 +123,11 @@ public final class Looking {
         return found;
     }
 
-    /// @param far the same futures, looked at around the bound by which decisions are weighed
-    private Outlook outlook(Asked asked, Forecast forecast, Forecast far, int lever) {
+    /// @param near the fan around the deadline
+    /// @param far that around the bound by which decisions are weighed, if it is another
+    private Outlook outlook(Asked asked, Forecast forecast, @Nullable Fan near, @Nullable Fan far, int lever) {
         int bound = given.deadline() + 1;
-        var things = things(forecast, far, bound);
+        var things = things(forecast, bound);
         var byGroup = new ArrayList<Outlook.Group>();
         Finish all = null;
         var finishes = forecast.groups().iterator();
@@ -141,7 +144,7 @@ public final class Looking {
                         finish.quantile(0.8) - 1));
             }
         }
-        var fan = fan(forecast.fan(), far.fan(), road.done(), given.today());
+        var fan = fan(near, far, road.done(), given.today());
         return new Outlook(
                 given.today(),
                 given.deadline(),
@@ -161,7 +164,7 @@ public final class Looking {
                 fan,
                 things,
                 byGroup,
-                far.levers().stream()
+                forecast.levers().stream()
                         .map(each -> new Outlook.Pull(road.tasks().get(each.task()), each.shortened(), each.dropped()))
                         .toList(),
                 lever - 1,
@@ -172,10 +175,10 @@ public final class Looking {
                 road.cut().size());
     }
 
-    private List<Outlook.Thing> things(Forecast forecast, Forecast far, int bound) {
+    private List<Outlook.Thing> things(Forecast forecast, int bound) {
         var criticality = new double[road.tasks().size()];
         var cruciality = new double[road.tasks().size()];
-        for (var each : far.drivers()) {
+        for (var each : forecast.drivers()) {
             criticality[each.task()] = each.criticality();
             cruciality[each.task()] = each.cruciality();
         }
@@ -210,7 +213,7 @@ public final class Looking {
         var points = new ArrayList<Outlook.Point>();
         points.add(new Outlook.Point(today, done, done, done));
         add(points, near, done);
-        if (far != near) add(points, far, done);
+        add(points, far, done);
         return points;
     }
 

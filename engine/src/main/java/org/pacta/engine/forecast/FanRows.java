@@ -4,15 +4,15 @@ package org.pacta.engine.forecast;
 final class FanRows {
 
     private final Model model;
-    private final Pilot pilot;
+    private final Pilot.Slots slots;
     private final int perLevel;
     private final int finished;
     private final boolean[] counted;
     private final int[] done;
 
-    FanRows(Model model, Pilot pilot, Run run, boolean wanted, int size) {
+    FanRows(Model model, Pilot.Slots slots, Run run, boolean wanted, int size) {
         this.model = model;
-        this.pilot = pilot;
+        this.slots = slots;
         int tasks = model.network.tasks() - run.aside().size();
         this.perLevel = perLevel(tasks);
         this.counted = new boolean[model.size];
@@ -38,7 +38,7 @@ final class FanRows {
         if (!counted[place]) {
             return;
         }
-        slots(finish, done, pilot.slotStart(), pilot.slotShift(), n);
+        slots(finish, done, slots.start(), slots.shift(), n);
     }
 
     void end(int[][] fan, int n) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param groups finish of each group asked for, in that order
 /// @param tasks finish of each task by its index in the network; empty with [Run.Detail#FINISH]
 /// @param fan the S-curve; null with [Run.Detail#FINISH]
+/// @param also the S-curve around another bound; null if that was not asked for
 /// @param drivers each unfinished task in topological order; empty unless [Run.Detail#DRIVERS]
 /// @param levers the ten tasks that were critical on most days, the one whose dropping moves the chance most
 ///     first; empty unless [Run.Detail#DRIVERS] and a deadline
@@ -21,6 +22,7 @@ public record Forecast(
         List<Finish> groups,
         List<Finish> tasks,
         @Nullable Fan fan,
+        @Nullable Fan also,
         List<Driver> drivers,
         List<Lever> levers,
         SinglePath singlePath) {

@@ -3,19 +3,21 @@ package org.pacta.engine.forecast;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.pacta.engine.random.Draws;
 
 /// What the first 1,024 futures tell about the shape of the results: the scale of the fan, the ranks of the
 /// plan's end, the tasks worth a closer look. They are counted like all others.
 ///
 /// @param rank of the plan's end in -32,768..32,767, by place from `first` on
-/// @param slotShift the fan has a point every `2^slotShift` places from `first slot` on; with a deadline ahead
+/// @param slots where the fan has its points; with a deadline ahead
 ///     it ends as far behind that as the deadline is away, a year at least, so that a long tail does not
 ///     coarsen it
+/// @param also where the second fan has its points; null if none is wanted
 /// @param candidates places of the tasks with the highest product of mean duration and criticality or
 ///     cruciality, whichever is higher; at most [#CANDIDATES]
 @SuppressWarnings("ArrayRecordComponent")
-record Pilot(int first, int[] rank, int slotStart, int slotShift, int[] candidates) {
+record Pilot(int first, int[] rank, Slots slots, @Nullable Slots also, int[] candidates) {
 
     static final int FUTURES = 1024;
     static final int SLOTS = 128;
@@ -24,7 +26,7 @@ record Pilot(int first, int[] rank, int slotStart, int slotShift, int[] candidat
 
     /// Nothing known, for results that need nothing.
     static Pilot none() {
-        return new Pilot(0, new int[1], 0, 0, new int[0]);
+        return new Pilot(0, new int[1], new Slots(0, 0), null, new int[0]);
     }
 
     /// @param on a place that is to be a point of the fan
@@ -47,17 +49,32 @@ record Pilot(int first, int[] rank, int slotStart, int slotShift, int[] candidat
             rank[i] = Math.min(rank[i], Draws.STRATA / 2 - 1);
             before += here;
         }
+        return new Pilot(first, rank, Slots.of(start, end, on), null, new int[0]);
+    }
+
+    /// The same with a second fan.
+    ///
+    /// @param on a place that is to be a point of it
+    Pilot also(int start, int on) {
+        return new Pilot(first, rank, slots, Slots.of(start, first + rank.length, on), candidates);
+    }
+
+    /// A point every `2^shift` places from a place on.
+    record Slots(int start, int shift) {
+
+        static Slots of(int start, int end, int on) {
         int last = on > start ? Math.min(end, on + Math.max(YEAR, on - start)) : end;
         int shift = 0;
         while ((last - aligned(start, on, shift)) >> shift >= SLOTS) {
             shift++;
         }
-        return new Pilot(first, rank, aligned(start, on, shift), shift, new int[0]);
+        return new Slots(aligned(start, on, shift), shift);
     }
 
     /// The last place at or before `start` that lies whole steps away from `on`.
     private static int aligned(int start, int on, int shift) {
         return start - Math.floorMod(start - on, 1 << shift);
+    }
     }
 
     /// The same, with the tasks worth a closer look.
@@ -76,7 +93,7 @@ record Pilot(int first, int[] rank, int slotStart, int slotShift, int[] candidat
                 .limit(CANDIDATES)
                 .mapToInt(i -> i)
                 .toArray();
-        return new Pilot(first, rank, slotStart, slotShift, best);
+        return new Pilot(first, rank, slots, also, best);
     }
 
     /// The ranks of the ends of a block.

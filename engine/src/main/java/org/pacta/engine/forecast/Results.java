@@ -21,7 +21,8 @@ record Results(Model model, DurationRows durations, Run run, Pilot pilot, Single
                 tally.plan.finish(model.axis),
                 groups,
                 tasks(tally, futures),
-                fan(tally),
+                fan(tally.fan, pilot.slots()),
+                fan(tally.also, pilot.also()),
                 drivers(tally, futures),
                 levers(tally, futures),
                 singlePath);
@@ -45,16 +46,16 @@ record Results(Model model, DurationRows durations, Run run, Pilot pilot, Single
         return tasks;
     }
 
-    private @Nullable Fan fan(Tally tally) {
-        if (tally.fan.length == 0) {
+    private @Nullable Fan fan(int[][] counts, Pilot.@Nullable Slots slots) {
+        if (counts.length == 0 || slots == null) {
             return null;
         }
-        int[] bounds = new int[tally.fan.length];
+        int[] bounds = new int[counts.length];
         for (int s = 0; s < bounds.length; s++) {
-            bounds[s] = model.axis.bound(pilot.slotStart() + (s << pilot.slotShift()));
+            bounds[s] = model.axis.bound(slots.start() + (s << slots.shift()));
         }
         int tasks = model.network.tasks() - run.aside().size();
-        return new Fan(bounds, tally.fan, tasks, FanRows.perLevel(tasks));
+        return new Fan(bounds, counts, tasks, FanRows.perLevel(tasks));
     }
 
     /// Each unfinished task, by place.

@@ -20,6 +20,7 @@ import org.pacta.engine.random.Draws;
 ///     4,096, 8,192, 16,384 ... futures; 0 never stops early
 /// @param groups sets of tasks whose common finish is wanted; indices of the network
 /// @param aside tasks that take part in the network but are not counted by the fan; indices of the network
+/// @param also a bound around which a second fan is wanted, or [Timing#NO_UPPER] if none is
 public record Run(
         int futures,
         long seed,
@@ -29,7 +30,8 @@ public record Run(
         int deadline,
         double precision,
         List<List<Integer>> groups,
-        Set<Integer> aside) {
+        Set<Integer> aside,
+        int also) {
 
     /// How much is recorded; each holds what the one before it does.
     public enum Detail {
@@ -70,47 +72,56 @@ public record Run(
 
     /// So many futures, seed 1, one thread, every task, no deadline, no groups.
     public static Run of(int futures) {
-        return new Run(futures, 1, 1, 0, Detail.TASKS, Timing.NO_UPPER, 0, List.of(), Set.of());
+        return new Run(futures, 1, 1, 0, Detail.TASKS, Timing.NO_UPPER, 0, List.of(), Set.of(), Timing.NO_UPPER);
     }
 
     /// The same with another seed.
     public Run seed(long other) {
-        return new Run(futures, other, threads, block, detail, deadline, precision, groups, aside);
+        return new Run(futures, other, threads, block, detail, deadline, precision, groups, aside, also);
     }
 
     /// The same on so many threads.
     public Run threads(int other) {
-        return new Run(futures, seed, other, block, detail, deadline, precision, groups, aside);
+        return new Run(futures, seed, other, block, detail, deadline, precision, groups, aside, also);
     }
 
     /// The same in blocks of so many futures.
     public Run block(int other) {
-        return new Run(futures, seed, threads, other, detail, deadline, precision, groups, aside);
+        return new Run(futures, seed, threads, other, detail, deadline, precision, groups, aside, also);
     }
 
     /// The same with another detail.
     public Run detail(Detail other) {
-        return new Run(futures, seed, threads, block, other, deadline, precision, groups, aside);
+        return new Run(futures, seed, threads, block, other, deadline, precision, groups, aside, also);
     }
 
     /// The same with a deadline: the bound by which all should be done.
     public Run deadline(int bound) {
-        return new Run(futures, seed, threads, block, detail, bound, precision, groups, aside);
+        return new Run(futures, seed, threads, block, detail, bound, precision, groups, aside, also);
     }
 
     /// The same, stopped once precise enough.
     public Run precision(double standardError) {
-        return new Run(futures, seed, threads, block, detail, deadline, standardError, groups, aside);
+        return new Run(futures, seed, threads, block, detail, deadline, standardError, groups, aside, also);
     }
 
     /// The same with groups.
     public Run groups(List<List<Integer>> others) {
-        return new Run(futures, seed, threads, block, detail, deadline, precision, others, aside);
+        return new Run(futures, seed, threads, block, detail, deadline, precision, others, aside, also);
     }
 
     /// The same with tasks that the fan does not count.
     public Run aside(Set<Integer> others) {
-        return new Run(futures, seed, threads, block, detail, deadline, precision, groups, others);
+        return new Run(futures, seed, threads, block, detail, deadline, precision, groups, others, also);
+    }
+
+    /// The same with a second fan, around another bound than the deadline.
+    public Run also(int bound) {
+        return new Run(futures, seed, threads, block, detail, deadline, precision, groups, aside, bound);
+    }
+
+    boolean hasAlso() {
+        return also != Timing.NO_UPPER;
     }
 
     boolean hasDeadline() {

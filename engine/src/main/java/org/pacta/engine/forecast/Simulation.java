@@ -83,7 +83,7 @@ public final class Simulation {
         var groups = run.groups().stream().map(this::places).toList();
         int size = blockSize(run);
         var pilot = pilot(run, size);
-        var tally = new Tally(model.size, groups.size(), run.detail(), pilot.candidates().length);
+        var tally = new Tally(model.size, groups.size(), run, pilot.candidates().length);
         var workers = new ArrayList<Worker>();
         for (int t = 0; t < Math.min(run.threads(), Math.ceilDiv(run.futures(), size)); t++) {
             workers.add(worker(run, pilot, groups, tally.beside(), size));
@@ -121,6 +121,9 @@ public final class Simulation {
         int start = model.axis.place(model.timing.dataDate());
         int on = run.hasDeadline() ? model.axis.deadline(run.deadline()) : start;
         var pilot = Pilot.of(first(n, run.detail(Run.Detail.FINISH), null, size), start, on);
+        if (run.hasAlso()) {
+            pilot = pilot.also(start, model.axis.deadline(run.also()));
+        }
         if (run.detail() != Run.Detail.DRIVERS || !run.hasDeadline() || scarce != null) {
             return pilot;
         }
@@ -131,7 +134,7 @@ public final class Simulation {
 
     private Tally first(int n, Run run, @Nullable Pilot pilot, int size) {
         int candidates = pilot == null ? 0 : pilot.candidates().length;
-        var worker = worker(run, pilot, List.of(), new Tally(model.size, 0, run.detail(), candidates), size);
+        var worker = worker(run, pilot, List.of(), new Tally(model.size, 0, run, candidates), size);
         for (int first = 0; first < n; first += size) {
             worker.block(first, Math.min(size, n - first));
         }
@@ -172,7 +175,7 @@ public final class Simulation {
                 .toList();
         boolean all = run.detail() != Run.Detail.FINISH;
         return new Forecast(
-                run.futures(), plan, groups, all ? tasks : List.of(), null, List.of(), List.of(), singlePath);
+                run.futures(), plan, groups, all ? tasks : List.of(), null, null, List.of(), List.of(), singlePath);
     }
 
     private SinglePath singlePath() {

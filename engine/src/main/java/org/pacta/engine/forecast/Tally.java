@@ -14,6 +14,8 @@ final class Tally {
     /// The bulk of all; one for all threads, each histogram locked while a block is counted.
     final Histogram[] tasks;
     final int[][] fan;
+    /// The second fan; empty if none is wanted.
+    final int[][] also;
     final long[] critical;
     /// Sums of products of a task's rank and the rank of the plan's end.
     final long[] products;
@@ -22,11 +24,17 @@ final class Tally {
     /// For each candidate: futures won and lost by shortening, won and lost by dropping.
     final long[][] turned;
 
-    Tally(int size, int groups, Run.Detail detail, int candidates) {
-        this(size, groups, detail, candidates, histograms(detail == Run.Detail.FINISH ? 0 : size));
+    Tally(int size, int groups, Run run, int candidates) {
+        this(
+                size,
+                groups,
+                run.detail(),
+                run.hasAlso(),
+                candidates,
+                histograms(run.detail() == Run.Detail.FINISH ? 0 : size));
     }
 
-    private Tally(int size, int groups, Run.Detail detail, int candidates, Histogram[] tasks) {
+    private Tally(int size, int groups, Run.Detail detail, boolean twice, int candidates, Histogram[] tasks) {
         boolean all = detail != Run.Detail.FINISH;
         boolean drivers = detail == Run.Detail.DRIVERS;
         this.size = size;
@@ -34,6 +42,7 @@ final class Tally {
         this.groups = histograms(groups);
         this.tasks = tasks;
         this.fan = new int[all ? Pilot.SLOTS + 1 : 0][LEVELS + 1];
+        this.also = new int[all && twice ? Pilot.SLOTS + 1 : 0][LEVELS + 1];
         this.critical = new long[drivers ? size : 0];
         this.products = new long[drivers ? size : 0];
         this.turned = new long[candidates][4];
@@ -49,23 +58,28 @@ final class Tally {
 
     /// An empty one for another thread, which counts tasks into the same histograms.
     Tally beside() {
-        return new Tally(size, groups.length, detail, turned.length, tasks);
+        return new Tally(size, groups.length, detail, also.length > 0, turned.length, tasks);
     }
 
     /// Adds what another has counted beside this one.
     void add(Tally other) {
         plan.add(other.plan);
         add(groups, other.groups);
-        for (int s = 0; s < fan.length; s++) {
-            for (int level = 0; level <= LEVELS; level++) {
-                fan[s][level] += other.fan[s][level];
-            }
-        }
+        add(fan, other.fan);
+        add(also, other.also);
         add(critical, other.critical);
         add(products, other.products);
         add(ranks, other.ranks);
         for (int c = 0; c < turned.length; c++) {
             add(turned[c], other.turned[c]);
+        }
+    }
+
+    private static void add(int[][] to, int[][] from) {
+        for (int s = 0; s < to.length; s++) {
+            for (int level = 0; level <= LEVELS; level++) {
+                to[s][level] += from[s][level];
+            }
         }
     }
 

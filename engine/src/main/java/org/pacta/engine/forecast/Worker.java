@@ -21,6 +21,7 @@ final class Worker {
     private final @Nullable LatePass late;
     private final @Nullable Levers levers;
     private final FanRows fan;
+    private final @Nullable FanRows also;
 
     private final int[][] finish;
     private final int @Nullable [] @Nullable [] start;
@@ -72,7 +73,9 @@ final class Worker {
         }
         late = paths ? new LatePass(model, days, size) : null;
         levers = levered ? new Levers(model, own, pass, this.pilot.candidates(), deadline, size) : null;
-        fan = new FanRows(model, this.pilot, run, run.detail() != Run.Detail.FINISH && !piloting, size);
+        fan = new FanRows(model, this.pilot.slots(), run, run.detail() != Run.Detail.FINISH && !piloting, size);
+        var second = this.pilot.also();
+        also = second == null || piloting ? null : new FanRows(model, second, run, true, size);
         ends = new int[size];
         row = new int[size];
         groupEnds = new int[groups.size()][size];
@@ -154,6 +157,9 @@ final class Worker {
         }
         durations.begin(first, n);
         fan.begin(n);
+        if (also != null) {
+            also.begin(n);
+        }
         for (int i = 0; i < model.size; i++) {
             var days = duration.length > 1 ? duration[i] : duration[0];
             durations.fill(i, days, rank.length == 0 ? null : rank[i], first, n);
@@ -174,6 +180,9 @@ final class Worker {
         }
         if (tally.tasks.length > 0 && !piloting) {
             fan.end(tally.fan, n);
+            if (also != null) {
+                also.end(tally.also, n);
+            }
         }
         if (late != null && start != null) {
             late.count(ends, duration, start, lateFinish, lateStart, tally.critical, n);
@@ -194,6 +203,9 @@ final class Worker {
         if (tally.tasks.length > 0 && !piloting) {
             tally.tasks[i].add(row, n);
             fan.add(i, row, n);
+            if (also != null) {
+                also.add(i, row, n);
+            }
         }
     }
 

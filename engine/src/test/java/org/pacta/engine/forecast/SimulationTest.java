@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -167,6 +168,33 @@ class SimulationTest {
         for (int at = 0; at < all.bounds().length; at++) {
             assertThat(some.done(at, 0.5)).isBetween(all.done(at, 0.5) - 5, all.done(at, 0.5));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("someSeeds")
+    void aSecondFanIsThatOfARunOfItsOwnAndChangesNothingElse(long seed) {
+        var simulation = RandomPlan.of(seed, 40, RandomPlan.Kind.FULL).simulation();
+        int near = RandomPlan.DATA_DATE + 61;
+        var run = Run.of(3000).threads(2).detail(Run.Detail.DRIVERS).deadline(RandomPlan.DATA_DATE + 300);
+
+        var plain = simulation.run(run);
+        var both = simulation.run(run.also(near));
+        var own = simulation.run(run.detail(Run.Detail.TASKS).deadline(near));
+
+        assertThat(points(both.also())).isEqualTo(points(own.fan())).isNotEqualTo(points(both.fan()));
+        assertThat(points(both.fan())).isEqualTo(points(plain.fan()));
+        assertThat(plain.also()).isNull();
+        assertThat(both.tasks()).isEqualTo(plain.tasks());
+        assertThat(both.drivers()).isEqualTo(plain.drivers());
+        assertThat(both.levers()).isEqualTo(plain.levers());
+    }
+
+    private static List<Integer> points(@Nullable Fan fan) {
+        var bounds = Objects.requireNonNull(fan).bounds();
+        return IntStream.range(0, bounds.length)
+                .flatMap(at -> IntStream.of(bounds[at], fan.done(at, 0.1), fan.done(at, 0.5), fan.done(at, 0.9)))
+                .boxed()
+                .toList();
     }
 
     @Test
