@@ -90,7 +90,10 @@ class ForecastPages {
         links.add(visit.link(visit.say("dependencies.further"), visit.in("/network")));
         links.add(visit.link(visit.say("forecast.further.risks"), visit.in("/risks")));
         links.add(visit.link(visit.say("forecast.further.kept"), visit.in("/forecasts")));
-        if (keeps) links.add(visit.link(visit.say("forecast.further.keep"), visit.in("/forecasts/new")));
+        if (keeps) {
+            links.add(visit.link(visit.say("forecast.further.keep"), visit.in("/forecasts/new")));
+            links.add(visit.link(visit.say("forecast.further.procedures"), visit.at("/procedures/union")));
+        }
         return links;
     }
 

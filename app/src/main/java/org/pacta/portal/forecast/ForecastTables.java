@@ -225,7 +225,7 @@ class ForecastTables {
         var name = codes.get(each.course().id());
         if (name == null) return Cell.of(points);
         var value = parameter.equals("drop") ? name.code() : name.code() + ":0.8";
-        return Cell.of(new Link(points, whatIf.with(parameter, value)));
+        return Cell.unfollowed(new Link(points, whatIf.with(parameter, value)));
     }
 
     /// When it ends, what that rests on, and for whoever may say what he expects, the way to do so.

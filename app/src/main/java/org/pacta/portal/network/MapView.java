@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.pacta.language.Words;
+import org.pacta.page.Badge;
 import org.pacta.portal.Names;
 
 /// The map around a thing, drawn by the server: columns by distance, what comes first on the left. Lengths are pixels.
@@ -13,16 +14,27 @@ import org.pacta.portal.Names;
 public record MapView(Words words, String title, int width, int height, List<Box> boxes, List<Line> lines) {
 
     private static final int WIDE = 204;
-    private static final int HIGH = 52;
+    private static final int HIGH = 72;
     private static final int ACROSS = 252;
-    private static final int DOWN = 64;
+    private static final int DOWN = 84;
     private static final int EDGE = 8;
     private static final int LETTERS = 21;
 
     /// @param style `focus`, or empty
     /// @param href where its own map is, or its page where it is in focus
+    /// @param state where it stands, in words with their sign; empty where that is not known here
+    /// @param tone the class of the state
     /// @param label all that a screen reader says
-    public record Box(int x, int y, String style, String href, String code, String brief, String label) {
+    public record Box(
+            int x,
+            int y,
+            String style,
+            String href,
+            String code,
+            String brief,
+            String state,
+            String tone,
+            String label) {
 
         public int wide() {
             return WIDE;
@@ -43,6 +55,10 @@ public record MapView(Words words, String title, int width, int height, List<Box
         public int briefY() {
             return y + 40;
         }
+
+        public int stateY() {
+            return y + 60;
+        }
     }
 
     /// An arrow.
@@ -56,8 +72,14 @@ public record MapView(Words words, String title, int width, int height, List<Box
     }
 
     /// @param hrefs where a box leads, by thing
+    /// @param states where things stand, as far as that is known
     static MapView of(
-            Words words, String title, Neighbourhood near, Map<Long, Names.Name> names, Map<Long, String> hrefs) {
+            Words words,
+            String title,
+            Neighbourhood near,
+            Map<Long, Names.Name> names,
+            Map<Long, String> hrefs,
+            Map<Long, Badge> states) {
         var columns = new java.util.TreeMap<Integer, List<Long>>();
         near.places().forEach((thing, place) -> {
             if (names.containsKey(thing))
@@ -72,6 +94,7 @@ public record MapView(Words words, String title, int width, int height, List<Box
                 long thing = things.get(row);
                 var name = names.get(thing);
                 if (name == null) continue;
+                var state = states.get(thing);
                 boxes.put(
                         thing,
                         new Box(
@@ -81,7 +104,9 @@ public record MapView(Words words, String title, int width, int height, List<Box
                                 hrefs.getOrDefault(thing, ""),
                                 brief(name.code()),
                                 brief(name.title().words()),
-                                name.words()));
+                                state == null ? "" : brief(state.state().shape() + " " + state.words()),
+                                state == null ? "" : state.state().style(),
+                                state == null ? name.words() : name.words() + "; " + state.words()));
             }
             column++;
         }

@@ -5,15 +5,19 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.pacta.page.Badge;
 import org.pacta.page.Choice;
 import org.pacta.portal.Deadlines;
 import org.pacta.portal.Frames;
 import org.pacta.portal.Names;
+import org.pacta.portal.RowTables;
 import org.pacta.portal.Visit;
 import org.pacta.portal.table.Cell;
 import org.pacta.portal.table.Column;
 import org.pacta.portal.table.TableView;
+import org.pacta.register.plan.Due;
 import org.pacta.register.plan.Plans;
 import org.pacta.register.plan.Precedence;
 import org.pacta.scoreboard.Counted;
@@ -112,10 +116,23 @@ class NetworkPages {
                 title,
                 sentence(visit, own(visit), links),
                 facts,
-                near.links().isEmpty() ? null : MapView.of(visit.words(), title, near, named, hrefs),
+                near.links().isEmpty()
+                        ? null
+                        : MapView.of(visit.words(), title, near, named, hrefs, states(visit, near.places().keySet())),
                 table(visit, near, named, hrefs),
                 kind.equals("measure") ? code : "",
                 reaches);
+    }
+
+    /// Where each thing of the plan shown stands; things of other plans have no state here.
+    private Map<Long, Badge> states(Visit visit, Set<Long> things) {
+        var states = new HashMap<Long, Badge>();
+        for (var counted : List.of(Counted.MEASURES, Counted.STEPS)) {
+            for (var row : rows.all(visit.question(), counted, Filter.ALL)) {
+                if (things.contains(row.id())) states.put(row.id(), RowTables.badge(visit, row));
+            }
+        }
+        return states;
     }
 
     private static long count(Neighbourhood near, int way) {
@@ -126,14 +143,15 @@ class NetworkPages {
 
     private TableView table(Visit visit, Neighbourhood near, Map<Long, Names.Name> named, Map<Long, String> hrefs) {
         var cells = new ArrayList<List<Cell>>();
+        var dues = plans.dues(visit.union().id(), named.keySet(), visit.asOf());
         for (var link : near.links()) {
             var before = named.get(link.before());
             var after = named.get(link.after());
             if (before == null || after == null) continue;
             cells.add(List.of(
-                    cell(visit, before, hrefs),
+                    cell(visit, before, hrefs, dues),
                     Cell.of(visit.say("dependencies.link." + link.kind().replace('-', '_')), lag(visit, link)),
-                    cell(visit, after, hrefs)));
+                    cell(visit, after, hrefs, dues)));
         }
         return TableView.small(
                 visit.words(),
@@ -147,10 +165,9 @@ class NetworkPages {
                 visit.say("dependencies.none.here"));
     }
 
-    private Cell cell(Visit visit, Names.Name name, Map<Long, String> hrefs) {
-        var due = plans.due(visit.union().id(), name.id(), visit.asOf())
-                .map(each -> deadlines.words(visit, each.form(), each.due()))
-                .orElse("");
+    private Cell cell(Visit visit, Names.Name name, Map<Long, String> hrefs, Map<Long, Due> dues) {
+        var found = dues.get(name.id());
+        var due = found == null ? "" : deadlines.words(visit, found.form(), found.due());
         var language = name.title().fallback() ? name.title().tag() : "";
         return new Cell(name.words(), hrefs.getOrDefault(name.id(), ""), language, null, due);
     }

@@ -12,12 +12,23 @@ import org.pacta.page.Text;
 /// @param language tag of the text where it is not the page's, else empty
 /// @param badge shown instead of the words
 /// @param note smaller, below the words; may be empty
+/// @param followed whether programs that wander through pages should follow where it leads
 public record Cell(
         String words,
         String href,
         String language,
         @Nullable Badge badge,
-        String note) {
+        String note,
+        boolean followed) {
+
+    public Cell(
+            String words,
+            String href,
+            String language,
+            @Nullable Badge badge,
+            String note) {
+        this(words, href, language, badge, note, true);
+    }
 
     public static Cell of(String words) {
         return new Cell(words, "", "", null, "");
@@ -29,6 +40,11 @@ public record Cell(
 
     public static Cell of(Link link) {
         return new Cell(link.words(), link.href(), "", null, "");
+    }
+
+    /// A link that asks for work and says nothing of its own, as one to a what-if.
+    public static Cell unfollowed(Link link) {
+        return new Cell(link.words(), link.href(), "", null, "", false);
     }
 
     /// A text of the plan; one that fell back to another language is marked with it.

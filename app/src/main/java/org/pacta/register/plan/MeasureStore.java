@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.AsOf;
@@ -131,6 +134,25 @@ class MeasureStore {
                         row.getObject("first_due", LocalDate.class),
                         row.getInt("moves")))
                 .optional();
+    }
+
+    Map<Long, Due> dues(int union, Collection<Long> things, AsOf asOf) {
+        var dues = new HashMap<Long, Due>();
+        if (things.isEmpty()) return dues;
+        at("""
+                select id, form, words, due, first_due, moves from register.deadline_at(:union, :on, :known) where id in (:things)
+                """, union, asOf)
+                .param("things", things)
+                .query((row, _) -> dues.put(
+                        row.getLong("id"),
+                        new Due(
+                                row.getString("form"),
+                                row.getString("words"),
+                                row.getObject("due", LocalDate.class),
+                                row.getObject("first_due", LocalDate.class),
+                                row.getInt("moves"))))
+                .list();
+        return dues;
     }
 
     List<Assignment> assignments(int union, long thing, AsOf asOf, String language) {

@@ -1,6 +1,8 @@
 package org.pacta.register.plan;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.NotFound;
@@ -62,6 +64,11 @@ public class Plans {
 
     public Optional<Due> due(int union, long thing, AsOf asOf) {
         return measures.due(union, thing, asOf);
+    }
+
+    /// The dates of many things by their ids; those without one are left out.
+    public Map<Long, Due> dues(int union, Collection<Long> things, AsOf asOf) {
+        return measures.dues(union, things, asOf);
     }
 
     /// Who carries a thing out, Party by Party, lead first.

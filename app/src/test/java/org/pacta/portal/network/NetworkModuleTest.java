@@ -82,6 +82,21 @@ class NetworkModuleTest {
     }
 
     @Test
+    void eachBoxSaysInWordsWhereItsMeasureStands() {
+        var page = asker.get(MAP + "?measure=adoption").body();
+
+        assertThat(page).contains("aria-label=\"text Zebra crossings, text; date passed\"");
+        assertThat(page).containsPattern("<text class=\"stands bad\"[^>]*>! date passed</text>");
+        var before = asker.get(MAP + "?measure=adoption&on=2023-02-01&known=2030-01-01").body();
+        assertThat(before).doesNotContain("date passed").contains("class=\"stands calm\"");
+    }
+
+    @Test
+    void theDatesOfBothEndsStandInTheTable() {
+        assertThat(asker.get(MAP + "?measure=adoption").body()).containsPattern("(?s)<tbody.*Q1.2023");
+    }
+
+    @Test
     void goesOnlyAsFarAsAsked() {
         assertThat(asker.get(MAP + "?measure=force&reach=1").body()).doesNotContain("Zebra crossings, text");
         assertThat(asker.get(MAP + "?measure=force&reach=2").body()).contains("Zebra crossings, text");
