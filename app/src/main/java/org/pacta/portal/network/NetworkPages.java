@@ -118,7 +118,13 @@ class NetworkPages {
                 facts,
                 near.links().isEmpty()
                         ? null
-                        : MapView.of(visit.words(), title, near, named, hrefs, states(visit, near.places().keySet())),
+                        : MapView.of(
+                                visit.words(),
+                                title,
+                                near,
+                                named,
+                                hrefs,
+                                states(visit, near.places().keySet())),
                 table(visit, near, named, hrefs),
                 kind.equals("measure") ? code : "",
                 reaches);

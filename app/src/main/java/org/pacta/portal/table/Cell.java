@@ -21,12 +21,7 @@ public record Cell(
         String note,
         boolean followed) {
 
-    public Cell(
-            String words,
-            String href,
-            String language,
-            @Nullable Badge badge,
-            String note) {
+    public Cell(String words, String href, String language, @Nullable Badge badge, String note) {
         this(words, href, language, badge, note, true);
     }
 

@@ -87,7 +87,8 @@ class NetworkModuleTest {
 
         assertThat(page).contains("aria-label=\"text Zebra crossings, text; date passed\"");
         assertThat(page).containsPattern("<text class=\"stands bad\"[^>]*>! date passed</text>");
-        var before = asker.get(MAP + "?measure=adoption&on=2023-02-01&known=2030-01-01").body();
+        var before = asker.get(MAP + "?measure=adoption&on=2023-02-01&known=2030-01-01")
+                .body();
         assertThat(before).doesNotContain("date passed").contains("class=\"stands calm\"");
     }
 

@@ -63,18 +63,18 @@ record Pilot(int first, int[] rank, Slots slots, @Nullable Slots also, int[] can
     record Slots(int start, int shift) {
 
         static Slots of(int start, int end, int on) {
-        int last = on > start ? Math.min(end, on + Math.max(YEAR, on - start)) : end;
-        int shift = 0;
-        while ((last - aligned(start, on, shift)) >> shift >= SLOTS) {
-            shift++;
+            int last = on > start ? Math.min(end, on + Math.max(YEAR, on - start)) : end;
+            int shift = 0;
+            while ((last - aligned(start, on, shift)) >> shift >= SLOTS) {
+                shift++;
+            }
+            return new Slots(aligned(start, on, shift), shift);
         }
-        return new Slots(aligned(start, on, shift), shift);
-    }
 
-    /// The last place at or before `start` that lies whole steps away from `on`.
-    private static int aligned(int start, int on, int shift) {
-        return start - Math.floorMod(start - on, 1 << shift);
-    }
+        /// The last place at or before `start` that lies whole steps away from `on`.
+        private static int aligned(int start, int on, int shift) {
+            return start - Math.floorMod(start - on, 1 << shift);
+        }
     }
 
     /// The same, with the tasks worth a closer look.
