@@ -2,7 +2,7 @@ package org.pacta.page;
 
 /// A page that says what went wrong and what to do next.
 ///
-/// @param status 403, 404, 409, 422, 429 or 500; anything else is shown as 500
+/// @param status 400, 403, 404, 409, 422, 429 or 500; anything else is shown as 500
 /// @param detail what was looked for or refused, in the reader's language; may be empty
 /// @param number under which a fault of ours stands in the log; empty for the others
 /// @param next where to go from here
@@ -19,7 +19,7 @@ public record ErrorView(Frame frame, int status, String detail, String number, L
 
     private int known() {
         return switch (status) {
-            case 403, 404, 409, 422, 429 -> status;
+            case 400, 403, 404, 409, 422, 429 -> status;
             default -> 500;
         };
     }

@@ -2,11 +2,14 @@ package org.pacta.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
@@ -178,6 +182,28 @@ class PortalPagesModuleTest {
 
     private static String text(String html) {
         return html.replaceAll("<[^>]*>", " ").replaceAll("[\\s\u00a0]+", " ");
+    }
+
+    /// The client of this test refuses to ask for such addresses, so they are written out.
+    @ParameterizedTest
+    @CsvSource({
+        "/u/%00,ru,Этот адрес нельзя прочитать",
+        "/u/%zz/measures,be,Гэты адрас немагчыма прачытаць",
+        "/u/u/measures/%,en,This address cannot be read",
+        "/u/%C3%28,en,This address cannot be read",
+        "/api/v1/unions/%00,en,\"status\":400"
+    })
+    void anAddressThatCannotBeReadIsAnsweredInWords(String path, String language, String words) throws IOException {
+        var address = URI.create(app.address());
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            var request = "GET %s HTTP/1.1\r\nHost: u\r\nAccept-Language: %s\r\nConnection: close\r\n\r\n"
+                    .formatted(path, language);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 400").contains(words, "Content-Security-Policy: ");
+            assertThat(answer).contains(path.startsWith("/api") ? "application/problem+json" : "text/html;charset=UTF-8");
+        }
     }
 
     @Test

@@ -74,16 +74,29 @@ class ErrorPages {
         return page(500, "", number, request, response);
     }
 
+    /// Of an address that the server could not read; it is not repeated.
+    ErrorView unreadable(HttpServletRequest request, HttpServletResponse response) {
+        return view(400, "", "", Address.of("/"), request, response);
+    }
+
     private ModelAndView page(
             int status, String detail, String number, HttpServletRequest request, HttpServletResponse response) {
-        var words = lexicon.in(ReaderLanguage.of(request, response, Language.EN));
-        var home = new Link(words.say("portal.home"), "/");
         var model = new ModelAndView("page/error");
         response.setStatus(status);
-        model.addObject(
-                "page",
-                new ErrorView(
-                        surroundings.alone(words, Address.of(request.getRequestURI())), status, detail, number, home));
+        var here = Address.of(request.getRequestURI());
+        model.addObject("page", view(status, detail, number, here, request, response));
         return model;
+    }
+
+    private ErrorView view(
+            int status,
+            String detail,
+            String number,
+            Address here,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var words = lexicon.in(ReaderLanguage.of(request, response, Language.EN));
+        var home = new Link(words.say("portal.home"), "/");
+        return new ErrorView(surroundings.alone(words, here), status, detail, number, home);
     }
 }

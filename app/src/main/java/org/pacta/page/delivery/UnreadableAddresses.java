@@ -1,0 +1,70 @@
+package org.pacta.page.delivery;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// An address that is none, as with a percent sign and no digits after it: the server refuses it before it looks for a page.
+/// Readers get a page in words, programs a problem.
+@Component
+class UnreadableAddresses implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
+
+    private final ObjectProvider<ErrorPages> errors;
+    private final Pages pages;
+
+    UnreadableAddresses(ObjectProvider<ErrorPages> errors, Pages pages) {
+        this.errors = errors;
+        this.pages = pages;
+    }
+
+    @Override
+    public void customize(ConfigurableTomcatWebServerFactory factory) {
+        factory.addEngineValves(new Answering());
+    }
+
+    private final class Answering extends ValveBase {
+
+        private Answering() {
+            super(true);
+        }
+
+        /// What is refused already and has no application to go to is answered here.
+        @Override
+        public void invoke(Request request, Response response) throws IOException, ServletException {
+            if (request.getContext() == null && response.getStatus() == 400 && response.isError())
+                answer(request, response);
+            else getNext().invoke(request, response);
+        }
+
+        private void answer(Request request, Response response) throws IOException {
+            response.setSuspended(false);
+            SecurityHeaders.on(response);
+            response.setCharacterEncoding("UTF-8");
+            var program = request.getRequestURI().startsWith("/api/");
+            response.setContentType(
+                    program ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
+            var text = program ? problem() : page(request, response);
+            response.getReporter().write(text);
+            response.finishResponse();
+        }
+
+        private String problem() {
+            var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "The address cannot be read.");
+            return JsonMapper.shared().writeValueAsString(problem);
+        }
+
+        private String page(Request request, Response response) {
+            return pages.render("page/error", errors.getObject().unreadable(request, response));
+        }
+    }
+}
