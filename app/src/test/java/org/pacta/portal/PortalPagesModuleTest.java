@@ -202,7 +202,8 @@ class PortalPagesModuleTest {
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(answer).startsWith("HTTP/1.1 400").contains(words, "Content-Security-Policy: ");
-            assertThat(answer).contains(path.startsWith("/api") ? "application/problem+json" : "text/html;charset=UTF-8");
+            assertThat(answer)
+                    .contains(path.startsWith("/api") ? "application/problem+json" : "text/html;charset=UTF-8");
         }
     }
 

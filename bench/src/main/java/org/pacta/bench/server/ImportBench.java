@@ -1,7 +1,5 @@
 package org.pacta.bench.server;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +49,7 @@ public final class ImportBench {
                 var database = server.database()) {
             var took = brought(launcher, scratch.resolve("data"), file);
             database.setAutoCommit(true);
-            var inserted = inserted(database, tables(database));
+            var inserted = inserted(database, tables(database), scratch.resolve("rows"));
             System.out.printf("the same insert … select under the same constraints: %.1f s%n", inserted.seconds);
             System.out.printf("COPY without any: %.1f s%n", inserted.copied);
             System.out.printf(
@@ -130,7 +128,9 @@ public final class ImportBench {
 
     private record Inserted(double seconds, double copied) {}
 
-    private static Inserted inserted(Connection database, List<String> tables) throws SQLException, IOException {
+    /// @param file through which rows go to COPY: they need not fit into memory
+    private static Inserted inserted(Connection database, List<String> tables, Path file)
+            throws SQLException, IOException {
         double seconds = 0;
         double copied = 0;
         try (var statement = database.createStatement()) {
@@ -144,12 +144,14 @@ public final class ImportBench {
                 statement.execute("insert into bench.kept (%1$s) select %1$s from bench.staged".formatted(columns));
                 seconds += (System.nanoTime() - begun) / 1e9;
                 var copy = database.unwrap(PGConnection.class).getCopyAPI();
-                var bytes = new ByteArrayOutputStream();
-                copy.copyOut("copy bench.staged to stdout (format binary)", bytes);
-                begun = System.nanoTime();
-                copy.copyIn(
-                        "copy bench.bare from stdin (format binary)", new ByteArrayInputStream(bytes.toByteArray()));
-                copied += (System.nanoTime() - begun) / 1e9;
+                try (var out = Files.newOutputStream(file)) {
+                    copy.copyOut("copy bench.staged to stdout (format binary)", out);
+                }
+                try (var in = Files.newInputStream(file)) {
+                    begun = System.nanoTime();
+                    copy.copyIn("copy bench.bare from stdin (format binary)", in);
+                    copied += (System.nanoTime() - begun) / 1e9;
+                }
                 for (var each : List.of("staged", "kept", "bare")) statement.execute("drop table bench." + each);
             }
         }

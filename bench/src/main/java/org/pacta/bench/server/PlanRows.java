@@ -31,7 +31,7 @@ final class PlanRows {
     /// @return the code of the union
     static String fill(Connection database, int measures) throws IOException, SQLException {
         long first = number(database, "select nextval('ledger.thing_id')");
-        number(database, "select setval('ledger.thing_id', %d)".formatted(first + 30_000 + measures));
+        number(database, "select setval('ledger.thing_id', %d)".formatted(first + 40_000 + measures));
         long union = number(database, "select nextval('ledger.union_id')");
         try (var script = PlanRows.class.getResourceAsStream("plan.sql")) {
             if (script == null) throw new IllegalStateException("plan.sql is missing");

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 /// How quickly pages of past days and public pages are answered, how quickly the server starts, and how much memory it
 /// takes; each beside a bare reading in the same run.
 ///
-/// Arguments: the launcher (default `./pacta`), `nostart` to leave the starts out, and `large` to count 1,000,000
-// measures as well, which needs some 4 GB
-/// of disk and ten minutes.
+/// Arguments: the launcher (default `./pacta`), `nostart` to leave the starts out, `large` to count 1,000,000 measures
+// as
+/// well, which needs some 4 GB of disk and ten minutes, and `only` to leave out all but that.
 public final class ServerBench {
 
     private static final int WARM = 400;
@@ -37,7 +37,7 @@ public final class ServerBench {
         var scratch = Files.createTempDirectory("pacta-bench");
         System.out.printf("%d processors, JDK %s%n", Runtime.getRuntime().availableProcessors(), Runtime.version());
         try {
-            new ServerBench().run(launcher, scratch, !words.contains("nostart"), words.contains("large"));
+            new ServerBench().run(launcher, scratch, words);
         } finally {
             try (Stream<Path> all = Files.walk(scratch)) {
                 all.sorted(Comparator.reverseOrder())
@@ -46,14 +46,17 @@ public final class ServerBench {
         }
     }
 
-    private void run(Path launcher, Path scratch, boolean starts, boolean large) throws Exception {
-        if (starts) starts(launcher, scratch.resolve("demo"));
+    private void run(Path launcher, Path scratch, List<String> words) throws Exception {
+        var only = words.contains("only");
+        if (!only && !words.contains("nostart")) starts(launcher, scratch.resolve("demo"));
         try (var server = RunningPacta.start(launcher, "serve", scratch.resolve("data"));
                 var database = server.database()) {
             PlanRows.unguard(database);
-            for (int measures : new int[] {1000, 10_000}) overview(server, database, measures);
-            throughput(server);
-            if (large) scoreboard(server, database);
+            if (!only) {
+                for (int measures : new int[] {1000, 10_000}) overview(server, database, measures);
+                throughput(server);
+            }
+            if (words.contains("large")) scoreboard(server, database);
             System.out.printf("memory at the end: %d MiB%n", server.memoryInMiB());
         }
     }

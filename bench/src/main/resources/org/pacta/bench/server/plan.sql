@@ -1,7 +1,7 @@
 -- A union with :n measures and a history over five years, written into the fact tables (not through leaves), so that a
 -- million measures take a minute or two. :u is its number, :b the first of a block of ids, :e how many entries it has.
 -- Ids: :b union, +1 and +2 Parties, +3 framework, +4 and +5 levels, +6 edition, +11 to +50 bodies, +101 on directions,
--- +1001 on programmes, +20000 on measures.
+-- +1001 on programmes, +40000 on measures.
 set session_replication_role = replica;
 
 insert into ledger.head (union_id, seq, recorded, entered, reconstructed, ordinary)
@@ -14,15 +14,15 @@ from generate_series(1, :e) k;
 
 insert into ledger.thing (union_id, id, kind, scope_id, under_id, seq, leaf)
 select :u, :b + x, case when x = 0 then 'union' when x < 3 then 'party' when x = 3 then 'framework' when x < 6 then 'level'
-    when x = 6 then 'edition' when x < 100 then 'body' when x < 20000 then 'group' else 'measure' end,
+    when x = 6 then 'edition' when x < 100 then 'body' when x < 40000 then 'group' else 'measure' end,
     case when x > 100 then :b + 3 else 0 end, null, 1, x
 from (select generate_series(0, 6) x union all select generate_series(11, 50) union all select generate_series(101, 110)
-    union all select generate_series(1001, 1000 + :n / 35) union all select generate_series(20000, 19999 + :n)) y;
+    union all select generate_series(1001, 1000 + :n / 35) union all select generate_series(40000, 39999 + :n)) y;
 
 insert into ledger.code (union_id, valid_from, valid_to, recorded_from, recorded_to, visibility, ceiling, seq, leaf, id, kind, scope_id, code)
 select :u, '2021-01-01', 'infinity', timestamptz '2021-01-01' + interval '100 hours', 'infinity', 0, 0, 1, t.leaf, t.id, t.kind, t.scope_id,
     case t.kind when 'party' then chr(64 + t.leaf) when 'framework' then '2021-2026' when 'body' then 'b-' || t.leaf
-        when 'group' then case when t.leaf < 1000 then (t.leaf - 100)::text else 'p' || (t.leaf - 1000) end else 'm' || (t.leaf - 19999) end
+        when 'group' then case when t.leaf < 1000 then (t.leaf - 100)::text else 'p' || (t.leaf - 1000) end else 'm' || (t.leaf - 39999) end
 from ledger.thing t where t.union_id = :u and t.kind in ('party', 'framework', 'body', 'group', 'measure');
 
 insert into ledger.text (union_id, valid_from, valid_to, recorded_from, recorded_to, visibility, ceiling, seq, leaf, id, field, language, words, original)
@@ -55,7 +55,7 @@ from (select generate_series(101, 110) x union all select generate_series(1001, 
 insert into register.measure (union_id, valid_from, valid_to, recorded_from, recorded_to, visibility, ceiling, seq, leaf,
     id, framework_id, group_id, kind, result, position, counted)
 select :u, '2021-01-01', 'infinity', timestamptz '2021-01-01' + interval '100 hours', 'infinity', 0, 0, 1, i,
-    :b + 19999 + i, :b + 3, :b + 1001 + i % (:n / 35), 'reform', case i % 3 when 0 then 'draft' else 'act-adopted' end, i, true
+    :b + 39999 + i, :b + 3, :b + 1001 + i % (:n / 35), 'reform', case i % 3 when 0 then 'draft' else 'act-adopted' end, i, true
 from generate_series(1, :n) i;
 
 -- A third had their date moved once, by an entry of its own.
@@ -63,9 +63,9 @@ insert into register.deadline (union_id, valid_from, valid_to, recorded_from, re
     id, form, due, first_due, moves)
 select :u, v.valid_from, v.valid_to, timestamptz '2021-01-01' + v.since * interval '100 hours',
     case when v.until is null then 'infinity' else timestamptz '2021-01-01' + v.until * interval '100 hours' end, 0, 0, v.since, i * 3 + v.part,
-    :b + 19999 + i, v.due::text, v.due, d.first, v.moves
+    :b + 39999 + i, v.due::text, v.due, d.first, v.moves
 from generate_series(1, :n) i
-cross join lateral (select date '2021-06-01' + (i * 7919 % 1900) as first, 2 + (i * 31 % (:e - 2)) as m) d
+cross join lateral (select date '2021-06-01' + (i::bigint * 7919 % 1900)::integer as first, 2 + (i * 31 % (:e - 2)) as m) d
 cross join lateral (
     select date '2021-01-01' as valid_from, date 'infinity' as valid_to, 1 as since, case when i % 3 = 0 then d.m end as until, d.first as due, 0 as moves, 0 as part
     union all select date '2021-01-01', d.first - 60, d.m, null, d.first, 0, 1 where i % 3 = 0
@@ -73,16 +73,16 @@ cross join lateral (
 
 insert into register.assignment (union_id, valid_from, valid_to, recorded_from, recorded_to, visibility, ceiling, seq, leaf, id, body_id, role, position)
 select :u, '2021-01-01', 'infinity', timestamptz '2021-01-01' + interval '100 hours', 'infinity', 0, 0, 1, i * 2 + p,
-    :b + 19999 + i, :b + 11 + (i * 2 + p) % 40, case p when 0 then 'lead' else 'co-executor' end, p
+    :b + 39999 + i, :b + 11 + (i * 2 + p) % 40, case p when 0 then 'lead' else 'co-executor' end, p
 from generate_series(1, :n) i cross join generate_series(0, 1) p;
 
 -- Nine of ten were claimed by both Parties (A first), and most of those confirmed some entries later.
 insert into confirmation.standing (union_id, valid_from, valid_to, recorded_from, recorded_to, visibility, ceiling, seq, leaf, id, party_id, state)
 select :u, c.day, 'infinity', timestamptz '2021-01-01' + s.since * interval '100 hours',
     case when s.until is null then 'infinity' else timestamptz '2021-01-01' + s.until * interval '100 hours' end, 0, 0, s.since, i * 6 + s.part,
-    :b + 19999 + i, case s.party when 0 then 0 else :b + s.party end, s.state
+    :b + 39999 + i, case s.party when 0 then 0 else :b + s.party end, s.state
 from generate_series(1, :n) i
-cross join lateral (select date '2021-03-01' + (i * 6131 % 1800) as day, 2 + (i * 17 % (:e - 40)) as r) c
+cross join lateral (select date '2021-03-01' + (i::bigint * 6131 % 1800)::integer as day, 2 + (i * 17 % (:e - 40)) as r) c
 cross join lateral (select case when i % 10 < 8 then c.r + 20 end as r2) d
 cross join lateral (
     select 1 as party, 'claimed' as state, c.r as since, d.r2 as until, 0 as part
