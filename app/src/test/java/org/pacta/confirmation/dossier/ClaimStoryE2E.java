@@ -44,10 +44,13 @@ class ClaimStoryE2E {
             plan.measure("1." + i, "1");
             plan.assign("1." + i, "a-1", "lead");
         }
+        plan.assign("1.4", "b-1", "co-executor");
+        plan.due("1.4", "2023-03-31");
         var a = plan.id("party", "A");
         cast = new Cast(app, plan.unionId())
                 .is("Igor", Role.BODY_OFFICER, a, plan.id("body", "a-1"))
                 .is("Anna", Role.PARTY_COORDINATOR, a, 0)
+                .is("Vera", Role.BODY_OFFICER, plan.id("party", "B"), plan.id("body", "b-1"))
                 .is("Boris", Role.PARTY_COORDINATOR, plan.id("party", "B"), 0)
                 .is("Olga", Role.SECRETARIAT_OFFICER, 0, 0);
         chromium = new TestBrowser();
@@ -205,6 +208,88 @@ class ClaimStoryE2E {
 
         page.waitForURL("**/claims#A-1");
         assertThat(page.getByText("Seen in the gazette.").first().isVisible()).isTrue();
+    }
+
+    /// How many dates have passed, as the overview says to everybody.
+    private static String late(String known) {
+        var page = as("", "/u/story?lang=en&on=2023-06-30" + (known.isEmpty() ? "" : "&known=" + known));
+        var words = page.locator("main").innerText().replaceAll("[\\s\u00a0]+", " ");
+        page.close();
+        var passed = java.util.regex.Pattern.compile("Date passed: (\\d+)").matcher(words);
+        return passed.find() ? passed.group(1) : "0";
+    }
+
+    private static void rememberLate(Map<String, String> seen) {
+        seen.put(plan.head().recorded().toString(), late(""));
+    }
+
+    /// A date is moved, by keyboard alone from the request to the decision; until it is granted the old date rules.
+    @Test
+    void aDateIsMovedByKeyboardAloneAndUntilThenTheOldOneRules() {
+        var seen = new LinkedHashMap<String, String>();
+        rememberLate(seen);
+        var anna = as("Anna", MEASURE + "1.4/extensions?lang=en");
+        enter(anna, "Ask for another date");
+        walk(anna, "Date asked for");
+        anna.keyboard().type("12312023");
+        walk(anna, "the act takes longer to make");
+        anna.keyboard().press("Space");
+        walk(anna, "In words");
+        anna.keyboard().type("The second reading is in autumn.");
+        enter(anna, "Ask");
+        rememberLate(seen);
+
+        var vera = as("Vera", MEASURE + "1.4/extensions?lang=en");
+        enter(vera, "Say whether you agree");
+        walk(vera, "agrees");
+        vera.keyboard().press("Space");
+        enter(vera, "Send the answer");
+        assertThat(vera.locator("main").innerText().replace('\u00a0', ' ')).contains("Agreed: Body b-1");
+        rememberLate(seen);
+
+        var olga = as("Olga", MEASURE + "1.4/extensions?lang=en");
+        enter(olga, "Record the decision");
+        walk(olga, "the date is moved");
+        olga.keyboard().press("Space");
+        walk(olga, "Body council");
+        olga.keyboard().press("Space");
+        walk(olga, "Number of the decision");
+        olga.keyboard().type("12");
+        enter(olga, "Record");
+        assertThat(olga.locator("main").innerText().replace('\u00a0', ' '))
+                .contains("Date moved to 31 December 2023", "decision No 12");
+        rememberLate(seen);
+
+        assertThat(seen.values()).containsExactly("1", "1", "1", "0");
+        seen.forEach((known, then) -> assertThat(late(known)).as(known).isEqualTo(then));
+        for (var page : List.of(anna, vera, olga)) page.close();
+    }
+
+    @Test
+    void thePlanIsKeptOnPagesThatLookWell() {
+        var olga = as("Olga", "/u/story/editions/new?lang=en");
+        olga.getByLabel("Name of the edition").fill("Edition of June");
+        olga.getByLabel("Grounds").fill("Decided in June");
+        press(olga, "Open a draft edition");
+        olga.waitForURL("**/editions/1");
+        olga.getByLabel("What is to be changed").selectOption("measures");
+        olga.getByLabel("Code").fill("1.3");
+        press(olga, "Change it in this draft");
+        olga.getByLabel("Title (English)").fill("Measure 1.3 anew");
+        press(olga, "Keep in the draft");
+        olga.waitForURL("**/editions/1");
+        assertThat(olga.locator("main").innerText()).contains("Changed: 1", "Measure 1.3 anew");
+        looksWell(olga, "edition");
+        olga.navigate(app.address() + "/u/story/frameworks/2021-2023/keep");
+        looksWell(olga, "many");
+        olga.close();
+    }
+
+    private static void enter(Page page, String name) {
+        walk(page, name);
+        var before = page.url();
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.equals(before));
     }
 
     /// Presses Tab until the link, button or field of that name has the focus.
