@@ -22,6 +22,7 @@ import org.pacta.machine.NewFile;
 import org.pacta.machine.Refused;
 import org.pacta.machine.Starter;
 import org.pacta.parties.wording.Wording;
+import org.pacta.report.paper.DocxTemplate;
 import org.pacta.report.paper.Paper;
 import org.pacta.scoreboard.Question;
 import org.pacta.scoreboard.QuestionOptions;
@@ -109,12 +110,19 @@ public final class NoteCommand implements Callable<Integer> {
             Sealing.of(beans.getBean(Database.class)).ifPresent(Sealing::sealAll); // the head is printed on the paper
             var made = beans.getBean(Ledger.class).read(Viewer.PUBLIC, () -> made(beans));
             progress.at("writing the paper", 1, 2);
+            var own = template();
             var bytes = new ByteArrayOutputStream();
-            beans.getBean(PaperForms.class).write(made.paper, form.name(), template(), bytes);
+            beans.getBean(PaperForms.class).write(made.paper, form.name(), own, bytes);
             file.write(bytes::writeTo);
             progress.at("written", 2, 2);
             var out = Objects.requireNonNull(spec).commandLine().getOut();
             out.printf("%s: fingerprint %s%n", file.path(), made.paper.fingerprint());
+            if (own != null) {
+                var named = beans.getBean(DocxTemplate.class).named(made.paper, own);
+                out.printf("Fields filled: %s%n", String.join(", ", named.known()));
+                if (!named.unknown().isEmpty())
+                    out.printf("Fields not known, left as they are: %s%n", String.join(", ", named.unknown()));
+            }
             if (occasion != null) out.printf("Kept as paper %s%n", kept(beans, made, form, bytes.toByteArray()));
             return 0;
         });

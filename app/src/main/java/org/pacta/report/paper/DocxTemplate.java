@@ -1,6 +1,5 @@
 package org.pacta.report.paper;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.IBody;
@@ -35,9 +36,9 @@ public class DocxTemplate {
     private static final String WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final Pattern FIELD = Pattern.compile("\\$\\{([a-z0-9.]+)\\}");
 
-    /// @throws Refused if the template is no DOCX
+    /// @throws Refused if the template is no DOCX, or one that may do more than be read
     public void write(Paper paper, byte[] template, OutputStream to) {
-        try (var document = open(template)) {
+        try (var document = BroughtDocx.open(template)) {
             var fields = fields(paper);
             controls(document, fields);
             blocks(document, "${front}", paper.front());
@@ -52,11 +53,41 @@ public class DocxTemplate {
         }
     }
 
-    private static XWPFDocument open(byte[] template) {
-        try {
-            return new XWPFDocument(new ByteArrayInputStream(template));
-        } catch (IOException | RuntimeException e) {
-            throw new Refused("The template is no DOCX that can be read.\nSave it anew as DOCX, without macros.", e);
+    /// Which fields a template has.
+    ///
+    /// @param known those that this paper fills
+    /// @param unknown those that stay as they are
+    public record Named(SortedSet<String> known, SortedSet<String> unknown) {}
+
+    /// @throws Refused if the template is no DOCX, or one that may do more than be read
+    public Named named(Paper paper, byte[] template) {
+        var names = new TreeSet<String>();
+        try (var document = BroughtDocx.open(template)) {
+            var body = document.getDocument().getBody();
+            for (var each : body.getSdtArray()) names.add(tag(each.getSdtPr()));
+            for (var paragraph : body.getPArray()) {
+                for (var each : paragraph.getSdtArray()) names.add(tag(each.getSdtPr()));
+            }
+            names.remove("");
+            named(document, names);
+            document.getHeaderList().forEach(each -> named(each, names));
+            document.getFooterList().forEach(each -> named(each, names));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var known = new TreeSet<>(fields(paper).keySet());
+        known.addAll(List.of("front", "annex"));
+        var unknown = new TreeSet<>(names);
+        unknown.removeAll(known);
+        known.retainAll(names);
+        return new Named(known, unknown);
+    }
+
+    private static void named(IBody body, SortedSet<String> names) {
+        body.getParagraphs()
+                .forEach(each -> FIELD.matcher(each.getText()).results().forEach(found -> names.add(found.group(1))));
+        for (var table : body.getTables()) {
+            for (var row : table.getRows()) row.getTableCells().forEach(each -> named(each, names));
         }
     }
 

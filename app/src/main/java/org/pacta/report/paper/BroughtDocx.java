@@ -1,0 +1,89 @@
+package org.pacta.report.paper;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.pacta.machine.Refused;
+
+/// A DOCX that somebody brought. What is endless, active or reaches outside is refused before it is read as a document.
+final class BroughtDocx {
+
+    static final int LARGEST = 10 << 20;
+    static final long UNPACKED = 64L << 20;
+    static final int PARTS = 2_000;
+
+    private static final Pattern RELATION = Pattern.compile("<(?:\\w+:)?Relationship\\b[^>]*>");
+    private static final Pattern OUTSIDE = Pattern.compile("TargetMode\\s*=\\s*[\"']External[\"']");
+    private static final Pattern LINK = Pattern.compile("Type\\s*=\\s*[\"'][^\"']*/hyperlink[\"']");
+    private static final Pattern FETCHING =
+            Pattern.compile("\\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK)\\b[^<]{0,40}[\"\\\\]");
+
+    private BroughtDocx() {}
+
+    /// @throws Refused if it is no DOCX, or one that may do more than be read
+    static XWPFDocument open(byte[] bytes) {
+        if (bytes.length > LARGEST)
+            throw new Refused("The template is larger than 10 MiB.\nTake large pictures out of it.");
+        try {
+            if (!looked(bytes)) throw unreadable(null);
+            return new XWPFDocument(new ByteArrayInputStream(bytes));
+        } catch (Refused e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static Refused unreadable(@org.jspecify.annotations.Nullable Exception cause) {
+        var words = "The template is no DOCX that can be read.\nSave it anew as DOCX, without macros.";
+        return cause == null ? new Refused(words) : new Refused(words, cause);
+    }
+
+    /// @return whether there is any part
+    private static boolean looked(byte[] bytes) throws IOException {
+        long left = UNPACKED;
+        int parts = 0;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                if (++parts > PARTS) throw new Refused("The template has more than 2,000 parts.");
+                var content = zip.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE));
+                left -= content.length;
+                if (left < 0) throw new Refused("The template is larger than 64 MiB when it is unpacked.");
+                look(part.getName().toLowerCase(Locale.ROOT), content);
+            }
+        }
+        return parts > 0;
+    }
+
+    private static void look(String name, byte[] content) {
+        var active = name.endsWith(".bin") && !name.contains("printersettings");
+        if (active || name.contains("activex") || name.contains("embeddings/"))
+            throw new Refused(
+                    "The template holds macros, controls or embedded files (%s).\nSave it anew as DOCX, without them."
+                            .formatted(name));
+        if (!name.endsWith(".xml") && !name.endsWith(".rels")) return;
+        var text = new String(content, StandardCharsets.UTF_8);
+        // another encoding would hide what is looked for
+        if (text.indexOf('\0') >= 0 || text.contains("<!DOCTYPE") || text.contains("<!ENTITY"))
+            throw new Refused("The template names entities of its own (%s), which a DOCX does not.".formatted(name));
+        if (text.contains("macroEnabled"))
+            throw new Refused("The template is a document with macros.\nSave it anew as DOCX.");
+        var relation = RELATION.matcher(text);
+        while (name.endsWith(".rels") && relation.find()) {
+            if (OUTSIDE.matcher(relation.group()).find()
+                    && !LINK.matcher(relation.group()).find())
+                throw new Refused(
+                        "The template fetches something from outside (%s): %s\nSave it anew without linked templates, pictures and files."
+                                .formatted(name, relation.group()));
+        }
+        if (name.startsWith("word/")
+                && text.contains("instrText")
+                && FETCHING.matcher(text).find())
+            throw new Refused(
+                    "The template has fields that fetch from other files (%s).\nTake them out.".formatted(name));
+    }
+}
