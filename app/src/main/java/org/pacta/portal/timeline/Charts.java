@@ -10,7 +10,7 @@ import org.pacta.portal.Visit;
 /// Draws spans as bars and says each in words.
 record Charts(Visit visit, Axis axis) {
 
-    private static final int LETTERS = 44;
+    private static final int LETTERS = 110;
 
     ChartView chart(String id, String title, List<Span> spans) {
         var bars = new ArrayList<ChartView.Bar>();
