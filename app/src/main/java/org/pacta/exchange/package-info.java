@@ -12,6 +12,7 @@
             "council",
             "council :: extension",
             "confirmation",
+            "confirmation :: discretion",
             "confirmation :: evidence",
             "acts",
             "register",

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.pacta.confirmation.discretion.Discretions;
 import org.pacta.council.extension.Cause;
 import org.pacta.language.Lexicon;
 import org.pacta.ledger.NotFound;
@@ -38,14 +39,23 @@ class QuarterPages {
     private final Subjects subjects;
     private final Bodies bodies;
     private final Plans plans;
+    private final Discretions discretions;
     private final Lexicon lexicon;
 
-    QuarterPages(Calls calls, Reports reports, Subjects subjects, Bodies bodies, Plans plans, Lexicon lexicon) {
+    QuarterPages(
+            Calls calls,
+            Reports reports,
+            Subjects subjects,
+            Bodies bodies,
+            Plans plans,
+            Discretions discretions,
+            Lexicon lexicon) {
         this.calls = calls;
         this.reports = reports;
         this.subjects = subjects;
         this.bodies = bodies;
         this.plans = plans;
+        this.discretions = discretions;
         this.lexicon = lexicon;
     }
 
@@ -192,11 +202,13 @@ class QuarterPages {
         line.put(Column.MEASURE, subject.title());
         var due = row.due();
         if (due != null) line.put(Column.DUE, due.toString());
+        var told = discretions.of(call.union(), call.asOf());
         line.put(
                 Column.EXECUTORS,
                 plans.assignments(call.union().id(), row.thing(), call.asOf(), call.tag()).stream()
                         .filter(each ->
                                 each.role().equals("lead") || each.role().equals("co-executor"))
+                        .filter(each -> told.names(row.thing(), each.body()))
                         .map(each -> each.name())
                         .distinct()
                         .collect(Collectors.joining("; ")));
