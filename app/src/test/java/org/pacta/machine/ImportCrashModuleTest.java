@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -83,6 +86,78 @@ class ImportCrashModuleTest {
         } finally {
             server.destroyForcibly().waitFor();
         }
+    }
+
+    /// What is killed while an import by a command of its own uses the database of a running server.
+    private enum Beside {
+        SERVER,
+        DATABASE,
+        SERVER_AND_DATABASE,
+        EVERYTHING
+    }
+
+    static Stream<Beside> beside() {
+        return LONG ? Stream.of(Beside.values()) : Stream.empty();
+    }
+
+    /// Whoever is left of server and import keeps the database; without it both come to an end or to a clear fault, and
+    /// the next start finds all that was acknowledged and nothing half there.
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("beside")
+    void anImportBesideAServerIsThereWholeOrNotAtAll(Beside killed) throws Exception {
+        run("import", plan("few.jsonl", FEW), "--union", "u").expect(0);
+        var server = start("serve", "--port", "0");
+        try {
+            until(server, "http://");
+            var importing = start("import", plan("many.jsonl", MANY), "--union", "u", "--edition", "Second");
+            writing(importing, 30);
+            var postmaster =
+                    Postmaster.of(data().database()).orElseThrow().process().orElseThrow();
+            kill(victims(killed, server, importing, postmaster));
+            importing.getInputStream().transferTo(OutputStream.nullOutputStream());
+            assertThat(importing.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
+
+            // only the database was taken from it, or nothing at all
+            assertThat(importing.exitValue() == 0).isEqualTo(killed == Beside.SERVER);
+            if (killed == Beside.DATABASE) server.destroyForcibly().waitFor();
+            var there = killed == Beside.SERVER ? MANY : FEW;
+            run(
+                            "figures",
+                            "--union",
+                            "u",
+                            "--on",
+                            LocalDate.now(ZoneOffset.UTC).plusDays(1).toString())
+                    .expect(0)
+                    .says("0 of " + there + " ");
+            run("ledger", "check").expect(0);
+            if (killed != Beside.SERVER)
+                run("import", plan("many.jsonl", MANY), "--union", "u", "--edition", "Second")
+                        .expect(0)
+                        .says("added    %6d measure".formatted(MANY - FEW));
+        } finally {
+            server.destroyForcibly().waitFor();
+        }
+    }
+
+    private static List<ProcessHandle> victims(
+            Beside killed, Process server, Process importing, ProcessHandle postmaster) {
+        var wrapper = postmaster.parent().orElseThrow();
+        var database = Stream.concat(Stream.of(wrapper), wrapper.descendants()).toList();
+        return switch (killed) {
+            case SERVER -> List.of(server.toHandle());
+            case DATABASE -> List.of(postmaster);
+            case SERVER_AND_DATABASE -> {
+                var both = new ArrayList<>(database);
+                both.add(server.toHandle());
+                yield both;
+            }
+            case EVERYTHING -> {
+                var all = new ArrayList<>(database);
+                all.addAll(List.of(server.toHandle(), importing.toHandle()));
+                yield all;
+            }
+        };
     }
 
     private String plan(String name, int measures) throws IOException {
