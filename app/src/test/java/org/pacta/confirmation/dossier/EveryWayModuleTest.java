@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
@@ -160,7 +161,7 @@ class EveryWayModuleTest {
     private static List<String> told(String name) {
         var told = new ArrayList<String>();
         for (var address : ADDRESSES) {
-            var answer = PEOPLE.get(name).bytes(address);
+            var answer = person(name).bytes(address);
             var text = new String(answer.body(), StandardCharsets.UTF_8) + unpacked(answer.body());
             if (address.contains("?q=")) text = text.contains("/measures/1.3") ? SECRET : "";
             if (text.contains(SECRET)) told.add(answer.statusCode() + " " + address);
@@ -213,12 +214,16 @@ class EveryWayModuleTest {
     @Test
     void noTotalCountsWhatIsHidden() {
         for (var name : List.of("nobody", "coordinator", "secretariat"))
-            assertThat(PEOPLE.get(name).open("/api/v1/unions/everyway/measures").body())
+            assertThat(person(name).open("/api/v1/unions/everyway/measures").body())
                     .as(name)
                     .contains("1.1")
                     .doesNotContain("1.3");
         var figures = "/api/v1/unions/everyway/figures";
-        assertThat(PEOPLE.get("coordinator").open(figures).body())
-                .isNotEqualTo(PEOPLE.get("own").open(figures).body());
+        assertThat(person("coordinator").open(figures).body())
+                .isNotEqualTo(person("own").open(figures).body());
+    }
+
+    private static Browser person(String name) {
+        return Objects.requireNonNull(PEOPLE.get(name));
     }
 }
