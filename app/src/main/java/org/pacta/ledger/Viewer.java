@@ -49,6 +49,11 @@ public record Viewer(int union, long sees, long party, int writes) {
         return union == which && sees >= 1 && (party == 0 || party == -2);
     }
 
+    /// Whether he is of the secretariat of a union, which keeps its plan.
+    public boolean keeps(int which) {
+        return union == which && party == -2;
+    }
+
     /// The word under which figures name this viewer.
     public String kind() {
         if (sees == Long.MAX_VALUE) return "operator";

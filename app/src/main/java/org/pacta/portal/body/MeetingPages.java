@@ -3,11 +3,14 @@ package org.pacta.portal.body;
 import java.util.ArrayList;
 import java.util.List;
 import org.pacta.council.Council;
+import org.pacta.council.Document;
 import org.pacta.council.Meeting;
 import org.pacta.ledger.AsOf;
 import org.pacta.page.Address;
+import org.pacta.page.Link;
 import org.pacta.page.Text;
 import org.pacta.portal.Frames;
+import org.pacta.portal.Keepers;
 import org.pacta.portal.Visit;
 import org.pacta.portal.table.Cell;
 import org.pacta.portal.thing.Fact;
@@ -21,11 +24,13 @@ class MeetingPages {
     private final Frames frames;
     private final Council council;
     private final UnionThings things;
+    private final Keepers keepers;
 
-    MeetingPages(Frames frames, Council council, UnionThings things) {
+    MeetingPages(Frames frames, Council council, UnionThings things, Keepers keepers) {
         this.frames = frames;
         this.council = council;
         this.things = things;
+        this.keepers = keepers;
     }
 
     ThingView meeting(Visit visit, Meeting meeting) {
@@ -45,10 +50,11 @@ class MeetingPages {
                     visit.say("pages.meeting.then"),
                     List.of(Cell.of(visit.link(visit.say("pages.meeting.then.link"), then)))));
         }
+        things.kept(visit, "/meetings/" + Visit.segment(meeting.code())).ifPresent(facts::add);
         var documents = council.documents(visit.union().id(), meeting.id(), late(visit, meeting), visit.tag()).stream()
                 .map(each -> List.of(
                         Cell.of(each.number() == null ? "–" : each.number()),
-                        Cell.of(Text.of(each.title(), visit.words().language()), ""),
+                        title(visit, each),
                         Cell.of(each.dated() == null ? "–" : formats.briefDay(each.dated())),
                         stage(visit, each.stage())))
                 .toList();
@@ -64,6 +70,14 @@ class MeetingPages {
                 null,
                 List.of(UnionThings.small(visit, "documents", "pages.documents", columns, documents)),
                 List.of());
+    }
+
+    /// Whoever keeps documents comes from their titles to their forms.
+    private Cell title(Visit visit, Document document) {
+        return keepers.way(visit, visit.at("/documents/" + Visit.segment(document.code()))).stream()
+                .map(each -> Cell.of(new Link(document.title(), each.href())))
+                .findFirst()
+                .orElseGet(() -> Cell.of(Text.of(document.title(), visit.words().language()), ""));
     }
 
     private static Cell stage(Visit visit, @org.jspecify.annotations.Nullable String stage) {

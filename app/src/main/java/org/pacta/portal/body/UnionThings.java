@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.pacta.parties.Bodies;
 import org.pacta.parties.Body;
 import org.pacta.parties.Party;
 import org.pacta.portal.Frames;
+import org.pacta.portal.Keepers;
 import org.pacta.portal.Names;
 import org.pacta.portal.RowTables;
 import org.pacta.portal.Visit;
@@ -49,6 +51,7 @@ class UnionThings {
     private final Rows rows;
     private final RowTables tables;
     private final Discretions discretions;
+    private final Keepers keepers;
 
     UnionThings(
             Frames frames,
@@ -59,7 +62,8 @@ class UnionThings {
             Timelines timelines,
             Rows rows,
             RowTables tables,
-            Discretions discretions) {
+            Discretions discretions,
+            Keepers keepers) {
         this.frames = frames;
         this.acts = acts;
         this.bodies = bodies;
@@ -69,6 +73,7 @@ class UnionThings {
         this.rows = rows;
         this.tables = tables;
         this.discretions = discretions;
+        this.keepers = keepers;
     }
 
     private static final Set<String> KINDS =
@@ -89,6 +94,7 @@ class UnionThings {
         if (act.since() != null)
             facts.add(Fact.of(
                     visit.say("pages.act.since"), visit.words().formats().day(act.since())));
+        kept(visit, "/acts/" + Visit.segment(act.code())).ifPresent(facts::add);
         var carried = names.of(visit, acts.carriedOutBy(union, act.id(), visit.asOf()));
         var matters = small(
                 visit,
@@ -121,6 +127,13 @@ class UnionThings {
                 null,
                 filled(matters, twins),
                 timelines.of(visit, act.id()).events());
+    }
+
+    /// The way to the form of a record, for whoever keeps it.
+    Optional<Fact> kept(Visit visit, String record) {
+        return keepers.way(visit, visit.at(record)).stream()
+                .map(each -> new Fact(visit.say("keeping.fact"), List.of(Cell.of(each))))
+                .findFirst();
     }
 
     ThingView body(Visit visit, Body body) {

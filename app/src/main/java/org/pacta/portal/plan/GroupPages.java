@@ -11,6 +11,7 @@ import org.pacta.page.Link;
 import org.pacta.page.State;
 import org.pacta.portal.Charted;
 import org.pacta.portal.Frames;
+import org.pacta.portal.Keepers;
 import org.pacta.portal.Names;
 import org.pacta.portal.Standing;
 import org.pacta.portal.Visit;
@@ -39,6 +40,7 @@ class GroupPages {
     private final Records records;
     private final Names names;
     private final RowLists lists;
+    private final Keepers keepers;
 
     GroupPages(
             Frames frames,
@@ -48,7 +50,8 @@ class GroupPages {
             Council council,
             Records records,
             Names names,
-            RowLists lists) {
+            RowLists lists,
+            Keepers keepers) {
         this.frames = frames;
         this.standing = standing;
         this.figures = figures;
@@ -57,6 +60,7 @@ class GroupPages {
         this.records = records;
         this.names = names;
         this.lists = lists;
+        this.keepers = keepers;
     }
 
     GroupView framework(Visit visit) {
@@ -137,8 +141,14 @@ class GroupPages {
                 heading,
                 below.isEmpty() ? List.<BarView>of() : standing.bars(visit, below, group.depth() + 1),
                 List.of(lists.table(visit, counted, rows)),
-                List.of(Charted.cite(visit, group.code())),
+                tools(visit, group),
                 Charted.of(visit, group.code(), false, heading));
+    }
+
+    private List<Link> tools(Visit visit, Group group) {
+        var tools = new ArrayList<>(List.of(Charted.cite(visit, group.code())));
+        tools.addAll(keepers.way(visit, visit.in("/groups/" + Visit.segment(group.code()))));
+        return tools;
     }
 
     private static String level(Visit visit, int depth) {

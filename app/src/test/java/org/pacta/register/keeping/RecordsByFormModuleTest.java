@@ -75,6 +75,16 @@ class RecordsByFormModuleTest {
         return browser;
     }
 
+    @Test
+    void theSecretariatComesFromARecordToItsForm() {
+        for (var record : List.of(UNION + "acts/L-A", UNION + "meetings/7", PLAN + "groups/1.1")) {
+            assertThat(olga.open(record).body()).contains("href=\"" + record + "/correct");
+            assertThat(olga.open(record + "/correct").statusCode()).isEqualTo(200);
+            for (var other : List.of(entered("Anna"), new Browser(app.address())))
+                assertThat(other.open(record).body()).doesNotContain("/correct");
+        }
+    }
+
     /// Fills a form and sends it; it is taken.
     private static String done(String path, Map<String, String> typed) {
         var form = form(olga.open(path));
