@@ -23,6 +23,7 @@ import org.pacta.confirmation.evidence.Document;
 import org.pacta.confirmation.evidence.Files;
 import org.pacta.ledger.Visibility;
 import org.pacta.ledger.seal.Sealing;
+import org.pacta.report.OwnTemplates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What somebody may ask to have erased goes everywhere: row, leaf, salt, file, search, pages, later papers and
@@ -240,6 +241,22 @@ class ErasureModuleTest {
 
         assertThat(standing("Sidorov")).isEmpty();
         assertThat(get("/u/u/papers")).doesNotContain("Sidorov").contains("No paper was handed out yet");
+        holds(held);
+    }
+
+    @Test
+    void aTemplateGoesWithItsFile() {
+        var templates = app.bean(OwnTemplates.class);
+        var union = plan.union();
+        var bytes = "By Petrova".getBytes(StandardCharsets.UTF_8);
+        plan.enter(entry -> templates.put(entry, union, "petrova.docx", bytes));
+        assertThat(standing("Petrova")).contains("confirmation.file_part");
+        var held = head();
+        var at = leafWith("report.template", "petrova");
+
+        erase(at[0], (int) at[1]);
+
+        assertThat(standing("etrova")).isEmpty();
         holds(held);
     }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import org.pacta.machine.DatabaseAddress;
 
 /// A command as it is typed, and how it ended.
-record Typed(int code, String out, String err) {
+public record Typed(int code, String out, String err) {
 
     /// A command that asks no server and no database.
-    static Typed offline(String... words) {
+    public static Typed offline(String... words) {
         var out = new StringWriter();
         var err = new StringWriter();
         var code = Pacta.commandLine()
@@ -21,7 +21,7 @@ record Typed(int code, String out, String err) {
     }
 
     /// A command on the database of an application.
-    static Typed on(TestApplication app, String... words) {
+    public static Typed on(TestApplication app, String... words) {
         var database = app.database();
         var all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--db-url", url(database.ownerAddress()), "--db-app-url", url(database.appAddress())));

@@ -76,7 +76,8 @@ public final class NoteCommand implements Callable<Integer> {
     @Option(
             names = "--template",
             paramLabel = "FILE",
-            description = "A DOCX of your own with named fields, as $${title}, $${front}, $${annex}.")
+            description =
+                    "A DOCX of your own with named fields, as $${title}, $${front}, $${annex}; default: the union's.")
     private @Nullable Path template;
 
     @Option(
@@ -108,9 +109,9 @@ public final class NoteCommand implements Callable<Integer> {
             var progress = new ConsoleProgress(System.err);
             progress.at("reading the record", 0, 2);
             Sealing.of(beans.getBean(Database.class)).ifPresent(Sealing::sealAll); // the head is printed on the paper
-            var made = beans.getBean(Ledger.class).read(Viewer.PUBLIC, () -> made(beans));
+            var made = beans.getBean(Ledger.class).read(Viewer.PUBLIC, () -> made(beans, form));
             progress.at("writing the paper", 1, 2);
-            var own = template();
+            var own = made.own;
             var bytes = new ByteArrayOutputStream();
             beans.getBean(PaperForms.class).write(made.paper, form.name(), own, bytes);
             file.write(bytes::writeTo);
@@ -157,14 +158,21 @@ public final class NoteCommand implements Callable<Integer> {
         }
     }
 
-    private record Made(Question question, Paper paper) {}
+    /// @param own the template given, else that of the union; null for our own layout
+    private record Made(Question question, Paper paper, byte @Nullable [] own) {}
 
-    private Made made(ApplicationContext beans) {
+    private Made made(ApplicationContext beans, Form form) {
         var found = asked.union(beans);
         var tongue = Language.of(language == null ? found.languages().getFirst() : language.name())
                 .orElse(Language.EN);
         var question = asked.question(beans, found, tongue.tag());
         var words = beans.getBean(Wording.class).in(found, tongue, question.asOf());
-        return new Made(question, beans.getBean(Papers.class).paper(paper, question, words, address));
+        var given = template();
+        var own = given != null
+                ? given
+                : beans.getBean(OwnTemplates.class)
+                        .of(found, question.asOf(), paper, form.name())
+                        .orElse(null);
+        return new Made(question, beans.getBean(Papers.class).paper(paper, question, words, address), own);
     }
 }

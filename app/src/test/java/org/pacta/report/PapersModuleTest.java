@@ -22,6 +22,7 @@ import org.pacta.language.Language;
 import org.pacta.language.Lexicon;
 import org.pacta.ledger.Viewer;
 import org.pacta.machine.Refused;
+import org.pacta.report.paper.DocxTemplate;
 import org.pacta.report.paper.Paper;
 import org.pacta.scoreboard.Question;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -185,6 +186,8 @@ class PapersModuleTest {
             assertThat(filled.getTables()).hasSize(3);
             assertThat(filled.getTables().getLast().getText()).contains(paper.shownFingerprint());
         }
+        var docx = app.bean(DocxTemplate.class);
+        assertThat(docx.named(template.toByteArray())).isEqualTo(docx.named(paper, template.toByteArray()));
         assertThatThrownBy(() -> file(paper, "DOCX", new byte[] {1, 2, 3}))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("no DOCX");

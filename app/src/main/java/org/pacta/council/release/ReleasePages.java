@@ -49,6 +49,7 @@ class ReleasePages {
             links.add(link(call, "/slices", "slices"));
             links.add(new Link(
                     call.say("wording.title"), call.at("/words/" + call.tag()).href()));
+            links.add(new Link(call.say("template.title"), call.at("/template").href()));
         }
         links.add(
                 new Link(call.say("corrections.title"), call.at("/corrections").href()));

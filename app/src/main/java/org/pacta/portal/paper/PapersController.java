@@ -6,14 +6,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.NotFound;
 import org.pacta.page.Open;
 import org.pacta.page.delivery.Origin;
 import org.pacta.parties.mandate.Power;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Capacities;
+import org.pacta.portal.Visit;
 import org.pacta.portal.Visits;
 import org.pacta.report.HandedOut;
+import org.pacta.report.OwnTemplates;
 import org.pacta.report.PaperForms;
 import org.pacta.report.Papers;
 import org.pacta.report.paper.Paper;
@@ -40,6 +43,7 @@ class PapersController {
     private final PositionPages pages;
     private final HandedPages handed;
     private final HandedOut handedOut;
+    private final OwnTemplates templates;
 
     PapersController(
             Visits visits,
@@ -48,7 +52,8 @@ class PapersController {
             PaperForms forms,
             PositionPages pages,
             HandedPages handed,
-            HandedOut handedOut) {
+            HandedOut handedOut,
+            OwnTemplates templates) {
         this.visits = visits;
         this.capacities = capacities;
         this.papers = papers;
@@ -56,6 +61,7 @@ class PapersController {
         this.pages = pages;
         this.handed = handed;
         this.handedOut = handedOut;
+        this.templates = templates;
     }
 
     @GetMapping("/u/{union}/note.{format:docx|pdf}")
@@ -137,19 +143,23 @@ class PapersController {
             HttpServletResponse response)
             throws IOException {
         var made = framework.isEmpty()
-                ? visits.visit(request, response, union, visit -> paper(kind, visit, request))
-                : visits.visit(request, response, union, framework, visit -> paper(kind, visit, request));
+                ? visits.visit(request, response, union, visit -> made(kind, format, visit, request))
+                : visits.visit(request, response, union, framework, visit -> made(kind, format, visit, request));
         // made whole before a byte is sent, and after the reading, so that no connection waits for it
         var bytes = new ByteArrayOutputStream();
-        forms.write(made, format.toUpperCase(Locale.ROOT), null, bytes);
+        forms.write(made.paper, format.toUpperCase(Locale.ROOT), made.own, bytes);
         var code = union.replaceAll("[^A-Za-z0-9.-]", "_");
-        head(response, format, "%s-%s-%s.%s".formatted(code, kind.word(), made.tag(), format));
+        head(response, format, "%s-%s-%s.%s".formatted(code, kind.word(), made.paper.tag(), format));
         response.setContentLength(bytes.size());
         bytes.writeTo(response.getOutputStream());
     }
 
-    private Paper paper(Papers.Kind kind, org.pacta.portal.Visit visit, HttpServletRequest request) {
-        var where = Origin.of(request);
-        return papers.paper(kind, visit.question(), visit.words(), where);
+    /// @param own the union's template for it, as known then; null for our own layout
+    private record Made(Paper paper, byte @Nullable [] own) {}
+
+    private Made made(Papers.Kind kind, String format, Visit visit, HttpServletRequest request) {
+        var paper = papers.paper(kind, visit.question(), visit.words(), Origin.of(request));
+        return new Made(
+                paper, templates.of(visit.union(), visit.asOf(), kind, format).orElse(null));
     }
 }

@@ -30,6 +30,7 @@ import org.pacta.parties.wording.Wording;
 import org.pacta.register.plan.Framework;
 import org.pacta.register.plan.Plans;
 import org.pacta.report.HandedOut;
+import org.pacta.report.OwnTemplates;
 import org.pacta.report.PaperForms;
 import org.pacta.report.Papers;
 import org.pacta.scoreboard.Question;
@@ -52,6 +53,7 @@ class PaperController {
     private final Calls calls;
     private final Plans plans;
     private final Papers papers;
+    private final OwnTemplates templates;
     private final PaperForms forms;
     private final HandedOut handedOut;
     private final Ledger ledger;
@@ -62,6 +64,7 @@ class PaperController {
             Calls calls,
             Plans plans,
             Papers papers,
+            OwnTemplates templates,
             PaperForms forms,
             HandedOut handedOut,
             Ledger ledger,
@@ -70,6 +73,7 @@ class PaperController {
         this.calls = calls;
         this.plans = plans;
         this.papers = papers;
+        this.templates = templates;
         this.forms = forms;
         this.handedOut = handedOut;
         this.ledger = ledger;
@@ -111,8 +115,9 @@ class PaperController {
         var paper = ledger.read(
                 Viewer.PUBLIC,
                 () -> papers.paper(kind.orElseThrow(), question, wording.in(call.union(), tongue, asOf), where));
+        var own = ledger.read(Viewer.PUBLIC, () -> templates.of(call.union(), asOf, kind.orElseThrow(), form));
         var bytes = new ByteArrayOutputStream();
-        forms.write(paper, form.toUpperCase(Locale.ROOT), null, bytes);
+        forms.write(paper, form.toUpperCase(Locale.ROOT), own.orElse(null), bytes);
         calls.enter(
                 call,
                 "hand-out",

@@ -27,20 +27,54 @@ final class BroughtDocx {
     /// @throws Refused if it is no DOCX, or one that may do more than be read
     static XWPFDocument open(byte[] bytes) {
         if (bytes.length > LARGEST)
-            throw new Refused("The template is larger than 10 MiB.\nTake large pictures out of it.");
+            throw refused(Fault.LARGE, "The template is larger than 10 MiB.\nTake large pictures out of it.");
         try {
-            if (!looked(bytes)) throw unreadable(null);
+            if (!looked(bytes)) throw unreadable();
             return new XWPFDocument(new ByteArrayInputStream(bytes));
         } catch (Refused e) {
             throw e;
-        } catch (IOException | RuntimeException e) {
-            throw unreadable(e);
+        } catch (IOException | RuntimeException _) {
+            throw unreadable();
         }
     }
 
-    private static Refused unreadable(@org.jspecify.annotations.Nullable Exception cause) {
-        var words = "The template is no DOCX that can be read.\nSave it anew as DOCX, without macros.";
-        return cause == null ? new Refused(words) : new Refused(words, cause);
+    /// Why a file cannot be a template.
+    enum Fault {
+        LARGE,
+        UNREADABLE,
+        PARTS,
+        UNPACKED,
+        ACTIVE,
+        ENTITIES,
+        MACROS,
+        OUTSIDE,
+        FETCHING
+    }
+
+    /// The cause of each refusal here, for those who say it in another language.
+    static final class Unfit extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Fault fault;
+
+        private Unfit(Fault fault) {
+            super(fault.name());
+            this.fault = fault;
+        }
+
+        Fault fault() {
+            return fault;
+        }
+    }
+
+    private static Refused refused(Fault fault, String words) {
+        return new Refused(words, new Unfit(fault));
+    }
+
+    private static Refused unreadable() {
+        return refused(
+                Fault.UNREADABLE, "The template is no DOCX that can be read.\nSave it anew as DOCX, without macros.");
     }
 
     /// @return whether there is any part
@@ -49,10 +83,10 @@ final class BroughtDocx {
         int parts = 0;
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                if (++parts > PARTS) throw new Refused("The template has more than 2,000 parts.");
+                if (++parts > PARTS) throw refused(Fault.PARTS, "The template has more than 2,000 parts.");
                 var content = zip.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE));
                 left -= content.length;
-                if (left < 0) throw new Refused("The template is larger than 64 MiB when it is unpacked.");
+                if (left < 0) throw refused(Fault.UNPACKED, "The template is larger than 64 MiB when it is unpacked.");
                 look(part.getName().toLowerCase(Locale.ROOT), content);
             }
         }
@@ -62,28 +96,33 @@ final class BroughtDocx {
     private static void look(String name, byte[] content) {
         var active = name.endsWith(".bin") && !name.contains("printersettings");
         if (active || name.contains("activex") || name.contains("embeddings/"))
-            throw new Refused(
+            throw refused(
+                    Fault.ACTIVE,
                     "The template holds macros, controls or embedded files (%s).\nSave it anew as DOCX, without them."
                             .formatted(name));
         if (!name.endsWith(".xml") && !name.endsWith(".rels")) return;
         var text = new String(content, StandardCharsets.UTF_8);
         // another encoding would hide what is looked for
         if (text.indexOf('\0') >= 0 || text.contains("<!DOCTYPE") || text.contains("<!ENTITY"))
-            throw new Refused("The template names entities of its own (%s), which a DOCX does not.".formatted(name));
+            throw refused(
+                    Fault.ENTITIES,
+                    "The template names entities of its own (%s), which a DOCX does not.".formatted(name));
         if (text.contains("macroEnabled"))
-            throw new Refused("The template is a document with macros.\nSave it anew as DOCX.");
+            throw refused(Fault.MACROS, "The template is a document with macros.\nSave it anew as DOCX.");
         var relation = RELATION.matcher(text);
         while (name.endsWith(".rels") && relation.find()) {
             if (OUTSIDE.matcher(relation.group()).find()
                     && !LINK.matcher(relation.group()).find())
-                throw new Refused(
+                throw refused(
+                        Fault.OUTSIDE,
                         "The template fetches something from outside (%s): %s\nSave it anew without linked templates, pictures and files."
                                 .formatted(name, relation.group()));
         }
         if (name.startsWith("word/")
                 && text.contains("instrText")
                 && FETCHING.matcher(text).find())
-            throw new Refused(
+            throw refused(
+                    Fault.FETCHING,
                     "The template has fields that fetch from other files (%s).\nTake them out.".formatted(name));
     }
 }

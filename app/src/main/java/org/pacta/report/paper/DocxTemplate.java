@@ -6,11 +6,15 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.IBody;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -34,6 +38,15 @@ import org.springframework.stereotype.Component;
 public class DocxTemplate {
 
     private static final String WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    /// Larger ones are refused; in bytes.
+    public static final int LARGEST = BroughtDocx.LARGEST;
+
+    static final Set<String> OF_NOTES = Stream.concat(
+                    Stream.of("title", "plan", "position", "foot1", "foot2", "fingerprint", "head", "code"),
+                    Stream.of("figure1", "figure2", "figure3")
+                            .flatMap(each -> Stream.of(each, each + ".of", each + ".rule", each + ".rest")))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Pattern FIELD = Pattern.compile("\\$\\{([a-z0-9.]+)\\}");
 
     /// @throws Refused if the template is no DOCX, or one that may do more than be read
@@ -53,6 +66,13 @@ public class DocxTemplate {
         }
     }
 
+    /// Why a template was refused, as the end of the key of its words: `large`, `unreadable`, `active` …
+    public static String fault(Refused refused) {
+        var fault =
+                refused.getCause() instanceof BroughtDocx.Unfit unfit ? unfit.fault() : BroughtDocx.Fault.UNREADABLE;
+        return fault.name().toLowerCase(Locale.ROOT);
+    }
+
     /// Which fields a template has.
     ///
     /// @param known those that this paper fills
@@ -61,6 +81,15 @@ public class DocxTemplate {
 
     /// @throws Refused if the template is no DOCX, or one that may do more than be read
     public Named named(Paper paper, byte[] template) {
+        return named(fields(paper).keySet(), template);
+    }
+
+    /// The same for any note, whatever its record holds.
+    public Named named(byte[] template) {
+        return named(OF_NOTES, template);
+    }
+
+    private static Named named(Set<String> filled, byte[] template) {
         var names = new TreeSet<String>();
         try (var document = BroughtDocx.open(template)) {
             var body = document.getDocument().getBody();
@@ -75,7 +104,7 @@ public class DocxTemplate {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var known = new TreeSet<>(fields(paper).keySet());
+        var known = new TreeSet<>(filled);
         known.addAll(List.of("front", "annex"));
         var unknown = new TreeSet<>(names);
         unknown.removeAll(known);

@@ -55,6 +55,7 @@ import org.pacta.register.deadline.Deadline;
 import org.pacta.register.plan.Plan;
 import org.pacta.register.plan.Plans;
 import org.pacta.report.HandedOut;
+import org.pacta.report.OwnTemplates;
 import org.pacta.report.Papers;
 import org.pacta.report.paper.Paper;
 import org.pacta.reporting.Cycle;
@@ -105,6 +106,7 @@ final class AttackedUnion {
         var found = at.union("attacked");
         at.enter(union, entry -> at.bean(Openness.class).open(entry, found, Openness.Slices.NONE, day));
         handOut(found);
+        at.enter(union, entry -> at.bean(OwnTemplates.class).put(entry, found, "own.docx", new byte[] {1, 2, 3}));
         release(at.union("attacked"), planted);
         var seen = at.bean(Documents.class)
                 .inspect(
