@@ -272,7 +272,7 @@ public final class PlanFixture {
         return ids.containsKey("claim %s %s".formatted(thing, party));
     }
 
-    private long claim(String thing, String party) {
+    public long claim(String thing, String party) {
         return id("claim", thing + " " + party);
     }
 

@@ -50,6 +50,15 @@ class CheckStore {
                 evidence);
     }
 
+    /// By thing, the latest day that its evidence bears.
+    Map<Long, LocalDate> evidence(Question question) {
+        var days = new HashMap<Long, LocalDate>();
+        at(question, "select e.id, e.dated from confirmation.evidence_day_at(:union, :on, :known) e")
+                .query((row, _) -> days.put(row.getLong("id"), row.getObject("dated", LocalDate.class)))
+                .list();
+        return days;
+    }
+
     private List<Snapshot.Item> items(Question question) {
         return at(
                         question,

@@ -11,6 +11,8 @@ import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
 import org.pacta.acts.Acts;
 import org.pacta.confirmation.Confirmations;
+import org.pacta.confirmation.evidence.Document;
+import org.pacta.confirmation.evidence.Documents;
 import org.pacta.ledger.Viewer;
 import org.pacta.ledger.Visibility;
 import org.pacta.parties.Bodies;
@@ -55,12 +57,40 @@ class ChecksModuleTest {
                             Check.UNMEASURABLE, List.of("M2", "M3", "T1")));
             assertThat(found(app, plan, "2021-01-05"))
                     .containsOnlyKeys(Check.EXECUTOR_GONE, Check.COUNTED_TWICE, Check.UNMEASURABLE);
+
+            var parties = Viewer.parties(plan.unionId());
+            assertThat(found(app, plan, parties, "2021-06-01"))
+                    .containsEntry(Check.NO_EVIDENCE, List.of("M1", "M3", "T1"))
+                    .doesNotContainKey(Check.EVIDENCE_LATER);
+            prove(app, plan);
+            assertThat(found(app, plan, parties, "2021-06-01"))
+                    .containsEntry(Check.NO_EVIDENCE, List.of("M3", "T1"))
+                    .containsEntry(Check.EVIDENCE_LATER, List.of("M1"));
+            assertThat(found(app, plan, "2021-06-01"))
+                    .as("everybody, who may not see all evidence")
+                    .doesNotContainKeys(Check.NO_EVIDENCE, Check.EVIDENCE_LATER);
         }
     }
 
+    /// A letter of a day after M1 was confirmed.
+    private static void prove(TestApplication app, PlanFixture plan) {
+        var documents = app.bean(Documents.class);
+        var day = PlanFixture.day("2021-04-01");
+        plan.enter(entry -> {
+            var content = Document.Content.held("letter", "7", day, "Ministry", "Registry");
+            var letter = documents.add(entry, plan.id("party", "A"), content, "Letter", "en", day);
+            documents.attach(
+                    entry, plan.claim("M1", "A"), List.of(letter), Visibility.PARTIES, PlanFixture.day("2021-02-01"));
+        });
+    }
+
     private static Map<Check, List<String>> found(TestApplication app, PlanFixture plan, String day) {
+        return found(app, plan, Viewer.PUBLIC, day);
+    }
+
+    private static Map<Check, List<String>> found(TestApplication app, PlanFixture plan, Viewer viewer, String day) {
         var question = plan.on(day);
-        return plan.read(Viewer.PUBLIC, () -> app.bean(Checks.class).outcomes(question)).stream()
+        return plan.read(viewer, () -> app.bean(Checks.class).outcomes(question)).stream()
                 .filter(each -> !each.findings().isEmpty())
                 .collect(Collectors.toMap(
                         Check.Outcome::check,
