@@ -129,7 +129,7 @@ class ErasureModuleTest {
         var out = folder.resolve("after-" + plan.head().seq() + ".ledger");
         Typed.on(app, "ledger", "export", "--union", "u", "--out", out.toString());
         var verified = Typed.offline("ledger", "verify", out.toString(), "--head", held);
-        assertThat(verified.out()).contains("It holds.", "holds, up to entry").doesNotContain("0 erased by entry");
+        assertThat(verified.out()).contains("It holds.", "holds, up to entry").doesNotContain(" 0 erased by entry");
         var checked = Typed.on(app, "ledger", "check");
         assertThat(checked.code()).as(checked.out()).isZero();
         assertThat(checked.out()).contains("erased by entry", "The tables and the record agree.");

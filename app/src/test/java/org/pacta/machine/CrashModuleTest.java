@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,6 +68,7 @@ class CrashModuleTest {
         assertThat(kept()).isGreaterThanOrEqualTo(last(loop, acknowledged));
     }
 
+    @EnabledIfSystemProperty(named = "long", matches = "true")
     @Test
     void aServerWithoutItsWrapperIsTakenOver() throws IOException {
         var loop = loop();

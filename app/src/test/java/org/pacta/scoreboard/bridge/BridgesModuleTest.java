@@ -42,7 +42,7 @@ class BridgesModuleTest {
     }
 
     static IntStream seeds() {
-        return IntStream.range(0, Boolean.getBoolean("long") ? 8 : 2);
+        return IntStream.range(0, Boolean.getBoolean("long") ? 8 : 1);
     }
 
     @ParameterizedTest
