@@ -130,10 +130,7 @@ class ActKind implements RecordKind {
 
     @Override
     public List<Kept.Finding> findings(Call call, Subject subject, Sheet typed, List<String> changed) {
-        var findings = new ArrayList<Kept.Finding>();
-        for (var field : changed)
-            if (Phrases.phrase(field))
-                phrases.finding(call, subject.id(), typed, field).ifPresent(findings::add);
+        var findings = phrases.findings(call, subject.id(), typed, changed);
         if (Stages.read(typed.of("stages"), STAGES).isEmpty()) findings.add(new Kept.Finding("stages", Reason.STAGES));
         if (changed.contains("twins")
                 && !typed.of("twins")
@@ -179,12 +176,5 @@ class ActKind implements RecordKind {
         var held = twins(call, act).stream().map(Act::id).toList();
         held.stream().filter(each -> !wanted.contains(each)).forEach(each -> acts.untwin(entry, act, each, since));
         wanted.stream().filter(each -> !held.contains(each)).forEach(each -> acts.twin(entry, act, each, since));
-    }
-
-    @Override
-    public long make(Entry entry, Call call, Subject subject, LocalDate since) {
-        var id = entry.thing("act", 0, 0);
-        entry.code(id, "act", 0, subject.code(), since);
-        return id;
     }
 }

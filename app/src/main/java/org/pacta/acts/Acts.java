@@ -147,15 +147,7 @@ public class Acts {
     ///
     /// @param stages oldest first, each on a day of its own
     public void went(Entry entry, long act, List<Stages.Begun> stages) {
-        var facts = new ArrayList<Fact>();
-        for (int i = 0; i < stages.size(); i++) {
-            var since = stages.get(i).since();
-            var days =
-                    i + 1 < stages.size() ? new Period(since, stages.get(i + 1).since()) : Period.since(since);
-            facts.add(Fact.of(
-                    STAGE, Fact.row("id", act), Fact.row("stage", stages.get(i).stage()), days));
-        }
-        entry.become(STAGE, Fact.row("id", act), facts);
+        entry.become(STAGE, Fact.row("id", act), Stages.facts(STAGE, act, stages));
     }
 
     /// From that day on the two acts are no twins.

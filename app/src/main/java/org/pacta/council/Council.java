@@ -133,18 +133,7 @@ public class Council {
     ///
     /// @param stages oldest first, each on a day of its own
     public void went(Entry entry, long document, List<Stages.Begun> stages) {
-        var facts = new ArrayList<Fact>();
-        for (int i = 0; i < stages.size(); i++) {
-            var since = stages.get(i).since();
-            var days =
-                    i + 1 < stages.size() ? new Period(since, stages.get(i + 1).since()) : Period.since(since);
-            facts.add(Fact.of(
-                    STAGE,
-                    Fact.row("id", document),
-                    Fact.row("stage", stages.get(i).stage()),
-                    days));
-        }
-        entry.become(STAGE, Fact.row("id", document), facts);
+        entry.become(STAGE, Fact.row("id", document), Stages.facts(STAGE, document, stages));
     }
 
     /// A programme is taken off control.

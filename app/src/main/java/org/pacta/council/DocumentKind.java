@@ -124,10 +124,7 @@ class DocumentKind implements RecordKind {
 
     @Override
     public List<Kept.Finding> findings(Call call, Subject subject, Sheet typed, List<String> changed) {
-        var findings = new ArrayList<Kept.Finding>();
-        for (var field : changed)
-            if (Phrases.phrase(field))
-                phrases.finding(call, subject.id(), typed, field).ifPresent(findings::add);
+        var findings = phrases.findings(call, subject.id(), typed, changed);
         if (typed.of("kind").isEmpty()) findings.add(new Kept.Finding("kind", Reason.CHOICE));
         if (Stages.read(typed.of("stages"), STAGES).isEmpty()) findings.add(new Kept.Finding("stages", Reason.STAGES));
         return findings;
@@ -158,13 +155,6 @@ class DocumentKind implements RecordKind {
         if (changed.contains("stages"))
             council.went(
                     entry, subject.id(), Stages.read(typed.of("stages"), STAGES).orElseThrow());
-    }
-
-    @Override
-    public long make(Entry entry, Call call, Subject subject, LocalDate since) {
-        var id = entry.thing("document", 0, 0);
-        entry.code(id, "document", 0, subject.code(), since);
-        return id;
     }
 
     /// A document is shown at its meeting.

@@ -89,10 +89,7 @@ class MeetingKind implements RecordKind {
 
     @Override
     public List<Kept.Finding> findings(Call call, Subject subject, Sheet typed, List<String> changed) {
-        var findings = new ArrayList<Kept.Finding>();
-        for (var field : changed)
-            if (Phrases.phrase(field))
-                phrases.finding(call, subject.id(), typed, field).ifPresent(findings::add);
+        var findings = phrases.findings(call, subject.id(), typed, changed);
         if (!typed.of("number").matches("[0-9]{0,6}")) findings.add(new Kept.Finding("number", Reason.NUMBER));
         if (typed.of("held").isEmpty()) findings.add(new Kept.Finding("held", Reason.DAY));
         return findings;
@@ -113,12 +110,5 @@ class MeetingKind implements RecordKind {
                 body.id(),
                 number.isEmpty() ? null : Integer.valueOf(number),
                 LocalDate.parse(typed.of("held")));
-    }
-
-    @Override
-    public long make(Entry entry, Call call, Subject subject, LocalDate since) {
-        var id = entry.thing("meeting", 0, 0);
-        entry.code(id, "meeting", 0, subject.code(), since);
-        return id;
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.pacta.ledger.Entry;
 import org.pacta.ledger.Records;
 import org.pacta.page.form.Field;
@@ -13,8 +14,7 @@ import org.pacta.register.plan.Plans;
 import org.pacta.register.subject.Subject;
 import org.springframework.stereotype.Component;
 
-/// Records set right, changed by a draft, or made, field by field. A correction is no decision: it makes no edition,
-// and
+/// Records set right, changed by a draft, or made, field by field. A correction is no decision: it makes no edition, and
 /// a date set right is no date moved.
 @Component
 public class Corrections {
@@ -42,11 +42,10 @@ public class Corrections {
     public Kept correct(Entry entry, Call call, Subject subject, Correction correction) {
         var kind = kinds.kind(subject.kind());
         var fresh = subject.id() == 0;
+        var held = fresh ? new Sheet(Map.of()) : kind.sheet(call, subject);
+        if (!fresh && !held.version().equals(correction.read)) return new Kept.Overtaken();
         var shapes = kind.shapes(call, subject);
-        if (!fresh && !kind.sheet(call, subject).version().equals(correction.read)) return new Kept.Overtaken();
-        var fields = fresh
-                ? given(shapes, correction.typed)
-                : kind.sheet(call, subject).changed(correction.typed);
+        var fields = fresh ? given(shapes, correction.typed) : held.changed(correction.typed);
         var findings = findings(call, kind, subject, correction, shapes, fields);
         if (!findings.isEmpty()) return new Kept.Refused(findings);
         var one = fresh ? made(entry, call, kind, subject, correction) : subject;
@@ -60,7 +59,7 @@ public class Corrections {
     }
 
     /// Takes a record out of the plan from the day of an open entry on, unless somebody has changed it since it was
-    // read.
+    /// read.
     public Kept remove(Entry entry, Call call, Subject subject, String read) {
         var kind = kinds.kind(subject.kind());
         if (!kind.sheet(call, subject).version().equals(read)) return new Kept.Overtaken();
@@ -87,8 +86,11 @@ public class Corrections {
                 .toList();
     }
 
-    private static Subject made(Entry entry, Call call, RecordKind kind, Subject subject, Correction correction) {
-        var id = kind.make(entry, call, subject, correction.manner.since());
+    /// Makes a record of which nothing is said yet but its code.
+    private Subject made(Entry entry, Call call, RecordKind kind, Subject subject, Correction correction) {
+        var scope = scope(call, kind, subject);
+        var id = entry.thing(word(subject), scope, scope);
+        entry.code(id, word(subject), scope, subject.code(), correction.manner.since());
         return new Subject(id, subject.framework(), subject.kind(), subject.code(), "", false, "");
     }
 
@@ -131,12 +133,20 @@ public class Corrections {
             findings.add(new Kept.Finding("code", Reason.CODE_MISSING));
             return;
         }
-        var scope = kind.framed()
-                ? plans.framework(call.union().id(), subject.framework(), call.asOf(), call.tag())
-                        .id()
-                : 0;
-        var word = subject.kind().substring(0, subject.kind().length() - 1);
-        if (records.find(call.union().id(), word, scope, subject.code(), call.asOf())
+        if (records.find(
+                        call.union().id(), word(subject), scope(call, kind, subject), subject.code(), call.asOf())
                 .isPresent()) findings.add(new Kept.Finding("code", Reason.CODE_TAKEN));
+    }
+
+    /// Within what a code is its own: the framework, or 0 for the union.
+    private long scope(Call call, RecordKind kind, Subject subject) {
+        if (!kind.framed()) return 0;
+        return plans.framework(call.union().id(), subject.framework(), call.asOf(), call.tag())
+                .id();
+    }
+
+    /// As the ledger calls one of its kind: measure, act.
+    private static String word(Subject subject) {
+        return subject.kind().substring(0, subject.kind().length() - 1);
     }
 }

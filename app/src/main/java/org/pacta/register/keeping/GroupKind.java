@@ -89,10 +89,7 @@ class GroupKind implements RecordKind {
 
     @Override
     public List<Kept.Finding> findings(Call call, Subject subject, Sheet typed, List<String> changed) {
-        var findings = new ArrayList<Kept.Finding>();
-        for (var field : changed)
-            if (Phrases.phrase(field))
-                phrases.finding(call, subject.id(), typed, field).ifPresent(findings::add);
+        var findings = phrases.findings(call, subject.id(), typed, changed);
         if (!typed.of("position").matches("[0-9]{0,6}")) findings.add(new Kept.Finding("position", Reason.NUMBER));
         if (!fits(call, subject, typed.of("parent"))) findings.add(new Kept.Finding("parent", Reason.PARENT));
         return findings;
@@ -137,14 +134,6 @@ class GroupKind implements RecordKind {
                 depth(all, typed.of("parent")),
                 position,
                 manner.since());
-    }
-
-    @Override
-    public long make(Entry entry, Call call, Subject subject, LocalDate since) {
-        var framework = framework(call, subject.framework()).id();
-        var id = entry.thing("group", framework, framework);
-        entry.code(id, "group", framework, subject.code(), since);
-        return id;
     }
 
     @Override

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.Entry;
+import org.pacta.ledger.NotFound;
 import org.pacta.page.form.Field;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.presence.Call;
@@ -14,6 +16,7 @@ import org.pacta.register.deadline.Deadline;
 import org.pacta.register.plan.Plan;
 import org.pacta.register.plan.Plans;
 import org.pacta.register.subject.Subject;
+import org.pacta.register.subject.Subjects;
 import org.springframework.stereotype.Component;
 
 /// What measures and steps have alike: texts, date, weight, executors, and what comes before.
@@ -28,14 +31,36 @@ class ItemFields {
     private final Phrases phrases;
     private final Executors executors;
     private final Predecessors predecessors;
+    private final Subjects subjects;
 
-    ItemFields(Plans plans, Plan plan, Bodies bodies, Phrases phrases, Executors executors, Predecessors predecessors) {
+    ItemFields(
+            Plans plans,
+            Plan plan,
+            Bodies bodies,
+            Phrases phrases,
+            Executors executors,
+            Predecessors predecessors,
+            Subjects subjects) {
         this.plans = plans;
         this.plan = plan;
         this.bodies = bodies;
         this.phrases = phrases;
         this.executors = executors;
         this.predecessors = predecessors;
+        this.subjects = subjects;
+    }
+
+    Optional<Subject> find(Call call, String framework, String kind, String code) {
+        try {
+            return Optional.of(subjects.subject(call, framework, kind, code));
+        } catch (NotFound _) {
+            return Optional.empty();
+        }
+    }
+
+    long framework(Call call, Subject subject) {
+        return plans.framework(call.union().id(), subject.framework(), call.asOf(), call.tag())
+                .id();
     }
 
     /// @param own the fields that this kind has alone, which stand between texts and executors
@@ -77,7 +102,7 @@ class ItemFields {
 
     List<Kept.Finding> findings(Call call, Subject subject, Sheet typed, List<String> changed) {
         var union = call.union().id();
-        var findings = new ArrayList<Kept.Finding>();
+        var findings = phrases.findings(call, subject.id(), typed, changed);
         for (var field : changed) {
             var value = typed.of(field);
             switch (field) {
@@ -90,10 +115,7 @@ class ItemFields {
                 }
                 case "assignments" -> findings.addAll(executors.findings(union, value, call.asOf()));
                 case "links" -> findings.addAll(predecessors.findings(union, subject, value, call.asOf()));
-                default -> {
-                    if (Phrases.phrase(field))
-                        phrases.finding(call, subject.id(), typed, field).ifPresent(findings::add);
-                }
+                default -> {}
             }
         }
         return findings;

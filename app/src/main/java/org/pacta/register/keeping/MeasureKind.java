@@ -15,7 +15,6 @@ import org.pacta.register.plan.Measure;
 import org.pacta.register.plan.Plan;
 import org.pacta.register.plan.Plans;
 import org.pacta.register.subject.Subject;
-import org.pacta.register.subject.Subjects;
 import org.springframework.stereotype.Component;
 
 /// Measures, kept by form.
@@ -28,13 +27,11 @@ class MeasureKind implements RecordKind {
             "analysis", "draft", "act-adopted", "act-in-force", "system-in-operation", "target-reached", "other");
 
     private final ItemFields items;
-    private final Subjects subjects;
     private final Plans plans;
     private final Plan plan;
 
-    MeasureKind(ItemFields items, Subjects subjects, Plans plans, Plan plan) {
+    MeasureKind(ItemFields items, Plans plans, Plan plan) {
         this.items = items;
-        this.subjects = subjects;
         this.plans = plans;
         this.plan = plan;
     }
@@ -51,11 +48,7 @@ class MeasureKind implements RecordKind {
 
     @Override
     public Optional<Subject> find(Call call, String framework, String code) {
-        try {
-            return Optional.of(subjects.subject(call, framework, "measures", code));
-        } catch (NotFound _) {
-            return Optional.empty();
-        }
+        return items.find(call, framework, name(), code);
     }
 
     @Override
@@ -78,16 +71,11 @@ class MeasureKind implements RecordKind {
     }
 
     private List<Group> groups(Call call, Subject subject) {
-        return plans.groups(call.union().id(), framework(call, subject), call.asOf(), call.tag());
-    }
-
-    private long framework(Call call, Subject subject) {
-        return plans.framework(call.union().id(), subject.framework(), call.asOf(), call.tag())
-                .id();
+        return plans.groups(call.union().id(), items.framework(call, subject), call.asOf(), call.tag());
     }
 
     private Measure measure(Call call, Subject subject) {
-        return plans.measure(call.union().id(), framework(call, subject), subject.code(), call.asOf(), call.tag())
+        return plans.measure(call.union().id(), items.framework(call, subject), subject.code(), call.asOf(), call.tag())
                 .orElseThrow(() -> new NotFound("measure " + subject.code()));
     }
 
@@ -122,21 +110,13 @@ class MeasureKind implements RecordKind {
             plan.place(
                     entry,
                     subject.id(),
-                    framework(call, subject),
+                    items.framework(call, subject),
                     group,
                     typed.of("kind"),
                     typed.of("result"),
                     manner.since());
         }
         items.change(entry, call, subject, typed, changed, manner);
-    }
-
-    @Override
-    public long make(Entry entry, Call call, Subject subject, LocalDate since) {
-        var framework = framework(call, subject);
-        var id = entry.thing("measure", framework, framework);
-        entry.code(id, "measure", framework, subject.code(), since);
-        return id;
     }
 
     @Override

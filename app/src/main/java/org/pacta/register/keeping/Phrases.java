@@ -1,6 +1,7 @@
 package org.pacta.register.keeping;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public class Phrases {
     }
 
     /// Whether a field of a sheet is a text.
-    public static boolean phrase(String field) {
+    private static boolean phrase(String field) {
         return field.indexOf('.') > 0;
     }
 
@@ -45,15 +46,16 @@ public class Phrases {
         return words.replace("\r\n", "\n").replace('\r', '\n').strip();
     }
 
-    /// What is wrong with a text: the words that were agreed stay, and a record has a title.
-    public Optional<Kept.Finding> finding(Call call, long thing, Sheet typed, String field) {
-        var name = name(field);
-        var texts = texts(call, thing).stream()
-                .filter(each -> each.field().equals(name))
-                .toList();
-        if (typed.of(field).isEmpty() && original(texts, field))
-            return Optional.of(new Kept.Finding(field, Reason.ORIGINAL_MISSING));
-        return Optional.empty();
+    /// What is wrong with those of the changed fields that are texts: the words that were agreed stay.
+    ///
+    /// @return to be added to
+    public List<Kept.Finding> findings(Call call, long thing, Sheet typed, List<String> changed) {
+        var texts = texts(call, thing);
+        var findings = new ArrayList<Kept.Finding>();
+        for (var field : changed)
+            if (phrase(field) && typed.of(field).isEmpty() && original(texts, field))
+                findings.add(new Kept.Finding(field, Reason.ORIGINAL_MISSING));
+        return findings;
     }
 
     /// A title is missing where no language has one; said at the first of them.

@@ -37,11 +37,6 @@ public interface RecordKind {
     /// Says the fields that were changed.
     void change(Entry entry, Call call, Subject subject, Sheet typed, List<String> changed, Manner manner);
 
-    /// Makes a record of which nothing is said yet but its code.
-    ///
-    /// @return its id
-    long make(Entry entry, Call call, Subject subject, LocalDate since);
-
     /// Takes a record of a framework out of the plan.
     default void remove(Entry entry, Subject subject, LocalDate since) {
         throw new IllegalStateException(name() + " stand in no plan");

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pacta.ledger.Fact;
+import org.pacta.ledger.FactTable;
+import org.pacta.ledger.Period;
 import org.pacta.page.form.Field;
 import org.pacta.parties.presence.Call;
 
@@ -34,6 +37,21 @@ public final class Stages {
 
     public static String lines(List<Begun> stages) {
         return stages.stream().map(each -> each.stage + " " + each.since).collect(Collectors.joining("\n"));
+    }
+
+    /// The stages of a thing as facts, each until the day before the next.
+    ///
+    /// @param table holds rows of an id and a stage
+    /// @param stages oldest first, each on a day of its own
+    public static List<Fact> facts(FactTable table, long thing, List<Begun> stages) {
+        var facts = new ArrayList<Fact>();
+        for (int i = 0; i < stages.size(); i++) {
+            var since = stages.get(i).since;
+            var days = i + 1 < stages.size() ? new Period(since, stages.get(i + 1).since) : Period.since(since);
+            facts.add(Fact.of(
+                    table, Fact.row("id", thing), Fact.row("stage", stages.get(i).stage), days));
+        }
+        return facts;
     }
 
     /// Reads lines, oldest first.

@@ -15,7 +15,6 @@ import org.pacta.register.plan.Plan;
 import org.pacta.register.plan.Plans;
 import org.pacta.register.plan.Step;
 import org.pacta.register.subject.Subject;
-import org.pacta.register.subject.Subjects;
 import org.springframework.stereotype.Component;
 
 /// Milestones and targets, kept by form.
@@ -26,13 +25,11 @@ class StepKind implements RecordKind {
     private static final List<String> OWN = List.of("sort", "unit", "start", "goal");
 
     private final ItemFields items;
-    private final Subjects subjects;
     private final Plans plans;
     private final Plan plan;
 
-    StepKind(ItemFields items, Subjects subjects, Plans plans, Plan plan) {
+    StepKind(ItemFields items, Plans plans, Plan plan) {
         this.items = items;
-        this.subjects = subjects;
         this.plans = plans;
         this.plan = plan;
     }
@@ -49,11 +46,7 @@ class StepKind implements RecordKind {
 
     @Override
     public Optional<Subject> find(Call call, String framework, String code) {
-        try {
-            return Optional.of(subjects.subject(call, framework, "steps", code));
-        } catch (NotFound _) {
-            return Optional.empty();
-        }
+        return items.find(call, framework, name(), code);
     }
 
     @Override
@@ -68,13 +61,8 @@ class StepKind implements RecordKind {
                         Shape.text("measures")));
     }
 
-    private long framework(Call call, Subject subject) {
-        return plans.framework(call.union().id(), subject.framework(), call.asOf(), call.tag())
-                .id();
-    }
-
     private Step step(Call call, Subject subject) {
-        return plans.step(call.union().id(), framework(call, subject), subject.code(), call.asOf(), call.tag())
+        return plans.step(call.union().id(), items.framework(call, subject), subject.code(), call.asOf(), call.tag())
                 .orElseThrow(() -> new NotFound("step " + subject.code()));
     }
 
@@ -117,7 +105,7 @@ class StepKind implements RecordKind {
     }
 
     private Optional<Measure> measure(Call call, Subject subject, String code) {
-        return plans.measure(call.union().id(), framework(call, subject), code, call.asOf(), call.tag());
+        return plans.measure(call.union().id(), items.framework(call, subject), code, call.asOf(), call.tag());
     }
 
     @Override
@@ -128,7 +116,7 @@ class StepKind implements RecordKind {
                     entry,
                     subject.id(),
                     new Plan.StepState(
-                            framework(call, subject),
+                            items.framework(call, subject),
                             typed.of("sort"),
                             typed.of("unit").isEmpty() ? null : typed.of("unit"),
                             number(typed.of("start")),
@@ -148,14 +136,6 @@ class StepKind implements RecordKind {
                     measure(call, subject, each).ifPresent(of -> plan.serve(entry, subject.id(), of.id(), since));
         }
         items.change(entry, call, subject, typed, changed, manner);
-    }
-
-    @Override
-    public long make(Entry entry, Call call, Subject subject, LocalDate since) {
-        var framework = framework(call, subject);
-        var id = entry.thing("step", framework, framework);
-        entry.code(id, "step", framework, subject.code(), since);
-        return id;
     }
 
     @Override
