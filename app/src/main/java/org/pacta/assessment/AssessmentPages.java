@@ -168,8 +168,8 @@ class AssessmentPages {
         return new Text(one.words(), language, true, language != call.words().language());
     }
 
-    /// A document by its name, kind, number and day, with the strength of what it proves and the way to it where it has
-    // one.
+    /// A document by its name, kind, number and day, with the strength of what it proves and the way to it
+    /// where it has one.
     private static Link document(Call call, Document document) {
         var content = document.content();
         var words =

@@ -2,8 +2,8 @@ package org.pacta.ledger;
 
 import java.time.Instant;
 
-/// The last entry of a union that the reader may see: everything recorded up to it can be read, nothing can appear
-// before it any more.
+/// The last entry of a union that the reader may see: everything recorded up to it can be read, nothing can
+/// appear before it any more.
 ///
 /// @param seq 0 before the first entry
 /// @param recorded the moment of the last entry; [Instant#EPOCH] before the first

@@ -57,9 +57,8 @@ final class Planted implements AutoCloseable {
         return beans.getBean(Ledger.class).read(Viewer.PUBLIC, question);
     }
 
-    /// What every entry says, leaf by leaf in its order, as one digest each; without the moments at which it was truly
-    // made and
-    /// without what stands for documents in addresses, which is drawn by chance.
+    /// What every entry says, leaf by leaf in its order, as one digest each; without the moments at which it
+    /// was truly made and without what stands for documents in addresses, which is drawn by chance.
     List<String> leaves() {
         return jdbcOfOwner().sql("""
                 select e.union_id || ':' || e.seq || ' ' || e.command || ' ' || md5(string_agg(

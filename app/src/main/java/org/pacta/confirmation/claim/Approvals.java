@@ -7,9 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The steps that what a Party prepares takes before it leaves the Party: draft, visa, signature, registry, in the
-// order
-/// that the body or its Party has set. Drafts of claims and of reports take them alike.
+/// The steps that what a Party prepares takes before it leaves the Party: draft, visa, signature, registry, in
+/// the order that the body or its Party has set. Drafts of claims and of reports take them alike.
 ///
 /// Called inside a transaction of the Party.
 @Component

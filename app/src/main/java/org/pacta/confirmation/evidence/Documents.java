@@ -185,7 +185,7 @@ public class Documents {
     /// The same, of several claims that rest on the same documents.
     ///
     /// @param about the claims, in the order in which they are to be recorded, with the day from which each is
-    // served
+    /// served
     public void attach(Entry entry, Map<Long, LocalDate> about, Collection<Long> documents, Visibility seen) {
         entry.flush();
         var held = store.held(entry.union(), documents);

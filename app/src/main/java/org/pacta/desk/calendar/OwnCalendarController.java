@@ -121,9 +121,8 @@ class OwnCalendarController {
         }
     }
 
-    /// Whoever knows the address reads it, as long as its owner is known and holds a mandate: calendars do not sign in.
-    // Outside
-    /// `/u/`, where answers for everybody are kept.
+    /// Whoever knows the address reads it, as long as its owner is known and holds a mandate: calendars do not
+    /// sign in. Outside `/u/`, where answers for everybody are kept.
     @GetMapping(path = "/calendar/{union}/{word}.ics", produces = "text/calendar;charset=UTF-8")
     @Open
     ResponseEntity<String> calendar(

@@ -18,9 +18,8 @@ import org.springframework.stereotype.Component;
 
 /// Sends messages outwards by HTTP/1.1 and hears nothing but the status of the answer; a redirect is not followed.
 ///
-/// The connection goes to an address that was looked at, not to a name that may mean another one a moment later: that
-// is
-/// why no client of the library is used, for none can be told the address apart from the name.
+/// The connection goes to an address that was looked at, not to a name that may mean another one a moment
+/// later: that is why no client of the library is used, for none can be told the address apart from the name.
 @Component
 class Outward {
 
@@ -45,9 +44,8 @@ class Outward {
     }
 
     /// @return the status of the answer
-    /// @throws IOException if nobody answers in time, or the name leads where the server does not go; the message
-    // says
-    /// which
+    /// @throws IOException if nobody answers in time, or the name leads where the server does not go; the
+    /// message says which
     int post(URI to, Map<String, String> headers, String body) throws IOException {
         return post(to, headers, body, InetAddress::getAllByName);
     }

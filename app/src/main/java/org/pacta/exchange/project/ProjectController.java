@@ -38,9 +38,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/// A plan as a file for MS Project and tools that read its XML: everybody takes it as far as he may see the plan;
-// whoever
-/// works on the plan gives it back, which makes a draft.
+/// A plan as a file for MS Project and tools that read its XML: everybody takes it as far as he may see the
+/// plan; whoever works on the plan gives it back, which makes a draft.
 @Controller
 class ProjectController {
 

@@ -13,9 +13,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.pacta.exchange.workbook.Injection;
 import org.pacta.language.Words;
 
-/// Writes the workbook of a body: one sheet to be seen, a row a measure. What the plan says is locked, against slips
-// and
-/// not against will; causes, helpers and "no change" are chosen from lists.
+/// Writes the workbook of a body: one sheet to be seen, a row a measure. What the plan says is locked, against
+/// slips and not against will; causes, helpers and "no change" are chosen from lists.
 final class QuarterBook {
 
     /// Told in the guide: it keeps cells from being changed by a slip.

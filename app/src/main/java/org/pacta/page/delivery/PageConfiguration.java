@@ -19,9 +19,8 @@ class PageConfiguration {
         return new Assets();
     }
 
-    /// Codes hold slashes where offices write them so: "12/3". In an address such a slash is written `%2F` and is no
-    // end
-    /// of a segment; the server would refuse it otherwise.
+    /// Codes hold slashes where offices write them so: "12/3". In an address such a slash is written `%2F` and
+    /// is no end of a segment; the server would refuse it otherwise.
     @Bean
     TomcatConnectorCustomizer slashesInCodes() {
         return connector -> {

@@ -14,9 +14,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// An address that is none, as with a percent sign and no digits after it: the server refuses it before it looks for a
-// page.
-/// Readers get a page in words, programs a problem.
+/// An address that is none, as with a percent sign and no digits after it: the server refuses it before it
+/// looks for a page. Readers get a page in words, programs a problem.
 @Component
 class UnreadableAddresses implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 

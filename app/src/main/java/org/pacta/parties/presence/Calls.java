@@ -90,8 +90,8 @@ public class Calls {
         return ledger.read(found.capacity.viewer(), () -> call(request, response, found));
     }
 
-    /// A call on the present without a request, as for a letter to somebody. Inside a reading of that capacity's
-    // viewer.
+    /// A call on the present without a request, as for a letter to somebody. Inside a reading of that
+    /// capacity's viewer.
     public Call unasked(Union union, Words words, Capacity capacity) {
         var asOf = moments.asOf(union, null, null);
         return new Call(

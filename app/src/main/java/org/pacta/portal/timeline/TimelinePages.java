@@ -29,8 +29,7 @@ import org.springframework.stereotype.Component;
 /// Puts a plan along time into bars and a table. Inside a reading: what the viewer may not see is not in it.
 ///
 /// Parameters: `group` shows one part of the plan with all below it, `skip` is how many measures come before,
-// `fold=all`
-/// folds the programmes.
+/// `fold=all` folds the programmes.
 @Component
 class TimelinePages {
 

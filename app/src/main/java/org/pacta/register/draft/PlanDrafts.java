@@ -50,8 +50,8 @@ public class PlanDrafts {
     /// A draft and what the work answered.
     public record Made<T>(Draft draft, T answer) {}
 
-    /// Keeps what the work says as a draft. Nothing of it is written to the plan; derived facts (standings) are not
-    // kept.
+    /// Keeps what the work says as a draft. Nothing of it is written to the plan; derived facts (standings) are
+    /// not kept.
     ///
     /// @param viewer who may see the owner's drafts
     /// @param work says everything that is to hold from the day in force as of `title.since()`

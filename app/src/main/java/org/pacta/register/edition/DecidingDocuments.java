@@ -10,7 +10,7 @@ import org.pacta.parties.presence.Call;
 import org.springframework.stereotype.Component;
 
 /// The documents by which an edition may have been decided, known here by code and title alone. Called inside a
-// reading.
+/// reading.
 @Component
 class DecidingDocuments {
 

@@ -195,8 +195,8 @@ class EveryWayModuleTest {
         for (var name : others) assertThat(told(name)).as(name).isEmpty();
     }
 
-    /// The same addresses tell its own Party, each in its way: page, list, search, export, history, ledger entry,
-    // draft.
+    /// The same addresses tell its own Party, each in its way: page, list, search, export, history, ledger
+    /// entry, draft.
     @Test
     void itsOwnPartyIsTold() {
         assertThat(told("own"))

@@ -17,9 +17,8 @@ import java.util.stream.Stream;
 /// How quickly pages of past days and public pages are answered, how quickly the server starts, and how much memory it
 /// takes; each beside a bare reading in the same run.
 ///
-/// Arguments: the launcher (default `./pacta`), `nostart` to leave the starts out, `large` to count 1,000,000 measures
-// as
-/// well, which needs some 4 GB of disk and ten minutes, and `only` to leave out all but that.
+/// Arguments: the launcher (default `./pacta`), `nostart` to leave the starts out, `large` to count 1,000,000
+/// measures as well, which needs some 4 GB of disk and ten minutes, and `only` to leave out all but that.
 public final class ServerBench {
 
     private static final int WARM = 400;

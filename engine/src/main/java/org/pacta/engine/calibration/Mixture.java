@@ -67,8 +67,8 @@ final class Mixture {
         return low;
     }
 
-    /// The time by which so great a part has ended, halved out to a part in 10^12 from the first power of two beyond
-    // it.
+    /// The time by which so great a part has ended, halved out to a part in 10^12 from the first power of two
+    /// beyond it.
     double quantile(double chance) {
         double left = 1 - chance;
         var bracket = new Bracket(left, step(left));
@@ -93,10 +93,9 @@ final class Mixture {
         return high;
     }
 
-    /// Whether more than a part lasts longer than some times, without adding up where that is certain already. Up to
-    /// [#stepsUntil] it is known by the step that falls so far. Beyond, the curve falls but for the last bits of
-    // its
-    /// exponentials, which [#SURE] outweighs.
+    /// Whether more than a part lasts longer than some times, without adding up where that is certain already.
+    /// Up to [#stepsUntil] it is known by the step that falls so far. Beyond, the curve falls but for the last
+    /// bits of its exponentials, which [#SURE] outweighs.
     private final class Bracket {
 
         private static final double SURE = 1e-14;
