@@ -124,6 +124,14 @@ class HookStore {
                 == 1;
     }
 
+    /// How often it failed in a row; nothing where somebody has ended it meanwhile.
+    Optional<Integer> failures(Hook hook) {
+        return jdbc.sql("select failures from desk.hook where id = :id for update")
+                .param("id", hook.id())
+                .query(Integer.class)
+                .optional();
+    }
+
     /// The first message that was not taken yet.
     Optional<Delivery> next(Hook hook) {
         return jdbc.sql("""

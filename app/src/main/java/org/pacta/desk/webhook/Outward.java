@@ -55,7 +55,10 @@ class Outward {
         var host = to.getHost().replaceAll("^\\[|]$", "");
         var tls = to.getScheme().equals("https");
         int port = to.getPort() < 0 ? (tls ? 443 : 80) : to.getPort();
-        try (var socket = new Socket()) {
+        // neither writing nor a handshake that drips ends by a time-out of the socket: closing it ends both
+        try (var socket = new Socket();
+                var watch = new Watch(socket)) {
+            watch.start();
             socket.connect(new InetSocketAddress(looked(host, names), port), left(end));
             if (!tls) return exchange(socket, to, headers, body, end);
             socket.setSoTimeout(left(end));
@@ -66,6 +69,35 @@ class Outward {
                 over.startHandshake();
                 return exchange(over, to, headers, body, end);
             }
+        } catch (IOException e) {
+            left(end);
+            throw e;
+        }
+    }
+
+    /// Closes a connection that is still there when the time is over.
+    private static final class Watch implements AutoCloseable {
+
+        private final Thread thread;
+
+        Watch(Socket socket) {
+            thread = Thread.ofVirtual().unstarted(() -> {
+                try {
+                    Thread.sleep(WHOLE);
+                    socket.close();
+                } catch (InterruptedException | IOException _) {
+                    // answered in time, or closed already
+                }
+            });
+        }
+
+        void start() {
+            thread.start();
+        }
+
+        @Override
+        public void close() {
+            thread.interrupt();
         }
     }
 
