@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,11 +104,8 @@ public final class ProjectSheetFiles {
         var finish = line.finish();
         var start = line.start() == null ? finish : line.start();
         if (start == null) return;
-        var end = finish == null || finish.isBefore(start) ? start : finish;
-        if (finish != null && finish.isBefore(start)) {
-            start = finish;
-            end = finish;
-        }
+        if (finish != null && finish.isBefore(start)) start = finish;
+        var end = finish == null ? start : finish;
         task.setStart(start.atTime(MORNING));
         task.setFinish(end.atTime(EVENING));
         var length = Duration.getInstance(HOURS_A_DAY * Math.max(1, workdays(start, end, week)), TimeUnit.HOURS);
@@ -205,7 +203,7 @@ public final class ProjectSheetFiles {
     }
 
     private static List<PlanFile.Tie> ties(ProjectFile file, Map<Task, String> keys) {
-        var ties = new ArrayList<PlanFile.Tie>();
+        var ties = new LinkedHashSet<PlanFile.Tie>();
         for (var task : file.getTasks()) {
             for (var relation : task.getPredecessors()) {
                 var from = keys.get(relation.getPredecessorTask());
@@ -219,11 +217,10 @@ public final class ProjectSheetFiles {
                         ? 0
                         : (int) Math.round(lag.convertUnits(TimeUnit.DAYS, file.getProjectProperties())
                                 .getDuration());
-                var tie = new PlanFile.Tie(from, to, type, days);
-                if (!ties.contains(tie)) ties.add(tie);
+                ties.add(new PlanFile.Tie(from, to, type, days));
             }
         }
-        return ties;
+        return List.copyOf(ties);
     }
 
     private static String text(Task task, int number) {

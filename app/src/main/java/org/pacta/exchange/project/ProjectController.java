@@ -13,7 +13,6 @@ import org.pacta.exchange.network.ProjectSheetFiles;
 import org.pacta.ledger.Command;
 import org.pacta.ledger.Entry;
 import org.pacta.ledger.Grounds;
-import org.pacta.ledger.NotFound;
 import org.pacta.page.Open;
 import org.pacta.page.delivery.SeeOther;
 import org.pacta.page.form.Input;
@@ -160,19 +159,18 @@ class ProjectController {
         var proposal = Proposal.of(sheet, base, now);
         if (!proposal.faults().isEmpty()) {
             var faults = proposal.faults().stream()
-                    .map(each -> call.say(
-                            "project.fault." + each.reason().name(), each.what().toArray()))
+                    .map(each -> ProjectPages.words(call, each))
                     .toList();
             return refused(call, framework, input, faults, response, model);
         }
-        var id = calls.read(call, each -> framework(each, framework)).id();
+        var of = calls.read(call, each -> framework(each, framework));
         var today = moments.today(call.union());
         var grounds = Grounds.of(input.text("grounds"));
         var title = new Draft.Title(
-                call.capacity().party(), input.text("name"), "schedule", call.tag(), id, today, input.text("grounds"));
+                call.capacity().party(), input.text("name"), "schedule", call.tag(), of.id(), today, input.text("grounds"));
         var command = new Command(call.capacity().actor(), call.union().id(), "draft", grounds);
         var made = drafts.make(call.capacity().viewer(), command, title, entry -> say(entry, proposal, now, today));
-        var address = ProjectPages.address(call, calls.read(call, each -> framework(each, framework)));
+        var address = ProjectPages.address(call, of);
         return SeeOther.to(
                 address.with("draft", String.valueOf(made.draft().number())).href());
     }
@@ -224,10 +222,7 @@ class ProjectController {
     }
 
     private Framework framework(Call call, String code) {
-        return plans.frameworks(call.union().id(), call.asOf(), call.tag()).stream()
-                .filter(each -> each.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("framework " + code));
+        return plans.framework(call.union().id(), code, call.asOf(), call.tag());
     }
 
     private Question question(Call call, String framework) {

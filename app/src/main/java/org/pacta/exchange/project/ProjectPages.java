@@ -14,6 +14,7 @@ import org.pacta.register.draft.Comparison;
 import org.pacta.register.draft.Draft;
 import org.pacta.register.draft.PlanDrafts;
 import org.pacta.register.plan.Framework;
+import org.pacta.register.subject.Subject;
 import org.springframework.stereotype.Component;
 
 /// Puts into words what goes out to a project tool and what came back. Inside a reading.
@@ -40,7 +41,7 @@ class ProjectPages {
                 .add("name", Field.Kind.LINE, "")
                 .add("grounds", Field.Kind.TEXT, "")
                 .all();
-        var plan = call.link(framework.title(), call.at("/frameworks/" + segment(framework)));
+        var plan = call.link(framework.title(), call.at("/frameworks/" + Subject.segment(framework.code())));
         return new ProjectView(
                 calls.frame(call, "plan", plan),
                 call.say("project.title"),
@@ -54,7 +55,7 @@ class ProjectPages {
     }
 
     static Address address(Call call, Framework framework) {
-        return call.at("/frameworks/" + segment(framework) + "/project");
+        return call.at("/frameworks/" + Subject.segment(framework.code()) + "/project");
     }
 
     private static java.util.Map<String, String> moment(Call call) {
@@ -66,9 +67,12 @@ class ProjectPages {
         return kept;
     }
 
-    private static String segment(Framework framework) {
-        return java.net.URLEncoder.encode(framework.code(), java.nio.charset.StandardCharsets.UTF_8)
-                .replace("+", "%20");
+    /// What is wrong, and what to do.
+    static String words(Call call, Proposal.Fault fault) {
+        var what = new ArrayList<Object>(fault.what());
+        var day = fault.day();
+        what.add(day == null ? "–" : call.words().formats().briefDay(day));
+        return call.say("project.fault." + fault.reason().name(), what.toArray());
     }
 
     private static List<String> changes(Call call, Comparison comparison) {

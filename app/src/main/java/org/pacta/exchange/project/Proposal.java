@@ -26,8 +26,9 @@ record Proposal(List<Move> moves, List<Tie> added, List<Tie> removed, List<Fault
     /// @param from null where it had no day
     record Move(long id, String code, @Nullable LocalDate from, LocalDate to) {}
 
-    /// @param what the code, name or day that the sentence names
-    record Fault(Reason reason, List<String> what) {
+    /// @param what the codes or names that the sentence names
+    /// @param day that it names besides, if any; null also where a date was taken away
+    record Fault(Reason reason, List<String> what, @Nullable LocalDate day) {
 
         Fault {
             what = List.copyOf(what);
@@ -97,7 +98,11 @@ record Proposal(List<Move> moves, List<Tie> added, List<Tie> removed, List<Fault
         }
 
         private void fault(Reason reason, String... what) {
-            faults.add(new Fault(reason, List.of(what)));
+            faults.add(new Fault(reason, List.of(what), null));
+        }
+
+        private void dated(Reason reason, String code, @Nullable LocalDate day) {
+            faults.add(new Fault(reason, List.of(code), day));
         }
 
         /// The deadline where that was altered, else the last day.
@@ -112,9 +117,9 @@ record Proposal(List<Move> moves, List<Tie> added, List<Tie> removed, List<Fault
             if (wished == null || wished.equals(old)) return;
             if (wished.equals(today.due())) return;
             if (today.done()) fault(Reason.DONE, line.code());
-            else if (!Objects.equals(old, today.due())) fault(Reason.CLASH, line.code(), String.valueOf(today.due()));
+            else if (!Objects.equals(old, today.due())) dated(Reason.CLASH, line.code(), today.due());
             else if (wished.isBefore(now.starts().minusYears(YEARS))
-                    || wished.isAfter(now.starts().plusYears(YEARS))) fault(Reason.DAY, line.code(), wished.toString());
+                    || wished.isAfter(now.starts().plusYears(YEARS))) dated(Reason.DAY, line.code(), wished);
             else moves.add(new Move(today.id(), line.code(), old, wished));
         }
 
