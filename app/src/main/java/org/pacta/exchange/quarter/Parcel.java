@@ -3,6 +3,7 @@ package org.pacta.exchange.quarter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// What a file holds that a body sent back, as it lies there.
 ///
@@ -11,6 +12,11 @@ import java.util.Map;
 record Parcel(String file, String union, String cycle, String body, String language, List<Line> lines) {
 
     Parcel {
+        Objects.requireNonNull(file);
+        Objects.requireNonNull(union);
+        Objects.requireNonNull(cycle);
+        Objects.requireNonNull(body);
+        Objects.requireNonNull(language);
         lines = List.copyOf(lines);
     }
 

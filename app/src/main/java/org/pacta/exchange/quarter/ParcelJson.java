@@ -44,7 +44,8 @@ final class ParcelJson {
                 new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(text)))) {
             var bytes = zip.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) return Optional.empty();
-            return Optional.of(List.copyOf(JSON.readValue(bytes, new TypeReference<List<Parcel>>() {})));
+            var parcels = List.copyOf(JSON.readValue(bytes, new TypeReference<List<Parcel>>() {}));
+            return parcels.size() > QuarterController.MOST_FILES ? Optional.empty() : Optional.of(parcels);
         } catch (IOException | IllegalArgumentException | NullPointerException | JacksonException _) {
             return Optional.empty(); // somebody made it up
         }

@@ -39,7 +39,7 @@ import org.springframework.web.multipart.MultipartFile;
 class QuarterController {
 
     private static final String AT = "/u/{union}/cycles/{cycle}";
-    private static final int MOST_FILES = 100;
+    static final int MOST_FILES = 100;
     private static final Weighed NOTHING = new Weighed(List.of(), List.of(), List.of());
 
     private final Calls calls;
@@ -114,11 +114,11 @@ class QuarterController {
             return shown(call, cycle, NOTHING, List.of(fault), "", model);
         }
         if (carried.isPresent())
-            return weighed(call, cycle, carried.get(), choices(request), List.of(), request, response, model);
+            return weighed(call, cycle, carried.get(), choices(request), List.of(), false, request, response, model);
         var wrong = new ArrayList<QuarterView.Wrong>();
         var parcels = new ArrayList<Parcel>();
         for (var each : sent) read(call, each, wrong).ifPresent(parcels::add);
-        return weighed(call, cycle, parcels, Map.of(), wrong, request, response, model);
+        return weighed(call, cycle, parcels, Map.of(), wrong, false, request, response, model);
     }
 
     private Optional<Parcel> read(Call call, MultipartFile sent, List<QuarterView.Wrong> wrong) throws IOException {
@@ -152,12 +152,14 @@ class QuarterController {
         return choices;
     }
 
+    /// @param again whether somebody was quicker once already
     private String weighed(
             Call call,
             String cycle,
             List<Parcel> parcels,
             Map<String, String> choices,
             List<QuarterView.Wrong> unread,
+            boolean again,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -191,15 +193,15 @@ class QuarterController {
                     return SeeOther.to(QuarterPages.at(call, cycle, next(given)));
                 }
                 case Outcome.Refused(var reasons) -> {
-                    if (!reasons.contains(Reason.OVERTAKEN)) {
+                    if (again || !reasons.contains(Reason.OVERTAKEN)) {
                         var faults =
                                 reasons.stream().map(one -> call.say(one.key())).toList();
                         response.setStatus(422);
                         return shown(call, cycle, NOTHING, faults, "", model);
                     }
                     // somebody was quicker: what he said is shown beside
-                    var again = calls.of(request, response, call.union().code());
-                    return weighed(again, cycle, parcels, choices, unread, request, response, model);
+                    var anew = calls.of(request, response, call.union().code());
+                    return weighed(anew, cycle, parcels, choices, unread, true, request, response, model);
                 }
             }
         }

@@ -174,11 +174,7 @@ class QuarterPages {
     QuarterBook.Content book(Call call, String code, String body) {
         var cycle = cycle(call, code);
         var all = all(call);
-        var holders = Voice.body(call);
-        var own = all.stream()
-                .filter(each -> each.code().equals(body) && (holders == 0 || holders == each.id()))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("body " + body));
+        var own = Voice.body(call, all, body);
         var rows = rows(call, cycle, own.id()).getOrDefault(own.id(), List.of());
         var things = subjects.of(call, rows.stream().map(Row::thing).toList());
         var cells = new Cells(call, lexicon, all);
