@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.pacta.confirmation.claim.Acting;
 import org.pacta.confirmation.claim.Approvals;
 import org.pacta.ledger.Actor;
@@ -58,30 +59,34 @@ public class Registrations {
     /// @param holders the body for which the actor may speak; 0 if for every body of his Party
     public Outcome submit(
             Actor actor, int union, String cycle, long holders, List<Submission> submissions, LocalDate today) {
-        var found = acting(actor, union);
+        var found = Acting.ofParty(union, actor);
         if (found.isEmpty()) return Outcome.Refused.because(Reason.NOT_YOURS);
         var acting = found.get();
         return ledger.enter(acting.command("report", "Report on measures"), entry -> {
             var now = new AsOf(today, entry.recorded());
             var round = store.cycle(union, cycle, now, "en");
-            var prepared = submissions.stream()
-                    .filter(each -> approvals.ordered(union, acting.party(), each.body()))
-                    .toList();
-            if (prepared.isEmpty()) return take(entry, acting, round, holders, submissions, today);
             var refused = refused(findings(round, acting.party(), union, holders, submissions, now));
             if (refused.isPresent()) return refused.get();
-            var drafts = prepared.stream()
+            var prepared = submissions.stream()
+                    .collect(Collectors.partitioningBy(
+                            each -> approvals.ordered(union, acting.party(), each.body())));
+            if (prepared.get(true).stream().anyMatch(each -> overtaken(union, round, each)))
+                return Outcome.Refused.because(Reason.OVERTAKEN_DRAFT);
+            var drafts = prepared.get(true).stream()
                     .map(each -> drafted.put(union, acting.party(), round.id(), each, acting.person()))
                     .distinct()
                     .toList();
-            var direct = submissions.stream()
-                    .filter(each -> !prepared.contains(each))
-                    .toList();
-            if (direct.isEmpty()) return new Outcome.Recorded(List.of(), drafts);
-            return take(entry, acting, round, holders, direct, today) instanceof Outcome.Recorded given
-                    ? new Outcome.Recorded(given.numbers(), drafts)
-                    : Outcome.Refused.because(Reason.OVERTAKEN);
+            var direct = prepared.get(false);
+            return new Outcome.Recorded(registered(entry, acting, round, direct, today), drafts);
         });
+    }
+
+    /// Whether the draft of a body says something else by now than its author had before him.
+    private boolean overtaken(int union, Cycle cycle, Submission submission) {
+        if (submission.read() == null) return false;
+        var thing = submission.statements().getFirst().thing();
+        var said = ReportDraft.said(drafted.open(union, cycle.id(), submission.body()), thing);
+        return !said.version().equals(submission.read());
     }
 
     /// Records submissions, if nothing hinders them.
@@ -89,14 +94,20 @@ public class Registrations {
         var union = entry.union();
         var now = new AsOf(today, entry.recorded());
         var refused = refused(findings(cycle, acting.party(), union, holders, submissions, now));
-        if (refused.isPresent()) return refused.get();
-        var number = store.next(union, cycle.id());
+        return refused.orElseGet(() -> Outcome.Recorded.of(registered(entry, acting, cycle, submissions, today)));
+    }
+
+    /// @return under which numbers, one for each submission
+    private List<Integer> registered(
+            Entry entry, Acting acting, Cycle cycle, List<Submission> submissions, LocalDate today) {
         var numbers = new ArrayList<Integer>();
+        if (submissions.isEmpty()) return numbers;
+        var number = store.next(entry.union(), cycle.id());
         for (var each : submissions) {
             record(entry, cycle, acting.party(), each, number, today);
             numbers.add(number++);
         }
-        return Outcome.Recorded.of(numbers);
+        return numbers;
     }
 
     private static Optional<Outcome> refused(List<Finding> findings) {
@@ -109,13 +120,9 @@ public class Registrations {
     /// All that hinders these submissions, as the viewer may see it now. Called inside a reading.
     public List<Finding> findings(
             Actor actor, int union, Cycle cycle, long holders, List<Submission> submissions, AsOf now) {
-        return acting(actor, union)
+        return Acting.ofParty(union, actor)
                 .map(each -> findings(cycle, each.party(), union, holders, submissions, now))
                 .orElse(List.of(new Finding(0, 0, Reason.NOT_YOURS)));
-    }
-
-    private static Optional<Acting> acting(Actor actor, int union) {
-        return Acting.of(union, actor).filter(each -> each.party() != 0);
     }
 
     private List<Finding> findings(

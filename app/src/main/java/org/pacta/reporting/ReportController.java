@@ -171,7 +171,7 @@ class ReportController {
             Model model) {
         var page = calls.read(request, response, union, call -> {
             var subject = subject(call, cycle, code);
-            return pages.form(call, cycle, body(call, body), subject, Input.none(), List.of());
+            return pages.form(call, cycle, body(call, body), subject, Input.none(), List.of(), false);
         });
         model.addAttribute("page", page);
         return "page/form";
@@ -202,12 +202,15 @@ class ReportController {
                         own.id(),
                         subject.id(),
                         said,
+                        input.orNull("version"),
                         moments.today(call.union()));
         if (outcome instanceof Outcome.Recorded given) return next(call, cycle, given);
         var reasons = outcome instanceof Outcome.Refused(var found) ? found : List.<Reason>of();
         var rest = sort(call, input, reasons, List.of("done", "cause", "helper", "input-by", "expected", "correction"));
-        response.setStatus(422);
-        model.addAttribute("page", calls.read(call, each -> pages.form(each, cycle, own, subject, input, rest)));
+        var overtaken = reasons.contains(Reason.OVERTAKEN_DRAFT);
+        response.setStatus(overtaken ? 409 : 422);
+        model.addAttribute(
+                "page", calls.read(call, each -> pages.form(each, cycle, own, subject, input, rest, overtaken)));
         return "page/form";
     }
 
@@ -245,13 +248,8 @@ class ReportController {
         return SeeOther.to(ReportPages.at(call, cycle, below));
     }
 
-    /// A body that this reader may look at: an officer his own, a coordinator those of his Party.
     private Body body(Call call, String code) {
-        var holders = Voice.body(call);
-        return pages.all(call).stream()
-                .filter(each -> each.code().equals(code) && (holders == 0 || holders == each.id()))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("body " + code));
+        return Voice.body(call, pages.all(call), code);
     }
 
     /// By the codes that were ticked.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.pacta.confirmation.claim.Approvals;
 
 /// What a body prepares to report in a cycle. It is no fact, and seen by its Party alone.
@@ -47,6 +48,15 @@ public record ReportDraft(
 
     Optional<Statement> about(long thing) {
         return statements.stream().filter(each -> each.thing() == thing).findFirst();
+    }
+
+    /// What open drafts say about a thing; nothing where none does.
+    static Reports.Said said(List<ReportDraft> open, long thing) {
+        return open.stream()
+                .flatMap(each -> each.about(thing).stream())
+                .flatMap(each -> Stream.ofNullable(each.said()))
+                .findFirst()
+                .orElse(Reports.Said.nothing());
     }
 
     /// These statements with newer ones in the place of those about the same things.

@@ -77,7 +77,8 @@ class ReportDraftPages {
                                 names.getOrDefault(each.body(), "–"),
                                 ReportPages.at(call, code, "/drafts/" + each.id())),
                         SheetView.Cell.all(List.of(
-                                call.words().formats().number(each.statements().size()), state(call, each)))))
+                                call.words().formats().number(each.statements().size()),
+                                state(call, each, drafts.remaining(call.union().id(), each))))))
                 .toList();
         return new SheetView(
                 calls.frame(call, "", crumb(call, cycle)),
@@ -118,11 +119,12 @@ class ReportDraftPages {
                 lines(call, draft, back.orElse("")),
                 "",
                 call.form());
+        var left = drafts.remaining(call.union().id(), draft);
         return new ReportDraftView(
                 sheet,
-                state(call, draft),
-                steps(call, draft),
-                buttons(call, draft),
+                state(call, draft, left),
+                steps(call, draft, left),
+                buttons(call, draft, left),
                 ReportPages.at(call, code, "/drafts/" + id),
                 draft.version());
     }
@@ -157,10 +159,10 @@ class ReportDraftPages {
                 .orElse(SheetView.Cell.of(said.text("done")));
     }
 
-    private String state(Call call, ReportDraft draft) {
+    /// @param left the steps still to be taken; so below
+    private static String state(Call call, ReportDraft draft, List<Draft.Step> left) {
         if (!draft.open())
             return call.say("claims.draft." + draft.state().name().toLowerCase(Locale.ROOT));
-        var left = drafts.remaining(call.union().id(), draft);
         return left.isEmpty()
                 ? call.say("reporting.draft.ready")
                 : call.say("reporting.draft.awaits", step(call, left.getFirst()));
@@ -170,7 +172,7 @@ class ReportDraftPages {
         return call.say("claims.step." + step.name().toLowerCase(Locale.ROOT));
     }
 
-    private List<ReportDraftView.Step> steps(Call call, ReportDraft draft) {
+    private List<ReportDraftView.Step> steps(Call call, ReportDraft draft, List<Draft.Step> left) {
         var steps = new ArrayList<ReportDraftView.Step>();
         steps.add(new ReportDraftView.Step(
                 call.say("claims.step.draft"), by(call, draft.changedBy(), 0, draft.changed())));
@@ -186,9 +188,7 @@ class ReportDraftPages {
             steps.add(new ReportDraftView.Step(
                     step(call, each.step()), by(call, each.person(), each.mandate(), each.given()) + how));
         });
-        if (draft.open())
-            drafts.remaining(call.union().id(), draft)
-                    .forEach(each -> steps.add(new ReportDraftView.Step(step(call, each), "")));
+        if (draft.open()) left.forEach(each -> steps.add(new ReportDraftView.Step(step(call, each), "")));
         return steps;
     }
 
@@ -203,12 +203,11 @@ class ReportDraftPages {
         return name + office + ", " + when;
     }
 
-    private List<ReportDraftView.Button> buttons(Call call, ReportDraft draft) {
+    private static List<ReportDraftView.Button> buttons(Call call, ReportDraft draft, List<Draft.Step> left) {
         var buttons = new ArrayList<ReportDraftView.Button>();
         var own = Voice.body(call);
         if (!draft.open() || draft.party() != call.capacity().party() || own != 0 && own != draft.body())
             return buttons;
-        var left = drafts.remaining(call.union().id(), draft);
         var wrote = call.capacity() instanceof Capacity.Holder holder
                 && draft.matter().by(holder.mandate().person());
         if (left.isEmpty()) buttons.add(new ReportDraftView.Button("submit", call.say("reporting.submit"), false));

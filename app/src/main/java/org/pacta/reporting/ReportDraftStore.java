@@ -30,7 +30,16 @@ class ReportDraftStore {
     }
 
     Optional<ReportDraft> draft(int union, UUID id) {
-        return jdbc.sql(COLUMNS + "where union_id = :union and id = :id")
+        return draft(union, id, "");
+    }
+
+    /// The same, and nobody else changes or closes it before the transaction ends.
+    Optional<ReportDraft> held(int union, UUID id) {
+        return draft(union, id, " for update");
+    }
+
+    private Optional<ReportDraft> draft(int union, UUID id, String how) {
+        return jdbc.sql(COLUMNS + "where union_id = :union and id = :id" + how)
                 .param("union", union)
                 .param("id", id)
                 .query((row, _) -> draft(row))

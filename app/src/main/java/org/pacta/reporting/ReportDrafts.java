@@ -70,7 +70,7 @@ public class ReportDrafts {
 
     private Outcome work(
             Actor actor, int union, long holders, UUID id, int version, BiFunction<Acting, ReportDraft, Outcome> work) {
-        var acting = Acting.of(union, actor).filter(each -> each.party() != 0).orElse(null);
+        var acting = Acting.ofParty(union, actor).orElse(null);
         if (acting == null) return Outcome.Refused.because(Reason.NOT_YOURS);
         return ledger.keep(acting.viewer(), () -> {
             var draft = found(union, id);
@@ -88,11 +88,11 @@ public class ReportDrafts {
 
     /// Submits a draft that has taken all its steps, under one registration number.
     public Outcome submit(Actor actor, int union, String cycle, long holders, UUID id, int version, LocalDate today) {
-        var acting = Acting.of(union, actor).filter(each -> each.party() != 0).orElse(null);
+        var acting = Acting.ofParty(union, actor).orElse(null);
         if (acting == null) return Outcome.Refused.because(Reason.NOT_YOURS);
         ledger.read(acting.viewer(), () -> found(union, id));
         return ledger.enter(acting.command("report", "Report on measures"), entry -> {
-            var draft = found(union, id);
+            var draft = drafts.held(union, id).orElseThrow(() -> new NotFound("draft " + id));
             var hindered = hindered(acting, draft, holders, version);
             if (hindered.isPresent()) return Outcome.Refused.because(hindered.get());
             if (!approvals.remaining(union, draft.matter()).isEmpty())

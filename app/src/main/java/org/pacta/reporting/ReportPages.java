@@ -308,21 +308,21 @@ class ReportPages {
                 crumb(call));
     }
 
-    /// What the draft of a body says about a measure; nothing where there is none.
-    private Reports.Said prepared(Call call, Cycle cycle, Body body, Subject subject) {
-        return drafts.open(call.union().id(), cycle.id(), body.id()).stream()
-                .flatMap(each -> each.about(subject.id()).stream())
-                .flatMap(each -> Stream.ofNullable(each.said()))
-                .findFirst()
-                .orElse(Reports.Said.nothing());
-    }
-
     private static String typed(@Nullable LocalDate day) {
         return day == null ? "" : day.toString();
     }
 
     /// The form of a report, with what was said last beside it.
-    FormView form(Call call, String code, Body body, Subject subject, Input input, List<String> faults) {
+    ///
+    /// @param overtaken whether somebody has changed the draft meanwhile, so that it stands beside what was typed
+    FormView form(
+            Call call,
+            String code,
+            Body body,
+            Subject subject,
+            Input input,
+            List<String> faults,
+            boolean overtaken) {
         var cycle = cycle(call, code);
         var here = at(call, code, "/bodies/" + Subject.segment(body.code()));
         var about = new ArrayList<>(List.of(
@@ -332,7 +332,7 @@ class ReportPages {
         last.ifPresent(each ->
                 about.add(new FormView.Line(call.say("reporting.last", day(call, each.given())), each.text("done"))));
         windows.forEach(each -> about.addAll(each.beside(call, cycle, body, subject)));
-        var said = prepared(call, cycle, body, subject);
+        var said = ReportDraft.said(drafts.open(call.union().id(), cycle.id(), body.id()), subject.id());
         var causes = new ArrayList<>(List.of(new Field.Option("", call.say("reporting.cause.none"), false)));
         for (var each : Cause.values())
             causes.add(new Field.Option(each.code(), call.say(each.key()), each == said.cause()));
@@ -347,17 +347,17 @@ class ReportPages {
                 .add("help", Field.Kind.TEXT, said.text("help"))
                 .add("input-by", Field.Kind.DAY, typed(said.inputBy()))
                 .add("input", Field.Kind.TEXT, said.text("input"));
-        if (cycle.closedOn(call.asOf().on())) fields.add("correction", Field.Kind.TEXT, "");
+        if (cycle.closedOn(call.asOf().on())) fields.add("correction", Field.Kind.TEXT, said.text("correction"));
         return new FormView(
                 calls.frame(call, "", crumb(call), new Link(cycle.title(), at(call, code, ""))),
                 call.say("reporting.form"),
                 about,
                 fields.all(),
                 faults,
-                List.of(),
+                overtaken ? new Compared(call, all(call)).differences(said, input) : List.of(),
                 here + "/measures/" + Subject.segment(subject.code()),
                 call.form(),
-                "",
+                said.version(),
                 call.say("reporting.submit"),
                 new Link(call.say("reporting.back"), here));
     }

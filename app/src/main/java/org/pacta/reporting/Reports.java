@@ -118,6 +118,21 @@ public class Reports {
             texts = Map.copyOf(clean);
         }
 
+        /// The same for all that say the same: who sends a form back with it says what he had read.
+        public String version() {
+            var all = java.util.stream.Stream.concat(
+                            java.util.stream.Stream.of("done", "delay", "help", "input", "correction")
+                                    .map(this::text),
+                            java.util.stream.Stream.of(
+                                    String.valueOf(expected),
+                                    cause == null ? "" : cause.code(),
+                                    String.valueOf(helper),
+                                    String.valueOf(inputBy)))
+                    .collect(java.util.stream.Collectors.joining("\0"));
+            return java.util.UUID.nameUUIDFromBytes(all.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .toString();
+        }
+
         static Said nothing() {
             return new Said(Map.of(), "en", null, null, 0, null);
         }
@@ -146,11 +161,21 @@ public class Reports {
     /// Gives the report of a body on one measure.
     ///
     /// @param holders the body for which the actor may speak; 0 if for every body of his Party
+    /// @param read the version of what the draft of the body said about it when this was written; null where that
+    /// does not matter
     public Outcome report(
-            Actor actor, int union, String cycle, long holders, long body, long thing, Said said, LocalDate today) {
+            Actor actor,
+            int union,
+            String cycle,
+            long holders,
+            long body,
+            long thing,
+            Said said,
+            @Nullable String read,
+            LocalDate today) {
         var statement = new Statement(thing, said, Statement.WHATEVER);
         return registrations.submit(
-                actor, union, cycle, holders, List.of(new Submission(body, List.of(statement))), today);
+                actor, union, cycle, holders, List.of(new Submission(body, List.of(statement), read)), today);
     }
 
     /// Says of many measures at once that nothing has changed since the last report of that body on each.

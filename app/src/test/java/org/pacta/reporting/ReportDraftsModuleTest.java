@@ -222,6 +222,29 @@ class ReportDraftsModuleTest {
         assertThat(page("Igor", BODY)).doesNotContain("Draft of the report");
     }
 
+    @Test
+    @Order(6)
+    void whatSomebodyWroteMeanwhileStandsBesideAndIsNotLost() {
+        var igor = entered("Igor");
+        var measure = BODY + "/measures/1.3";
+        var read = version(igor.open(measure).body());
+        var mine = entered("Inna").send(measure, "done", "Inna was quicker.", "version", read);
+        assertThat(mine.statusCode()).isEqualTo(303);
+
+        var late = igor.send(measure + "?lang=en", "done", "Igor was later.", "version", read);
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(text(late)).contains("Inna was quicker.", "Igor was later.", "changed the draft meanwhile");
+        assertThat(page("Inna", location(mine))).contains("Inna was quicker.").doesNotContain("Igor was later.");
+        var again = igor.send(measure, "done", "Both of us.", "version", version(late.body()));
+        assertThat(again.statusCode()).isEqualTo(303);
+        assertThat(page("Inna", location(mine))).contains("Both of us.");
+    }
+
+    private static String version(String page) {
+        return page.replaceAll("(?s).*name=\"version\" value=\"([^\"]*)\".*", "$1");
+    }
+
     private static String drafted(Outcome outcome) {
         return outcome instanceof Outcome.Recorded given
                 ? given.drafts().getFirst().toString()

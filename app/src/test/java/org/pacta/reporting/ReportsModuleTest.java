@@ -70,7 +70,7 @@ class ReportsModuleTest {
 
     private static Outcome report(String party, String thing, Reports.Said said, LocalDate day) {
         var body = plan.id("body", party.equals("A") ? "a-1" : "b-1");
-        return reports().report(at.officer(party), at.union(), "2023-Q2", body, body, plan.counted(thing), said, day);
+        return reports().report(at.officer(party), at.union(), "2023-Q2", body, body, plan.counted(thing), said, null, day);
     }
 
     private static List<Reason> reasons(Outcome outcome) {
@@ -194,6 +194,7 @@ class ReportsModuleTest {
                                 body,
                                 plan.counted("1.5"),
                                 done("Early"),
+                                null,
                                 PlanFixture.day("2023-06-24"))))
                 .containsExactly(Reason.NOT_BEGUN);
     }
@@ -211,6 +212,7 @@ class ReportsModuleTest {
                                 other,
                                 plan.counted("1.6"),
                                 done("x"),
+                                null,
                                 IN_TIME)))
                 .containsExactly(Reason.NOT_YOURS);
         assertThat(reasons(reports()
@@ -222,6 +224,7 @@ class ReportsModuleTest {
                                 own,
                                 plan.counted("1.5"),
                                 done("x"),
+                                null,
                                 IN_TIME)))
                 .as("a body of another Party")
                 .containsExactly(Reason.NOT_OPEN);
@@ -235,6 +238,7 @@ class ReportsModuleTest {
                                 own,
                                 plan.counted("1.5"),
                                 done("x"),
+                                null,
                                 IN_TIME)))
                 .containsExactly(Reason.NOT_YOURS);
     }

@@ -2,7 +2,6 @@ package org.pacta.reporting.enclosure;
 
 import java.util.List;
 import org.pacta.confirmation.evidence.Documents;
-import org.pacta.ledger.NotFound;
 import org.pacta.page.Link;
 import org.pacta.page.form.Field;
 import org.pacta.page.form.Fields;
@@ -39,11 +38,7 @@ class EnclosurePages {
 
     /// A body that this reader reports for.
     Body body(Call call, String code) {
-        var own = Voice.body(call);
-        return bodies.bodies(call.union().id(), call.asOf(), call.tag()).stream()
-                .filter(each -> each.code().equals(code) && (own == 0 || own == each.id()))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("body " + code));
+        return Voice.body(call, bodies.bodies(call.union().id(), call.asOf(), call.tag()), code);
     }
 
     /// The measures of a body that were reported on, by their order on its page.

@@ -63,7 +63,7 @@ public class Enclosures {
             Set<Long> things,
             long document,
             LocalDate today) {
-        var acting = Acting.of(union, actor).filter(each -> each.party() != 0).orElse(null);
+        var acting = Acting.ofParty(union, actor).orElse(null);
         if (acting == null || holders != 0 && holders != body) return List.of(Reason.NOT_YOURS);
         return ledger.enter(acting.command("enclose", "Document bound to reports"), entry -> {
             var now = new AsOf(today, entry.recorded());

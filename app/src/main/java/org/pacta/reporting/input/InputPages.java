@@ -44,11 +44,7 @@ class InputPages implements CycleWindow {
 
     Found found(Call call, String code, String body, int number, String measure) {
         var cycle = reports.cycle(call.union().id(), code, call.asOf(), call.tag());
-        var own = Voice.body(call);
-        var of = all(call).stream()
-                .filter(each -> each.code().equals(body) && (own == 0 || own == each.id()))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("body " + body));
+        var of = Voice.body(call, all(call), body);
         for (var each : inputs.open(call.union().id(), cycle, call.capacity().party(), of.id(), call.asOf())) {
             if (each.report().number() != number || !each.measure().equals(measure)) continue;
             var subject = subjects.of(call, List.of(each.report().thing()))

@@ -85,7 +85,7 @@ public class Inputs {
             String words,
             String language,
             LocalDate today) {
-        var acting = Acting.of(union, actor).filter(each -> each.party() != 0).orElse(null);
+        var acting = Acting.ofParty(union, actor).orElse(null);
         if (acting == null || holders != 0 && holders != body) return List.of(Reason.NOT_YOURS);
         return ledger.enter(acting.command("contribute", "Part of a co-executor in a report"), entry -> {
             var now = new AsOf(today, entry.recorded());
