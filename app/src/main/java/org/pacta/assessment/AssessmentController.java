@@ -195,7 +195,7 @@ class AssessmentController {
         var seen = auditor ? Fields.seen(input) : Visibility.PUBLIC;
         var link = input.orNull("link");
         var document = new Document.Content(
-                input.text("doc").matches("law|act|protocol|letter|report") ? input.text("doc") : "other",
+                Document.KINDS.contains(input.text("doc")) ? input.text("doc") : "other",
                 input.orNull("number"),
                 dated,
                 input.orNull("office"),

@@ -35,8 +35,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessmentPages {
 
-    private static final List<String> KINDS = List.of("law", "act", "protocol", "letter", "report", "other");
-
     private final Calls calls;
     private final Assessments assessments;
     private final Documents documents;
@@ -201,7 +199,7 @@ class AssessmentPages {
                 .choose(
                         "doc",
                         Field.Kind.ONE,
-                        KINDS.stream()
+                        Document.KINDS.stream()
                                 .map(each -> new Field.Option(
                                         each, call.say("evidence.kind." + each), each.equals("report")))
                                 .toList())

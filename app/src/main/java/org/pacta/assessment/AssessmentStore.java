@@ -33,7 +33,7 @@ class AssessmentStore {
                     where x.id = a.id and x.field = 'office' limit 1) o on true
                 left join lateral (select x.words, x.language from ledger.text_at(:union, :on, :known) x
                     where x.id = a.id and x.field = 'words' order by x.language <> :language, not x.original limit 1) w on true
-                left join confirmation.standing_at(:union, :on, :known) s on s.id = a.thing_id and coalesce(s.party_id, 0) = 0
+                left join confirmation.standing_at(:union, :on, :known) s on s.id = a.thing_id and s.party_id = 0
                 where :thing = 0 or a.thing_id = :thing
                 order by length(c.code), c.code, a.stated, a.id
                 """)

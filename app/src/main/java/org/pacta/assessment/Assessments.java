@@ -123,7 +123,7 @@ public class Assessments {
         if (statement.title.isBlank()) reasons.add(Reason.TITLE_MISSING);
         var link = statement.document.link();
         if ((link == null) == (statement.document.held() == null)) reasons.add(Reason.PLACE);
-        if (link != null && !link.matches("https?://[^\\s<>\"']+")) reasons.add(Reason.LINK);
+        if (!statement.document.linked()) reasons.add(Reason.LINK);
         var dated = statement.document.dated();
         if (dated != null && dated.isAfter(today)) reasons.add(Reason.DATED);
         return reasons;

@@ -17,7 +17,6 @@ import org.pacta.parties.mandate.Mandates;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
-import org.pacta.parties.presence.Capacity;
 import org.pacta.parties.presence.For;
 import org.pacta.parties.presence.Presence;
 import org.pacta.parties.presence.SignedIn;
@@ -111,7 +110,7 @@ class DeskController {
 
     @GetMapping("/u/{union}/desk")
     String desk(@PathVariable String union, HttpServletRequest request, HttpServletResponse response, Model model) {
-        model.addAttribute("page", calls.read(request, response, union, call -> pages.desk(call, mandate(call))));
+        model.addAttribute("page", calls.read(request, response, union, call -> pages.desk(call, call.holder().mandate())));
         return "desk/desk";
     }
 
@@ -124,7 +123,7 @@ class DeskController {
             Model model) {
         var asked = Pile.of(pile).orElseThrow(() -> new NotFound("pile " + pile));
         model.addAttribute(
-                "page", calls.read(request, response, union, call -> pages.list(call, mandate(call), asked)));
+                "page", calls.read(request, response, union, call -> pages.list(call, call.holder().mandate(), asked)));
         return "desk/list";
     }
 
@@ -143,7 +142,7 @@ class DeskController {
                         request,
                         response,
                         union,
-                        call -> pages.follow(call, mandate(call), subjects.subject(call, framework, kind, code))));
+                        call -> pages.follow(call, call.holder().mandate(), subjects.subject(call, framework, kind, code))));
         return "page/form";
     }
 
@@ -158,7 +157,7 @@ class DeskController {
             HttpServletResponse response) {
         var call = calls.of(request, response, union);
         var subject = calls.read(call, each -> subjects.subject(each, framework, kind, code));
-        var mandate = mandate(call);
+        var mandate = call.holder().mandate();
         return ledger.keep(call.capacity().viewer(), () -> {
             var id = call.union().id();
             if (store.followed(id, mandate.person()).contains(subject.id()))
@@ -166,10 +165,5 @@ class DeskController {
             else store.follow(id, mandate.party(), mandate.person(), subject.id());
             return SeeOther.to(call.at("/desk").href());
         });
-    }
-
-    private static Mandate mandate(Call call) {
-        if (call.capacity() instanceof Capacity.Holder holder) return holder.mandate();
-        throw new IllegalStateException("the door let in " + call.capacity());
     }
 }

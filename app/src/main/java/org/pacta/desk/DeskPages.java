@@ -102,14 +102,7 @@ class DeskPages {
     }
 
     private static Link reminder(Call call, Reminder reminder) {
-        var formats = call.words().formats();
-        var words = call.say(
-                reminder.key(),
-                reminder.title(),
-                reminder.owed(),
-                formats.day(reminder.due()),
-                formats.day(reminder.closes()));
-        return new Link(words, reminder.href());
+        return new Link(reminder.words(call.words()), reminder.href());
     }
 
     private static String at(Call call, Pile pile) {
@@ -128,9 +121,7 @@ class DeskPages {
 
     private static DeskView.Row row(Call call, Task task, Subject subject) {
         var due = task.due();
-        var href = task.below().startsWith("/u/")
-                ? task.below()
-                : subject.at(call, task.below()).href();
+        var href = task.href(call, subject);
         return new DeskView.Row(
                 new Link(call.say("claims.kind." + subject.kind(), subject.code()), href),
                 subject.title(),

@@ -71,11 +71,13 @@ public class Desks {
     /// One look at a desk.
     ///
     /// @param own the things that the holder's body or Party still carries out
+    /// @param cycles of reporting, the latest first; none for those who do not report
     private record Look(
             Call call,
             Mandate mandate,
             AsOf now,
             Set<Long> own,
+            List<Cycle> cycles,
             Map<Pile, List<Task>> piles,
             List<Reminder> reminders) {
 
@@ -102,16 +104,16 @@ public class Desks {
 
         void put(Pile pile, List<Task> tasks) {
             if (tasks.isEmpty()) return;
-            var all = new ArrayList<>(piles.getOrDefault(pile, List.of()));
-            all.addAll(tasks);
-            piles.put(pile, List.copyOf(all));
+            piles.computeIfAbsent(pile, _ -> new ArrayList<>()).addAll(tasks);
         }
     }
 
     /// What lies there now.
     public Desk desk(Call call, Mandate mandate) {
         var now = moments.asOf(call.union(), null, null);
-        var look = new Look(call, mandate, now, new HashSet<>(), new EnumMap<>(Pile.class), new ArrayList<>());
+        var reporting = mandate.role() == Role.BODY_OFFICER || mandate.role() == Role.PARTY_COORDINATOR;
+        var cycles = reporting ? reports.cycles(call.union().id(), now, call.tag()) : List.<Cycle>of();
+        var look = new Look(call, mandate, now, new HashSet<>(), cycles, new EnumMap<>(Pile.class), new ArrayList<>());
         if (look.officer() || look.coordinates()) {
             duties(look);
             reports(look);
@@ -159,7 +161,7 @@ public class Desks {
         var union = look.call.union().id();
         var body = look.officer() ? look.mandate.body() : 0;
         var tasks = new ArrayList<Task>();
-        for (var cycle : reports.cycles(union, look.now, look.call.tag())) {
+        for (var cycle : look.cycles) {
             var stage = Reminder.stage(cycle, look.today());
             if (stage.isEmpty()) continue;
             var at = look.call.at("/cycles/" + Subject.segment(cycle.code())).href();
@@ -194,8 +196,6 @@ public class Desks {
                                         "desk.note.answer." + each.kind().name().toLowerCase(java.util.Locale.ROOT),
                                         day(look, each.valid().from())),
                                 "/claims"))
-                        .sorted(java.util.Comparator.comparing(
-                                Task::due, java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())))
                         .toList());
         look.put(
                 Pile.RETURNED,
@@ -290,20 +290,21 @@ public class Desks {
     private void reportDrafts(Look look) {
         var union = look.call.union().id();
         var body = look.officer() ? look.mandate.body() : 0;
-        for (var cycle : reports.cycles(union, look.now, look.call.tag())) {
-            for (var draft : reportDrafts.open(union, cycle.id(), body)) {
-                var left = reportDrafts.remaining(union, draft);
-                var own = draft.matter().by(look.mandate.person());
-                if (!left.isEmpty() && own && left.getFirst() != Draft.Step.REGISTRY) continue;
-                look.put(left.isEmpty() ? Pile.SUBMIT : Pile.APPROVE, List.of(report(look, cycle, draft)));
-            }
+        var cycles = look.cycles.stream().collect(Collectors.toMap(Cycle::id, each -> each));
+        for (var draft : reportDrafts.open(union, 0, body)) {
+            var cycle = cycles.get(draft.cycle());
+            if (cycle == null) continue;
+            var left = reportDrafts.remaining(union, draft);
+            var own = draft.matter().by(look.mandate.person());
+            if (!left.isEmpty() && own && left.getFirst() != Draft.Step.REGISTRY) continue;
+            look.put(left.isEmpty() ? Pile.SUBMIT : Pile.APPROVE, List.of(report(look, cycle, draft)));
         }
     }
 
     /// What is asked of his body, or of those of his Party, in cycles that have not closed.
     private void inputs(Look look) {
         var body = look.officer() ? look.mandate.body() : 0;
-        for (var cycle : reports.cycles(look.call.union().id(), look.now, look.call.tag())) {
+        for (var cycle : look.cycles) {
             if (cycle.closedOn(look.today())) continue;
             var asked = inputs.open(look.call.union().id(), cycle, look.mandate.party(), body, look.now);
             look.put(

@@ -3,6 +3,7 @@ package org.pacta.desk;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.pacta.language.Words;
 import org.pacta.reporting.Cycle;
 
 /// What a cycle of reporting has to say to somebody who still owes reports in it.
@@ -40,8 +41,13 @@ public record Reminder(long cycle, String title, Stage stage, LocalDate due, Loc
         return "cycle-%d-%s-%s".formatted(cycle, stage.name().toLowerCase(Locale.ROOT), due);
     }
 
-    /// The key of its sentence, which takes title, number owed, last day in time and day of closing.
-    public String key() {
-        return "desk.reminder." + stage.name().toLowerCase(Locale.ROOT);
+    /// Its sentence in the reader's language.
+    public String words(Words words) {
+        return words.say(
+                "desk.reminder." + stage.name().toLowerCase(Locale.ROOT),
+                title,
+                owed,
+                words.formats().day(due),
+                words.formats().day(closes));
     }
 }

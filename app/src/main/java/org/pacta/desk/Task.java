@@ -2,6 +2,8 @@ package org.pacta.desk;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.pacta.parties.presence.Call;
+import org.pacta.register.subject.Subject;
 
 /// One thing on a desk.
 ///
@@ -10,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// @param note what about it, in the reader's language; may be empty
 /// @param below where it is done, below the address of the thing; or, beginning with `/u/`, an address of its own
 public record Task(long thing, String about, @Nullable LocalDate due, String note, String below) {
+
+    /// The address where it is done.
+    ///
+    /// @param subject the thing
+    public String href(Call call, Subject subject) {
+        return below.startsWith("/u/") ? below : subject.at(call, below).href();
+    }
 
     /// What tells it from every other event on that pile, the same at each look: it comes anew when its date moves.
     public String event(Pile pile) {

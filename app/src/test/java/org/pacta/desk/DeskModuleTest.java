@@ -77,6 +77,7 @@ class DeskModuleTest {
                         plan.id("body", "a-1"),
                         plan.counted("1.5"),
                         said,
+                        null,
                         TODAY);
         cast = new Cast(app, plan.unionId())
                 .is("Anna", Role.PARTY_COORDINATOR, plan.id("party", "A"), 0)

@@ -17,6 +17,11 @@ public record Acting(int union, Actor.Holder holder) {
         };
     }
 
+    /// The same for a Party alone: the secretariat speaks for none.
+    public static java.util.Optional<Acting> ofParty(int union, Actor actor) {
+        return of(union, actor).filter(each -> each.party() != 0);
+    }
+
     public long party() {
         return holder.party();
     }

@@ -91,7 +91,7 @@ class EvidenceController {
         var pagesTyped = input.number("pages");
         var kind = input.text("doc");
         return new Document.Content(
-                EvidencePages.KINDS.contains(kind) ? kind : "other",
+                Document.KINDS.contains(kind) ? kind : "other",
                 input.orNull("number"),
                 input.day("dated"),
                 input.orNull("signatory"),

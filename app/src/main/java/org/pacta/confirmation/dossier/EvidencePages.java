@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EvidencePages {
 
-    static final List<String> KINDS = List.of("law", "act", "protocol", "letter", "report", "other");
     static final List<String> LAPSES = List.of("amended", "repealed", "withdrawn");
 
     private final Calls calls;
@@ -89,7 +88,7 @@ class EvidencePages {
         fields.choose(
                 "doc",
                 Field.Kind.ONE,
-                KINDS.stream()
+                Document.KINDS.stream()
                         .map(each -> new Field.Option(each, call.say("evidence.kind." + each), each.equals("letter")))
                         .toList());
         fields.add("title", Field.Kind.LINE, "")

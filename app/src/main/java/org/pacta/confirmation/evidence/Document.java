@@ -1,6 +1,7 @@
 package org.pacta.confirmation.evidence;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.Visibility;
@@ -22,7 +23,9 @@ public record Document(
         @Nullable Lapse lapse,
         Proof strength) {
 
-    /// @param kind law, act, protocol, letter, report, other
+    public static final List<String> KINDS = List.of("law", "act", "protocol", "letter", "report", "other");
+
+    /// @param kind one of [#KINDS]
     /// @param signatory the office that signed
     /// @param outgoing and `incoming` numbers, as the registries gave them
     /// @param form file, link, act, held: exactly one of the following four is there
@@ -44,6 +47,11 @@ public record Document(
             @Nullable String restriction,
             @Nullable LocalDate expires,
             Visibility seen) {
+
+        /// Whether its link, where it has one, can be followed.
+        public boolean linked() {
+            return link == null || link.matches("https?://[^\\s<>\"']+");
+        }
 
         /// A letter and the like of which only number and day are known, held by a body.
         public static Content held(String kind, String number, LocalDate dated, String signatory, String where) {

@@ -106,8 +106,7 @@ public class Documents {
         var union = entry.union();
         if (title.isBlank()) reasons.add(Reason.TITLE_MISSING);
         if (!content.formed()) reasons.add(Reason.FORM);
-        var link = content.link();
-        if (link != null && !link.matches("https?://[^\\s<>\"']+")) reasons.add(Reason.LINK);
+        if (!content.linked()) reasons.add(Reason.LINK);
         var pages = content.pages();
         if (pages != null && pages < 1) reasons.add(Reason.PAGES);
         var dated = content.dated();

@@ -25,7 +25,6 @@ import org.pacta.parties.mandate.People;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
-import org.pacta.parties.presence.Capacity;
 import org.pacta.parties.presence.For;
 import org.pacta.parties.presence.PublicUrl;
 import org.springframework.http.CacheControl;
@@ -95,7 +94,7 @@ class OwnCalendarController {
         var call = calls.of(request, response, union);
         var input = new Input(request);
         var id = call.union().id();
-        var person = person(call);
+        var person = call.holder().mandate().person();
         switch (input.text("what")) {
             case "renew" -> {
                 var secret = Secret.fresh();
@@ -149,7 +148,7 @@ class OwnCalendarController {
     /// @param made the address, just made; else empty
     private FormView view(Call call, String made, Input input) {
         var union = call.union();
-        var since = ledger.read(Viewer.operator(union.id()), () -> keys.made(union.id(), person(call)));
+        var since = ledger.read(Viewer.operator(union.id()), () -> keys.made(union.id(), call.holder().mandate().person()));
         return calls.read(call, _ -> {
             var lines = new ArrayList<FormView.Line>();
             lines.add(new FormView.Line(
@@ -182,12 +181,6 @@ class OwnCalendarController {
                     call.say("calendar.own.do"),
                     desk);
         });
-    }
-
-    private static long person(Call call) {
-        if (call.capacity() instanceof Capacity.Holder holder)
-            return holder.mandate().person();
-        throw new IllegalStateException("the door let in " + call.capacity());
     }
 
     private static String shown(Model model, FormView page) {

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class OwnCalendars {
 
     /// What has a day of its own, and is no part of another pile.
-    private static final List<Pile> DATED = List.of(Pile.OPEN, Pile.ANSWER, Pile.DIFFER);
+    private static final List<Pile> DATED = List.of(Pile.OPEN, Pile.ANSWER, Pile.DIFFER, Pile.INPUT);
 
     private final Ledger ledger;
     private final Calls calls;

@@ -12,7 +12,6 @@ import org.pacta.parties.mandate.Power;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
-import org.pacta.parties.presence.Capacity;
 import org.pacta.parties.presence.For;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,7 +64,7 @@ class LetterController {
         }
         keep(
                 call,
-                person(call),
+                call.holder().mandate().person(),
                 new Wish(Hour.of(hour).orElse(null), language.orElseThrow().tag()));
         return SeeOther.to(call.at("/desk/mail").href());
     }
@@ -98,12 +97,6 @@ class LetterController {
             store.wish(union, person, wish);
             return true;
         });
-    }
-
-    private static long person(Call call) {
-        if (call.capacity() instanceof Capacity.Holder holder)
-            return holder.mandate().person();
-        throw new IllegalStateException("the door let in " + call.capacity());
     }
 
     private static String shown(Model model, FormView page) {

@@ -18,7 +18,6 @@ import org.pacta.parties.mandate.Power;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
-import org.pacta.parties.presence.Capacity;
 import org.springframework.stereotype.Component;
 
 /// The forms about daily letters. Called outside any reading.
@@ -59,7 +58,7 @@ class LetterForms {
     }
 
     FormView own(Call call, Input input) {
-        var holder = holder(call);
+        var holder = call.holder();
         var person = holder.mandate().person();
         var kept = kept(call, person);
         var hour = kept.own.hour();
@@ -145,10 +144,5 @@ class LetterForms {
 
     private static String hour(Call call, Hour hour) {
         return hour.value() < 0 ? call.say("letter.hour.never") : String.format(Locale.ROOT, "%d:00", hour.value());
-    }
-
-    private static Capacity.Holder holder(Call call) {
-        if (call.capacity() instanceof Capacity.Holder holder) return holder;
-        throw new IllegalStateException("the door let in " + call.capacity());
     }
 }

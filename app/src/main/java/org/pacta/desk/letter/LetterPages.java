@@ -153,13 +153,7 @@ class LetterPages {
     }
 
     private LetterView.Line reminder(Look look, Reminder reminder) {
-        var formats = look.call.words().formats();
-        var words = look.call.say(
-                reminder.key(),
-                reminder.title(),
-                reminder.owed(),
-                formats.day(reminder.due()),
-                formats.day(reminder.closes()));
+        var words = reminder.words(look.call.words());
         return line(words, reminder.href(), news(look, reminder.event()));
     }
 
@@ -187,9 +181,7 @@ class LetterPages {
     private LetterView.Row row(Look look, Pile pile, Task task, Subject subject) {
         var call = look.call;
         var due = task.due();
-        var href = task.below().startsWith("/u/")
-                ? task.below()
-                : subject.at(call, task.below()).href();
+        var href = task.href(call, subject);
         return new LetterView.Row(
                 line(call.say("claims.kind." + subject.kind(), subject.code()), href, news(look, task.event(pile))),
                 subject.title(),

@@ -44,6 +44,16 @@ class LetterStore {
         return new Wish(row.wasNull() ? null : new Hour(hour), row.getString("language"));
     }
 
+    /// Of one person.
+    Wish wish(int union, long person) {
+        return jdbc.sql("select hour, language from desk.letter_wish where union_id = :union and person_id = :person")
+                .param("union", union)
+                .param("person", person)
+                .query((row, _) -> wish(row))
+                .optional()
+                .orElse(Wish.NONE);
+    }
+
     void wish(int union, long person, Wish wish) {
         jdbc.sql("""
                 insert into desk.letter_wish (union_id, person_id, hour, language) values (:union, :person, :hour, :language)
@@ -110,6 +120,19 @@ class LetterStore {
                         row.getObject("day", LocalDate.class),
                         row.getObject("id", UUID.class)))
                 .optional();
+    }
+
+    /// Takes back that the events of a letter were told.
+    ///
+    /// @return how many there were
+    int untell(Letter letter) {
+        return jdbc.sql("""
+                delete from desk.told where union_id = :union and person_id = :person and day = :day
+                """)
+                .param("union", letter.union())
+                .param("person", letter.person())
+                .param("day", letter.day())
+                .update();
     }
 
     /// The events that are news in a letter.

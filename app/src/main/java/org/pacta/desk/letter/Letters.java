@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.language.Language;
@@ -84,9 +85,8 @@ class Letters implements Duty {
         }
     }
 
-    /// @param mandates that he holds today, by person
-    private record Round(
-            LocalDate today, Map<Long, List<Mandate>> mandates, Map<Long, Person> people, Map<Long, Wish> wishes) {
+    /// @param people who hold a mandate today and can be reached
+    private record Round(LocalDate today, Set<Long> people, Map<Long, Wish> wishes) {
 
         Hour hour(long person) {
             var own = wishes.getOrDefault(person, Wish.NONE).hour();
@@ -100,10 +100,23 @@ class Letters implements Duty {
         var today = moments.today(union);
         var held = mandates.open(union.id(), today).stream()
                 .filter(each -> each.onDay(today))
-                .collect(Collectors.groupingBy(Mandate::person));
-        var reached = people.of(union.id(), held.keySet());
+                .map(Mandate::person)
+                .collect(Collectors.toSet());
+        var reached = people.of(union.id(), held);
         reached.values().removeIf(each -> !Post.address(each.mail()));
-        return new Round(today, held, reached, store.wishes(union.id()));
+        return new Round(today, reached.keySet(), store.wishes(union.id()));
+    }
+
+    /// Who gets a letter, as he is now.
+    private record Reader(Person person, List<Mandate> mandates, Wish wish) {}
+
+    /// Empty where he cannot be reached any more, or holds no mandate today. Inside a reading.
+    private Optional<Reader> reader(Union union, long person) {
+        var held = mandates.held(union.id(), person, moments.today(union));
+        if (held.isEmpty()) return Optional.empty();
+        return people.person(union.id(), person)
+                .filter(each -> Post.address(each.mail()))
+                .map(each -> new Reader(each, held, store.wish(union.id(), person)));
     }
 
     /// Writes the letters that are due by now.
@@ -115,10 +128,12 @@ class Letters implements Duty {
             store.clear(union.id(), round.today);
             return store.written(union.id(), round.today);
         });
-        for (long person : round.people.keySet()) {
+        for (long person : round.people) {
             if (written.contains(person) || !round.hour(person).struck(now)) continue;
-            var held = round.mandates.getOrDefault(person, List.of());
-            var events = pages.events(union, words(union, round, person), held);
+            var reader = ledger.read(operator, () -> reader(union, person));
+            if (reader.isEmpty()) continue;
+            var events = pages.events(
+                    union, words(union, reader.get()), reader.get().mandates());
             ledger.keep(operator, () -> {
                 store.write(union.id(), person, round.today, events);
                 return true;
@@ -135,22 +150,22 @@ class Letters implements Duty {
         var taken = ledger.keep(operator, () -> store.take(union.id(), moments.today(union), now, now.plus(AGAIN)));
         if (taken.isEmpty()) return false;
         var letter = taken.get();
-        var round = ledger.read(operator, () -> round(union));
+        var found = ledger.read(operator, () -> reader(union, letter.person()));
+        if (found.isEmpty()) {
+            // what he was not told is news again, should he come back
+            ledger.keep(operator, () -> store.untell(letter));
+            note(letter, "dropped", "", null);
+            return true;
+        }
+        var reader = found.get();
         var news = ledger.read(operator, () -> store.news(letter));
-        var reader = round.people.get(letter.person());
-        var content = reader == null
-                ? Optional.<Post.Content>empty()
-                : pages.content(
-                        union,
-                        words(union, round, letter.person()),
-                        round.mandates.getOrDefault(letter.person(), List.of()),
-                        news);
-        if (reader == null || content.isEmpty()) {
+        var content = pages.content(union, words(union, reader), reader.mandates(), news);
+        if (content.isEmpty()) {
             note(letter, "dropped", "", null);
             return true;
         }
         try {
-            post.send(reader.mail(), letter.id(), content.get(), now);
+            post.send(reader.person().mail(), letter.id(), content.get(), now);
             note(letter, "sent", "", clock.instant());
         } catch (Post.NotSent e) {
             note(letter, "waiting", e.fault(), null);
@@ -166,8 +181,8 @@ class Letters implements Duty {
         });
     }
 
-    private Words words(Union union, Round round, long person) {
-        var own = round.wishes.getOrDefault(person, Wish.NONE).language();
+    private Words words(Union union, Reader reader) {
+        var own = reader.wish().language();
         var first = union.languages().getFirst();
         return lexicon.in(Language.of(own).or(() -> Language.of(first)).orElse(Language.EN));
     }

@@ -23,6 +23,14 @@ public record Call(Union union, String name, Words words, AsOf asOf, Address her
         return words.say(key, arguments);
     }
 
+    /// Under which mandate somebody acts, behind a door that lets in nobody without one.
+    ///
+    /// @throws IllegalStateException if he holds none
+    public Capacity.Holder holder() {
+        if (capacity instanceof Capacity.Holder holder) return holder;
+        throw new IllegalStateException("the door let in " + capacity);
+    }
+
     /// The same as of another moment.
     public Call as(AsOf moment) {
         return new Call(union, name, words, moment, here, capacity, form);
