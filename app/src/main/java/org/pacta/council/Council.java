@@ -1,7 +1,6 @@
 package org.pacta.council;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

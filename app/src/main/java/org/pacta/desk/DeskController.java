@@ -15,7 +15,6 @@ import org.pacta.parties.Unions;
 import org.pacta.parties.mandate.Mandate;
 import org.pacta.parties.mandate.Mandates;
 import org.pacta.parties.mandate.Role;
-import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
 import org.pacta.parties.presence.For;
 import org.pacta.parties.presence.Presence;
@@ -110,7 +109,13 @@ class DeskController {
 
     @GetMapping("/u/{union}/desk")
     String desk(@PathVariable String union, HttpServletRequest request, HttpServletResponse response, Model model) {
-        model.addAttribute("page", calls.read(request, response, union, call -> pages.desk(call, call.holder().mandate())));
+        model.addAttribute(
+                "page",
+                calls.read(
+                        request,
+                        response,
+                        union,
+                        call -> pages.desk(call, call.holder().mandate())));
         return "desk/desk";
     }
 
@@ -123,7 +128,12 @@ class DeskController {
             Model model) {
         var asked = Pile.of(pile).orElseThrow(() -> new NotFound("pile " + pile));
         model.addAttribute(
-                "page", calls.read(request, response, union, call -> pages.list(call, call.holder().mandate(), asked)));
+                "page",
+                calls.read(
+                        request,
+                        response,
+                        union,
+                        call -> pages.list(call, call.holder().mandate(), asked)));
         return "desk/list";
     }
 
@@ -142,7 +152,8 @@ class DeskController {
                         request,
                         response,
                         union,
-                        call -> pages.follow(call, call.holder().mandate(), subjects.subject(call, framework, kind, code))));
+                        call -> pages.follow(
+                                call, call.holder().mandate(), subjects.subject(call, framework, kind, code))));
         return "page/form";
     }
 

@@ -1,11 +1,13 @@
 package org.pacta.language;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The public words that a union may replace by its own: a whole message each, in every form that its language has.
 /// Words of the law, of warnings and of what the record rests on are not among them.
@@ -103,6 +105,10 @@ public final class PublicWords {
         FORMS
     }
 
+    private static final List<Words> STANDARD =
+            Arrays.stream(Language.values()).map(Words::new).toList();
+    private static final Map<String, Set<Integer>> NUMBERS = new ConcurrentHashMap<>();
+
     private PublicWords() {}
 
     /// @param of the words of the language, whether or not some were replaced already
@@ -140,10 +146,12 @@ public final class PublicWords {
 
     /// The arguments that are numbers: by them some language chooses a form.
     private static Set<Integer> numbers(String key) {
-        var numbers = new HashSet<Integer>();
-        for (var each : Language.values())
-            numbers.addAll(Message.of(new Words(each).standard(key)).forms().keySet());
-        return numbers;
+        return NUMBERS.computeIfAbsent(key, one -> {
+            var numbers = new HashSet<Integer>();
+            for (var each : STANDARD)
+                numbers.addAll(Message.of(each.standard(one)).forms().keySet());
+            return Set.copyOf(numbers);
+        });
     }
 
     private static boolean noWord(int point) {

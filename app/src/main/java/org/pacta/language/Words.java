@@ -26,6 +26,7 @@ public final class Words {
     private final Formats formats;
     private final PluralRules rules;
     private final Map<String, Map<String, Message>> files;
+    private final Map<String, Properties> texts;
     private final Map<String, Message> own;
 
     public Words(Language language) {
@@ -33,6 +34,7 @@ public final class Words {
         this.formats = new Formats(language);
         this.rules = PluralRules.forLocale(language.locale());
         this.files = new ConcurrentHashMap<>();
+        this.texts = new ConcurrentHashMap<>();
         this.own = Map.of();
     }
 
@@ -41,6 +43,7 @@ public final class Words {
         this.formats = standard.formats;
         this.rules = standard.rules;
         this.files = standard.files;
+        this.texts = standard.texts;
         this.own = own;
     }
 
@@ -81,7 +84,8 @@ public final class Words {
     ///
     /// @throws IllegalArgumentException if there is none
     public String standard(String key) {
-        var text = lines(key.substring(0, Math.max(0, key.indexOf('.')))).getProperty(key);
+        var file = key.substring(0, Math.max(0, key.indexOf('.')));
+        var text = texts.computeIfAbsent(file, this::lines).getProperty(key);
         if (text == null) throw new IllegalArgumentException("no words for %s in %s".formatted(key, language.tag()));
         return text;
     }
@@ -124,7 +128,7 @@ public final class Words {
     }
 
     private Map<String, Message> read(String file) {
-        var lines = lines(file);
+        var lines = texts.computeIfAbsent(file, this::lines);
         var messages = new TreeMap<String, Message>();
         for (var key : lines.stringPropertyNames()) {
             try {

@@ -68,8 +68,7 @@ public class Registrations {
             var refused = refused(findings(round, acting.party(), union, holders, submissions, now));
             if (refused.isPresent()) return refused.get();
             var prepared = submissions.stream()
-                    .collect(Collectors.partitioningBy(
-                            each -> approvals.ordered(union, acting.party(), each.body())));
+                    .collect(Collectors.partitioningBy(each -> approvals.ordered(union, acting.party(), each.body())));
             if (prepared.get(true).stream().anyMatch(each -> overtaken(union, round, each)))
                 return Outcome.Refused.because(Reason.OVERTAKEN_DRAFT);
             var drafts = prepared.get(true).stream()

@@ -316,13 +316,7 @@ class ReportPages {
     ///
     /// @param overtaken whether somebody has changed the draft meanwhile, so that it stands beside what was typed
     FormView form(
-            Call call,
-            String code,
-            Body body,
-            Subject subject,
-            Input input,
-            List<String> faults,
-            boolean overtaken) {
+            Call call, String code, Body body, Subject subject, Input input, List<String> faults, boolean overtaken) {
         var cycle = cycle(call, code);
         var here = at(call, code, "/bodies/" + Subject.segment(body.code()));
         var about = new ArrayList<>(List.of(

@@ -129,7 +129,9 @@ public class Reports {
                                     String.valueOf(helper),
                                     String.valueOf(inputBy)))
                     .collect(java.util.stream.Collectors.joining("\0"));
-            return java.util.UUID.nameUUIDFromBytes(all.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            return java.util
+                    .UUID
+                    .nameUUIDFromBytes(all.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                     .toString();
         }
 

@@ -70,7 +70,8 @@ class ReportsModuleTest {
 
     private static Outcome report(String party, String thing, Reports.Said said, LocalDate day) {
         var body = plan.id("body", party.equals("A") ? "a-1" : "b-1");
-        return reports().report(at.officer(party), at.union(), "2023-Q2", body, body, plan.counted(thing), said, null, day);
+        return reports()
+                .report(at.officer(party), at.union(), "2023-Q2", body, body, plan.counted(thing), said, null, day);
     }
 
     private static List<Reason> reasons(Outcome outcome) {

@@ -148,7 +148,9 @@ class OwnCalendarController {
     /// @param made the address, just made; else empty
     private FormView view(Call call, String made, Input input) {
         var union = call.union();
-        var since = ledger.read(Viewer.operator(union.id()), () -> keys.made(union.id(), call.holder().mandate().person()));
+        var since = ledger.read(
+                Viewer.operator(union.id()),
+                () -> keys.made(union.id(), call.holder().mandate().person()));
         return calls.read(call, _ -> {
             var lines = new ArrayList<FormView.Line>();
             lines.add(new FormView.Line(

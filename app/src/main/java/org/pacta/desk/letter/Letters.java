@@ -132,8 +132,8 @@ class Letters implements Duty {
             if (written.contains(person) || !round.hour(person).struck(now)) continue;
             var reader = ledger.read(operator, () -> reader(union, person));
             if (reader.isEmpty()) continue;
-            var events = pages.events(
-                    union, words(union, reader.get()), reader.get().mandates());
+            var events =
+                    pages.events(union, words(union, reader.get()), reader.get().mandates());
             ledger.keep(operator, () -> {
                 store.write(union.id(), person, round.today, events);
                 return true;

@@ -164,11 +164,13 @@ class Hooks implements Duty {
     }
 
     private void fail(Hook hook, String fault, boolean gone, Instant now) {
-        kept(hook.union(), () -> store.failures(hook).ifPresent(before -> {
-            int failures = before + 1;
-            var wait = Duration.ofMinutes(WAITS.get(Math.min(failures, WAITS.size()) - 1));
-            store.failed(hook, failures, gone || failures >= Hook.MOST, fault, now.plus(wait));
-        }));
+        kept(
+                hook.union(),
+                () -> store.failures(hook).ifPresent(before -> {
+                    int failures = before + 1;
+                    var wait = Duration.ofMinutes(WAITS.get(Math.min(failures, WAITS.size()) - 1));
+                    store.failed(hook, failures, gone || failures >= Hook.MOST, fault, now.plus(wait));
+                }));
     }
 
     private static String line(IOException fault) {

@@ -167,7 +167,13 @@ class ProjectController {
         var today = moments.today(call.union());
         var grounds = Grounds.of(input.text("grounds"));
         var title = new Draft.Title(
-                call.capacity().party(), input.text("name"), "schedule", call.tag(), of.id(), today, input.text("grounds"));
+                call.capacity().party(),
+                input.text("name"),
+                "schedule",
+                call.tag(),
+                of.id(),
+                today,
+                input.text("grounds"));
         var command = new Command(call.capacity().actor(), call.union().id(), "draft", grounds);
         var made = drafts.make(call.capacity().viewer(), command, title, entry -> say(entry, proposal, now, today));
         var address = ProjectPages.address(call, of);

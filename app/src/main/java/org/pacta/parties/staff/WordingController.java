@@ -9,6 +9,8 @@ import java.util.Map;
 import org.pacta.language.Language;
 import org.pacta.language.Lexicon;
 import org.pacta.language.PublicWords;
+import org.pacta.ledger.AsOf;
+import org.pacta.ledger.Entry;
 import org.pacta.ledger.Grounds;
 import org.pacta.ledger.NotFound;
 import org.pacta.page.Link;
@@ -53,7 +55,7 @@ class WordingController {
             HttpServletResponse response,
             Model model) {
         var of = language(language);
-        var form = calls.read(request, response, union, call -> form(call, of, Input.none()));
+        var form = calls.read(request, response, union, call -> form(call, of, Input.none(), false));
         return shown(model, form);
     }
 
@@ -73,14 +75,23 @@ class WordingController {
         wording.faults(of, wanted).forEach((key, fault) -> input.fault(key, Faults.key(fault)));
         if (input.wrong()) {
             response.setStatus(422);
-            return shown(model, calls.read(call, _ -> form(call, of, input)));
+            return shown(model, calls.read(call, _ -> form(call, of, input, false)));
         }
-        calls.enter(
-                call,
-                "set-words",
-                Grounds.of("The union's own words, " + of.tag()),
-                entry -> wording.replace(entry, call.union(), of, wanted, call.asOf()));
-        return SeeOther.to(call.at("/words/" + of.tag()).href());
+        var grounds = Grounds.of("The union's own words, " + of.tag());
+        if (calls.enter(call, "set-words", grounds, entry -> replaced(entry, call, of, wanted, input.text("version"))))
+            return SeeOther.to(call.at("/words/" + of.tag()).href());
+        response.setStatus(409);
+        return shown(model, calls.read(call, _ -> form(call, of, input, true)));
+    }
+
+    /// @param read the version of the words that the author had before him
+    /// @return false if somebody has replaced some since; then nothing is said
+    private boolean replaced(Entry entry, Call call, Language language, Map<String, String> wanted, String read) {
+        var on = call.asOf().on();
+        var now = wording.own(call.union(), language, new AsOf(on, entry.recorded()));
+        if (!Wording.version(now).equals(read)) return false;
+        wording.replace(entry, call.union(), language, wanted, on);
+        return true;
     }
 
     private static String shown(Model model, FormView page) {
@@ -89,13 +100,12 @@ class WordingController {
     }
 
     private static Language language(String tag) {
-        return java.util.Arrays.stream(Language.values())
+        return Language.of(tag)
                 .filter(each -> each.tag().equals(tag))
-                .findFirst()
                 .orElseThrow(() -> new NotFound("language " + tag));
     }
 
-    private FormView form(Call call, Language language, Input input) {
+    private FormView form(Call call, Language language, Input input, boolean overtaken) {
         Map<String, String> own = wording.own(call.union(), language, call.asOf());
         var fields = new Fields(call.words(), "wording", input);
         for (var key : PublicWords.KEYS)
@@ -109,12 +119,21 @@ class WordingController {
                 call.say("wording.title"),
                 about,
                 fields.all(),
-                List.of(),
-                List.of(),
+                overtaken ? List.of(call.say("wording.overtaken")) : List.of(),
+                overtaken ? differences(language, own, input) : List.of(),
                 call.at("/words/" + language.tag()).href(),
                 call.form(),
-                "",
+                input.empty() || overtaken ? Wording.version(own) : input.text("version"),
                 call.say("wording.submit"),
                 back);
+    }
+
+    /// What stands now beside what was typed, message by message.
+    private List<FormView.Difference> differences(Language language, Map<String, String> own, Input input) {
+        return PublicWords.KEYS.stream()
+                .filter(key -> !own.getOrDefault(key, "").equals(input.text(key)))
+                .map(key -> new FormView.Difference(
+                        lexicon.in(language).standard(key), own.getOrDefault(key, ""), input.text(key)))
+                .toList();
     }
 }

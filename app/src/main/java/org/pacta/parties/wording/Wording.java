@@ -1,9 +1,14 @@
 package org.pacta.parties.wording;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
@@ -65,6 +70,17 @@ public class Wording {
                 .collect(Collectors.toMap(each -> each.field().substring(FIELD.length()), Text::words));
     }
 
+    /// The same for the same own words only: who sends a form back with it says what he had read.
+    public static String version(Map<String, String> own) {
+        var lines = new TreeMap<>(own).toString();
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(lines.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// Why some words cannot stand, by the key of their message; empty words are those of this system.
     public Map<String, PublicWords.Fault> faults(Language language, Map<String, String> wanted) {
         var faults = new LinkedHashMap<String, PublicWords.Fault>();
@@ -78,12 +94,12 @@ public class Wording {
     /// Puts words in the place of messages, or takes them back where they are empty.
     ///
     /// @param wanted without faults; messages that are not among them stay as they are
-    /// @param now the moment at which the union is looked at to find what changes
+    /// @param on any day of the union: what changes is found as of the entry's own moment
     /// @return how many changed
-    public int replace(Entry entry, Union union, Language language, Map<String, String> wanted, AsOf now) {
+    public int replace(Entry entry, Union union, Language language, Map<String, String> wanted, LocalDate on) {
         var faults = faults(language, wanted);
         if (!faults.isEmpty()) throw new IllegalArgumentException("words with faults: " + faults);
-        var own = own(union, language, now);
+        var own = own(union, language, new AsOf(on, entry.recorded()));
         int changed = 0;
         for (var each : wanted.entrySet()) {
             var words = each.getValue();

@@ -91,10 +91,10 @@ public final class WordsCommand implements Callable<Integer> {
                     .collect(Collectors.joining("\n")));
         var ledger = beans.getBean(Ledger.class);
         var found = ledger.read(Viewer.SERVER, () -> beans.getBean(Unions.class).union(union));
-        var now = ledger.read(Viewer.SERVER, () -> beans.getBean(Moments.class).asOf(found, null, null));
+        var today = beans.getBean(Moments.class).today(found);
         var command = new org.pacta.ledger.Command(
                 new Actor.Operator(), found.id(), "set-words", Grounds.of("The union's own words, " + language.tag()));
-        return ledger.enter(command, entry -> wording.replace(entry, found, language, wanted, now));
+        return ledger.enter(command, entry -> wording.replace(entry, found, language, wanted, today));
     }
 
     private static Map<String, String> read(Path file) {

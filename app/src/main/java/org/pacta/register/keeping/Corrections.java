@@ -14,7 +14,8 @@ import org.pacta.register.plan.Plans;
 import org.pacta.register.subject.Subject;
 import org.springframework.stereotype.Component;
 
-/// Records set right, changed by a draft, or made, field by field. A correction is no decision: it makes no edition, and
+/// Records set right, changed by a draft, or made, field by field. A correction is no decision: it makes no edition,
+// and
 /// a date set right is no date moved.
 @Component
 public class Corrections {
@@ -133,8 +134,7 @@ public class Corrections {
             findings.add(new Kept.Finding("code", Reason.CODE_MISSING));
             return;
         }
-        if (records.find(
-                        call.union().id(), word(subject), scope(call, kind, subject), subject.code(), call.asOf())
+        if (records.find(call.union().id(), word(subject), scope(call, kind, subject), subject.code(), call.asOf())
                 .isPresent()) findings.add(new Kept.Finding("code", Reason.CODE_TAKEN));
     }
 

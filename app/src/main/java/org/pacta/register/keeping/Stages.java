@@ -48,8 +48,7 @@ public final class Stages {
         for (int i = 0; i < stages.size(); i++) {
             var since = stages.get(i).since;
             var days = i + 1 < stages.size() ? new Period(since, stages.get(i + 1).since) : Period.since(since);
-            facts.add(Fact.of(
-                    table, Fact.row("id", thing), Fact.row("stage", stages.get(i).stage), days));
+            facts.add(Fact.of(table, Fact.row("id", thing), Fact.row("stage", stages.get(i).stage), days));
         }
         return facts;
     }

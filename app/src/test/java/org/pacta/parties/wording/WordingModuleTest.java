@@ -1,6 +1,9 @@
 package org.pacta.parties.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pacta.parties.presence.Browser.text;
+import static org.pacta.register.keeping.SentForm.form;
+import static org.pacta.register.keeping.SentForm.send;
 
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -59,10 +62,10 @@ class WordingModuleTest {
     void theSecretariatsWordsStandOnPagesAndPapersFromThenOn() {
         var before = plan.head().recorded().toString();
         var olga = entered("Olga");
-        olga.open("/u/worded/words/en");
-
         var sent = olga.send(
                 "/u/worded/words/en",
+                "version",
+                version(olga, "en"),
                 "portal.figure.of.measures",
                 "of {1} {0, plural, one {task} other {tasks}}",
                 "portal.rule.confirmed",
@@ -76,9 +79,42 @@ class WordingModuleTest {
         var paper = new Asker(app.address()).get("/u/worded/positions?framework=2021-2023&lang=en");
         assertThat(paper.statusCode()).isEqualTo(200);
 
-        olga.send("/u/worded/words/en", "portal.rule.confirmed", "");
+        olga.send("/u/worded/words/en", "version", version(olga, "en"), "portal.rule.confirmed", "");
 
         assertThat(page("2099-01-01", "en")).contains("of 3 measures").doesNotContain("accepted by all sides");
+    }
+
+    private static String version(Browser browser, String language) {
+        return form(browser.open("/u/worded/words/" + language)).getOrDefault("version", "");
+    }
+
+    @Test
+    void twoAtOnceSeeBothSideBySideAndNothingIsLost() {
+        var path = "/u/worded/words/ru";
+        var olga = entered("Olga");
+        var first = form(olga.open(path));
+        var second = form(olga.open(path));
+        first.put("portal.state.overdue", "срок прошёл");
+        second.put("portal.state.overdue", "<просрочено>");
+        second.put("portal.state.at_risk", "под угрозой");
+        assertThat(send(olga, path, first).statusCode()).isEqualTo(303);
+
+        var refused = send(olga, path, second);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        var third = form(refused);
+        third.put("portal.state.overdue", "опоздало");
+        var overtaken = send(olga, path, third);
+
+        assertThat(overtaken.statusCode()).isEqualTo(409);
+        assertThat(text(overtaken)).contains("has replaced words meanwhile", "срок прошёл опоздало", "под угрозой");
+        assertThat(form(olga.open(path)))
+                .containsEntry("portal.state.overdue", "срок прошёл")
+                .containsEntry("portal.state.at_risk", "");
+        assertThat(send(olga, path, form(overtaken)).statusCode()).isEqualTo(303);
+        assertThat(form(olga.open(path)))
+                .containsEntry("portal.state.overdue", "опоздало")
+                .containsEntry("portal.state.at_risk", "под угрозой");
+        olga.send(path, "version", version(olga, "ru"));
     }
 
     @Test
@@ -103,7 +139,7 @@ class WordingModuleTest {
         var union = plan.union();
         var now = plan.read(Viewer.SERVER, () -> app.bean(Moments.class).asOf(union, null, null));
         plan.enter(entry -> wording.replace(
-                entry, union, Language.RU, Map.of("portal.state.claimed", "доложено об исполнении"), now));
+                entry, union, Language.RU, Map.of("portal.state.claimed", "доложено об исполнении"), now.on()));
 
         var then = plan.read(Viewer.PUBLIC, () -> wording.in(union, Language.RU, now));
         var since = plan.read(
