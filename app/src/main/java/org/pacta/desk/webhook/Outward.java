@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +28,18 @@ class Outward {
     private static final int LONGEST_LINE = 1024;
 
     private final Reach reach;
+    private final Duration whole;
     private final SSLSocketFactory secure;
 
+    @Autowired
     Outward(@Value("${pacta.webhooks.private:false}") boolean inward) {
+        this(inward, WHOLE);
+    }
+
+    /// @param whole how long a call may take from its beginning to the status
+    Outward(boolean inward, Duration whole) {
         this.reach = new Reach(inward);
+        this.whole = whole;
         this.secure = (SSLSocketFactory) SSLSocketFactory.getDefault();
     }
 
@@ -51,13 +60,13 @@ class Outward {
     }
 
     int post(URI to, Map<String, String> headers, String body, Names names) throws IOException {
-        var end = System.nanoTime() + WHOLE.toNanos();
+        var end = System.nanoTime() + whole.toNanos();
         var host = to.getHost().replaceAll("^\\[|]$", "");
         var tls = to.getScheme().equals("https");
         int port = to.getPort() < 0 ? (tls ? 443 : 80) : to.getPort();
         // neither writing nor a handshake that drips ends by a time-out of the socket: closing it ends both
         try (var socket = new Socket();
-                var watch = new Watch(socket)) {
+                var watch = new Watch(socket, whole)) {
             watch.start();
             socket.connect(new InetSocketAddress(looked(host, names), port), left(end));
             if (!tls) return exchange(socket, to, headers, body, end);
@@ -80,10 +89,10 @@ class Outward {
 
         private final Thread thread;
 
-        Watch(Socket socket) {
+        Watch(Socket socket, Duration whole) {
             thread = Thread.ofVirtual().unstarted(() -> {
                 try {
-                    Thread.sleep(WHOLE);
+                    Thread.sleep(whole);
                     socket.close();
                 } catch (InterruptedException | IOException _) {
                     // answered in time, or closed already

@@ -46,6 +46,7 @@ class HooksModuleTest {
     private static Union union;
     private static HttpServer server;
     private static volatile int answer = 204;
+    private static volatile Runnable meanwhile = () -> {};
     private static int measures;
 
     private record Heard(String path, String id, String timestamp, String signature, String body) {}
@@ -62,8 +63,10 @@ class HooksModuleTest {
                     headers.getFirst("webhook-timestamp"),
                     headers.getFirst("webhook-signature"),
                     body));
+            var status = answer;
+            meanwhile.run();
             exchange.getResponseHeaders().add("Location", "/elsewhere");
-            exchange.sendResponseHeaders(answer, -1);
+            exchange.sendResponseHeaders(status, -1);
             exchange.close();
         });
         server.start();
@@ -87,6 +90,7 @@ class HooksModuleTest {
         for (var each : hooks().all(union.id())) hooks().end(each);
         HEARD.clear();
         answer = 204;
+        meanwhile = () -> {};
     }
 
     private static Hooks hooks() {
@@ -242,6 +246,29 @@ class HooksModuleTest {
         at.claim("A", measure(Visibility.PUBLIC), "2023-05-01");
         hooks().run(union);
         assertThat(hooks().hook(union.id(), hook.id()).off()).as("gone").isTrue();
+    }
+
+    /// Of two webhooks the one that is called first is ended while its call fails; the other is told all the same.
+    @Test
+    void aWebhookThatIsEndedWhileItsCallFailsStopsNoOther() {
+        registered(Sight.PUBLIC, "", Kind.CLAIM);
+        registered(Sight.PUBLIC, "", Kind.CLAIM);
+        var called = hooks().all(union.id()).getFirst();
+        at.claim("A", measure(Visibility.PUBLIC), "2023-05-01");
+        answer = 500;
+        meanwhile = () -> {
+            hooks().end(called);
+            answer = 204;
+            meanwhile = () -> {};
+        };
+
+        hooks().run(union);
+
+        assertThat(hooks().all(union.id())).hasSize(1).doesNotContain(called);
+        assertThat(HEARD).hasSize(2);
+        assertThat(hooks().all(union.id()).getFirst().failures())
+                .as("its own call was taken")
+                .isZero();
     }
 
     @Test

@@ -2,12 +2,15 @@ package org.pacta.desk.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -143,7 +146,23 @@ class ReachTest {
                     .hasMessage("127.0.0.1 is not a public address");
 
             assertThat(asked).hasValue(1);
-            assertThatThrownBy(inside::accept).isInstanceOf(java.net.SocketTimeoutException.class);
+            assertThatThrownBy(inside::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    /// A message larger than what the two systems keep between them blocks its sender: no time-out of a socket ends
+    /// that.
+    @Test
+    void aReceiverThatNeverReadsIsGivenUp() throws IOException {
+        try (var deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var to = URI.create("http://127.0.0.1:%d/".formatted(deaf.getLocalPort()));
+            var outward = new Outward(true, Duration.ofMillis(200));
+            var large = "x".repeat(32 << 20);
+
+            assertThatThrownBy(() ->
+                            assertTimeoutPreemptively(Duration.ofSeconds(5), () -> outward.post(to, Map.of(), large)))
+                    .isInstanceOf(SocketTimeoutException.class)
+                    .hasMessage("no answer in time");
         }
     }
 

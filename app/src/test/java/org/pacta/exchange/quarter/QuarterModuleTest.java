@@ -6,13 +6,16 @@ import static org.pacta.parties.presence.Browser.text;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -292,10 +295,47 @@ class QuarterModuleTest {
         for (var forged : new String[] {"", "x", "H4sIAAAAAAAA", "====", "e30="})
             assertThat(igor.send(CYCLE + "/workbooks", "parcel", forged).statusCode())
                     .isEqualTo(422);
+        for (var json : new String[] {
+            "null",
+            "[null]",
+            "[{}]",
+            "[{'file':'a','union':'sheets','cycle':'2023-Q2','body':'a-1','language':'en'}]",
+            "[{'file':'a','union':'sheets','cycle':'2023-Q2','language':'en','lines':[]}]",
+            "[{'file':'a','union':'sheets','cycle':'2023-Q2','body':'a-1','language':'en','lines':[null]}]",
+            "[{'file':'a','union':'sheets','cycle':'2023-Q2','body':'a-1','language':'en','lines':[{'number':1}]}]",
+            "[{'file':'a','union':'sheets','cycle':'2023-Q2','body':'a-1','language':'xx','lines':[]}]"
+        })
+            assertThat(igor.send(CYCLE + "/workbooks", "parcel", packed(json)).statusCode())
+                    .as(json)
+                    .isEqualTo(422);
         assertThat(entered("Olga")
                         .upload(CYCLE + "/workbooks", "files", "a.xlsx", theirs.bytes())
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    private static String packed(String json) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(bytes)) {
+            zip.write(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    }
+
+    /// A file is weighed against what stands now, whatever day its page was asked for.
+    @Test
+    void aFileSentToThePageOfAPastDayIsWeighedAgainstToday() {
+        var igor = entered("Igor");
+        var filled = book(igor, "2023-Q2", "a-1").with("1.7", Column.DONE, "By the file.");
+        igor.send(CYCLE + "/bodies/a-1/measures/1.7", "done", "By the page.");
+
+        var answer =
+                igor.upload(CYCLE + "/workbooks?known=2020-01-01&lang=en", "files", Map.of("a-1.xlsx", filled.bytes()));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(text(answer)).contains("Changed meanwhile", "By the page.", "By the file.");
     }
 
     @Test
