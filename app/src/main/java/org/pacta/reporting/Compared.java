@@ -16,14 +16,21 @@ import org.pacta.parties.presence.Call;
 record Compared(Call call, List<Body> bodies) {
 
     /// Where the draft says something else than what was typed.
-    List<FormView.Difference> differences(Reports.Said said, Input input) {
+    ///
+    /// @param open drafts, of which one may speak of the thing
+    List<FormView.Difference> differences(List<ReportDraft> open, long thing, Input input) {
+        var said = ReportDraft.said(open, thing);
+        var unchanged = ReportDraft.statement(open, thing)
+                .filter(each -> each.said() == null)
+                .isPresent();
         var theirs = new LinkedHashMap<String, String>();
-        theirs.put("done", said.text("done"));
+        theirs.put("done", unchanged ? call.say("reporting.unchanged") : said.text("done"));
         theirs.put("expected", day(said.expected()));
         theirs.put("delay", said.text("delay"));
         theirs.put("help", said.text("help"));
         theirs.put("input-by", day(said.inputBy()));
         theirs.put("input", said.text("input"));
+        theirs.put("correction", said.text("correction"));
         var cause = said.cause();
         theirs.put("cause", cause == null ? "" : cause.code());
         theirs.put(

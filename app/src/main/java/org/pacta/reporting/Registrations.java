@@ -80,12 +80,15 @@ public class Registrations {
         });
     }
 
-    /// Whether the draft of a body says something else by now than its author had before him.
+    /// Whether the draft of a body says something else by now than whoever speaks had before him.
     private boolean overtaken(int union, Cycle cycle, Submission submission) {
-        if (submission.read() == null) return false;
-        var thing = submission.statements().getFirst().thing();
-        var said = ReportDraft.said(drafted.open(union, cycle.id(), submission.body()), thing);
-        return !said.version().equals(submission.read());
+        var read = submission.read();
+        if (read.isEmpty()) return false;
+        var open = drafted.open(union, cycle.id(), submission.body());
+        return submission.statements().stream()
+                .map(Statement::thing)
+                .anyMatch(each -> read.containsKey(each)
+                        && !ReportDraft.version(open, each).equals(read.get(each)));
     }
 
     /// Records submissions, if nothing hinders them.

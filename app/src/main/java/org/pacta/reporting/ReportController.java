@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.pacta.council.extension.Cause;
 import org.pacta.ledger.NotFound;
 import org.pacta.page.delivery.SeeOther;
@@ -17,7 +18,6 @@ import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
 import org.pacta.parties.presence.For;
-import org.pacta.register.plan.Measure;
 import org.pacta.register.plan.Plans;
 import org.pacta.register.subject.Subject;
 import org.pacta.register.subject.Subjects;
@@ -138,21 +138,26 @@ class ReportController {
         var own = calls.read(call, each -> body(each, body));
         var input = new Input(request);
         var things = input.text("rest").isEmpty()
-                ? calls.read(call, each -> measures(each, cycle, input.many("thing")))
-                : calls.read(call, each -> pages.unreported(each, cycle, own));
+                ? calls.read(call, each -> measures(each, cycle, input))
+                : calls.read(
+                        call,
+                        each -> pages.unreported(each, cycle, own).stream()
+                                .map(one -> new Ticked(one, Statement.UNSAID))
+                                .toList());
         var outcome = reports.unchanged(
                 call.capacity().actor(),
                 call.union().id(),
                 cycle,
                 Voice.body(call),
                 own.id(),
-                things,
+                things.stream().map(Ticked::thing).toList(),
+                things.stream().collect(Collectors.toMap(Ticked::thing, Ticked::read)),
                 moments.today(call.union()));
         return switch (outcome) {
             case Outcome.Recorded given -> next(call, cycle, given);
             case Outcome.Refused(var reasons) -> {
                 var faults = reasons.stream().map(each -> call.say(each.key())).toList();
-                response.setStatus(422);
+                response.setStatus(reasons.contains(Reason.OVERTAKEN_DRAFT) ? 409 : 422);
                 model.addAttribute("page", calls.read(call, each -> pages.body(each, cycle, own, faults)));
                 yield "reporting/sheet";
             }
@@ -252,14 +257,22 @@ class ReportController {
         return Voice.body(call, pages.all(call), code);
     }
 
-    /// By the codes that were ticked.
-    private List<Long> measures(Call call, String cycle, List<String> codes) {
+    /// @param read the version of what the draft said about it when it was ticked
+    private record Ticked(long thing, String read) {}
+
+    /// By the codes that were ticked; where the draft spoke of some, the page sent along in what version.
+    private List<Ticked> measures(Call call, String cycle, Input input) {
         var framework = pages.cycle(call, cycle).framework();
-        return codes.stream()
-                .map(code -> plans.measure(call.union().id(), framework, code, call.asOf(), call.tag())
-                        .map(Measure::id)
-                        .orElseThrow(() -> new NotFound("measure " + code)))
+        var read = new HashMap<String, String>();
+        for (var each : input.many("seen")) {
+            int at = each.indexOf(' ');
+            if (at > 0) read.put(each.substring(at + 1), each.substring(0, at));
+        }
+        return input.many("thing").stream()
                 .distinct()
+                .map(code -> plans.measure(call.union().id(), framework, code, call.asOf(), call.tag())
+                        .map(each -> new Ticked(each.id(), read.getOrDefault(code, Statement.UNSAID)))
+                        .orElseThrow(() -> new NotFound("measure " + code)))
                 .toList();
     }
 

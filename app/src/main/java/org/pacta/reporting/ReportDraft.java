@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.pacta.confirmation.claim.Approvals;
 
 /// What a body prepares to report in a cycle. It is no fact, and seen by its Party alone.
@@ -50,13 +49,21 @@ public record ReportDraft(
         return statements.stream().filter(each -> each.thing() == thing).findFirst();
     }
 
-    /// What open drafts say about a thing; nothing where none does.
+    /// What open drafts say about a thing.
+    public static Optional<Statement> statement(List<ReportDraft> open, long thing) {
+        return open.stream().flatMap(each -> each.about(thing).stream()).findFirst();
+    }
+
+    /// The same in words; nothing where none speaks of it, or says "no change".
     static Reports.Said said(List<ReportDraft> open, long thing) {
-        return open.stream()
-                .flatMap(each -> each.about(thing).stream())
-                .flatMap(each -> Stream.ofNullable(each.said()))
-                .findFirst()
+        return statement(open, thing)
+                .flatMap(each -> Optional.ofNullable(each.said()))
                 .orElse(Reports.Said.nothing());
+    }
+
+    /// What version of words about a thing stands in open drafts; [Statement#UNSAID] where none speaks of it.
+    static String version(List<ReportDraft> open, long thing) {
+        return statement(open, thing).map(Statement::version).orElse(Statement.UNSAID);
     }
 
     /// These statements with newer ones in the place of those about the same things.

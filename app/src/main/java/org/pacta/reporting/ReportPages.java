@@ -188,6 +188,8 @@ class ReportPages {
         var enclosed = documents.serving(call.union().id(), given, call.asOf(), call.tag());
         var here = at(call, code, "/bodies/" + Subject.segment(body.code()));
         var writes = party != 0 && (Voice.body(call) == 0 || Voice.body(call) == body.id());
+        var open = drafts.open(call.union().id(), cycle.id(), body.id());
+        var ticks = writes && !cycle.closedOn(call.asOf().on());
         var lines = rows.stream()
                 .flatMap(each -> Stream.ofNullable(things.get(each.thing())).map(subject -> {
                     var state = each.state(cycle, call.asOf().on());
@@ -195,8 +197,13 @@ class ReportPages {
                     var report = each.report();
                     var head = subject.code() + " " + subject.title();
                     var href = here + "/measures/" + Subject.segment(subject.code());
+                    var drafted = ReportDraft.statement(open, each.thing());
                     return new SheetView.Line(
-                            writes && !cycle.closedOn(call.asOf().on()) ? subject.code() : "",
+                            ticks ? subject.code() : "",
+                            ticks
+                                    ? drafted.map(one -> one.version() + " " + subject.code())
+                                            .orElse("")
+                                    : "",
                             new Link(head, href),
                             List.of(
                                     SheetView.Cell.of(day(call, each.due())),
@@ -204,7 +211,10 @@ class ReportPages {
                                             report != null && report.correction()
                                                     ? words + ", " + call.say("reporting.corrected")
                                                     : words),
-                                    report == null ? SheetView.Cell.of("–") : words(call, report, earlier),
+                                    drafted.map(one -> prepared(call, one))
+                                            .orElseGet(() -> report == null
+                                                    ? SheetView.Cell.of("–")
+                                                    : words(call, report, earlier)),
                                     SheetView.Cell.of(report == null ? "–" : titles(enclosed, report))));
                 }))
                 .toList();
@@ -235,6 +245,13 @@ class ReportPages {
                         new Link(call.say("reporting.draft"), at(call, cycle.code(), "/drafts/" + each.id()))));
         windows.forEach(each -> ways.addAll(each.links(call, cycle, body)));
         return ways;
+    }
+
+    /// What the draft says.
+    private static SheetView.Cell prepared(Call call, Statement statement) {
+        var said = statement.said();
+        return SheetView.Cell.of(
+                call.say("reporting.drafted", said == null ? call.say("reporting.unchanged") : said.text("done")));
     }
 
     /// What was done, with its differences from the report before.
@@ -326,7 +343,8 @@ class ReportPages {
         last.ifPresent(each ->
                 about.add(new FormView.Line(call.say("reporting.last", day(call, each.given())), each.text("done"))));
         windows.forEach(each -> about.addAll(each.beside(call, cycle, body, subject)));
-        var said = ReportDraft.said(drafts.open(call.union().id(), cycle.id(), body.id()), subject.id());
+        var open = drafts.open(call.union().id(), cycle.id(), body.id());
+        var said = ReportDraft.said(open, subject.id());
         var causes = new ArrayList<>(List.of(new Field.Option("", call.say("reporting.cause.none"), false)));
         for (var each : Cause.values())
             causes.add(new Field.Option(each.code(), call.say(each.key()), each == said.cause()));
@@ -348,10 +366,10 @@ class ReportPages {
                 about,
                 fields.all(),
                 faults,
-                overtaken ? new Compared(call, all(call)).differences(said, input) : List.of(),
+                overtaken ? new Compared(call, all(call)).differences(open, subject.id(), input) : List.of(),
                 here + "/measures/" + Subject.segment(subject.code()),
                 call.form(),
-                said.version(),
+                ReportDraft.version(open, subject.id()),
                 call.say("reporting.submit"),
                 new Link(call.say("reporting.back"), here));
     }

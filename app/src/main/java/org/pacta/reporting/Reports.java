@@ -177,13 +177,28 @@ public class Reports {
             LocalDate today) {
         var statement = new Statement(thing, said, Statement.WHATEVER);
         return registrations.submit(
-                actor, union, cycle, holders, List.of(new Submission(body, List.of(statement), read)), today);
+                actor,
+                union,
+                cycle,
+                holders,
+                List.of(new Submission(body, List.of(statement), read == null ? Map.of() : Map.of(thing, read))),
+                today);
     }
 
     /// Says of many measures at once that nothing has changed since the last report of that body on each.
+    ///
+    /// @param read by thing, the version of what the draft of the body said about it when it was ticked
     public Outcome unchanged(
-            Actor actor, int union, String cycle, long holders, long body, List<Long> things, LocalDate today) {
-        return registrations.submit(actor, union, cycle, holders, List.of(Submission.unchanged(body, things)), today);
+            Actor actor,
+            int union,
+            String cycle,
+            long holders,
+            long body,
+            List<Long> things,
+            Map<Long, String> read,
+            LocalDate today) {
+        return registrations.submit(
+                actor, union, cycle, holders, List.of(Submission.unchanged(body, things, read)), today);
     }
 
     /// The cycles that the viewer may see, the latest first. Called inside a reading, as those below.

@@ -24,10 +24,15 @@ public record SheetView(
         implements Page {
 
     /// @param pick the value of its tick; empty for none
+    /// @param seen what the tick was set against, sent along with it; empty for nothing
     /// @param cells one for each column after the first
-    public record Line(String pick, Link head, List<Cell> cells) {
+    public record Line(String pick, String seen, Link head, List<Cell> cells) {
         public Line {
             cells = List.copyOf(cells);
+        }
+
+        public Line(String pick, Link head, List<Cell> cells) {
+            this(pick, "", head, cells);
         }
     }
 

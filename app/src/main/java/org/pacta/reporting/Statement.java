@@ -10,4 +10,14 @@ import org.jspecify.annotations.Nullable;
 public record Statement(long thing, Reports.@Nullable Said said, int seen) {
 
     public static final int WHATEVER = -1;
+
+    /// The version of what a draft says that says nothing about a thing.
+    public static final String UNSAID = "unsaid";
+
+    private static final String UNCHANGED = "unchanged";
+
+    /// The same for all that say the same: whoever sends something back with it says what he had read.
+    public String version() {
+        return said == null ? UNCHANGED : said.version();
+    }
 }

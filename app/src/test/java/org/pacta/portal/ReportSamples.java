@@ -108,7 +108,7 @@ final class ReportSamples {
                 List.of(),
                 List.of(new QuarterView.Conflict(
                         "choose-0-5",
-                        4,
+                        "4",
                         samples.either("1.1 Exchange of data", "1.1 Обмен данными"),
                         samples.say("quarter.theirs", "2023-Q4/4"),
                         samples.say("quarter.mine", "mf.xlsx", 5),

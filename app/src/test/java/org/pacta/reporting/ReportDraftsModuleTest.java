@@ -128,7 +128,8 @@ class ReportDraftsModuleTest {
         assertThat(page("Boris", "/u/visas/cycles/2023-Q2/drafts")).doesNotContain("Body a-1");
         for (var name : List.of("Boris", "Olga"))
             assertThat(page(name, BODY)).as(name).doesNotContain(SECRET, "Draft of the report");
-        assertThat(page("Igor", BODY)).contains("1.1 Measure 1.1 – awaited –", "Draft of the report");
+        assertThat(page("Igor", BODY))
+                .contains("1.1 Measure 1.1 – awaited In the draft: " + SECRET, "Draft of the report");
         assertThat(page("Inna", "/u/visas/desk/approve")).contains("Second quarter: 1 measure");
         for (var name : List.of("Igor", "Ivan", "Boris", "Olga"))
             assertThat(page(name, "/u/visas/desk/approve")).as(name).doesNotContain("Second quarter");
@@ -239,6 +240,32 @@ class ReportDraftsModuleTest {
         var again = igor.send(measure, "done", "Both of us.", "version", version(late.body()));
         assertThat(again.statusCode()).isEqualTo(303);
         assertThat(page("Inna", location(mine))).contains("Both of us.");
+    }
+
+    @Test
+    @Order(7)
+    void noChangeThatWasTickedBesideOtherWordsTakesNobodysPlace() {
+        var igor = entered("Igor");
+        var inna = entered("Inna");
+        written(inna, "Inna goes on.");
+        var seen = igor.open(BODY).body().replaceAll("(?s).*name=\"seen\" value=\"([^\"]* 1\\.2)\".*", "$1");
+        written(inna, "Inna went further.");
+
+        var late = igor.send(BODY + "?lang=en", "thing", "1.2", "seen", seen);
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(text(late)).contains("In the draft: Inna went further.", "changed the draft meanwhile");
+        assertThat(igor.send(BODY, "thing", "1.2").statusCode()).isEqualTo(409);
+        assertThat(igor.send(BODY, "thing", "1.1").statusCode())
+                .as("of what no draft speaks")
+                .isEqualTo(303);
+    }
+
+    private static void written(Browser browser, String words) {
+        var measure = BODY + "/measures/1.2";
+        var version = version(browser.open(measure).body());
+        assertThat(browser.send(measure, "done", words, "version", version).statusCode())
+                .isEqualTo(303);
     }
 
     private static String version(String page) {

@@ -149,14 +149,17 @@ class ReportsModuleTest {
     void noChangeIsSaidOfManyAtOnceUnderOneNumberAndNeedsAnEarlierReport() {
         var body = plan.id("body", "b-1");
         var things = List.of(plan.counted("1.1"), plan.counted("1.2"));
-        assertThat(reasons(reports().unchanged(at.officer("B"), at.union(), "2023-Q2", body, body, things, IN_TIME)))
+        assertThat(reasons(reports()
+                        .unchanged(at.officer("B"), at.union(), "2023-Q2", body, body, things, Map.of(), IN_TIME)))
                 .containsExactly(Reason.NO_EARLIER);
-        assertThat(reasons(reports().unchanged(at.officer("B"), at.union(), "2023-Q2", body, body, List.of(), IN_TIME)))
+        assertThat(reasons(reports()
+                        .unchanged(at.officer("B"), at.union(), "2023-Q2", body, body, List.of(), Map.of(), IN_TIME)))
                 .containsExactly(Reason.NOTHING);
         report("B", "1.1", done("One."), IN_TIME);
         report("B", "1.2", done("Two."), IN_TIME);
 
-        var outcome = reports().unchanged(at.officer("B"), at.union(), "2023-Q2", body, body, things, IN_TIME);
+        var outcome =
+                reports().unchanged(at.officer("B"), at.union(), "2023-Q2", body, body, things, Map.of(), IN_TIME);
 
         var number = outcome instanceof Outcome.Recorded given ? given.number() : 0;
         var now = at.now(IN_TIME);

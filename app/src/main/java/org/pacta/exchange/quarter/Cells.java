@@ -2,6 +2,7 @@ package org.pacta.exchange.quarter;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -126,22 +127,33 @@ final class Cells {
         return body.name() + " (" + body.code() + ")";
     }
 
-    /// What somebody said in a report, as it stands in cells; days as `2023-07-01`.
+    /// What somebody said in a report, as it stands in cells; days as `2023-07-01`. What it corrected is not said
+    // again.
     Map<Column, String> cells(Report report) {
-        var cells = new HashMap<Column, String>();
-        if (report.unchanged()) cells.put(Column.UNCHANGED, call.say("quarter.yes"));
-        TEXTS.forEach((column, field) -> {
-            if (column != Column.CORRECTION) cells.put(column, report.text(field));
-        });
-        var cause = report.cause();
+        var said = new Reports.Said(
+                report.texts(), call.tag(), report.expected(), report.cause(), report.helper(), report.inputBy());
+        var cells = cells(report.unchanged() ? null : said);
+        cells.remove(Column.CORRECTION);
+        return cells;
+    }
+
+    /// @param said null for "no change"
+    Map<Column, String> cells(Reports.@Nullable Said said) {
+        var cells = new EnumMap<Column, String>(Column.class);
+        if (said == null) {
+            cells.put(Column.UNCHANGED, call.say("quarter.yes"));
+            return cells;
+        }
+        TEXTS.forEach((column, field) -> cells.put(column, said.text(field)));
+        var cause = said.cause();
         if (cause != null) cells.put(Column.CAUSE, call.say(cause.key()));
         bodies.stream()
-                .filter(each -> each.id() == report.helper())
+                .filter(each -> each.id() == said.helper())
                 .forEach(each -> cells.put(Column.HELPER, named(each)));
-        if (report.expected() != null)
-            cells.put(Column.EXPECTED, report.expected().toString());
-        if (report.inputBy() != null)
-            cells.put(Column.INPUT_BY, report.inputBy().toString());
+        var expected = said.expected();
+        if (expected != null) cells.put(Column.EXPECTED, expected.toString());
+        var inputBy = said.inputBy();
+        if (inputBy != null) cells.put(Column.INPUT_BY, inputBy.toString());
         cells.values().removeIf(String::isEmpty);
         return cells;
     }

@@ -193,7 +193,7 @@ class QuarterController {
                     return SeeOther.to(QuarterPages.at(call, cycle, next(given)));
                 }
                 case Outcome.Refused(var reasons) -> {
-                    if (again || !reasons.contains(Reason.OVERTAKEN)) {
+                    if (again || !reasons.contains(Reason.OVERTAKEN) && !reasons.contains(Reason.OVERTAKEN_DRAFT)) {
                         var faults =
                                 reasons.stream().map(one -> call.say(one.key())).toList();
                         response.setStatus(422);

@@ -21,7 +21,7 @@ import org.pacta.register.plan.Plans;
 import org.pacta.register.subject.Subject;
 import org.pacta.register.subject.Subjects;
 import org.pacta.reporting.Cycle;
-import org.pacta.reporting.Report;
+import org.pacta.reporting.ReportDrafts;
 import org.pacta.reporting.Reports;
 import org.pacta.reporting.Row;
 import org.pacta.reporting.Voice;
@@ -36,6 +36,7 @@ class QuarterPages {
 
     private final Calls calls;
     private final Reports reports;
+    private final ReportDrafts drafts;
     private final Subjects subjects;
     private final Bodies bodies;
     private final Plans plans;
@@ -45,6 +46,7 @@ class QuarterPages {
     QuarterPages(
             Calls calls,
             Reports reports,
+            ReportDrafts drafts,
             Subjects subjects,
             Bodies bodies,
             Plans plans,
@@ -52,6 +54,7 @@ class QuarterPages {
             Lexicon lexicon) {
         this.calls = calls;
         this.reports = reports;
+        this.drafts = drafts;
         this.subjects = subjects;
         this.bodies = bodies;
         this.plans = plans;
@@ -165,7 +168,8 @@ class QuarterPages {
                             body,
                             things.values().stream()
                                     .collect(Collectors.toMap(Subject::code, Function.identity(), (one, _) -> one)),
-                            reports.given(call.union().id(), cycle, body.id(), call.asOf())));
+                            reports.given(call.union().id(), cycle, body.id(), call.asOf()),
+                            drafts.open(call.union().id(), cycle.id(), body.id())));
         }
         return new Weighing(call, cycle, lexicon, all, standings, choices);
     }
@@ -178,9 +182,10 @@ class QuarterPages {
         var rows = rows(call, cycle, own.id()).getOrDefault(own.id(), List.of());
         var things = subjects.of(call, rows.stream().map(Row::thing).toList());
         var cells = new Cells(call, lexicon, all);
+        var open = drafts.open(call.union().id(), cycle.id(), own.id());
         var lines = rows.stream()
-                .flatMap(each ->
-                        Stream.ofNullable(things.get(each.thing())).map(thing -> line(call, cells, each, thing)))
+                .flatMap(each -> Stream.ofNullable(things.get(each.thing()))
+                        .map(thing -> line(call, cells, each, Stands.of(each.report(), open, each.thing()), thing)))
                 .toList();
         return new QuarterBook.Content(
                 List.of(call.union().code(), cycle.code(), own.code(), call.tag()),
@@ -192,7 +197,7 @@ class QuarterPages {
                 all.stream().map(Cells::named).toList());
     }
 
-    private Map<Column, String> line(Call call, Cells cells, Row row, Subject subject) {
+    private Map<Column, String> line(Call call, Cells cells, Row row, Stands stands, Subject subject) {
         var line = new LinkedHashMap<Column, String>();
         line.put(Column.CODE, subject.code());
         line.put(Column.MEASURE, subject.title());
@@ -208,11 +213,10 @@ class QuarterPages {
                         .map(each -> each.name())
                         .distinct()
                         .collect(Collectors.joining("; ")));
-        Report report = row.report();
-        if (report != null) line.putAll(cells.cells(report));
+        line.putAll(stands.cells(cells));
         reports.last(call.union().id(), row.thing(), row.body(), call.asOf())
                 .ifPresent(each -> line.put(Column.LAST, each.text("done")));
-        line.put(Column.VERSION, String.valueOf(report == null ? 0 : report.number()));
+        line.put(Column.VERSION, stands.version());
         return line;
     }
 }

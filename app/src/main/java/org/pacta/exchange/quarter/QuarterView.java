@@ -42,13 +42,13 @@ public record QuarterView(
     /// One fault of a file.
     public record Wrong(String file, String row, String column, String value, String what) {}
 
-    /// A row of a file whose measure was reported on meanwhile.
+    /// A row of a file whose measure somebody reported on, or wrote about in a draft, meanwhile.
     ///
     /// @param name of its choice in the form
-    /// @param number the registration number of the report that stands; 0 for none
+    /// @param version of what stands, against which is chosen
     /// @param theirs and `mine`: what the two columns are called
     public record Conflict(
-            String name, int number, String head, String theirs, String mine, List<FormView.Difference> fields) {
+            String name, String version, String head, String theirs, String mine, List<FormView.Difference> fields) {
 
         public Conflict {
             fields = List.copyOf(fields);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.language.Lexicon;
 import org.pacta.page.form.FormView;
@@ -15,7 +16,7 @@ import org.pacta.register.subject.Subject;
 import org.pacta.reporting.Cycle;
 import org.pacta.reporting.Finding;
 import org.pacta.reporting.Report;
-import org.pacta.reporting.Reports;
+import org.pacta.reporting.ReportDraft;
 import org.pacta.reporting.Statement;
 import org.pacta.reporting.Submission;
 
@@ -27,22 +28,16 @@ final class Weighing {
     ///
     /// @param things by code, those on which it reports
     /// @param given in the order in which they were given
-    record Standing(Body body, Map<String, Subject> things, List<Report> given) {
+    /// @param drafts that are open
+    record Standing(Body body, Map<String, Subject> things, List<Report> given, List<ReportDraft> drafts) {
 
-        @Nullable
-        Report by(long thing, int number) {
-            return given.stream()
-                    .filter(each -> each.thing() == thing && each.number() == number)
-                    .findFirst()
-                    .orElse(null);
+        List<Report> given(long thing) {
+            return given.stream().filter(each -> each.thing() == thing).toList();
         }
 
-        @Nullable
-        Report last(long thing) {
-            return given.stream()
-                    .filter(each -> each.thing() == thing)
-                    .reduce((_, later) -> later)
-                    .orElse(null);
+        Stands of(long thing) {
+            var all = given(thing);
+            return Stands.of(all.isEmpty() ? null : all.getLast(), drafts, thing);
         }
     }
 
@@ -60,7 +55,7 @@ final class Weighing {
     private final Map<List<Long>, Met> met = new HashMap<>();
 
     /// @param standings by the code of the body, of those for which the reader may report
-    /// @param choices by the name of a conflict: `keep:3` or `take:3`, where 3 is the report that was seen
+    /// @param choices by the name of a conflict: `keep:3` or `take:3`, where 3 is the version that was seen
     Weighing(
             Call call,
             Cycle cycle,
@@ -108,7 +103,11 @@ final class Weighing {
                         Column.CODE,
                         call.say("quarter.fault.twice", earlier.parcel.file(), earlier.line.number())));
         }
-        if (!statements.isEmpty()) submissions.add(new Submission(standing.body.id(), statements));
+        if (statements.isEmpty()) return;
+        var read = statements.stream()
+                .collect(Collectors.toMap(
+                        Statement::thing, each -> standing.of(each.thing()).read()));
+        submissions.add(new Submission(standing.body.id(), statements, read));
     }
 
     /// What a row says that is new; null where it says nothing, or something is wrong or to be chosen first.
@@ -118,27 +117,21 @@ final class Weighing {
         long before = wrong.size();
         var said = cells.said(line, parcel.language(), (column, what) -> wrong.add(wrong(parcel, line, column, what)));
         if (wrong.size() > before) return null;
-        var now = standing.last(subject.id());
-        int number = now == null ? 0 : now.number();
-        if (now != null && same(said, now)) return null;
-        if (version.equals(String.valueOf(number))) return new Statement(subject.id(), said, number);
-        var base = version.matches("[0-9]{1,9}") ? standing.by(subject.id(), Integer.parseInt(version)) : null;
-        if (base != null && same(said, base)) return null;
+        var now = standing.of(subject.id());
+        if (now.says(said)) return null;
+        var statement = new Statement(subject.id(), said, now.number());
+        if (version.equals(now.version())) return statement;
+        if (Stands.untouched(version, said, standing.given(subject.id()))) return null;
         var name = "choose-" + at + "-" + line.number();
         var choice = choices.getOrDefault(name, "");
-        if (choice.equals("keep:" + number)) return null;
-        if (choice.equals("take:" + number)) return new Statement(subject.id(), said, number);
-        conflicts.add(conflict(parcel, line, name, number, now, subject));
+        if (choice.equals("keep:" + now.version())) return null;
+        if (choice.equals("take:" + now.version())) return statement;
+        conflicts.add(conflict(parcel, line, name, now, subject));
         return null;
     }
 
-    private static boolean same(Reports.@Nullable Said said, Report report) {
-        return said == null ? report.unchanged() : said.saidBy(report);
-    }
-
-    private QuarterView.Conflict conflict(
-            Parcel parcel, Parcel.Line line, String name, int number, @Nullable Report now, Subject subject) {
-        var theirs = now == null ? Map.<Column, String>of() : cells.cells(now);
+    private QuarterView.Conflict conflict(Parcel parcel, Parcel.Line line, String name, Stands now, Subject subject) {
+        var theirs = now.cells(cells);
         var fields = Arrays.stream(Column.values())
                 .filter(Column::said)
                 .filter(each -> !line.cell(each).isEmpty() || theirs.containsKey(each))
@@ -147,11 +140,18 @@ final class Weighing {
                 .toList();
         return new QuarterView.Conflict(
                 name,
-                number,
+                now.version(),
                 subject.code() + " " + subject.title(),
-                number == 0 ? call.say("quarter.theirs.none") : call.say("quarter.theirs", cycle.code() + "/" + number),
+                theirs(now),
                 call.say("quarter.mine", parcel.file(), line.number()),
                 fields);
+    }
+
+    private String theirs(Stands now) {
+        if (now.drafted() != null) return call.say("quarter.theirs.draft");
+        return now.number() == 0
+                ? call.say("quarter.theirs.none")
+                : call.say("quarter.theirs", cycle.code() + "/" + now.number());
     }
 
     /// Puts what the rules say against it beside the cells.

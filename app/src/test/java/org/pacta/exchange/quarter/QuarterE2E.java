@@ -213,7 +213,7 @@ class QuarterE2E {
             page.getByLabel("Workbooks that were filled in").setInputFiles(file(filled));
             button(page, "Check and hand in");
             look(page, "conflicts", 360);
-            assertThat(page.locator("main").innerText()).contains("Keep the report that stands");
+            assertThat(page.locator("main").innerText()).contains("Keep what stands");
         }
     }
 

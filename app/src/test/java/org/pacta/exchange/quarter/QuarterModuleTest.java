@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -21,8 +22,11 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.pacta.ClaimFixture;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
+import org.pacta.confirmation.claim.Draft;
+import org.pacta.confirmation.claim.Drafts;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Viewer;
 import org.pacta.parties.mandate.Role;
@@ -51,13 +55,27 @@ class QuarterModuleTest {
             plan.assign("1." + i, i <= 7 ? "a-1" : "a-2", "lead");
             plan.due("1." + i, "2023-12-31");
         }
+        plan.body("a-3", "A");
+        for (int i = 1; i <= 4; i++) {
+            plan.measure("3." + i, "1");
+            plan.assign("3." + i, "a-3", "lead");
+        }
         plan.measure("1.10", "1");
         plan.assign("1.10", "a-1", "lead");
         plan.assign("1.10", "b-1", "co-executor");
         cast = new Cast(app, plan.unionId())
                 .is("Igor", Role.BODY_OFFICER, plan.id("party", "A"), plan.id("body", "a-1"))
+                .is("Inna", Role.BODY_OFFICER, plan.id("party", "A"), plan.id("body", "a-3"))
+                .is("Ivan", Role.BODY_OFFICER, plan.id("party", "A"), plan.id("body", "a-3"))
                 .is("Anna", Role.PARTY_COORDINATOR, plan.id("party", "A"), 0)
                 .is("Olga", Role.SECRETARIAT_OFFICER, 0, 0);
+        var at = new ClaimFixture(app, plan);
+        app.bean(Drafts.class)
+                .order(
+                        at.coordinator("A"),
+                        at.union(),
+                        plan.id("body", "a-3"),
+                        List.of(Draft.Step.VISA, Draft.Step.SIGNATURE));
         open("2023-Q2", "2023-07-10", "2023-07-20");
         open("2023-Q1", "2023-06-30", "2023-07-01");
     }
@@ -262,6 +280,47 @@ class QuarterModuleTest {
         var taken = igor.send(CYCLE + "/workbooks", "parcel", parcel, name, keep.replace("keep", "take"));
         assertThat(location(taken)).contains("/receipts/");
         assertThat(page(igor, "1.10")).contains("By the file.");
+    }
+
+    private static HttpResponse<String> typed(Browser browser, String measure, String done) {
+        var path = CYCLE + "/bodies/a-3/measures/" + measure;
+        var version = match(browser.open(path), "name=\"version\" value=\"([^\"]+)\"");
+        return browser.send(path, "done", done, "version", version);
+    }
+
+    @Test
+    void whatSomebodyWroteInTheDraftMeanwhileIsShownBesideTheRowsOfAWorkbook() {
+        var inna = entered("Inna");
+        var ivan = entered("Ivan");
+        typed(inna, "3.1", "Inna began.");
+        typed(inna, "3.2", "Inna on the second.");
+        typed(inna, "3.4", "Inna on the fourth.");
+        var filled = book(ivan, "2023-Q2", "a-3");
+        assertThat(filled.cell("3.1", Column.DONE).getStringCellValue()).isEqualTo("Inna began.");
+        filled.with("3.2", Column.DONE, "Ivan by the file.").with("3.3", Column.DONE, "Ivan on the third.");
+        typed(inna, "3.1", "Inna went on.");
+        typed(inna, "3.2", "Inna was quicker.");
+
+        var answer = sent(ivan, "2023-Q2", Map.of("a-3.xlsx", filled.bytes()));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(text(answer))
+                .contains("What the draft says now", "Inna was quicker.", "Ivan by the file.")
+                .as("rows that nobody touched, and words that nobody changed")
+                .doesNotContain("Inna began.", "Ivan on the third.", "Inna on the fourth.");
+        var name = match(answer, "name=\"(choose-[^\"]+)\" value=\"take");
+        var take = match(answer, "value=\"(take:[^\"]+)\"");
+        var parcel = match(answer, PARCEL.pattern());
+        typed(inna, "3.2", "Inna was quicker once more.");
+        var late = ivan.send(CYCLE + "/workbooks?lang=en", "parcel", parcel, name, take);
+        assertThat(text(late)).contains("Inna was quicker once more.", "Please choose for each measure");
+
+        var chosen = ivan.send(CYCLE + "/workbooks", "parcel", parcel, name, match(late, "value=\"(take:[^\"]+)\""));
+
+        assertThat(location(chosen)).contains("/drafts/");
+        assertThat(text(inna.open(location(chosen) + "?lang=en")))
+                .contains("Inna went on.", "Ivan by the file.", "Ivan on the third.", "Inna on the fourth.");
+        assertThat(text(inna.open(CYCLE + "/bodies/a-3?lang=en"))).contains("In the draft: Ivan by the file.");
     }
 
     private static String match(HttpResponse<String> answer, String pattern) {
