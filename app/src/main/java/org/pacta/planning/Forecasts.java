@@ -35,6 +35,7 @@ public class Forecasts {
             FactTable.about("planning.estimate", List.of("id"), List.of("least", "likely", "most"));
     static final FactTable BEGUN = FactTable.about("planning.begun", List.of("id"), List.of());
     static final FactTable SITS = FactTable.about("planning.sits", List.of("id"), List.of("body_id"));
+    static final FactTable DESK = FactTable.about("planning.desk", List.of("id"), List.of("units"));
     /// The version of the method: it changes whenever the same givens lead to other figures.
     public static final String METHOD = "pacta-forecast-2";
 
@@ -58,22 +59,36 @@ public class Forecasts {
     ///
     /// @param on the data date, and up to when the record is known
     /// @param deadline another last day than the plan's own; null for that
+    /// @param desks whether things wait for the desks of bodies, as far as these are known
     public record Question(
             Union union,
             Framework framework,
             AsOf asOf,
             @Nullable LocalDate deadline,
-            Scenario scenario) {
+            Scenario scenario,
+            boolean desks) {
 
-        /// The same without any change.
+        public Question(Union union, Framework framework, AsOf asOf, @Nullable LocalDate deadline, Scenario scenario) {
+            this(union, framework, asOf, deadline, scenario, false);
+        }
+
+        /// The same without any change, and with no desk looked at.
         public Question plain() {
             return new Question(union, framework, asOf, deadline, Scenario.NONE);
+        }
+
+        /// The same, looking at desks.
+        public Question withDesks() {
+            return new Question(union, framework, asOf, deadline, scenario, true);
         }
     }
 
     /// What a forecast rests on, read in one go for a viewer.
     public Given given(Viewer viewer, Question question) {
-        var plain = ledger.read(viewer, () -> givens.given(question.union, question.framework, question.asOf));
+        var plain = ledger.read(viewer, () -> {
+            var given = givens.given(question.union, question.framework, question.asOf);
+            return question.desks ? given.desks(givens.desks(question.union, question.asOf)) : given;
+        });
         var dated = question.deadline == null ? plain : plain.until(Givens.day(question.deadline));
         return question.scenario.of(dated);
     }
@@ -181,6 +196,23 @@ public class Forecasts {
     /// Work on a thing began on that day.
     public void begin(Entry entry, long thing, LocalDate day) {
         entry.put(Fact.of(BEGUN, Fact.row("id", thing), Fact.row(), org.pacta.ledger.Period.since(day)));
+    }
+
+    /// From a day on a body works on so many things at once.
+    ///
+    /// @param units 1 to [Scenario#MOST_DESKS]
+    public void desks(Entry entry, long body, int units, LocalDate from) {
+        var desks = new Scenario.Change.Desks(body, units);
+        entry.put(Fact.of(
+                DESK,
+                Fact.row("id", desks.body()),
+                Fact.row("units", desks.units()),
+                org.pacta.ledger.Period.since(from)));
+    }
+
+    /// How many things each body works on at once, as far as somebody said so. Inside a reading.
+    public Map<Long, Integer> desks(Union union, AsOf asOf) {
+        return givens.desks(union, asOf);
     }
 
     /// From a day on a thing can only be done at a sitting of that body.

@@ -57,6 +57,11 @@ class Givens {
                 hazards(union, framework, asOf));
     }
 
+    /// How many things each body works on at once, as far as somebody said so.
+    Map<Long, Integer> desks(Union union, AsOf asOf) {
+        return store.desks(union.id(), asOf);
+    }
+
     /// What an officer says stands before what follows from a procedure.
     private Map<Long, Given.Expert> estimates(Union union, AsOf asOf, Map<Long, Procedures.Path> paths) {
         var estimates = new HashMap<Long, Given.Expert>();

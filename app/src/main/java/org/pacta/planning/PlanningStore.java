@@ -52,6 +52,18 @@ class PlanningStore {
         return estimates;
     }
 
+    /// How many things each body works on at once.
+    Map<Long, Integer> desks(int union, AsOf asOf) {
+        var desks = new HashMap<Long, Integer>();
+        at("""
+                select id, units from planning.desk
+                where union_id = :union and valid_from <= :on and valid_to > :on and recorded_from <= :known and recorded_to > :known
+                """, union, asOf)
+                .query((row, _) -> desks.put(row.getLong("id"), row.getInt("units")))
+                .list();
+        return desks;
+    }
+
     /// Since when each thing of a plan is worked on: the day that somebody said, else its first day in the plan.
     Map<Long, LocalDate> starts(int union, Framework framework, AsOf asOf) {
         var starts = new HashMap<Long, LocalDate>();

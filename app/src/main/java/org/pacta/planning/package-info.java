@@ -5,6 +5,8 @@
             "obstacles :: form",
             "register",
             "register :: plan",
+            "register :: deadline",
+            "register :: draft",
             "parties",
             "parties :: workdays",
             "parties :: mandate",

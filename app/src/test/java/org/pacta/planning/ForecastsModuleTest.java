@@ -179,4 +179,60 @@ class ForecastsModuleTest {
         assertThat(score.verdict().trials()).isEqualTo(made.outlook().open());
         assertThat(score.verdict().p80().of()).isPositive();
     }
+
+    private static java.util.Map<Long, Integer> everybody(int units) {
+        return java.util.Map.of(plan.id("body", "a-1"), units, plan.id("body", "b-1"), units);
+    }
+
+    @Test
+    void whatFindsNoFreeDeskWaits() {
+        var given = given(plan, Viewer.PUBLIC, now(plan));
+        var asked = new Looking.Asked(500, 1, 2, true);
+        var forecasts = app.bean(Forecasts.class);
+
+        var free = forecasts.outlook(given, asked, Watch.NONE);
+        var one = forecasts.outlook(given.desks(everybody(1)), asked, Watch.NONE);
+        var enough = forecasts.outlook(given.desks(everybody(100)), asked, Watch.NONE);
+
+        assertThat(one.end().p50()).isGreaterThan(free.end().p95());
+        assertThat(one.levers()).isEmpty();
+        assertThat(enough.end().p50()).isEqualTo(free.end().p50());
+        assertThat(enough.byDeadline()).isEqualTo(free.byDeadline());
+        assertThat(said(given.desks(everybody(2)), 1)).isEqualTo(said(given.desks(everybody(2)), 2));
+        assertThat(Digest.of(given.desks(everybody(2)))).isNotEqualTo(Digest.of(given));
+    }
+
+    @Test
+    void proposedDaysHoldAndFollowEachOther() {
+        var given = given(plan, Viewer.PUBLIC, now(plan));
+        long dropped = plan.counted("M72");
+        var scenario = new Scenario(java.util.List.of(new Scenario.Change.Dropped(dropped)));
+        var changed = scenario.of(given.desks(everybody(2)));
+        var outlook = app.bean(Forecasts.class).outlook(changed, new Looking.Asked(500, 1, 2, false), Watch.NONE);
+
+        var proposed = org.pacta.planning.outlook.Proposed.of(given, changed, outlook, 0.8);
+
+        var day = new java.util.HashMap<Long, Integer>();
+        outlook.things().forEach(each -> day.put(each.course().id(), each.due()));
+        proposed.forEach(each -> day.put(each.thing(), each.day()));
+        assertThat(proposed)
+                .filteredOn(each -> each.dropped())
+                .extracting(each -> each.thing())
+                .containsExactly(dropped);
+        assertThat(proposed).hasSizeGreaterThan(3);
+        outlook.things().forEach(each -> {
+            int due = day.getOrDefault(each.course().id(), 0);
+            assertThat(each.by(due)).isGreaterThanOrEqualTo(0.8);
+            assertThat(due).isGreaterThanOrEqualTo(each.due());
+        });
+        changed.history().ties().forEach(tie -> {
+            var before = day.get(tie.from());
+            var after = day.get(tie.to());
+            if (before != null
+                    && after != null
+                    && !java.util.Objects.equals(
+                            after, given.history().byId().get(tie.to()).due(given.today())))
+                assertThat(after).isGreaterThan(before);
+        });
+    }
 }

@@ -47,6 +47,7 @@ public final class Digest {
                     word(each.id() + ":" + each.chance() + ":" + each.factor() + ":" + each.delay() + ":" + each.on());
                     each.things().stream().sorted().forEach(this::numbers);
                 });
+        new TreeMap<>(given.desks()).forEach((body, units) -> word("desk " + body + ":" + units));
         days(given, given.workdays().otherwise());
         new TreeMap<>(given.workdays().ofParty()).forEach((party, calendar) -> {
             numbers(party);

@@ -16,6 +16,7 @@ import org.pacta.planning.history.Workdays;
 /// @param workdays of the Parties, and when bodies sit
 /// @param estimates what officers expect of single things, by their id
 /// @param risks what may happen
+/// @param desks how many things a body works on at once, by its id; whose desks are not looked at is not in it
 public record Given(
         History history,
         long framework,
@@ -24,11 +25,26 @@ public record Given(
         int deadline,
         Workdays workdays,
         Map<Long, Expert> estimates,
-        List<Hazard> risks) {
+        List<Hazard> risks,
+        Map<Long, Integer> desks) {
+
+    /// Nobody's desks are looked at.
+    public Given(
+            History history,
+            long framework,
+            String counts,
+            int start,
+            int deadline,
+            Workdays workdays,
+            Map<Long, Expert> estimates,
+            List<Hazard> risks) {
+        this(history, framework, counts, start, deadline, workdays, estimates, risks, Map.of());
+    }
 
     public Given {
         estimates = Map.copyOf(estimates);
         risks = List.copyOf(risks);
+        desks = Map.copyOf(desks);
     }
 
     /// The data date.
@@ -38,12 +54,12 @@ public record Given(
 
     /// The same with another last day.
     public Given until(int other) {
-        return new Given(history, framework, counts, start, other, workdays, estimates, risks);
+        return new Given(history, framework, counts, start, other, workdays, estimates, risks, desks);
     }
 
     /// The same on another history.
     public Given seen(History other) {
-        return new Given(other, framework, counts, start, deadline, workdays, estimates, risks);
+        return new Given(other, framework, counts, start, deadline, workdays, estimates, risks, desks);
     }
 
     /// The same without what was said after a day: estimates of later, and risks and procedures, of which only the
@@ -57,11 +73,16 @@ public record Given(
     }
 
     Given risks(List<Hazard> others) {
-        return new Given(history, framework, counts, start, deadline, workdays, estimates, others);
+        return new Given(history, framework, counts, start, deadline, workdays, estimates, others, desks);
+    }
+
+    /// The same, looking at the desks of bodies.
+    public Given desks(Map<Long, Integer> others) {
+        return new Given(history, framework, counts, start, deadline, workdays, estimates, risks, others);
     }
 
     Given workdays(Workdays others) {
-        return new Given(history, framework, counts, start, deadline, others, estimates, risks);
+        return new Given(history, framework, counts, start, deadline, others, estimates, risks, desks);
     }
 
     /// Whether the headline counts such things.

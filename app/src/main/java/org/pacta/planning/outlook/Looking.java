@@ -52,20 +52,26 @@ public final class Looking {
         }
     }
 
-    /// What may come of a plan.
+    /// What may come of a plan. Where desks are looked at, things wait for them in each future, in one order settled
+    /// beforehand, and nothing is said of what drives the end.
     ///
     /// @throws java.util.concurrent.CancellationException if the watch ends it
     public Outlook ahead(Asked asked, Watch watch) {
         int bound = given.deadline() + 1;
-        var simulation = Simulation.of(road.network(), road.timing(), road.uncertainty());
+        var desks = road.desks(given);
+        var simulation = desks == null
+                ? Simulation.of(road.network(), road.timing(), road.uncertainty())
+                : Simulation.of(road.network(), road.timing(), road.uncertainty(), desks);
+        // where things wait for desks it has no meaning whether a day more moves the end
+        boolean drivers = asked.drivers && desks == null;
         var run = Run.of(asked.futures)
                 .seed(asked.seed)
                 .threads(asked.threads)
                 .groups(List.copyOf(groups.values()))
                 .aside(aside);
-        int lever = asked.drivers && !road.tasks().isEmpty() ? lever(simulation, asked, bound) : bound;
+        int lever = drivers && !road.tasks().isEmpty() ? lever(simulation, asked, bound) : bound;
         boolean once = lever == bound;
-        var detail = asked.drivers && once ? Run.Detail.DRIVERS : Run.Detail.TASKS;
+        var detail = drivers && once ? Run.Detail.DRIVERS : Run.Detail.TASKS;
         if (once) {
             var forecast = simulation.run(run.detail(detail).deadline(bound), watch);
             return outlook(asked, forecast, forecast.fan(), null, bound);

@@ -12,6 +12,7 @@ import org.pacta.engine.calendar.Timing;
 import org.pacta.engine.forecast.Uncertainty;
 import org.pacta.engine.network.Network;
 import org.pacta.engine.random.Estimate;
+import org.pacta.engine.schedule.Capacity;
 import org.pacta.planning.history.Course;
 import org.pacta.planning.history.Learned;
 import org.pacta.planning.history.Prospect;
@@ -138,6 +139,22 @@ record Road(
                             uncertainty.effect(risk, place(index, thing), each.factor(), new Estimate.Fixed((int)
                                     Math.round(each.delay()))));
         }
+    }
+
+    /// The desks at which what is open is worked on; null where nobody's are looked at. What stands as its steps needs
+    /// none of its own.
+    @Nullable
+    Capacity desks(Given given) {
+        var capacity = Capacity.builder(tasks.size());
+        var places = new HashMap<Long, Integer>();
+        for (int task = 0; task < tasks.size(); task++) {
+            var course = tasks.get(task);
+            var units = given.desks().get(course.body());
+            if (units == null || course.rolled()) continue;
+            int desk = places.computeIfAbsent(course.body(), id -> capacity.resource("desk " + id, units));
+            capacity.demand(task, desk, 1);
+        }
+        return places.isEmpty() ? null : capacity.build();
     }
 
     /// The same things without anything between them: each by its own estimate, on working days alone.

@@ -19,6 +19,9 @@ public record Scenario(List<Change> changes) {
     /// Nothing changed.
     public static final Scenario NONE = new Scenario(List.of());
 
+    /// A body works on at most so many things at once.
+    public static final int MOST_DESKS = 1000;
+
     /// At most so many changes.
     public static final int MOST = 50;
 
@@ -60,6 +63,15 @@ public record Scenario(List<Change> changes) {
         /// A risk is looked at, or left out.
         record Risk(long risk, boolean on) implements Change {}
 
+        /// A body works on so many things at once.
+        record Desks(long body, int units) implements Change {
+
+            public Desks {
+                if (units < 1 || units > MOST_DESKS)
+                    throw new IllegalArgumentException("units (%d) must be 1 to %d".formatted(units, MOST_DESKS));
+            }
+        }
+
         /// A body sits on one more day.
         record Sitting(long body, int day) implements Change {}
     }
@@ -82,6 +94,7 @@ public record Scenario(List<Change> changes) {
                         .map(each -> each.id() == risk ? each.on(on) : each)
                         .toList());
             case Change.Sitting(var body, var day) -> sitting(given, body, day);
+            case Change.Desks(var body, var units) -> desks(given, body, units);
         };
     }
 
@@ -110,6 +123,12 @@ public record Scenario(List<Change> changes) {
         long id = -1 - risks.size();
         risks.add(new Given.Hazard(id, "what-if " + thing, 1, factor, 0, Set.of(thing), true));
         return given.risks(risks);
+    }
+
+    private static Given desks(Given given, long body, int units) {
+        var desks = new HashMap<>(given.desks());
+        desks.put(body, units);
+        return given.desks(desks);
     }
 
     private static Given sitting(Given given, long body, int day) {

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.pacta.language.Words;
+import org.pacta.planning.outlook.Desk;
 import org.pacta.planning.outlook.Outlook;
 
 /// A forecast in sentences that can be read out.
@@ -29,6 +30,13 @@ public record ForecastWords(Words words, Outlook outlook) {
 
     /// What belongs to the sentence: the first says how many have links.
     public List<String> facts() {
+        return facts(List.of());
+    }
+
+    /// The same, where things wait for the desks of bodies.
+    ///
+    /// @param desks of the bodies that lead something open; empty where no desk is looked at
+    public List<String> facts(List<Desk> desks) {
         var facts = new ArrayList<String>();
         if (outlook.total() == 0 || outlook.done() == outlook.total()) return facts;
         var formats = words.formats();
@@ -44,10 +52,20 @@ public record ForecastWords(Words words, Outlook outlook) {
                 formats.decimal(BigDecimal.valueOf(line.pace()), 2),
                 formats.decimal(BigDecimal.valueOf(line.needed(outlook.deadline())), 2),
                 formats.number(dueLater())));
-        facts.add(words.say("forecast.bias", formats.number(Math.round(outlook.mergeBias()))));
+        if (desks.isEmpty()) facts.add(words.say("forecast.bias", formats.number(Math.round(outlook.mergeBias()))));
+        else facts.addAll(waiting(desks));
         if (outlook.cut() > 0) facts.add(words.say("forecast.cut", outlook.cut()));
         facts.add(words.say("forecast.method", formats.number(outlook.futures()), Long.toString(outlook.seed())));
         return facts;
+    }
+
+    /// Whose desks are known, and how many of them are short.
+    public List<String> waiting(List<Desk> desks) {
+        long known = desks.stream().filter(each -> each.units() != null).count();
+        if (known == 0) return List.of(words.say("desks.none"));
+        long scarce = desks.stream().filter(Desk::scarce).count();
+        return List.of(
+                words.say("desks.known", words.formats().number(known), desks.size(), scarce), words.say("desks.how"));
     }
 
     /// Open things whose day lies between today and the plan's last day: what makes the plan back-loaded.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.pacta.language.Words;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Records;
@@ -13,12 +14,17 @@ import org.pacta.planning.outlook.Scenario.Change;
 import org.springframework.stereotype.Component;
 
 /// Reads a scenario from an address, so that it can be shared: `drop=CODE`, `move=CODE:2026-12-01`, `times=CODE:0.5`,
-/// `split=CODE:2`, `sitting=BODY:2026-09-15`, `risk=CODE:off`, each as often as wanted.
+/// `split=CODE:2`, `sitting=BODY:2026-09-15`, `risk=CODE:off`, each as often as wanted; where desks are looked at, also
+/// `desk=BODY:3`.
 @Component
 public class Scenarios {
 
     /// The parameters that are read.
     public static final List<String> NAMES = List.of("drop", "move", "times", "split", "sitting", "risk");
+
+    /// The same and what only has a meaning where desks are looked at.
+    public static final List<String> WITH_DESKS =
+            Stream.concat(NAMES.stream(), Stream.of("desk")).toList();
 
     private final Records records;
 
@@ -43,10 +49,15 @@ public class Scenarios {
 
     /// @param parameters the values of a parameter by its name
     public Read read(Place place, java.util.function.Function<String, List<String>> parameters) {
+        return read(place, NAMES, parameters);
+    }
+
+    /// @param names [#NAMES] or [#WITH_DESKS]
+    public Read read(Place place, List<String> names, java.util.function.Function<String, List<String>> parameters) {
         var changes = new ArrayList<Change>();
         var words = new ArrayList<String>();
         var faults = new ArrayList<String>();
-        for (var name : NAMES) {
+        for (var name : names) {
             for (var text : parameters.apply(name)) {
                 if (text.isBlank() || changes.size() >= Scenario.MOST) continue;
                 try {
@@ -65,7 +76,7 @@ public class Scenarios {
         var value = text.substring(at + 1);
         long id =
                 switch (name) {
-                    case "sitting" -> found(place, "body", 0, code);
+                    case "sitting", "desk" -> found(place, "body", 0, code);
                     case "risk" -> found(place, "risk", place.framework, code);
                     default -> thing(place, code);
                 };
@@ -76,6 +87,7 @@ public class Scenarios {
                     case "times" -> new Change.Stretched(id, Double.parseDouble(value));
                     case "split" -> new Change.Split(id, Integer.parseInt(value));
                     case "risk" -> new Change.Risk(id, on(value));
+                    case "desk" -> new Change.Desks(id, Integer.parseInt(value));
                     default -> new Change.Sitting(id, day(value));
                 };
         var shown = name.equals("move") || name.equals("sitting")

@@ -70,7 +70,7 @@ class ForecastPages {
                         .with("framework", visit.question().framework().code())
                         .href(),
                 open ? looked.whatIf().form() : null,
-                further(visit, looked.keeps()));
+                further(looked));
     }
 
     private static List<String> named(Looked looked) {
@@ -80,8 +80,11 @@ class ForecastPages {
         return words;
     }
 
-    private static List<Link> further(Visit visit, boolean keeps) {
+    private static List<Link> further(Looked looked) {
+        var visit = looked.visit();
         var links = new ArrayList<Link>();
+        if (looked.estimates() && looked.outlook().open() > 0)
+            links.add(new Link(visit.say("schedule.propose"), looked.whatIf().schedule()));
         links.add(visit.link(
                 visit.say("forecast.further.csv"),
                 visit.at("/forecast.csv")
@@ -90,7 +93,7 @@ class ForecastPages {
         links.add(visit.link(visit.say("dependencies.further"), visit.in("/network")));
         links.add(visit.link(visit.say("forecast.further.risks"), visit.in("/risks")));
         links.add(visit.link(visit.say("forecast.further.kept"), visit.in("/forecasts")));
-        if (keeps) {
+        if (looked.keeps()) {
             links.add(visit.link(visit.say("forecast.further.keep"), visit.in("/forecasts/new")));
             links.add(visit.link(visit.say("forecast.further.procedures"), visit.at("/procedures/union")));
         }

@@ -41,6 +41,18 @@ record WhatIf(Visit visit, Map<String, List<String>> asked, String name) {
         return "&" + parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
+    /// Where the dates that hold with it are proposed: of the present, whatever moment is looked at.
+    String schedule() {
+        var framework = visit.question().framework().code();
+        var address = new StringBuilder("/u/%s/frameworks/%s/schedule?name=%s"
+                .formatted(
+                        visit.union().code(),
+                        Visit.segment(framework),
+                        URLEncoder.encode(name, StandardCharsets.UTF_8)));
+        for (var each : kept()) address.append(part(each.name(), each.value()));
+        return address.toString();
+    }
+
     /// The form that adds changes; what is changed already and the moment are handed on.
     ForecastView.Form form() {
         var hidden = new ArrayList<ForecastView.Kept>();

@@ -184,6 +184,7 @@ final class AttackedUnion {
         forecasts.estimate(entry, measure, 1, 2, 3, day);
         forecasts.begin(entry, measure, day);
         forecasts.sits(entry, measure, body, day);
+        forecasts.desks(entry, body, 2, day);
         var three = List.of(java.math.BigDecimal.ONE, java.math.BigDecimal.TWO, java.math.BigDecimal.TEN);
         at.bean(Procedures.class)
                 .say(entry, body, new StageTime("adopted", three.get(0), three.get(1), three.get(2), null), day);

@@ -1,6 +1,7 @@
 package org.pacta.planning.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pacta.parties.presence.Browser.location;
 import static org.pacta.parties.presence.Browser.text;
 
 import java.math.BigDecimal;
@@ -213,5 +214,34 @@ class AskingModuleTest {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(anna.open(at).body()).doesNotContain("20 40 90\"").contains("value=\"30 60 120\"");
+    }
+
+    /// What a scenario would need becomes a draft of whoever asks; nothing of it is in the plan.
+    @Test
+    void datesThatHoldBecomeADraftThatNamesItsScenario() {
+        var anna = entered("Anna");
+        var query = "lang=en&name=Without+it&drop=M71&move=M79:2026-05-29&chance=80";
+        var forecast = anna.open("/u/demo/forecast?" + query);
+        assertThat(forecast.body()).contains(PLAN + "/schedule?name=Without+it&amp;drop=M71");
+        var page = anna.open(PLAN + "/schedule?" + query);
+        assertThat(text(page))
+                .contains("each date holds in 80 of a hundred", "Without M71", "left out", "SECRET")
+                .contains("Scenario “Without it”: Without M71");
+        long before = plan.head().seq();
+
+        var empty = anna.send(PLAN + "/schedule?" + query, "title", "", "why", "");
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(text(empty)).contains("Please give it a name", "Please say why");
+        var made = anna.send(PLAN + "/schedule?" + query, "title", "Later dates", "why", "Supply is late");
+
+        assertThat(made.statusCode()).as(text(made)).isEqualTo(303);
+        assertThat(plan.head().seq()).isEqualTo(before);
+        var draft = text(anna.open(location(made) + "?lang=en"));
+        assertThat(draft)
+                .contains("Later dates", "Supply is late", "Scenario “Without it”: Without M71")
+                .contains("M79", "2026-05-29");
+        assertThat(entered("Boris").open(location(made)).statusCode()).isEqualTo(404);
+        assertThat(new Browser(app.address()).open(PLAN + "/schedule").statusCode())
+                .isNotEqualTo(200);
     }
 }

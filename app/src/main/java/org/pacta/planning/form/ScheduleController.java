@@ -1,0 +1,209 @@
+package org.pacta.planning.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pacta.ledger.Command;
+import org.pacta.ledger.Entry;
+import org.pacta.ledger.Grounds;
+import org.pacta.obstacles.form.PlanAsked;
+import org.pacta.page.Waiting;
+import org.pacta.page.delivery.SeeOther;
+import org.pacta.page.form.Input;
+import org.pacta.parties.Moments;
+import org.pacta.parties.mandate.Role;
+import org.pacta.parties.presence.Call;
+import org.pacta.parties.presence.Calls;
+import org.pacta.parties.presence.For;
+import org.pacta.planning.Forecasts;
+import org.pacta.planning.Runs;
+import org.pacta.planning.outlook.Given;
+import org.pacta.planning.outlook.Outlook;
+import org.pacta.planning.outlook.Proposed;
+import org.pacta.planning.told.Scenarios;
+import org.pacta.register.deadline.Deadline;
+import org.pacta.register.draft.Draft;
+import org.pacta.register.draft.PlanDrafts;
+import org.pacta.register.plan.Framework;
+import org.pacta.register.plan.Plan;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// Dates that hold, proposed by the forecast of a scenario, and made into a draft of the plan by whoever works on it.
+@Controller
+@For({Role.SECRETARIAT_OFFICER, Role.PARTY_COORDINATOR, Role.BODY_OFFICER})
+class ScheduleController {
+
+    private static final String AT = "/u/{union}/frameworks/{framework}/schedule";
+
+    private final Calls calls;
+    private final PlanAsked plans;
+    private final Forecasts forecasts;
+    private final Runs runs;
+    private final Scenarios scenarios;
+    private final SchedulePages pages;
+    private final PlanDrafts drafts;
+    private final Plan plan;
+    private final Moments moments;
+
+    ScheduleController(
+            Calls calls,
+            PlanAsked plans,
+            Forecasts forecasts,
+            Runs runs,
+            Scenarios scenarios,
+            SchedulePages pages,
+            PlanDrafts drafts,
+            Plan plan,
+            Moments moments) {
+        this.calls = calls;
+        this.plans = plans;
+        this.forecasts = forecasts;
+        this.runs = runs;
+        this.scenarios = scenarios;
+        this.pages = pages;
+        this.drafts = drafts;
+        this.plan = plan;
+        this.moments = moments;
+    }
+
+    /// @param values of the scenario's parameters, as they stand in the address
+    /// @param name of the scenario; may be empty
+    /// @param chance with which dates shall hold, in percent
+    /// @param plain what the plan's forecast rests on
+    /// @param changed the same with the scenario's changes
+    record Asked(
+            Framework framework,
+            Scenarios.Read changes,
+            Map<String, List<String>> values,
+            String name,
+            boolean desks,
+            int chance,
+            Given plain,
+            Given changed) {
+
+        Asked {
+            values = Map.copyOf(values);
+        }
+
+        List<Proposed> proposed(Outlook outlook) {
+            return Proposed.of(plain, changed, outlook, chance / 100.0);
+        }
+    }
+
+    @GetMapping(AT)
+    String look(
+            @PathVariable String union,
+            @PathVariable String framework,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var call = calls.of(request, response, union);
+        var asked = asked(call, framework, request);
+        if ("on".equals(request.getParameter("stop"))) {
+            runs.stop(asked.changed);
+            return SeeOther.to(SchedulePages.forecast(call, asked));
+        }
+        return switch (runs.look(asked.changed)) {
+            case Runs.State.Ready(var outlook) -> page(call, asked, outlook, Input.none(), model);
+            case Runs.State.Going going -> {
+                response.setHeader(Waiting.REFRESH, "1");
+                model.addAttribute("page", calls.read(call, each -> pages.waiting(each, asked, going)));
+                yield "page/waiting";
+            }
+        };
+    }
+
+    @PostMapping(AT)
+    String draft(
+            @PathVariable String union,
+            @PathVariable String framework,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var call = calls.of(request, response, union);
+        var asked = asked(call, framework, request);
+        var outlook = runs.await(asked.changed);
+        var input = new Input(request);
+        if (input.text("title").isEmpty()) input.fault("title", "schedule.fault.title");
+        if (input.text("why").isEmpty()) input.fault("why", "forecast.fault.why");
+        var proposed = asked.proposed(outlook);
+        if (input.wrong() || proposed.isEmpty()) {
+            response.setStatus(422);
+            return page(call, asked, outlook, input, model);
+        }
+        var today = moments.today(call.union());
+        var grounds = input.text("why") + "\n" + SchedulePages.basis(call, asked, outlook);
+        var title = new Draft.Title(
+                call.capacity().party(),
+                input.text("title"),
+                "what-if",
+                call.tag(),
+                asked.framework.id(),
+                today,
+                grounds);
+        var command = new Command(call.capacity().actor(), call.union().id(), "draft", Grounds.of(grounds));
+        var made = drafts.make(call.capacity().viewer(), command, title, entry -> say(entry, proposed, today));
+        return SeeOther.to(call.at("/editions/" + made.draft().number()).href());
+    }
+
+    private boolean say(Entry entry, List<Proposed> proposed, LocalDate from) {
+        for (var each : proposed) {
+            if (each.dropped()) plan.exclude(entry, each.thing(), each.what().equals("steps"), from);
+            else {
+                var day = LocalDate.ofEpochDay(each.day());
+                plan.due(entry, each.thing(), Deadline.parse(day.toString(), ""), null, from);
+            }
+        }
+        return true;
+    }
+
+    private String page(Call call, Asked asked, Outlook outlook, Input input, Model model) {
+        model.addAttribute("page", calls.read(call, each -> pages.page(each, asked, outlook, input)));
+        return "planning/schedule";
+    }
+
+    /// Read outside of any command, as whoever asks may see it.
+    private Asked asked(Call call, String framework, HttpServletRequest request) {
+        var found = plans.of(call, framework);
+        var values = new HashMap<String, List<String>>();
+        for (var each : Scenarios.WITH_DESKS) {
+            var given = request.getParameterValues(each);
+            values.put(each, given == null ? List.of() : Arrays.asList(given));
+        }
+        boolean desks = "on".equals(request.getParameter("desks"));
+        var place = new Scenarios.Place(call.words(), call.union(), found.id(), call.asOf());
+        var changes = calls.read(
+                call,
+                _ -> scenarios.read(
+                        place,
+                        desks ? Scenarios.WITH_DESKS : Scenarios.NAMES,
+                        each -> values.getOrDefault(each, List.of())));
+        var question = new Forecasts.Question(call.union(), found, call.asOf(), null, changes.scenario(), desks);
+        var viewer = call.capacity().viewer();
+        var name = new Input(request).text("name");
+        return new Asked(
+                found,
+                changes,
+                values,
+                name.substring(0, Math.min(80, name.length())),
+                desks,
+                chance(request.getParameter("chance")),
+                forecasts.given(viewer, question.plain()),
+                forecasts.given(viewer, question));
+    }
+
+    private static int chance(@org.jspecify.annotations.Nullable String text) {
+        return SchedulePages.CHANCES.stream()
+                .filter(each -> String.valueOf(each).equals(text))
+                .findFirst()
+                .orElse(SchedulePages.USUAL);
+    }
+}
