@@ -34,7 +34,7 @@ public class RowTables {
     /// @param caption a key of the portal's words; the same with `.empty` says what an empty table means
     public TableView brief(Visit visit, String id, String caption, Filter filter, Order order, int few) {
         var counted = Standing.counted(visit.question().framework());
-        var page = rows.rows(visit.question(), counted, filter, order, false, 0, few);
+        var page = rows.first(visit.question(), counted, filter, order, few);
         return TableView.small(
                 visit.words(),
                 id,

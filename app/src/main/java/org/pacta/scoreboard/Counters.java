@@ -44,6 +44,18 @@ class Counters {
         var discretion = discretions.of(question.union(), question.asOf());
         if (!filter.party().isEmpty() && !discretion.byParty()) throw new NotPublic("party", filter.party());
         if (!filter.body().isEmpty() && !discretion.byBody()) throw new NotPublic("body", filter.body());
+        return rows(question, counted, filter, cut, discretion);
+    }
+
+    /// Rows without their leads: of these everybody may be told, and what may be told need not be asked.
+    Rows.Page first(Question question, Counted counted, Filter filter, Rows.Cut cut) {
+        var page = filter.party().isEmpty() && filter.body().isEmpty()
+                ? rows(question, counted, filter, cut, Discretion.NONE)
+                : rows(question, counted, filter, cut);
+        return new Rows.Page(page.rows().stream().map(Row::withoutLeads).toList(), page.total());
+    }
+
+    private Rows.Page rows(Question question, Counted counted, Filter filter, Rows.Cut cut, Discretion discretion) {
         var asked = new Counting.Asked(
                 question, counted, filter, cut.order(), cut.descending(), cut.skip(), cut.limit(), discretion);
         return of(question)

@@ -32,6 +32,11 @@ public record Row(
         leads = List.copyOf(leads);
     }
 
+    Row withoutLeads() {
+        return new Row(
+                id, code, title, group, groupTitle, result, form, due, firstDue, moves, state, since, reporters, List.of());
+    }
+
     /// Its date passed on an earlier day and it is not confirmed.
     public boolean lateOn(LocalDate day) {
         return due != null && due.isBefore(day) && !state.equals("confirmed");

@@ -30,6 +30,13 @@ public class Rows {
         return counters.rows(question, counted, filter, new Cut(order, descending, skip, limit));
     }
 
+    /// The first few by a date, code or place. Nothing is said of bodies: their leads are left out.
+    ///
+    /// @param few at least 1
+    public Page first(Question question, Counted counted, Filter filter, Order order, int few) {
+        return counters.first(question, counted, filter, new Cut(order, false, 0, few));
+    }
+
     /// Which part of the rows.
     record Cut(Order order, boolean descending, int skip, int limit) {}
 

@@ -97,6 +97,7 @@ class NetworkPages {
     /// @param kind `measure` or `step`
     NetworkView around(Visit visit, long focus, String kind, String code, int reach) {
         var links = plans.precedences(visit.union().id(), visit.asOf());
+        var own = own(visit);
         var near = Neighbourhood.of(links, focus, reach, MOST);
         var named = names.of(visit, near.places().keySet());
         var title = visit.say("dependencies.title.of", code);
@@ -114,7 +115,7 @@ class NetworkPages {
         return view(
                 visit,
                 title,
-                sentence(visit, own(visit), links),
+                sentence(visit, own, links),
                 facts,
                 near.links().isEmpty()
                         ? null
@@ -124,21 +125,25 @@ class NetworkPages {
                                 near,
                                 named,
                                 hrefs,
-                                states(visit, near.places().keySet())),
+                                states(visit, own, near.places().keySet())),
                 table(visit, near, named, hrefs),
                 kind.equals("measure") ? code : "",
                 reaches);
     }
 
     /// Where each thing of the plan shown stands; things of other plans have no state here.
-    private Map<Long, Badge> states(Visit visit, Set<Long> things) {
+    private Map<Long, Badge> states(Visit visit, List<Row> own, Set<Long> things) {
         var states = new HashMap<Long, Badge>();
-        for (var counted : List.of(Counted.MEASURES, Counted.STEPS)) {
-            for (var row : rows.all(visit.question(), counted, Filter.ALL)) {
-                if (things.contains(row.id())) states.put(row.id(), RowTables.badge(visit, row));
-            }
-        }
+        states(visit, own, things, states);
+        if (states.size() < things.size())
+            states(visit, rows.all(visit.question(), Counted.STEPS, Filter.ALL), things, states);
         return states;
+    }
+
+    private static void states(Visit visit, List<Row> among, Set<Long> things, Map<Long, Badge> states) {
+        for (var row : among) {
+            if (things.contains(row.id())) states.put(row.id(), RowTables.badge(visit, row));
+        }
     }
 
     private static long count(Neighbourhood near, int way) {

@@ -3,6 +3,7 @@ package org.pacta.portal.timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ class TimelinePages {
         plans.groups(union, framework.id(), visit.asOf(), visit.tag()).forEach(each -> groups.put(each.code(), each));
         if (!group.isEmpty() && !groups.containsKey(group)) throw new NotFound("group " + group);
         var every = rows.all(visit.question(), Counted.MEASURES, Filter.ALL);
-        var all = group.isEmpty() ? every : rows.all(visit.question(), Counted.MEASURES, Filter.ALL.in(group));
+        var all = group.isEmpty() ? every : below(group, groups, every);
         int skip = skip(visit, all.size());
         var starts = forecasts.starts(union, framework, visit.asOf());
         var spans = all.subList(skip, Math.min(all.size(), skip + PAGE)).stream()
@@ -80,6 +81,18 @@ class TimelinePages {
                 table(visit, spans, waits(visit, every), foretold.isPresent()),
                 pages(visit, here, skip, all.size()),
                 further(visit, group));
+    }
+
+    /// The rows of a group and of all groups below it; a group stands before those below it.
+    private static List<Row> below(String group, LinkedHashMap<String, Group> groups, List<Row> every) {
+        var below = new HashSet<String>();
+        below.add(group);
+        groups.forEach((code, each) -> {
+            if (below.contains(each.parent())) below.add(code);
+        });
+        return every.stream()
+                .filter(each -> each.group() != null && below.contains(each.group()))
+                .toList();
     }
 
     private static int skip(Visit visit, int of) {

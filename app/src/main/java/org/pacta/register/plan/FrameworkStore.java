@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.pacta.ledger.AsOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,8 +22,7 @@ class FrameworkStore {
     }
 
     List<Framework> frameworks(int union, AsOf asOf, String language) {
-        var levels = levels(union, asOf, language, "name");
-        var headings = levels(union, asOf, language, "heading");
+        var levels = levels(union, asOf, language);
         var editions = editions(union, asOf, language);
         return at("""
                 select f.id, c.code, coalesce(t.words, o.words, c.code) as title, f.starts, f.ends, f.counts
@@ -42,14 +42,21 @@ class FrameworkStore {
                         row.getObject("starts", LocalDate.class),
                         row.getObject("ends", LocalDate.class),
                         row.getString("counts"),
-                        levels.getOrDefault(row.getLong("id"), List.of()),
-                        headings.getOrDefault(row.getLong("id"), List.of()),
+                        called(levels, row.getLong("id"), Level::name),
+                        called(levels, row.getLong("id"), Level::heading),
                         editions.getOrDefault(row.getLong("id"), List.of())))
                 .list();
     }
 
-    private Map<Long, List<String>> levels(int union, AsOf asOf, String language, String column) {
-        var levels = new HashMap<Long, List<String>>();
+    /// @param heading what stands over its groups
+    private record Level(String name, String heading) {}
+
+    private static List<String> called(Map<Long, List<Level>> levels, long framework, Function<Level, String> how) {
+        return levels.getOrDefault(framework, List.of()).stream().map(how).toList();
+    }
+
+    private Map<Long, List<Level>> levels(int union, AsOf asOf, String language) {
+        var levels = new HashMap<Long, List<Level>>();
         at("""
                 select l.framework_id, coalesce(t.words, o.words, '') as name,
                     coalesce(p.words, t.words, o.words, '') as heading
@@ -63,7 +70,7 @@ class FrameworkStore {
                 """, union, asOf)
                 .param("language", language)
                 .query((row, _) -> levels.computeIfAbsent(row.getLong("framework_id"), _ -> new ArrayList<>())
-                        .add(row.getString(column)))
+                        .add(new Level(row.getString("name"), row.getString("heading"))))
                 .list();
         return levels;
     }

@@ -2,11 +2,10 @@ package org.pacta.scoreboard.held;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.LongToIntFunction;
 import org.pacta.scoreboard.Counted;
 import org.pacta.scoreboard.Question;
@@ -15,7 +14,9 @@ import org.pacta.scoreboard.Series;
 /// Curves: each thing counts over the days on which it is both in the plan and confirmed.
 final class HeldCurves {
 
-    private final TreeMap<Integer, Integer> changes = new TreeMap<>();
+    /// Each change of the count by one: twice its day, and one more where it goes up.
+    private long[] changes = new long[256];
+    private int size;
 
     private HeldCurves() {}
 
@@ -32,7 +33,7 @@ final class HeldCurves {
     /// Besides, only on the days on which both were recorded.
     static List<Series.Point> confirmedAsReportedThen(HeldPlan plan, Question question, Counted counted) {
         var known = When.of(question.asOf()).known();
-        var zone = question.union().zone();
+        var zone = question.union().zone().getRules();
         LongToIntFunction dayOf = moment -> moment > known ? Version.OPEN_DAY : day(moment, zone);
         var curve = new HeldCurves();
         curve.pairs(plan, question, counted, (item, stand) -> {
@@ -79,23 +80,32 @@ final class HeldCurves {
         });
     }
 
-    private static int day(long micros, ZoneId zone) {
-        var moment = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
-        return Math.toIntExact(moment.atZone(zone).toLocalDate().toEpochDay());
+    private static int day(long micros, ZoneRules zone) {
+        var second = Math.floorDiv(micros, 1_000_000L);
+        var offset = zone.getOffset(Instant.ofEpochSecond(second)).getTotalSeconds();
+        return Math.toIntExact(Math.floorDiv(second + offset, 86_400L));
     }
 
     private void span(int from, int to) {
         if (from >= to) return;
-        changes.merge(from, 1, Integer::sum);
-        if (to != Version.OPEN_DAY) changes.merge(to, -1, Integer::sum);
+        change(2L * from + 1);
+        if (to != Version.OPEN_DAY) change(2L * to);
+    }
+
+    private void change(long what) {
+        if (size == changes.length) changes = Arrays.copyOf(changes, 2 * size);
+        changes[size++] = what;
     }
 
     private List<Series.Point> points() {
-        var points = new ArrayList<Series.Point>(changes.size());
+        var points = new ArrayList<Series.Point>();
+        Arrays.sort(changes, 0, size);
         long count = 0;
-        for (var each : changes.entrySet()) {
-            count += each.getValue();
-            points.add(new Series.Point(LocalDate.ofEpochDay(each.getKey()), count));
+        for (int i = 0; i < size; i++) {
+            count += (changes[i] & 1) == 1 ? 1 : -1;
+            var day = changes[i] >> 1;
+            if (i + 1 == size || changes[i + 1] >> 1 != day)
+                points.add(new Series.Point(LocalDate.ofEpochDay(day), count));
         }
         return points;
     }

@@ -17,12 +17,14 @@ final class HeldFilter {
     private final Discretion told;
     private final @Nullable Set<Long> groups;
     private final Set<Long> bodies;
+    private final int year;
 
     HeldFilter(Picture picture, Counting.Asked asked) {
         this.picture = picture;
         this.filter = asked.filter();
         this.on = asked.question().asOf().on();
         this.told = asked.discretion();
+        this.year = filter.year().matches("[0-9]{4}") ? Integer.parseInt(filter.year()) : -1;
         this.bodies = filter.body().isEmpty() ? Set.of() : bodies();
         this.groups = filter.group().isEmpty()
                 ? null
@@ -40,8 +42,7 @@ final class HeldFilter {
     private boolean inYear(Picture.Thing thing) {
         var due = thing.due();
         if (filter.year().equals("-")) return due == null;
-        if (!filter.year().matches("[0-9]{4}")) return true;
-        return due != null && due.getYear() == Integer.parseInt(filter.year());
+        return year < 0 || due != null && due.getYear() == year;
     }
 
     /// A body asked for goes before a Party asked for.

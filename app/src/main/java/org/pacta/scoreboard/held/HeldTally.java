@@ -2,6 +2,7 @@ package org.pacta.scoreboard.held;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,8 +18,8 @@ final class HeldTally {
     private final Part all = new Part();
     private final Part due = new Part();
     private final Part dueFirst = new Part();
-    private final Map<String, Long> states = new TreeMap<>();
-    private final Map<Long, Long> claimedBy = new TreeMap<>();
+    private final Map<String, Count> states = new HashMap<>();
+    private final Map<Long, Count> claimedBy = new HashMap<>();
     private long overdue;
     private long claimedByAny;
     private long claimedByAll;
@@ -26,6 +27,10 @@ final class HeldTally {
     private long moves;
 
     private HeldTally() {}
+
+    private static final class Count {
+        private long n;
+    }
 
     private static final class Part {
 
@@ -36,17 +41,20 @@ final class HeldTally {
 
         private void add(Picture.Thing thing) {
             of++;
-            weight = weight.add(thing.weight());
-            if (!thing.confirmed()) return;
-            confirmed++;
-            confirmedWeight = confirmedWeight.add(thing.weight());
+            if (thing.confirmed()) confirmed++;
+            // most weigh one: they are counted, and only the difference of the others is added up
+            if (thing.weight() == BigDecimal.ONE) return;
+            var more = thing.weight().subtract(BigDecimal.ONE);
+            weight = weight.add(more);
+            if (thing.confirmed()) confirmedWeight = confirmedWeight.add(more);
         }
 
         private Tally.Count count() {
-            return new Tally.Count(of, confirmed, plain(weight), plain(confirmedWeight));
+            return new Tally.Count(of, confirmed, together(of, weight), together(confirmed, confirmedWeight));
         }
 
-        private static BigDecimal plain(BigDecimal number) {
+        private static BigDecimal together(long ones, BigDecimal more) {
+            var number = more.add(BigDecimal.valueOf(ones));
             return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
         }
     }
@@ -68,8 +76,8 @@ final class HeldTally {
         if (by(thing.firstDue(), on)) dueFirst.add(thing);
         var date = thing.due();
         if (date != null && date.isBefore(on) && !thing.confirmed()) overdue++;
-        states.merge(thing.state(), 1L, Long::sum);
-        for (var party : thing.reporters()) claimedBy.merge(party, 1L, Long::sum);
+        states.computeIfAbsent(thing.state(), _ -> new Count()).n++;
+        for (var party : thing.reporters()) claimedBy.computeIfAbsent(party, _ -> new Count()).n++;
         if (!thing.reporters().isEmpty()) claimedByAny++;
         if (picture.reportedByAll(thing)) claimedByAll++;
         if (thing.moves() > 0) moved++;
@@ -82,10 +90,12 @@ final class HeldTally {
 
     private Tally tally(Picture picture, Slice slice) {
         var named = new TreeMap<String, Long>();
-        claimedBy.forEach((party, n) -> {
+        claimedBy.forEach((party, count) -> {
             var code = picture.plan().code(party, picture.when());
-            if (code != null) named.put(code, n);
+            if (code != null) named.put(code, count.n);
         });
+        var stand = new HashMap<String, Long>();
+        states.forEach((state, count) -> stand.put(state, count.n));
         return new Tally(
                 slice,
                 all.count(),
@@ -94,7 +104,7 @@ final class HeldTally {
                 overdue,
                 claimedByAny,
                 claimedByAll,
-                states,
+                stand,
                 named,
                 moved,
                 moves);
