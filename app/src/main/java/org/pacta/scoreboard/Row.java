@@ -34,7 +34,20 @@ public record Row(
 
     Row withoutLeads() {
         return new Row(
-                id, code, title, group, groupTitle, result, form, due, firstDue, moves, state, since, reporters, List.of());
+                id,
+                code,
+                title,
+                group,
+                groupTitle,
+                result,
+                form,
+                due,
+                firstDue,
+                moves,
+                state,
+                since,
+                reporters,
+                List.of());
     }
 
     /// Its date passed on an earlier day and it is not confirmed.

@@ -238,6 +238,21 @@ class FiguresModuleTest {
     }
 
     @Test
+    void theFirstRowsAreThoseOfTheListWithoutTheirLeads() {
+        var question = plan.on("2022-04-01");
+        var overdue = Filter.ALL.showing("overdue");
+        var listed = read(() -> rows.rows(question, Counted.MEASURES, overdue, Order.DUE, false, 0, 1));
+
+        var first = read(() -> rows.first(question, Counted.MEASURES, overdue, Order.DUE, 1));
+
+        assertThat(first.total()).isEqualTo(listed.total()).isEqualTo(2);
+        assertThat(listed.rows().getFirst().leads()).isNotEmpty();
+        assertThat(first.rows())
+                .containsExactly(listed.rows().getFirst().withoutLeads())
+                .allSatisfy(each -> assertThat(each.leads()).isEmpty());
+    }
+
+    @Test
     void aFigureSaysEverythingThatItDependsOn() {
         var question = plan.on("2022-04-01");
         var all = plan.read(Viewer.PUBLIC, () -> figures.figures(question, "")).orElseThrow();

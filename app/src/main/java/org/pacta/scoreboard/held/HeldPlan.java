@@ -47,6 +47,27 @@ record HeldPlan(
 
     record Code(String kind, long scope, String code) {}
 
+    /// The same, made of the parts of another viewer's where both hold the same.
+    HeldPlan like(HeldPlan other) {
+        return new HeldPlan(
+                seq,
+                recorded,
+                items.like(other.items),
+                dues.like(other.dues),
+                weights.like(other.weights),
+                standings.like(other.standings),
+                assignments.like(other.assignments),
+                serves.like(other.serves),
+                groups.like(other.groups),
+                classes.like(other.classes),
+                terms.like(other.terms),
+                codes.like(other.codes),
+                parties.like(other.parties),
+                bodies.like(other.bodies),
+                successions.like(other.successions),
+                closures.like(other.closures));
+    }
+
     /// How many rows it holds, by which memory is measured.
     int rows() {
         return items.rows()

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 /// The copies, one for each union and kind of viewer, each read under that viewer's own rights.
 ///
 /// An entry fixes all that was known up to it, so a copy is good for every moment up to its head; when the head has
-/// moved, only what was added and closed since is read. Where an entry changed rows in place (a ceiling lowered), all
+/// moved, only what was added and closed since is read. Copies share what their viewers see alike. Where an entry
+// changed rows in place (a ceiling lowered), all
 /// is read anew. What was not asked for longest goes first.
 @Component
 class HeldPlans implements Memory {
@@ -40,17 +41,17 @@ class HeldPlans implements Memory {
     /// Where a copy stands, or the entry at which the union was too large for one.
     private static final class Place {
 
-        private @Nullable HeldCounting counting;
+        private volatile @Nullable HeldCounting counting;
         private long tooLargeAt = -1;
         private long reshapedAt;
 
-        private synchronized @Nullable HeldCounting at(HeldPlans plans, Head head) {
+        private synchronized @Nullable HeldCounting at(HeldPlans plans, Key key, Head head) {
             var before = counting;
             if (before != null && before.plan().seq() >= head.seq() && head.reshaped() <= reshapedAt) return before;
             if (tooLargeAt == head.seq()) return null;
             var tooLarge = plans.ledger.leaves(head.union()) > plans.most;
             tooLargeAt = tooLarge ? head.seq() : -1;
-            counting = tooLarge ? null : plans.counting(before, head, head.reshaped() > reshapedAt);
+            counting = tooLarge ? null : plans.counting(before, key, head, head.reshaped() > reshapedAt);
             reshapedAt = head.reshaped();
             return counting;
         }
@@ -60,15 +61,28 @@ class HeldPlans implements Memory {
     public Optional<Counting> of(int union) {
         var viewer = ledger.viewer();
         if (most == 0 || viewer.writes() != 0) return Optional.empty();
-        var place = place(new Key(union, viewer));
-        var found = place.at(this, ledger.head(union));
+        var key = new Key(union, viewer);
+        var found = place(key).at(this, key, ledger.head(union));
         bound();
         return Optional.ofNullable(found);
     }
 
-    private HeldCounting counting(@Nullable HeldCounting before, Head head, boolean reshaped) {
-        var plan = before == null || reshaped ? store.load(head) : store.extend(before.plan(), head);
+    private HeldCounting counting(@Nullable HeldCounting before, Key key, Head head, boolean reshaped) {
+        if (before != null && !reshaped) return new HeldCounting(store.extend(before.plan(), head), store);
+        var read = store.load(head);
+        var plan = beside(key).map(each -> read.like(each.plan())).orElse(read);
         return new HeldCounting(plan, store);
+    }
+
+    /// The copy of another viewer of the same union.
+    private Optional<HeldCounting> beside(Key key) {
+        synchronized (places) {
+            return places.entrySet().stream()
+                    .filter(each ->
+                            each.getKey().union == key.union && !each.getKey().equals(key))
+                    .flatMap(each -> Optional.ofNullable(each.getValue().counting).stream())
+                    .findFirst();
+        }
     }
 
     private Place place(Key key) {
