@@ -3,10 +3,12 @@ package org.pacta.parties;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pacta.language.Words;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Ledger;
 import org.springframework.stereotype.Component;
@@ -43,6 +45,12 @@ public class Moments {
         if (!entered(as)) return asOf(union, on, known);
         var by = ledger.enteredBy(union.id(), until(union, known, as));
         return new AsOf(asOf(union, on, null).on(), by);
+    }
+
+    /// A moment as it is said in a union: `29 November 2023, 12:00 (Europe/Minsk)`.
+    public static String said(Union union, Words words, Instant moment) {
+        var there = LocalDateTime.ofInstant(moment, union.zone());
+        return words.formats().moment(there) + " (" + union.zone().getId() + ")";
     }
 
     /// The moment that `known` stands for: no later than the last entry was recorded, or (`as` entered) made.

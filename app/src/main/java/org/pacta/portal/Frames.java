@@ -1,15 +1,21 @@
 package org.pacta.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pacta.council.Council;
 import org.pacta.language.Language;
 import org.pacta.language.Words;
 import org.pacta.ledger.Ledger;
+import org.pacta.ledger.NotFound;
 import org.pacta.ledger.PublicRecord;
 import org.pacta.page.Address;
 import org.pacta.page.Card;
@@ -20,17 +26,22 @@ import org.pacta.page.Link;
 import org.pacta.page.Moment;
 import org.pacta.page.Place;
 import org.pacta.page.Surroundings;
+import org.pacta.page.Unreadable;
+import org.pacta.page.delivery.Absent;
 import org.pacta.page.delivery.Assets;
-import org.pacta.page.delivery.Origin;
+import org.pacta.page.delivery.Elsewhere;
+import org.pacta.page.delivery.PublicUrl;
 import org.pacta.parties.Moments;
 import org.pacta.parties.Union;
 import org.pacta.parties.Unions;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /// What stands around the pages of a union.
 @Component
 public class Frames implements Surroundings {
 
+    private static final Pattern OF_A_UNION = Pattern.compile("/u/([^/;]+)");
     private static final int MEETINGS = 12;
 
     private final Assets assets;
@@ -41,6 +52,7 @@ public class Frames implements Surroundings {
     private final Visits visits;
     private final Greeting greeting;
     private final PublicRecord publicRecord;
+    private final PublicUrl url;
 
     Frames(
             Assets assets,
@@ -50,7 +62,8 @@ public class Frames implements Surroundings {
             Unions unions,
             Visits visits,
             Greeting greeting,
-            PublicRecord publicRecord) {
+            PublicRecord publicRecord,
+            PublicUrl url) {
         this.assets = assets;
         this.council = council;
         this.moments = moments;
@@ -59,6 +72,7 @@ public class Frames implements Surroundings {
         this.visits = visits;
         this.greeting = greeting;
         this.publicRecord = publicRecord;
+        this.url = url;
     }
 
     /// The frame of a page of the whole plan, or of none.
@@ -100,8 +114,8 @@ public class Frames implements Surroundings {
     }
 
     /// The picture names the moment, so that a network may keep it: a later figure has another address.
-    private static Card card(Visit visit, String group) {
-        var base = Origin.here();
+    private Card card(Visit visit, String group) {
+        var base = url.here();
         if (base.isEmpty()) return Card.NONE;
         var framework = visit.framework();
         var address = base + here(visit).with("lang", visit.tag()).href();
@@ -122,7 +136,7 @@ public class Frames implements Surroundings {
         return publicRecord
                 .shown(union.id())
                 .map(shown -> {
-                    var since = visit.words().formats().moment(LocalDateTime.ofInstant(shown.moment(), union.zone()));
+                    var since = Moments.said(union, visit.words(), shown.moment());
                     var asked = moments.asked(union, visit.query().get("known"));
                     var later = asked.filter(ledger.head(union.id()).recorded()::isBefore)
                             .isPresent();
@@ -138,6 +152,19 @@ public class Frames implements Surroundings {
         crumbs.add(visit.link(visit.name(), visit.at("")));
         crumbs.addAll(place.crumbs());
         return of(visit, place.section(), crumbs);
+    }
+
+    @Override
+    public Optional<Frame> within(HttpServletRequest request, HttpServletResponse response) {
+        var named = OF_A_UNION.matcher(request.getRequestURI());
+        if (!named.lookingAt()) return Optional.empty();
+        try {
+            var code = UriUtils.decode(named.group(1), StandardCharsets.UTF_8);
+            return Optional.of(visits.visit(
+                    request, response, code, visit -> of(visit, "", List.of(visit.link(visit.name(), visit.at(""))))));
+        } catch (NotFound | Absent | Elsewhere | Unreadable | IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     @Override

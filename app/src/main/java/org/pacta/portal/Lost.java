@@ -1,6 +1,5 @@
 package org.pacta.portal;
 
-import java.time.LocalDateTime;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.NotFound;
@@ -8,6 +7,7 @@ import org.pacta.ledger.Records;
 import org.pacta.page.Address;
 import org.pacta.page.delivery.Absent;
 import org.pacta.page.delivery.Elsewhere;
+import org.pacta.parties.Moments;
 import org.springframework.stereotype.Component;
 
 /// Where to send a reader whose address names nothing at the moment asked.
@@ -47,9 +47,10 @@ public class Lost {
         var union = visit.union();
         var present = new AsOf(visit.asOf().on(), ledger.head(union.id()).recorded());
         if (records.find(union.id(), kind, scope, code, present).isEmpty()) return new NotFound(kind + " " + code);
-        var known = LocalDateTime.ofInstant(visit.asOf().known(), union.zone());
         var sentence = visit.say(
-                "pages.absent.unrecorded", code, visit.words().formats().moment(known));
+                "pages.absent.unrecorded",
+                code,
+                Moments.said(union, visit.words(), visit.asOf().known()));
         return absent(visit, sentence, "pages.absent.today", now(visit));
     }
 

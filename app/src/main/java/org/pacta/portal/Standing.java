@@ -164,10 +164,16 @@ public class Standing {
                 links);
     }
 
+    /// Whether there is anything of which a curve could be drawn.
+    public static boolean hasCourse(Visit visit, Tally tally) {
+        var framework = visit.question().framework();
+        return tally.all().of() > 0 && framework.starts().isBefore(framework.ends());
+    }
+
     public @Nullable CurveView curve(Visit visit, Tally tally) {
         var question = visit.question();
         var framework = question.framework();
-        if (tally.all().of() == 0 || !framework.starts().isBefore(framework.ends())) return null;
+        if (!hasCourse(visit, tally)) return null;
         var counted = counted(framework);
         return new CurveView(
                 visit.words(),

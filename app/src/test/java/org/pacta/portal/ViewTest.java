@@ -17,6 +17,7 @@ import org.pacta.page.State;
 import org.pacta.page.Text;
 import org.pacta.portal.figure.BarView;
 import org.pacta.portal.figure.CurveView;
+import org.pacta.portal.figure.CurveView.Corner;
 import org.pacta.portal.figure.CurveView.Point;
 import org.pacta.portal.figure.CurveView.Tick;
 import org.pacta.portal.figure.FigureView;
@@ -133,6 +134,8 @@ class ViewTest {
 
         assertThat(curve.confirmedPath()).isEqualTo("M0 1000H500V500H500");
         assertThat(curve.plannedPath()).isEqualTo("M0 1000H1000V0H1000");
+        assertThat(curve.plannedStairs())
+                .containsExactly(new Corner(0, 1000), new Corner(1000, 1000), new Corner(1000, 0), new Corner(1000, 0));
         assertThat(curve.heights()).extracting(Tick::words).containsExactly("2", "4", "6", "8", "10");
         assertThat(curve.heights()).extracting(Tick::place).containsExactly("80%", "60%", "40%", "20%", "0%");
         assertThat(curve.rows()).hasSize(12);

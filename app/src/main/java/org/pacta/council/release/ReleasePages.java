@@ -1,7 +1,6 @@
 package org.pacta.council.release;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,6 +9,7 @@ import org.pacta.ledger.PublicRecord;
 import org.pacta.page.Link;
 import org.pacta.page.Text;
 import org.pacta.page.form.FormView;
+import org.pacta.parties.Moments;
 import org.pacta.parties.mandate.Power;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Call;
@@ -134,7 +134,6 @@ class ReleasePages {
     }
 
     static String moment(Call call, Instant moment) {
-        var zone = call.union().zone();
-        return call.words().formats().moment(LocalDateTime.ofInstant(moment, zone)) + " (" + zone.getId() + ")";
+        return Moments.said(call.union(), call.words(), moment);
     }
 }

@@ -3,6 +3,7 @@ package org.pacta.page.delivery;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.pacta.language.Language;
 import org.pacta.language.Lexicon;
@@ -38,14 +39,23 @@ class ErrorPages {
     @ExceptionHandler(NotFound.class)
     ModelAndView notThere(Exception fault, HttpServletRequest request, HttpServletResponse response) {
         LOG.debug("not there: {}", fault.getMessage());
-        return page(404, "", "", request, response);
+        var model = new ModelAndView("page/error");
+        response.setStatus(404);
+        model.addObject(
+                "page",
+                surroundings
+                        .within(request, response)
+                        .map(frame -> new ErrorView(frame, 404, "", "", Objects.requireNonNull(frame.union())))
+                        .orElseGet(() -> view(404, "", "", Address.of(request.getRequestURI()), request, response)));
+        return model;
     }
 
     @ExceptionHandler(Absent.class)
-    ModelAndView notThen(Absent fault, HttpServletResponse response) {
+    ModelAndView notThen(Absent fault, HttpServletRequest request, HttpServletResponse response) {
         var model = new ModelAndView("page/error");
         response.setStatus(404);
-        var frame = surroundings.alone(fault.words(), fault.here());
+        var frame =
+                surroundings.within(request, response).orElseGet(() -> surroundings.alone(fault.words(), fault.here()));
         model.addObject("page", new ErrorView(frame, 404, String.valueOf(fault.getMessage()), "", fault.next()));
         return model;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pacta.page.Open;
+import org.pacta.page.delivery.PublicUrl;
 import org.pacta.parties.account.Secret;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
@@ -29,9 +30,11 @@ public class Doorkeeper implements HandlerInterceptor {
     static final String FORM_HEADER = "X-Pacta-Form";
 
     private final Capacities capacities;
+    private final PublicUrl url;
 
-    Doorkeeper(Capacities capacities) {
+    Doorkeeper(Capacities capacities, PublicUrl url) {
         this.capacities = capacities;
+        this.url = url;
     }
 
     @Override
@@ -90,7 +93,7 @@ public class Doorkeeper implements HandlerInterceptor {
     }
 
     /// A program shows a token with each request, which no other site can add; a browser sends a form of ours.
-    private static void mayWrite(HttpServletRequest request) {
+    private void mayWrite(HttpServletRequest request) {
         if (Presence.of(request) instanceof Presence.Program program) {
             if (!program.writes()) throw new Refusal(Refusal.Why.NOT_ALLOWED);
         } else if (!ownForm(request)) {
@@ -99,7 +102,7 @@ public class Doorkeeper implements HandlerInterceptor {
     }
 
     /// A form comes from our own pages: the browser says so, and it brings the word that stood in the page.
-    private static boolean ownForm(HttpServletRequest request) {
+    private boolean ownForm(HttpServletRequest request) {
         if (!sameSite(request)) return false;
         var token = Presence.of(request).formToken();
         if (token.isEmpty()) return true;
@@ -108,11 +111,13 @@ public class Doorkeeper implements HandlerInterceptor {
         return sent != null && Secret.same(sent, token);
     }
 
-    private static boolean sameSite(HttpServletRequest request) {
+    /// A proxy may have put another name into `Host`: then the configured one counts as well.
+    private boolean sameSite(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null) return site.equals("same-origin") || site.equals("none");
         var origin = request.getHeader("Origin");
-        return origin == null || host(origin).equalsIgnoreCase(String.valueOf(request.getHeader("Host")));
+        if (origin == null || origin.equalsIgnoreCase(url.configured())) return true;
+        return host(origin).equalsIgnoreCase(String.valueOf(request.getHeader("Host")));
     }
 
     private static String host(String origin) {

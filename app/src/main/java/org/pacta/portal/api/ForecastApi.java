@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pacta.language.Language;
-import org.pacta.language.Lexicon;
 import org.pacta.language.Words;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.NotFound;
 import org.pacta.page.Open;
+import org.pacta.parties.wording.Wording;
 import org.pacta.planning.Forecasts;
 import org.pacta.planning.KeptForecasts;
 import org.pacta.planning.told.Scenarios;
@@ -43,7 +43,7 @@ class ForecastApi {
     private final Forecasts forecasts;
     private final KeptForecasts kept;
     private final Telling telling;
-    private final Lexicon lexicon;
+    private final Wording wording;
     private final Ledger ledger;
 
     ForecastApi(
@@ -53,7 +53,7 @@ class ForecastApi {
             Forecasts forecasts,
             KeptForecasts kept,
             Telling telling,
-            Lexicon lexicon,
+            Wording wording,
             Ledger ledger) {
         this.asking = asking;
         this.sights = sights;
@@ -61,11 +61,11 @@ class ForecastApi {
         this.forecasts = forecasts;
         this.kept = kept;
         this.telling = telling;
-        this.lexicon = lexicon;
+        this.wording = wording;
         this.ledger = ledger;
     }
 
-    private record Seen(Asked asked, Sights.Sight sight, Scenarios.Read changes) {}
+    private record Seen(Asked asked, Words words, Sights.Sight sight, Scenarios.Read changes) {}
 
     /// What may come of a plan; with changes, what if.
     ///
@@ -113,7 +113,7 @@ class ForecastApi {
                         seen.asked.about(),
                         plan.code(),
                         telling.answer(
-                                words(seen.asked),
+                                seen.words,
                                 seen.asked.unionId(),
                                 seen.sight.asOf(),
                                 given,
@@ -127,16 +127,18 @@ class ForecastApi {
 
     private Seen seen(Asked asked, HttpServletRequest request) {
         var plan = asked.framework();
-        var place = new Scenarios.Place(words(asked), asked.union(), plan.id(), asked.asOf());
+        var words = words(asked);
+        var place = new Scenarios.Place(words, asked.union(), plan.id(), asked.asOf());
         var changes = scenarios.read(place, name -> {
             var values = request.getParameterValues(name);
             return values == null ? List.of() : Arrays.asList(values);
         });
-        return new Seen(asked, sights.of(asked.union(), plan, asked.asOf()), changes);
+        return new Seen(asked, words, sights.of(asked.union(), plan, asked.asOf()), changes);
     }
 
+    /// The union's own, as known then. Inside a reading.
     private Words words(Asked asked) {
-        return lexicon.in(Language.of(asked.language()).orElse(Language.EN));
+        return wording.in(asked.union(), Language.of(asked.language()).orElse(Language.EN), asked.asOf());
     }
 
     private static @Nullable LocalDate day(String parameter, String text) {
@@ -184,11 +186,15 @@ class ForecastApi {
             // It takes seconds: for those who have a mandate, also in a demonstration.
             var viewer = ledger.viewer();
             if (viewer.sees() == 0 && viewer.party() == 0) throw new NotFound("a back-test for everybody");
-            return new Seen(asked, sights.of(asked.union(), asked.framework(), asked.asOf()), Scenarios.Read.NONE);
+            return new Seen(
+                    asked,
+                    words(asked),
+                    sights.of(asked.union(), asked.framework(), asked.asOf()),
+                    Scenarios.Read.NONE);
         });
         var asked = seen.asked;
         var tried = forecasts.backtest(seen.sight.viewer(), asked.union(), asked.frameworks(), asked.asOf(), period);
-        return new BacktestAnswer(asked.about(), VerdictAnswer.of(words(asked), every, tried));
+        return new BacktestAnswer(asked.about(), VerdictAnswer.of(seen.words, every, tried));
     }
 
     private static Period period(String text) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.pacta.page.delivery.Origin;
+import org.pacta.page.delivery.PublicUrl;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -41,12 +41,14 @@ class PublicCache extends OncePerRequestFilter {
     private final Heads heads;
     private final Answers answers = new Answers(MOST);
     private final String build;
+    private final PublicUrl url;
 
-    PublicCache(Heads heads) {
+    PublicCache(Heads heads, PublicUrl url) {
         this.heads = heads;
         var version = PublicCache.class.getPackage().getImplementationVersion();
         var started = ManagementFactory.getRuntimeMXBean().getStartTime();
         this.build = version == null || version.endsWith("SNAPSHOT") ? version + "@" + started : version;
+        this.url = url;
     }
 
     @Override
@@ -113,7 +115,7 @@ class PublicCache extends OncePerRequestFilter {
                         Arrays.stream(values).map(PublicCache::encoded).collect(Collectors.joining(","))));
         return String.join(
                 "\n",
-                Origin.of(request), // pages say how they were called
+                url.of(request), // pages say how they were called
                 request.getRequestURI(),
                 query.toString(),
                 AskedLanguage.of(request, head.union()).tag(),

@@ -10,7 +10,7 @@ import org.pacta.ledger.NotFound;
 import org.pacta.page.Address;
 import org.pacta.page.Open;
 import org.pacta.page.calendar.CalendarText;
-import org.pacta.page.delivery.Origin;
+import org.pacta.page.delivery.PublicUrl;
 import org.pacta.parties.Bodies;
 import org.pacta.portal.Standing;
 import org.pacta.portal.Visit;
@@ -34,13 +34,15 @@ class CalendarController {
     private final Bodies bodies;
     private final Rows rows;
     private final Ledger ledger;
+    private final PublicUrl url;
 
-    CalendarController(Visits visits, Council council, Bodies bodies, Rows rows, Ledger ledger) {
+    CalendarController(Visits visits, Council council, Bodies bodies, Rows rows, Ledger ledger, PublicUrl url) {
         this.visits = visits;
         this.council = council;
         this.bodies = bodies;
         this.rows = rows;
         this.ledger = ledger;
+        this.url = url;
     }
 
     @GetMapping(path = "/u/{union}/meetings.ics", produces = TYPE)
@@ -53,7 +55,7 @@ class CalendarController {
                             each.heldOn(),
                             each.bodyName() + ": " + each.title(),
                             Objects.requireNonNullElse(each.place(), ""),
-                            Origin.of(request) + own(visit, "/meetings/" + Visit.segment(each.code()))))
+                            url.of(request) + own(visit, "/meetings/" + Visit.segment(each.code()))))
                     .toList();
             return calendar(visit, visit.say("portal.section.meetings"), events);
         }));
@@ -81,7 +83,7 @@ class CalendarController {
                             Objects.requireNonNull(each.due()),
                             each.code() + " " + each.title(),
                             "",
-                            Origin.of(request)
+                            url.of(request)
                                     + own(
                                             visit,
                                             "/frameworks/%s/%s/%s"

@@ -30,15 +30,15 @@ final class Charts {
         key(to, 324, y, QUIET, true, words.say("portal.curve.planned"));
         var area = new Mark.Box(24, y + 20, 852, 300, "#ffffff");
         for (var height : curve.heights()) {
-            var at = area.y() + hundredths(height.place()) * area.height();
+            var at = area.y() + height.thousandths() / 1000.0 * area.height();
             to.add(Mark.Line.of(24, at, 876, at, RULE));
             to.words(24, at + 14, 12, QUIET, false, Anchor.START, height.words());
         }
         to.add(Mark.Line.of(24, area.y() + 300, 876, area.y() + 300, INK));
-        to.add(Mark.Line.of(curve.plannedPath(), area, QUIET, 2, true));
-        to.add(Mark.Line.of(curve.confirmedPath(), area, Drawing.DONE, 3, false));
+        to.add(stairs(curve.plannedStairs(), area, QUIET, 2, true));
+        to.add(stairs(curve.confirmedStairs(), area, Drawing.DONE, 3, false));
         for (var day : curve.days()) {
-            var at = 24 + hundredths(day.place()) * 852;
+            var at = 24 + day.thousandths() / 1000.0 * 852;
             to.words(at, area.y() + 318, 12, QUIET, false, Anchor.START, day.words());
         }
         return Drawing.foot(to, of, (int) y + 400, title, curve.described());
@@ -128,7 +128,12 @@ final class Charts {
         to.words(x + 20, y, 13, INK, false, Anchor.START, words);
     }
 
-    private static double hundredths(String place) {
-        return Double.parseDouble(place.replace("%", "")) / 100;
+    private static Mark stairs(
+            List<CurveView.Corner> corners, Mark.Box area, String colour, double width, boolean dashed) {
+        var places = corners.stream()
+                .map(each -> new Mark.Place(
+                        area.x() + each.x() / 1000.0 * area.width(), area.y() + each.y() / 1000.0 * area.height()))
+                .toList();
+        return new Mark.Line(places, colour, width, dashed);
     }
 }

@@ -37,13 +37,31 @@ class Citations {
         this.rows = rows;
     }
 
+    /// What a visit asks for, tallied once.
+    ///
+    /// @param group null for the whole framework
+    private record Look(Visit visit, @Nullable Group group, Tally tally) {}
+
+    private Look look(Visit visit) {
+        var group = asked(visit);
+        return new Look(visit, group, tally(visit, group));
+    }
+
+    /// A citation with the charts that there are beside it.
+    record Cited(Citation of, Pictures pictures) {}
+
     /// @param base the address of this server
     Citation citation(Visit visit, String base) {
+        return citation(look(visit), base);
+    }
+
+    private Citation citation(Look look, String base) {
+        var visit = look.visit;
         var question = visit.question();
         var framework = question.framework();
-        var group = asked(visit);
+        var group = look.group;
         var code = group == null ? "" : group.code();
-        var view = standing.headline(visit, tally(visit, group), code);
+        var view = standing.headline(visit, look.tally, code);
         var edition = framework
                 .editionOn(visit.asOf().on())
                 .map(each -> each.name() + " · " + visit.words().formats().day(each.inForce()))
@@ -87,10 +105,11 @@ class Citations {
 
     /// @throws NotFound where there is nothing to draw
     Picture curve(Visit visit, String base) {
-        if (asked(visit) != null) throw new NotFound("curve of a group");
-        var curve = standing.curve(visit, standing.tally(visit.question()));
+        var look = look(visit);
+        if (look.group != null) throw new NotFound("curve of a group");
+        var curve = standing.curve(visit, look.tally);
         if (curve == null) throw new NotFound("curve");
-        return Charts.curve(citation(visit, base), curve);
+        return Charts.curve(citation(look, base), curve);
     }
 
     /// The groups at the top, or those right below the one asked for.
@@ -98,22 +117,23 @@ class Citations {
     /// @throws NotFound where there are none
     Picture groups(Visit visit, String base) {
         var framework = visit.question().framework();
-        var above = asked(visit);
-        var depth = above == null ? 1 : above.depth() + 1;
-        var below = below(visit, above);
+        var look = look(visit);
+        var depth = look.group == null ? 1 : look.group.depth() + 1;
+        var below = below(visit, look.group);
         if (below.isEmpty()) throw new NotFound("groups");
         return Charts.groups(
-                citation(visit, base), Standing.heading(framework, depth), standing.bars(visit, below, depth));
+                citation(look, base), Standing.heading(framework, depth), standing.bars(visit, below, depth));
     }
 
-    /// The charts that there are of what is asked for.
-    Pictures charts(Visit visit) {
+    /// A citation, and the charts that there are of what is asked for.
+    Cited cited(Visit visit, String base) {
         var framework = visit.question().framework();
-        var above = asked(visit);
+        var look = look(visit);
+        var above = look.group;
         var depth = above == null ? 1 : above.depth() + 1;
         var below = below(visit, above).isEmpty() ? "" : Standing.heading(framework, depth);
-        var course = above == null && standing.curve(visit, standing.tally(visit.question())) != null;
-        return Charted.of(visit, above == null ? "" : above.code(), course, below);
+        var course = above == null && Standing.hasCourse(visit, look.tally);
+        return new Cited(citation(look, base), Charted.of(visit, above == null ? "" : above.code(), course, below));
     }
 
     private List<Group> below(Visit visit, @Nullable Group above) {

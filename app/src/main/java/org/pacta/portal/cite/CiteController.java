@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import org.pacta.ledger.NotFound;
 import org.pacta.page.Link;
 import org.pacta.page.Open;
-import org.pacta.page.delivery.Origin;
+import org.pacta.page.delivery.PublicUrl;
 import org.pacta.portal.Charted;
 import org.pacta.portal.Frames;
 import org.pacta.portal.Visit;
@@ -32,16 +32,18 @@ class CiteController {
     private final Visits visits;
     private final Frames frames;
     private final Citations citations;
+    private final PublicUrl url;
 
-    CiteController(Visits visits, Frames frames, Citations citations) {
+    CiteController(Visits visits, Frames frames, Citations citations, PublicUrl url) {
         this.visits = visits;
         this.frames = frames;
         this.citations = citations;
+        this.url = url;
     }
 
     @GetMapping("/u/{union}/cite")
     String cite(@PathVariable String union, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var page = visits.visit(request, response, union, visit -> page(shown(visit), Origin.of(request)));
+        var page = visits.visit(request, response, union, visit -> page(shown(visit), url.of(request)));
         model.addAttribute("page", page);
         return "portal/cite";
     }
@@ -54,7 +56,7 @@ class CiteController {
             @PathVariable String form,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var base = Origin.of(request);
+        var base = url.of(request);
         var picture = visits.visit(request, response, union, visit -> switch (what) {
             case "figure" -> Drawing.card(citations.citation(shown(visit), base));
             case "curve" -> citations.curve(shown(visit), base);
@@ -70,7 +72,7 @@ class CiteController {
     @GetMapping("/u/{union}/card.png")
     ResponseEntity<byte[]> card(@PathVariable String union, HttpServletRequest request, HttpServletResponse response) {
         var picture = visits.visit(
-                request, response, union, visit -> Drawing.share(citations.citation(shown(visit), Origin.of(request))));
+                request, response, union, visit -> Drawing.share(citations.citation(shown(visit), url.of(request))));
         return answer(PNG, named(union, "card", "png"), Png.of(picture, 1));
     }
 
@@ -98,13 +100,14 @@ class CiteController {
     }
 
     private CiteView page(Visit visit, String base) {
-        var of = citations.citation(visit, base);
+        var cited = citations.cited(visit, base);
+        var of = cited.of();
         var links = new ArrayList<Link>();
         links.add(new Link(visit.say("cite.link.address"), of.address()));
         links.add(new Link(visit.say("cite.link.json"), of.json()));
         var group = visit.query().getOrDefault("group", "");
         links.addAll(Charted.links(visit, group, visit.say("cite.figure"), "figure"));
-        links.addAll(citations.charts(visit).all());
+        links.addAll(cited.pictures().all());
         return new CiteView(
                 frames.of(visit, "", Frames.crumbs(visit)),
                 visit.say("cite.title"),

@@ -3,7 +3,7 @@ package org.pacta.portal.feed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.pacta.page.Open;
-import org.pacta.page.delivery.Origin;
+import org.pacta.page.delivery.PublicUrl;
 import org.pacta.portal.Visits;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,10 +19,12 @@ class FeedsController {
 
     private final Visits visits;
     private final Feeds feeds;
+    private final PublicUrl url;
 
-    FeedsController(Visits visits, Feeds feeds) {
+    FeedsController(Visits visits, Feeds feeds, PublicUrl url) {
         this.visits = visits;
         this.feeds = feeds;
+        this.url = url;
     }
 
     @GetMapping(path = "/u/{union}/releases.atom", produces = TYPE)
@@ -32,7 +34,7 @@ class FeedsController {
                 request,
                 response,
                 union,
-                visit -> feeds.releases(visit, Origin.of(request)).text()));
+                visit -> feeds.releases(visit, url.of(request)).text()));
     }
 
     @GetMapping(path = "/u/{union}/corrections.atom", produces = TYPE)
@@ -42,7 +44,7 @@ class FeedsController {
                 request,
                 response,
                 union,
-                visit -> feeds.corrections(visit, Origin.of(request)).text()));
+                visit -> feeds.corrections(visit, url.of(request)).text()));
     }
 
     @GetMapping(path = "/u/{union}/frameworks/{framework}/groups/{code}.atom", produces = TYPE)
@@ -57,6 +59,6 @@ class FeedsController {
                 response,
                 union,
                 framework,
-                visit -> feeds.changes(visit, code, Origin.of(request)).text()));
+                visit -> feeds.changes(visit, code, url.of(request)).text()));
     }
 }

@@ -33,8 +33,19 @@ public record CurveView(
     /// So many from that day on.
     public record Point(LocalDate day, int count) {}
 
-    /// A word at its place along an axis, in hundredths.
-    public record Tick(String words, String place) {}
+    /// A word at its place along an axis.
+    ///
+    /// @param thousandths of the length of the axis
+    public record Tick(String words, long thousandths) {
+
+        /// In hundredths, as `12.5%`.
+        public String place() {
+            return hundredths(thousandths);
+        }
+    }
+
+    /// A corner of stairs, in thousandths of the width and of the height.
+    public record Corner(long x, long y) {}
 
     public record Row(String day, String planned, String confirmed, String reportedThen) {}
 
@@ -49,15 +60,23 @@ public record CurveView(
     }
 
     public String confirmedPath() {
-        return path(confirmed, on.isBefore(to) ? on : to);
+        return path(confirmedStairs());
     }
 
     public String plannedPath() {
-        return path(planned, to);
+        return path(plannedStairs());
     }
 
     public String reportedThenPath() {
-        return path(reportedThen, on.isBefore(to) ? on : to);
+        return path(stairs(reportedThen, on.isBefore(to) ? on : to));
+    }
+
+    public List<Corner> confirmedStairs() {
+        return stairs(confirmed, on.isBefore(to) ? on : to);
+    }
+
+    public List<Corner> plannedStairs() {
+        return stairs(planned, to);
     }
 
     /// Round numbers (1, 2 or 5 of a power of ten apart) and the whole; the place is measured from the top.
@@ -65,9 +84,9 @@ public record CurveView(
         var step = step(all);
         var ticks = new ArrayList<Tick>();
         for (var count = step; count <= all - step / 2; count += step) {
-            ticks.add(new Tick(words.formats().number(count), hundredths(y(count))));
+            ticks.add(new Tick(words.formats().number(count), y(count)));
         }
-        ticks.add(new Tick(words.formats().number(all), "0%"));
+        ticks.add(new Tick(words.formats().number(all), 0));
         return ticks;
     }
 
@@ -92,7 +111,7 @@ public record CurveView(
             }
             var name =
                     years ? Integer.toString(month.getYear()) : words.formats().briefDay(day);
-            ticks.add(new Tick(name, hundredths(x(day))));
+            ticks.add(new Tick(name, x(day)));
         }
         return ticks;
     }
@@ -138,19 +157,28 @@ public record CurveView(
                 words.formats().fraction(at(planned, day), all));
     }
 
-    private String path(List<Point> points, LocalDate end) {
-        var path = new StringBuilder();
+    private List<Corner> stairs(List<Point> points, LocalDate end) {
+        var corners = new ArrayList<Corner>();
         for (var point : points) {
-            if (point.day().isAfter(end)) {
-                break;
-            }
-            if (path.isEmpty()) {
-                path.append('M').append(x(point.day())).append(' ').append(y(point.count()));
-            } else {
-                path.append('H').append(x(point.day())).append('V').append(y(point.count()));
-            }
+            if (point.day().isAfter(end)) break;
+            var x = x(point.day());
+            if (!corners.isEmpty()) corners.add(new Corner(x, corners.getLast().y));
+            corners.add(new Corner(x, y(point.count())));
         }
-        return path.isEmpty() ? "" : path.append('H').append(x(end)).toString();
+        if (!corners.isEmpty()) corners.add(new Corner(x(end), corners.getLast().y));
+        return corners;
+    }
+
+    /// As the path of an SVG: each step goes along, then up or down.
+    private static String path(List<Corner> corners) {
+        var path = new StringBuilder();
+        for (int i = 0; i < corners.size(); i++) {
+            var corner = corners.get(i);
+            if (i == 0) path.append('M').append(corner.x).append(' ').append(corner.y);
+            else if (i % 2 == 1) path.append('H').append(corner.x);
+            else path.append('V').append(corner.y);
+        }
+        return path.toString();
     }
 
     private static int at(List<Point> points, LocalDate day) {

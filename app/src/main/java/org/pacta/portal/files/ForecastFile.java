@@ -8,10 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.language.Language;
-import org.pacta.language.Lexicon;
+import org.pacta.language.Words;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.NotFound;
 import org.pacta.page.Open;
+import org.pacta.parties.wording.Wording;
 import org.pacta.planning.Forecasts;
 import org.pacta.planning.told.ForecastAnswer;
 import org.pacta.planning.told.Scenarios;
@@ -33,7 +34,7 @@ class ForecastFile {
     private final Scenarios scenarios;
     private final Forecasts forecasts;
     private final Telling telling;
-    private final Lexicon lexicon;
+    private final Wording wording;
     private final Ledger ledger;
 
     ForecastFile(
@@ -42,30 +43,31 @@ class ForecastFile {
             Scenarios scenarios,
             Forecasts forecasts,
             Telling telling,
-            Lexicon lexicon,
+            Wording wording,
             Ledger ledger) {
         this.asking = asking;
         this.sights = sights;
         this.scenarios = scenarios;
         this.forecasts = forecasts;
         this.telling = telling;
-        this.lexicon = lexicon;
+        this.wording = wording;
         this.ledger = ledger;
     }
 
-    private record Seen(Asked asked, Sights.Sight sight, Scenarios.Read changes) {}
+    private record Seen(Asked asked, Words words, Sights.Sight sight, Scenarios.Read changes) {}
 
     @GetMapping("/u/{union}/forecast.csv")
     void file(@PathVariable String union, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var seen = asking.of(request, union, asked -> {
-            var words = lexicon.in(Language.of(asked.language()).orElse(Language.EN));
+            var tongue = Language.of(asked.language()).orElse(Language.EN);
+            var words = wording.in(asked.union(), tongue, asked.asOf());
             var place =
                     new Scenarios.Place(words, asked.union(), asked.framework().id(), asked.asOf());
             var read = scenarios.read(place, name -> {
                 var values = request.getParameterValues(name);
                 return values == null ? List.of() : Arrays.asList(values);
             });
-            return new Seen(asked, sights.of(asked.union(), asked.framework(), asked.asOf()), read);
+            return new Seen(asked, words, sights.of(asked.union(), asked.framework(), asked.asOf()), read);
         });
         if (seen.sight.hidden()) throw new NotFound("a published forecast");
         var plan = seen.asked.framework();
@@ -73,11 +75,10 @@ class ForecastFile {
                 seen.asked.union(), plan, seen.sight.asOf(), seen.sight.deadline(), seen.changes.scenario());
         var given = forecasts.given(seen.sight.viewer(), question);
         var outlook = forecasts.outlook(given);
-        var words = lexicon.in(Language.of(seen.asked.language()).orElse(Language.EN));
         var answer = ledger.read(
                 seen.sight.viewer(),
                 () -> telling.answer(
-                        words, seen.asked.unionId(), seen.sight.asOf(), given, outlook, seen.changes.words()));
+                        seen.words, seen.asked.unionId(), seen.sight.asOf(), given, outlook, seen.changes.words()));
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"forecast-%s.csv\"".formatted(answer.dataDate()));

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.NotFound;
 import org.pacta.page.Open;
-import org.pacta.page.delivery.Origin;
+import org.pacta.page.delivery.PublicUrl;
 import org.pacta.parties.mandate.Power;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Capacities;
@@ -44,6 +44,7 @@ class PapersController {
     private final HandedPages handed;
     private final HandedOut handedOut;
     private final OwnTemplates templates;
+    private final PublicUrl url;
 
     PapersController(
             Visits visits,
@@ -53,7 +54,8 @@ class PapersController {
             PositionPages pages,
             HandedPages handed,
             HandedOut handedOut,
-            OwnTemplates templates) {
+            OwnTemplates templates,
+            PublicUrl url) {
         this.visits = visits;
         this.capacities = capacities;
         this.papers = papers;
@@ -62,6 +64,7 @@ class PapersController {
         this.handed = handed;
         this.handedOut = handedOut;
         this.templates = templates;
+        this.url = url;
     }
 
     @GetMapping("/u/{union}/note.{format:docx|pdf}")
@@ -158,7 +161,7 @@ class PapersController {
     private record Made(Paper paper, byte @Nullable [] own) {}
 
     private Made made(Papers.Kind kind, String format, Visit visit, HttpServletRequest request) {
-        var paper = papers.paper(kind, visit.question(), visit.words(), Origin.of(request));
+        var paper = papers.paper(kind, visit.question(), visit.words(), url.of(request));
         return new Made(
                 paper, templates.of(visit.union(), visit.asOf(), kind, format).orElse(null));
     }

@@ -8,7 +8,7 @@ import org.pacta.ledger.NotFound;
 import org.pacta.ledger.archive.LedgerFiles;
 import org.pacta.ledger.seal.Seals;
 import org.pacta.page.Open;
-import org.pacta.page.delivery.Origin;
+import org.pacta.page.delivery.PublicUrl;
 import org.pacta.portal.Visits;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -29,21 +29,29 @@ class LedgerController {
     private final SamplePages samples;
     private final Seals seals;
     private final LedgerFiles files;
+    private final PublicUrl url;
 
     LedgerController(
-            Visits visits, LedgerPages pages, EntryPages entries, SamplePages samples, Seals seals, LedgerFiles files) {
+            Visits visits,
+            LedgerPages pages,
+            EntryPages entries,
+            SamplePages samples,
+            Seals seals,
+            LedgerFiles files,
+            PublicUrl url) {
         this.visits = visits;
         this.pages = pages;
         this.entries = entries;
         this.samples = samples;
         this.seals = seals;
         this.files = files;
+        this.url = url;
     }
 
     @GetMapping("/u/{union}/ledger")
     String ledger(@PathVariable String union, HttpServletRequest request, HttpServletResponse response, Model model) {
         model.addAttribute(
-                "page", visits.visit(request, response, union, visit -> pages.ledger(visit, Origin.of(request))));
+                "page", visits.visit(request, response, union, visit -> pages.ledger(visit, url.of(request))));
         return "portal/ledger";
     }
 
@@ -87,8 +95,7 @@ class LedgerController {
 
     @GetMapping(path = "/u/{union}/ledger/heads.atom", produces = "application/atom+xml;charset=UTF-8")
     ResponseEntity<String> feed(@PathVariable String union, HttpServletRequest request, HttpServletResponse response) {
-        return ResponseEntity.ok(
-                visits.visit(request, response, union, visit -> pages.feed(visit, Origin.of(request))));
+        return ResponseEntity.ok(visits.visit(request, response, union, visit -> pages.feed(visit, url.of(request))));
     }
 
     /// The second verifier, as it stands in the source code; it needs nothing of this server.

@@ -14,7 +14,7 @@ import org.pacta.ledger.Grounds;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Viewer;
 import org.pacta.ledger.Visibility;
-import org.pacta.page.delivery.Origin;
+import org.pacta.page.delivery.PublicUrl;
 import org.pacta.page.delivery.SeeOther;
 import org.pacta.page.form.Field;
 import org.pacta.page.form.Fields;
@@ -59,6 +59,7 @@ class PaperController {
     private final Ledger ledger;
     private final Wording wording;
     private final Moments moments;
+    private final PublicUrl url;
 
     PaperController(
             Calls calls,
@@ -69,7 +70,8 @@ class PaperController {
             HandedOut handedOut,
             Ledger ledger,
             Wording wording,
-            Moments moments) {
+            Moments moments,
+            PublicUrl url) {
         this.calls = calls;
         this.plans = plans;
         this.papers = papers;
@@ -79,6 +81,7 @@ class PaperController {
         this.ledger = ledger;
         this.wording = wording;
         this.moments = moments;
+        this.url = url;
     }
 
     @GetMapping(AT)
@@ -107,7 +110,7 @@ class PaperController {
             response.setStatus(422);
             return form(call, input, model);
         }
-        var where = Origin.of(request);
+        var where = url.of(request);
         var tongue = language.orElseThrow();
         // what is handed out is made for everybody, whatever the hand that gives it may see
         var asOf = ledger.read(Viewer.PUBLIC, () -> moments.asOf(call.union(), null, null));

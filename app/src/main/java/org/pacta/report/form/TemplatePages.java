@@ -1,6 +1,5 @@
 package org.pacta.report.form;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.SortedSet;
 import org.pacta.ledger.seal.Entries;
@@ -9,6 +8,7 @@ import org.pacta.page.form.Field;
 import org.pacta.page.form.Fields;
 import org.pacta.page.form.FormView;
 import org.pacta.page.form.Input;
+import org.pacta.parties.Moments;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
 import org.pacta.report.OwnTemplate;
@@ -64,7 +64,6 @@ class TemplatePages {
 
     private List<FormView.Line> facts(Call call, OwnTemplate template) {
         var named = docx.named(templates.bytes(call.union(), template));
-        var since = LocalDateTime.ofInstant(template.since(), call.union().zone());
         var actor = entries.entry(call.union().id(), template.seq())
                 .map(Entries.Entry::actor)
                 .filter(each -> each.equals("holder"))
@@ -73,7 +72,7 @@ class TemplatePages {
                 line(call, "name", template.name()),
                 line(call, "size", call.say("template.bytes", template.size())),
                 line(call, "sha256", template.sha256()),
-                line(call, "since", call.words().formats().moment(since)),
+                line(call, "since", Moments.said(call.union(), call.words(), template.since())),
                 line(call, "by", call.say("template.by." + actor, template.seq())),
                 line(call, "known", list(call, named.known())),
                 line(call, "unknown", list(call, named.unknown())));

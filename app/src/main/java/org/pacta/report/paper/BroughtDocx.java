@@ -3,8 +3,8 @@ package org.pacta.report.paper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.pacta.machine.Refused;
@@ -15,12 +15,6 @@ final class BroughtDocx {
     static final int LARGEST = 10 << 20;
     static final long UNPACKED = 64L << 20;
     static final int PARTS = 2_000;
-
-    private static final Pattern RELATION = Pattern.compile("<(?:\\w+:)?Relationship\\b[^>]*>");
-    private static final Pattern OUTSIDE = Pattern.compile("TargetMode\\s*=\\s*[\"']External[\"']");
-    private static final Pattern LINK = Pattern.compile("Type\\s*=\\s*[\"'][^\"']*/hyperlink[\"']");
-    private static final Pattern FETCHING =
-            Pattern.compile("\\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK)\\b[^<]{0,40}[\"\\\\]");
 
     private BroughtDocx() {}
 
@@ -81,8 +75,10 @@ final class BroughtDocx {
     private static boolean looked(byte[] bytes) throws IOException {
         long left = UNPACKED;
         int parts = 0;
+        var names = new HashSet<String>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                if (!names.add(part.getName().toLowerCase(Locale.ROOT))) throw unreadable();
                 if (++parts > PARTS) throw refused(Fault.PARTS, "The template has more than 2,000 parts.");
                 var content = zip.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE));
                 left -= content.length;
@@ -95,34 +91,31 @@ final class BroughtDocx {
 
     private static void look(String name, byte[] content) {
         var active = name.endsWith(".bin") && !name.contains("printersettings");
-        if (active || name.contains("activex") || name.contains("embeddings/"))
-            throw refused(
-                    Fault.ACTIVE,
-                    "The template holds macros, controls or embedded files (%s).\nSave it anew as DOCX, without them."
-                            .formatted(name));
-        if (!name.endsWith(".xml") && !name.endsWith(".rels")) return;
+        if (active || name.contains("activex") || name.contains("embeddings/")) throw unfit(Fault.ACTIVE, name);
+        if ((name.endsWith(".xml") || name.endsWith(".rels")) && hidden(content)) throw unfit(Fault.ENTITIES, name);
+        var fault = BroughtParts.fault(name, content);
+        if (fault != null) throw unfit(fault, name);
+    }
+
+    /// Another encoding would hide from people what is said; entities from everybody.
+    private static boolean hidden(byte[] content) {
         var text = new String(content, StandardCharsets.UTF_8);
-        // another encoding would hide what is looked for
-        if (text.indexOf('\0') >= 0 || text.contains("<!DOCTYPE") || text.contains("<!ENTITY"))
-            throw refused(
-                    Fault.ENTITIES,
-                    "The template names entities of its own (%s), which a DOCX does not.".formatted(name));
-        if (text.contains("macroEnabled"))
-            throw refused(Fault.MACROS, "The template is a document with macros.\nSave it anew as DOCX.");
-        var relation = RELATION.matcher(text);
-        while (name.endsWith(".rels") && relation.find()) {
-            if (OUTSIDE.matcher(relation.group()).find()
-                    && !LINK.matcher(relation.group()).find())
-                throw refused(
-                        Fault.OUTSIDE,
-                        "The template fetches something from outside (%s): %s\nSave it anew without linked templates, pictures and files."
-                                .formatted(name, relation.group()));
-        }
-        if (name.startsWith("word/")
-                && text.contains("instrText")
-                && FETCHING.matcher(text).find())
-            throw refused(
-                    Fault.FETCHING,
-                    "The template has fields that fetch from other files (%s).\nTake them out.".formatted(name));
+        return text.indexOf('\0') >= 0 || text.contains("<!DOCTYPE") || text.contains("<!ENTITY");
+    }
+
+    private static Refused unfit(Fault fault, String name) {
+        var words =
+                switch (fault) {
+                    case ENTITIES -> "The template names entities of its own (%s), which a DOCX does not.";
+                    case MACROS -> "The template is a document with macros (%s).\nSave it anew as DOCX.";
+                    case ACTIVE ->
+                        "The template holds macros, controls or embedded files (%s).\nSave it anew as DOCX, without them.";
+                    case OUTSIDE ->
+                        "The template fetches something from outside (%s).\nSave it anew without linked templates, pictures and files.";
+                    case FETCHING -> "The template has fields that fetch from other files (%s).\nTake them out.";
+                    case LARGE, UNREADABLE, PARTS, UNPACKED ->
+                        "The template is no DOCX that can be read (%s).\nSave it anew as DOCX, without macros.";
+                };
+        return refused(fault, words.formatted(name));
     }
 }

@@ -32,6 +32,7 @@ import org.pacta.parties.Unions;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Browser;
 import org.pacta.parties.presence.Cast;
+import org.pacta.portal.api.Asker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Webhooks towards a server of the test, which stands on this machine: calls inward are allowed here.
@@ -91,6 +92,26 @@ class HooksModuleTest {
         HEARD.clear();
         answer = 204;
         meanwhile = () -> {};
+    }
+
+    /// Also what others take from pages: links, pictures, feeds.
+    @Test
+    void whatIsReadElsewhereBearsTheConfiguredAddress() {
+        var visitor = new Asker(app.address());
+        var asked = "?framework=2021-2023&on=2023-06-30&lang=en&known="
+                + plan.head().recorded();
+
+        var page = visitor.get("/u/hooks" + asked).body();
+        var cited = visitor.get("/u/hooks/cite" + asked).body();
+        var feed = visitor.get("/u/hooks/releases.atom").body();
+
+        assertThat(page)
+                .contains(
+                        "<meta property=\"og:url\" content=\"https://pacta.example.org/u/hooks?",
+                        "<meta property=\"og:image\" content=\"https://pacta.example.org/u/hooks/card.png?");
+        assertThat(cited).contains("https://pacta.example.org/u/hooks/cite?framework=");
+        assertThat(feed).contains("https://pacta.example.org/u/hooks");
+        assertThat(List.of(page, cited, feed)).noneMatch(each -> each.contains(app.address()));
     }
 
     private static Hooks hooks() {

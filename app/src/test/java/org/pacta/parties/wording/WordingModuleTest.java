@@ -5,6 +5,7 @@ import static org.pacta.parties.presence.Browser.text;
 import static org.pacta.register.keeping.SentForm.form;
 import static org.pacta.register.keeping.SentForm.send;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,6 +132,30 @@ class WordingModuleTest {
         assertThat(page("2099-01-01", "be")).doesNotContain("з усіх");
         assertThat(entered("Anna").open("/u/worded/words/en").statusCode()).isEqualTo(403);
         assertThat(olga.open("/u/worded/words/de").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void ownWordsStandInForecastsWorkbooksAndOnPagesThatAreNotThere() {
+        var wording = app.bean(Wording.class);
+        var union = plan.union();
+        var own = Map.of(
+                "portal.section.measures", "Tasks in hand",
+                "quarter.column.measure", "Task in hand",
+                "forecast.sentence", "By {3}: {0} to {1} of {2} tasks, all with {4}, all of it by {5}.");
+        plan.enter(entry -> wording.replace(entry, union, Language.EN, own, LocalDate.of(2023, 6, 30)));
+        var visitor = new Asker(app.address());
+        var moment =
+                "framework=2021-2023&on=2023-06-30&lang=en&known=" + plan.head().recorded();
+
+        assertThat(visitor.get("/api/v1/unions/worded/forecast?" + moment).body())
+                .contains(" of 3 tasks, all with ");
+        var lost = visitor.get("/u/worded/frameworks/2021-2023/measures/9.9?" + moment);
+        assertThat(lost.statusCode()).isEqualTo(404);
+        assertThat(lost.body()).contains("Tasks in hand").contains("href=\"/u/worded");
+        var nowhere = visitor.get("/u/worded/bodies/nobody?" + moment);
+        assertThat(nowhere.statusCode()).isEqualTo(404);
+        assertThat(nowhere.body()).contains("Tasks in hand");
+        assertThat(visitor.get("/u/nothing/acts?lang=en").body()).doesNotContain("Tasks in hand");
     }
 
     @Test

@@ -10,8 +10,6 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.pacta.portal.picture.Mark.Anchor;
 import org.pacta.portal.picture.Mark.Box;
-import org.pacta.portal.picture.Mark.Line;
-import org.pacta.portal.picture.Mark.Place;
 
 /// The two forms of a picture.
 class PictureTest {
@@ -76,17 +74,6 @@ class PictureTest {
 
         assertThat(inked(image, 91, 100)).isZero();
         assertThat(inked(image, 60, 91)).isPositive();
-    }
-
-    @Test
-    void stairsAreLaidOverTheirArea() {
-        var line = Line.of("M0 1000H500V250H1000", new Box(10, 20, 80, 16, "#ffffff"), "#000000", 1, false);
-
-        assertThat(line.places())
-                .containsExactly(new Place(10, 36), new Place(50, 36), new Place(50, 24), new Place(90, 24));
-        assertThat(Line.of("", new Box(0, 0, 1, 1, "#ffffff"), "#000000", 1, true)
-                        .places())
-                .isEmpty();
     }
 
     @Test

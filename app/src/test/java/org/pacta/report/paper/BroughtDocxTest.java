@@ -13,10 +13,15 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.machine.Refused;
 
 /// Templates that would do more than be filled.
 class BroughtDocxTest {
+
+    private static final String BEGIN = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>";
+    private static final String END = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
 
     private static byte[] plain() throws IOException {
         try (var document = new XWPFDocument()) {
@@ -106,6 +111,74 @@ class BroughtDocxTest {
         refused(
                 with("customXml/item2.xml", "<!DOCTYPE a><a/>".getBytes(StandardCharsets.UTF_16), ""),
                 "entities of its own");
+    }
+
+    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+
+    /// Ways to say what is refused that a look at the letters alone would miss.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<w:p><w:fldSimple w:instr=\" includetext 'c:/x.docx' \"/></w:p>",
+                "<w:p><w:fldSimple w:instr=\"I&#78;CLUDEPICTURE x\"><w:r><w:t>y</w:t></w:r></w:fldSimple></w:p>",
+                BEGIN + "<w:r><w:instrText> Include</w:instrText></w:r><w:r><w:instrText>Text x</w:instrText></w:r>"
+                        + END,
+                BEGIN + "<w:r><w:instrText> dde&#97;uto c:/x y</w:instrText></w:r>" + END,
+                BEGIN
+                        + "<w:r><w:instrText>IN</w:instrText></w:r><w:r><w:t>no</w:t></w:r><w:r><w:instrText>CLUDETEXT x</w:instrText></w:r>"
+                        + END,
+                BEGIN + "<w:r><w:instrText>IF 1 = 1 </w:instrText></w:r>" + BEGIN
+                        + "<w:r><w:instrText>link a b</w:instrText></w:r>" + END + END,
+                BEGIN + BEGIN + "<w:r><w:instrText>QUOTE INCLUDETEXT</w:instrText></w:r>" + END + END,
+                "<w:p><w:r><w:instrText>INCLUDE</w:instrText></w:r></w:p>",
+                "<w:p><w:r><w:instrText>DATABASE \\d x</w:instrText></w:r></w:p>",
+            })
+    void fieldsThatFetchAreRefusedHoweverTheyAreWritten(String field) throws IOException {
+        refused(with("word/document.xml", field, "</w:body>"), "fetch from other files");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TargetMode=\"&#69;xternal\" Target=\"http://192.0.2.1/x.png\" Type=\"" + OFFICE + "image\"",
+                "TargetMode = 'External' Target=\"file:///c:/x.dotm\" Type=\"" + OFFICE + "attachedTemplate\"",
+                "Target=\"http://192.0.2.1/x\" Type=\"" + OFFICE + "image\"",
+                "TargetMode=\"External\" Target=\"file://192.0.2.1/x\" Type=\"" + OFFICE + "hyperlink\"",
+                "TargetMode=\"external\" Target=\"a&gt;b\" Type=\"" + OFFICE + "frame\"",
+            })
+    void relationsThatLeadOutsideAreRefusedHoweverTheyAreWritten(String relation) throws IOException {
+        refused(
+                with(
+                        "word/_rels/document.xml.rels",
+                        "<Relationship Id=\"rId99\" " + relation + "/>",
+                        "</Relationships>"),
+                "from outside");
+    }
+
+    @Test
+    void aPartIsLookedThroughWhateverItsNameSays() throws IOException {
+        refused(
+                with("word/media/image7.png", "<w:p xmlns:w=\"w\"><w:fldSimple w:instr=\"RD x\"/></w:p>", ""),
+                "fetch from other files");
+        refused(
+                with(
+                        "word/document.xml",
+                        "<w:p><w:r><w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:imagedata src=\"http://192.0.2.1/x\"/></v:shape></w:pict></w:r></w:p>",
+                        "</w:body>"),
+                "from outside");
+    }
+
+    @Test
+    void fieldsThatOnlyCountAreRead() throws IOException {
+        var fields = BEGIN + "<w:r><w:instrText> PAGE \\* MERGEFORMAT </w:instrText></w:r>"
+                + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>LINK</w:t></w:r>" + END
+                + BEGIN + "<w:r><w:instrText>IF </w:instrText></w:r>" + BEGIN
+                + "<w:r><w:instrText>PAGE</w:instrText></w:r>" + END
+                + "<w:r><w:instrText> = 1 \"a link\"</w:instrText></w:r>" + END
+                + "<w:p><w:fldSimple w:instr=\"HYPERLINK https://pacta.example/link\"/></w:p>";
+        try (var document = BroughtDocx.open(with("word/document.xml", fields, "</w:body>"))) {
+            assertThat(document.getParagraphs()).hasSize(3);
+        }
     }
 
     @Test

@@ -1,11 +1,13 @@
-package org.pacta.parties.presence;
+package org.pacta.page.delivery;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
-/// The address under which browsers know this server: as configured, or as the request has it.
+/// The address under which everybody knows this server: as configured, or as the request has it.
 @Component
 public class PublicUrl {
 
@@ -26,6 +28,13 @@ public class PublicUrl {
         var port = request.getServerPort();
         var usual = port == (request.isSecure() ? 443 : 80);
         return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
+    }
+
+    /// Of the request that is answered right now; without one as configured.
+    public String here() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
+                ? of(now.getRequest())
+                : configured;
     }
 
     /// The host alone: whose passkeys are asked for.
