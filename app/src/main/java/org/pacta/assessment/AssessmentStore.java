@@ -30,7 +30,7 @@ class AssessmentStore {
                 from assessment.assessment_at(:union, :on, :known) a
                 join ledger.code_at(:union, :on, :known) c on c.id = a.thing_id
                 left join lateral (select x.words from ledger.text_at(:union, :on, :known) x
-                    where x.id = a.id and x.field = 'office' limit 1) o on true
+                    where x.id = a.id and x.field = 'office' order by x.language <> :language, not x.original limit 1) o on true
                 left join lateral (select x.words, x.language from ledger.text_at(:union, :on, :known) x
                     where x.id = a.id and x.field = 'words' order by x.language <> :language, not x.original limit 1) w on true
                 left join confirmation.standing_at(:union, :on, :known) s on s.id = a.thing_id and s.party_id = 0

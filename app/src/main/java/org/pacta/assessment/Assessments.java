@@ -136,7 +136,7 @@ public class Assessments {
     }
 
     /// Records an assessment as it is; for whoever brings in what is known to be right.
-    public void record(Entry entry, long thing, long mandate, Role role, Statement statement, LocalDate today) {
+    public long record(Entry entry, long thing, long mandate, Role role, Statement statement, LocalDate today) {
         var seen = statement.seen;
         var id = entry.thing("assessment", 0, thing, seen);
         entry.put(Fact.of(
@@ -161,6 +161,7 @@ public class Assessments {
         text(entry, id, "words", statement.words, statement);
         var document = documents.add(entry, 0, statement.document, statement.title, statement.language, today);
         documents.attach(entry, id, List.of(document), seen, statement.since);
+        return id;
     }
 
     private static void text(Entry entry, long id, String field, String words, Statement statement) {

@@ -20,7 +20,7 @@ public enum Reading {
         return "assessment.reading." + code();
     }
 
-    static Optional<Reading> of(String code) {
+    public static Optional<Reading> of(String code) {
         return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
     }
 }

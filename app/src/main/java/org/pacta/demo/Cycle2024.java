@@ -114,9 +114,11 @@ final class Cycle2024 {
                             : dues.around(task, course.since(task), begun.plusDays(40))
                     : rank < Course2024.TODAY_CONFIRMED + OVERDUE
                             ? dues.between(task, LocalDate.of(2025, 9, 1), LocalDate.of(2026, 2, 20))
-                            : chance.at("end" + task.key()) < 0.45
-                                    ? dues.last(task)
-                                    : dues.between(task, LocalDate.of(2026, 3, 15), LocalDate.of(2026, 12, 20));
+                            : rank % 9 == 4
+                                    ? dues.between(task, LocalDate.of(2026, 2, 27), LocalDate.of(2026, 2, 28))
+                                    : chance.at("end" + task.key()) < 0.45
+                                            ? dues.last(task)
+                                            : dues.between(task, LocalDate.of(2026, 3, 15), LocalDate.of(2026, 12, 20));
             dates.put(task, dues.history(task, deadline, begun, open, 0.04));
         }
     }
@@ -189,7 +191,15 @@ final class Cycle2024 {
     }
 
     private boolean early(Task task) {
-        return dates.getOrDefault(task, List.of()).getLast().due().isBefore(Course2024.END.minusMonths(2));
+        return due(task).isBefore(Course2024.END.minusMonths(2));
+    }
+
+    private LocalDate due(Task task) {
+        return dates.getOrDefault(task, List.of()).getLast().due();
+    }
+
+    Charges charges() {
+        return new Charges(outline, course, this::due);
     }
 
     private boolean inOrder(Task before, Task after) {

@@ -1,7 +1,9 @@
 package org.pacta.demo;
 
 import org.pacta.acts.Acts;
+import org.pacta.assessment.Assessments;
 import org.pacta.confirmation.Confirmations;
+import org.pacta.confirmation.claim.Approvals;
 import org.pacta.confirmation.claim.Drafts;
 import org.pacta.confirmation.disagreement.Disagreements;
 import org.pacta.confirmation.evidence.Documents;
@@ -9,6 +11,7 @@ import org.pacta.council.Council;
 import org.pacta.council.extension.ExtensionFacts;
 import org.pacta.council.extension.Extensions;
 import org.pacta.council.release.ReleaseFacts;
+import org.pacta.desk.Follows;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.PublicRecord;
 import org.pacta.obstacles.Risks;
@@ -21,6 +24,10 @@ import org.pacta.planning.KeptForecasts;
 import org.pacta.register.alignment.Alignments;
 import org.pacta.register.plan.Plan;
 import org.pacta.register.plan.Plans;
+import org.pacta.reporting.Registrations;
+import org.pacta.reporting.ReportDrafts;
+import org.pacta.reporting.Reports;
+import org.pacta.reporting.input.Inputs;
 import org.pacta.scoreboard.Statements;
 import org.springframework.stereotype.Component;
 
@@ -47,5 +54,12 @@ record Doors(
         Statements statements,
         Plans plans,
         Risks risks,
+        Approvals approvals,
+        Reports reports,
+        Registrations registrations,
+        ReportDrafts reportDrafts,
+        Inputs inputs,
+        Assessments assessments,
+        Follows follows,
         Forecasts forecasts,
         KeptForecasts kept) {}

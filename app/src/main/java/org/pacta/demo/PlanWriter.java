@@ -2,6 +2,7 @@ package org.pacta.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.pacta.demo.Dues.Dated;
 import org.pacta.ledger.Entry;
@@ -76,10 +77,15 @@ record PlanWriter(Plan plan, Ids ids, String framework) {
             var lead = ids.of("body/" + party + "/" + fields.getFirst());
             plan.assign(entry, id, lead, task.by(party) ? "lead" : "consulted", 1, from);
         }
-        if (task.number() % 2 == 0 || task.parties().size() == 1) {
-            var party = task.parties().getFirst();
-            plan.assign(entry, id, ids.of("body/" + party + "/" + fields.getLast()), "co-executor", 2, from);
-        }
+        helper(task)
+                .ifPresent(party -> plan.assign(
+                        entry, id, ids.of("body/" + party + "/" + fields.getLast()), "co-executor", 2, from));
+    }
+
+    /// The Party whose last body in the list of those of the group is a co-executor.
+    static Optional<String> helper(Task task) {
+        var helped = task.number() % 2 == 0 || task.parties().size() == 1;
+        return helped ? Optional.of(task.parties().getFirst()) : Optional.empty();
     }
 
     void move(Entry entry, Task task, Dated due) {

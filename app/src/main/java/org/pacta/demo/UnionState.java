@@ -58,6 +58,15 @@ final class UnionState {
         new Acts2021(chance, first).tell(history, doors, ids);
         second.tell(history, doors, ids);
         new Ahead(second).tell(history, doors, ids);
+        new Quarters(chance, doors, ids, second.charges()).tell(history);
+        new Reviews(doors, ids, second.course).tell(history);
+        history.on(
+                DEMO_DAY,
+                LocalTime.of(9, 25),
+                History.SECRETARIAT,
+                "follow",
+                "What people follow (demonstration)",
+                new Watched(doors, ids, second.course)::tell);
         close(first);
         Book.rows("union-state/successions.txt").forEach(this::succession);
         Book.rows("union-state/statements.txt").forEach(this::statement);

@@ -2,9 +2,13 @@
 /// made public.
 @ApplicationModule(
         allowedDependencies = {
+            "desk",
             "scoreboard",
             "planning",
             "obstacles",
+            "assessment",
+            "reporting",
+            "reporting :: input",
             "council",
             "council :: extension",
             "council :: release",

@@ -46,6 +46,7 @@ class DeskController {
     private final Calls calls;
     private final DeskPages pages;
     private final DeskStore store;
+    private final Follows follows;
     private final Subjects subjects;
     private final Ledger ledger;
     private final Mandates mandates;
@@ -56,6 +57,7 @@ class DeskController {
             Calls calls,
             DeskPages pages,
             DeskStore store,
+            Follows follows,
             Subjects subjects,
             Ledger ledger,
             Mandates mandates,
@@ -64,6 +66,7 @@ class DeskController {
         this.calls = calls;
         this.pages = pages;
         this.store = store;
+        this.follows = follows;
         this.subjects = subjects;
         this.ledger = ledger;
         this.mandates = mandates;
@@ -173,7 +176,7 @@ class DeskController {
             var id = call.union().id();
             if (store.followed(id, mandate.person()).contains(subject.id()))
                 store.leave(id, mandate.person(), subject.id());
-            else store.follow(id, mandate.party(), mandate.person(), subject.id());
+            else follows.follow(id, mandate, subject.id());
             return SeeOther.to(call.at("/desk").href());
         });
     }

@@ -11,6 +11,7 @@ import org.pacta.confirmation.claim.Approvals;
 import org.pacta.confirmation.claim.Draft;
 import org.pacta.ledger.Actor;
 import org.pacta.ledger.AsOf;
+import org.pacta.ledger.Entry;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.NotFound;
 import org.springframework.stereotype.Component;
@@ -66,6 +67,15 @@ public class ReportDrafts {
                 (_, draft) -> drafts.close(union, draft, 0)
                         ? Outcome.Recorded.kept(id)
                         : Outcome.Refused.because(Reason.OVERTAKEN_DRAFT));
+    }
+
+    /// Writes into the draft of a body by a command, as it is.
+    ///
+    /// @param author a person of that Party
+    public ReportDraft write(Entry entry, long party, Cycle cycle, Submission submission, long author) {
+        entry.flush();
+        var union = entry.union();
+        return found(union, drafts.put(union, party, cycle.id(), submission, author));
     }
 
     private Outcome work(

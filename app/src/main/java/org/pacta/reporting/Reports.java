@@ -75,7 +75,6 @@ public class Reports {
     /// Records a cycle as it is; for whoever brings in what is known to be right.
     public long open(Entry entry, Opening opening, LocalDate from) {
         var id = entry.thing("cycle", 0, 0, Visibility.PARTIES);
-        entry.ceiling(List.of(id), Visibility.PARTIES);
         entry.put(Fact.of(
                         CYCLE,
                         Fact.row("id", id),

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.pacta.assessment.Assessments;
 import org.pacta.confirmation.claim.Drafts;
 import org.pacta.confirmation.claim.Silence;
 import org.pacta.confirmation.disagreement.Disagreement;
@@ -287,6 +288,39 @@ class DemoModuleTest {
                 .isEmpty();
     }
 
+    @Test
+    void aCycleThatClosedHasReportsInTimeLateAndMissingAndOneIsOpen() {
+        var reports = new PlantedReports(demo, unionState(), asOf("2026-02-26"));
+
+        assertThat(reports.states())
+                .containsOnly(
+                        "III квартал 2025 года IN_TIME",
+                        "III квартал 2025 года LATE",
+                        "III квартал 2025 года MISSING",
+                        "IV квартал і вынікі 2025 года AWAITED",
+                        "IV квартал і вынікі 2025 года IN_TIME");
+        assertThat(reports.publicCycles()).isEmpty();
+    }
+
+    @Test
+    void reportsAreOnTheirWayThroughTheStepsOfTheirPartyAndPartsAreAskedOfCoExecutors() {
+        var reports = new PlantedReports(demo, unionState(), asOf("2026-02-26"));
+
+        assertThat(reports.left("A")).containsExactlyInAnyOrder("VISA SIGNATURE REGISTRY", "SIGNATURE REGISTRY");
+        assertThat(reports.left("B")).containsExactlyInAnyOrder("VISA SIGNATURE REGISTRY", "");
+        assertThat(reports.asked("A")).isPositive();
+        assertThat(reports.asked("B")).isPositive();
+    }
+
+    @Test
+    void someIndependentAssessmentsDifferFromTheOfficialReading() {
+        int union = unionState();
+        var all = demo.read(() -> demo.bean(Assessments.class).all(union, asOf("2026-02-26"), "be"));
+
+        assertThat(all).hasSize(5).allMatch(each -> each.language().equals("be"));
+        assertThat(all).filteredOn(each -> !each.differs()).hasSize(1);
+    }
+
     /// The clock of the demonstration stands still: nothing follows from it that the record does not hold.
     @Test
     void silenceHasNothingToAdd() {
@@ -353,7 +387,7 @@ class DemoModuleTest {
     }
 
     private int unionState() {
-        return demo.bean(org.pacta.parties.Unions.class).union(UnionState.CODE).id();
+        return demo.read(() -> demo.bean(Unions.class).union(UnionState.CODE).id());
     }
 
     private static AsOf asOf(String day) {

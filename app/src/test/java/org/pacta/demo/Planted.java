@@ -36,6 +36,9 @@ final class Planted implements AutoCloseable {
                 "org.pacta.confirmation",
                 "org.pacta.council",
                 "org.pacta.obstacles",
+                "org.pacta.reporting",
+                "org.pacta.assessment",
+                "org.pacta.desk",
                 "org.pacta.planning",
                 "org.pacta.scoreboard",
                 "org.pacta.demo");

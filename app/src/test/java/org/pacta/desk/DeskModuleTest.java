@@ -19,6 +19,7 @@ import org.pacta.ledger.Visibility;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Browser;
 import org.pacta.parties.presence.Cast;
+import org.pacta.register.plan.Plan;
 import org.pacta.reporting.Reports;
 
 /// What lies on whose desk. Each measure of the plan is there for one case.
@@ -46,6 +47,14 @@ class DeskModuleTest {
         measure("1.6", "a-1", "2023-12-31"); // confirmed for A
         measure("1.7", "a-2", "2023-12-31"); // B asks for another date; a draft of A awaits a signature
         measure("1.8", "a-2", "2023-12-31"); // positions differ
+        measure("1.0", "a-1", "2023-03-31"); // goes on as 1.2, and is to be carried out there
+        plan.enter(entry -> app.bean(Plan.class)
+                .carryOver(
+                        entry,
+                        plan.counted("1.2"),
+                        plan.counted("1.0"),
+                        "carried-over",
+                        PlanFixture.day("2023-05-01")));
         plan.measure("1.9", "1", "draft", Visibility.PARTIES, "2020-01-01");
         plan.assign("1.9", "a-1", "lead");
         at.claim("B", "1.1", "2023-05-01");
@@ -185,6 +194,9 @@ class DeskModuleTest {
         assertThat(text(entered("Igor").open("/u/desks/desk?lang=en"))).contains("You follow nothing yet");
         anna.send(follow);
         assertThat(text(anna.open("/u/desks/desk?lang=en"))).contains("You follow nothing yet");
+        var clara = entered("Clara");
+        assertThat(location(clara.send(follow))).isEqualTo("/u/desks/desk");
+        assertThat(text(clara.open("/u/desks/desk?lang=en"))).contains("Measure 1.6 Measure 1.6 done in part");
     }
 
     @Test

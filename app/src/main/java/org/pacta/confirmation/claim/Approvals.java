@@ -68,7 +68,8 @@ public class Approvals {
         return store.approve(union, matter, left.getFirst(), acting.holder(), paper) ? Taken.TAKEN : Taken.OVERTAKEN;
     }
 
-    void order(int union, long party, long body, List<Draft.Step> steps) {
+    /// Sets the steps that what a body (0: any body) of a Party prepares takes after it is written.
+    public void order(int union, long party, long body, List<Draft.Step> steps) {
         store.setOrder(union, party, body, steps);
     }
 }
