@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 public class Runs {
 
     private static final int KEPT = 4;
-    private static final int AT_ONCE = 8;
+    /// So few, for other forecasts wait for them.
+    private static final int AT_ONCE = 2;
     /// So long a look waits for the end, in milliseconds.
     private static final long MOMENT = 400;
     /// Who has not looked for so long, in nanoseconds, has left.
@@ -64,17 +65,24 @@ public class Runs {
     /// Begins a forecast unless it is there or on its way; waits a moment for it. Outside of any transaction.
     public State look(Given given) {
         var run = run(given);
-        if (run == null) return new State.Going(0, Looking.FUTURES);
-        run.looked = System.nanoTime();
-        try {
-            run.over.await(MOMENT, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+        if (run == null) {
+            waitFor(new CountDownLatch(1));
+            return new State.Going(0, Looking.FUTURES);
         }
+        run.looked = System.nanoTime();
+        waitFor(run.over);
         var fault = run.fault;
         if (fault != null) throw new IllegalStateException("a forecast failed", fault);
         var outlook = run.outlook;
         return outlook == null ? new State.Going(run.done, Looking.FUTURES) : new State.Ready(outlook);
+    }
+
+    private static void waitFor(CountDownLatch over) {
+        try {
+            var _ = over.await(MOMENT, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// The forecast, however long it takes.

@@ -3,6 +3,7 @@ package org.pacta.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,9 +79,12 @@ class ForecastsModuleTest {
     void whatIsHiddenLeaksNeitherByTheFanNorByTheDrivers() {
         var asOf = now(plan);
         var before = said(given(plan, Viewer.PUBLIC, asOf), 2);
+        var waiting = said(given(plan, Viewer.PUBLIC, asOf).desks(everybody(1)), 2);
 
         plan.due("SECRET", "2035-12-31", "2021-05-01");
         var after = said(given(plan, Viewer.PUBLIC, now(plan)), 2);
+        assertThat(said(given(plan, Viewer.PUBLIC, now(plan)).desks(everybody(1)), 2))
+                .isEqualTo(waiting);
         var inner = said(given(plan, Viewer.parties(plan.unionId()), now(plan)), 2);
 
         assertThat(after).isEqualTo(before);
@@ -234,5 +238,41 @@ class ForecastsModuleTest {
                             after, given.history().byId().get(tie.to()).due(given.today())))
                 assertThat(after).isGreaterThan(before);
         });
+    }
+
+    /// Another forecast has its turn meanwhile, so that it is seen how a run waits, is stopped and comes to its end.
+    @Test
+    void aRunIsLookedAtUntilItIsThereUnlessItIsStopped() throws InterruptedException {
+        var given = given(plan, Viewer.PUBLIC, now(plan));
+        var runs = app.bean(Runs.class);
+        var forecasts = app.bean(Forecasts.class);
+        var begun = new CountDownLatch(1);
+        var hold = new CountDownLatch(1);
+        var other = Thread.ofPlatform()
+                .start(() -> forecasts.outlook(given, new Looking.Asked(64, 1, 1, false), (_, _) -> {
+                    begun.countDown();
+                    await(hold);
+                    return true;
+                }));
+        begun.await();
+
+        assertThat(runs.look(given.desks(everybody(3)))).isEqualTo(new Runs.State.Going(0, Looking.FUTURES));
+        assertThat(runs.look(given.desks(everybody(4)))).isInstanceOf(Runs.State.Going.class);
+        runs.stop(given.desks(everybody(4)));
+        hold.countDown();
+        other.join();
+        var outlook = runs.await(given.desks(everybody(3)));
+
+        assertThat(outlook.futures()).isEqualTo(Looking.FUTURES);
+        assertThat(runs.look(given.desks(everybody(3)))).isEqualTo(new Runs.State.Ready(outlook));
+        assertThat(forecasts.outlook(given.desks(everybody(3))).end()).isEqualTo(outlook.end());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         },
         customSynopsis = {
             "pacta forecast FILE [--data-date=DAY] [--deadline=DAY] [--spread=LOW,HIGH] [--scarce] [--picture=FILE] ...",
-            "pacta forecast --union=CODE [--framework=CODE] [--on=DAY] [--known=MOMENT] [--deadline=DAY] [--kept=CODE] ..."
+            "pacta forecast --union=CODE [--framework=CODE] [--on=DAY] [--known=MOMENT] [--deadline=DAY] [--scarce] [--kept=CODE] ..."
         })
 public final class ForecastCommand implements Callable<Integer> {
 
@@ -75,7 +75,9 @@ public final class ForecastCommand implements Callable<Integer> {
             names = "--capacity",
             paramLabel = "RESOURCE=UNITS",
             split = ",",
-            description = "Units of a resource, in place of the file's; takes --scarce as said.")
+            description =
+                    "Units of a resource, or things that a union's body works on at once, in place of what the file"
+                            + " or the record says; takes --scarce as said.")
     private Map<String, Integer> capacity = new LinkedHashMap<>();
 
     @Option(names = "--picture", paramLabel = "FILE", description = "Also draw the forecast as an SVG file.")
@@ -94,13 +96,14 @@ public final class ForecastCommand implements Callable<Integer> {
 
     private int union() {
         if (source.given()) throw wrong("give either a FILE or --union, not both");
-        if (scarce || !capacity.isEmpty() || !spread.isEmpty() || picture != null) {
-            throw wrong("--spread, --scarce, --capacity and --picture go with a FILE");
+        if (!spread.isEmpty() || picture != null) {
+            throw wrong("--spread and --picture go with a FILE");
         }
         var commandLine = Objects.requireNonNull(spec).commandLine();
         var watch = new Patience(commandLine.getErr(), source.words().say("network.progress.futures"));
         var asked = new Looking.Asked(runs, seed, threads, true);
-        var asking = new UnionForecast.Asking(source.words(), source.json(), deadline, asked, watch);
+        var asking = new UnionForecast.Asking(
+                source.words(), source.json(), deadline, asked, watch, scarce || !capacity.isEmpty(), capacity);
         return ofUnion.tell(starter, asking, commandLine.getOut());
     }
 

@@ -3,6 +3,8 @@ package org.pacta.exchange.outlook;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.engine.forecast.Watch;
 import org.pacta.language.Words;
@@ -14,7 +16,7 @@ import org.pacta.machine.Starter;
 import org.pacta.planning.Forecasts;
 import org.pacta.planning.KeptForecasts;
 import org.pacta.planning.outlook.Looking;
-import org.pacta.planning.outlook.Scenario;
+import org.pacta.planning.told.Scenarios;
 import org.pacta.planning.told.Telling;
 import org.pacta.scoreboard.Question;
 import org.pacta.scoreboard.QuestionOptions;
@@ -47,7 +49,17 @@ final class UnionForecast {
     }
 
     /// How it is asked.
-    record Asking(Words words, boolean json, @Nullable LocalDate deadline, Looking.Asked asked, Watch watch) {}
+    ///
+    /// @param desks whether things wait for the desks of bodies
+    /// @param others how many things bodies work on at once by their code, in place of what was said
+    record Asking(
+            Words words,
+            boolean json,
+            @Nullable LocalDate deadline,
+            Looking.Asked asked,
+            Watch watch,
+            boolean desks,
+            Map<String, Integer> others) {}
 
     private record Read(Viewer viewer, Question question) {}
 
@@ -73,12 +85,14 @@ final class UnionForecast {
     private int forecast(ApplicationContext beans, Asking asking, Read read, PrintWriter out) {
         var it = read.question;
         var forecasts = beans.getBean(Forecasts.class);
-        var asked = new Forecasts.Question(it.union(), it.framework(), it.asOf(), asking.deadline, Scenario.NONE);
+        var changes = changes(beans, asking, read);
+        var asked = new Forecasts.Question(
+                it.union(), it.framework(), it.asOf(), asking.deadline, changes.scenario(), asking.desks);
         var given = forecasts.given(read.viewer, asked);
         var outlook = forecasts.outlook(given, asking.asked, asking.watch);
         return beans.getBean(Ledger.class).read(read.viewer, () -> {
             var answer = beans.getBean(Telling.class)
-                    .answer(asking.words, it.union().id(), it.asOf(), given, outlook, java.util.List.of());
+                    .answer(asking.words, it.union().id(), it.asOf(), given, outlook, changes.words());
             if (asking.json) {
                 var whole = new LinkedHashMap<String, Object>();
                 whole.put("about", question.about(beans, it));
@@ -90,6 +104,18 @@ final class UnionForecast {
             }
             return 0;
         });
+    }
+
+    private Scenarios.Read changes(ApplicationContext beans, Asking asking, Read read) {
+        var it = read.question;
+        var place = new Scenarios.Place(asking.words, it.union(), it.framework().id(), it.asOf());
+        var others = asking.others.entrySet().stream()
+                .map(each -> each.getKey() + ":" + each.getValue())
+                .toList();
+        var changes = beans.getBean(Ledger.class)
+                .read(read.viewer, () -> beans.getBean(Scenarios.class).read(place, List.of("desk"), _ -> others));
+        if (!changes.faults().isEmpty()) throw new Refused(String.join("\n", changes.faults()));
+        return changes;
     }
 
     private int replay(ApplicationContext beans, Asking asking, Read read, PrintWriter out) {

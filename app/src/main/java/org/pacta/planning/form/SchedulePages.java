@@ -106,7 +106,7 @@ class SchedulePages {
                 going.done(),
                 going.most(),
                 new Link(call.say("desks.again"), repeated(here, asked)),
-                new Link(call.say("desks.stop"), repeated(here.with("stop", "on"), asked)));
+                new Link(call.say("schedule.stop"), repeated(here.with("stop", "on"), asked)));
     }
 
     ScheduleView page(Call call, ScheduleController.Asked asked, Outlook outlook, Input input) {

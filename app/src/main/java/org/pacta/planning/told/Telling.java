@@ -14,6 +14,7 @@ import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Records;
 import org.pacta.planning.Forecasts;
 import org.pacta.planning.history.Course;
+import org.pacta.planning.outlook.Desk;
 import org.pacta.planning.outlook.Digest;
 import org.pacta.planning.outlook.Given;
 import org.pacta.planning.outlook.Outlook;
@@ -50,7 +51,7 @@ public class Telling {
                 outlook.seed(),
                 changes,
                 wording.sentence(),
-                wording.facts(),
+                wording.facts(given.desks().isEmpty() ? List.of() : Desk.of(given, outlook)),
                 outlook.total(),
                 outlook.done(),
                 outlook.open(),

@@ -16,6 +16,7 @@ import org.pacta.page.Open;
 import org.pacta.parties.wording.Wording;
 import org.pacta.planning.Forecasts;
 import org.pacta.planning.KeptForecasts;
+import org.pacta.planning.Runs;
 import org.pacta.planning.told.Scenarios;
 import org.pacta.planning.told.Telling;
 import org.pacta.planning.told.VerdictAnswer;
@@ -41,6 +42,7 @@ class ForecastApi {
     private final Sights sights;
     private final Scenarios scenarios;
     private final Forecasts forecasts;
+    private final Runs runs;
     private final KeptForecasts kept;
     private final Telling telling;
     private final Wording wording;
@@ -51,6 +53,7 @@ class ForecastApi {
             Sights sights,
             Scenarios scenarios,
             Forecasts forecasts,
+            Runs runs,
             KeptForecasts kept,
             Telling telling,
             Wording wording,
@@ -59,6 +62,7 @@ class ForecastApi {
         this.sights = sights;
         this.scenarios = scenarios;
         this.forecasts = forecasts;
+        this.runs = runs;
         this.kept = kept;
         this.telling = telling;
         this.wording = wording;
@@ -76,6 +80,8 @@ class ForecastApi {
     /// @param split `CODE:PARTS`, done in parts at the same time
     /// @param sitting `BODY:DAY`, one more sitting
     /// @param risk `CODE:on` or `CODE:off`
+    /// @param desks `on`: things wait for the desks of bodies; it takes seconds
+    /// @param desk `BODY:UNITS`, so many things at once; only with `desks=on`
     @GetMapping("/forecast")
     ForecastOf forecast(
             @PathVariable String union,
@@ -89,9 +95,13 @@ class ForecastApi {
             @RequestParam(defaultValue = "") List<String> split,
             @RequestParam(defaultValue = "") List<String> sitting,
             @RequestParam(defaultValue = "") List<String> risk,
+            @RequestParam(defaultValue = "") String desks,
+            @RequestParam(defaultValue = "") List<String> desk,
             HttpServletRequest request) {
         var until = day("deadline", deadline);
-        var seen = asking.of(request, union, asked -> seen(asked, request));
+        boolean desked = desks.equals("on");
+        var names = desked ? Scenarios.WITH_DESKS : Scenarios.NAMES;
+        var seen = asking.of(request, union, asked -> seen(asked, names, request));
         if (seen.sight.hidden())
             throw new NotFound(
                     "a published forecast of " + seen.asked.framework().code());
@@ -104,9 +114,10 @@ class ForecastApi {
                 plan,
                 seen.sight.asOf(),
                 until == null ? seen.sight.deadline() : until,
-                seen.changes.scenario());
+                seen.changes.scenario(),
+                desked);
         var given = forecasts.given(seen.sight.viewer(), question);
-        var outlook = forecasts.outlook(given);
+        var outlook = desked ? runs.await(given) : forecasts.outlook(given);
         return reread(
                 seen,
                 () -> new ForecastOf(
@@ -125,11 +136,11 @@ class ForecastApi {
         return ledger.read(seen.sight.viewer(), work);
     }
 
-    private Seen seen(Asked asked, HttpServletRequest request) {
+    private Seen seen(Asked asked, List<String> names, HttpServletRequest request) {
         var plan = asked.framework();
         var words = words(asked);
         var place = new Scenarios.Place(words, asked.union(), plan.id(), asked.asOf());
-        var changes = scenarios.read(place, name -> {
+        var changes = scenarios.read(place, names, name -> {
             var values = request.getParameterValues(name);
             return values == null ? List.of() : Arrays.asList(values);
         });

@@ -111,7 +111,8 @@ class ForecastController {
                 name.substring(0, Math.min(80, name.length())),
                 asked.keeps,
                 bodies(viewer, asked.visit),
-                asked.estimates);
+                asked.estimates,
+                false);
     }
 
     /// What a named body is late with is seen by its Party and the secretariat.

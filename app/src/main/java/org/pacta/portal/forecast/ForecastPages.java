@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pacta.ledger.AsOf;
 import org.pacta.page.Link;
+import org.pacta.page.Waiting;
+import org.pacta.planning.Runs;
+import org.pacta.planning.outlook.Desk;
 import org.pacta.planning.outlook.Outlook;
 import org.pacta.planning.told.ForecastWords;
 import org.pacta.portal.Frames;
@@ -50,11 +53,11 @@ class ForecastPages {
         var wording = new ForecastWords(visit.words(), outlook);
         boolean open = outlook.open() > 0 && outlook.total() > 0;
         var facts = new ArrayList<>(looked.changes().faults());
-        facts.addAll(wording.facts());
+        facts.addAll(wording.facts(looked.desks() ? Desk.of(looked.given(), outlook) : List.of()));
         if (open) facts.addAll(aheadWords.facts(looked));
         return new ForecastView(
                 frames.of(visit, "forecast", Frames.crumbs(visit).subList(0, 1)),
-                visit.say("forecast.title"),
+                visit.say(looked.desks() ? "desks.title" : "forecast.title"),
                 visit.say(
                         "portal.moment.position",
                         visit.words().formats().day(looked.asOf().on())),
@@ -66,11 +69,23 @@ class ForecastPages {
                 looked.name().isEmpty() || looked.changes().words().isEmpty()
                         ? looked.changes().words()
                         : named(looked),
-                visit.at("/forecast")
-                        .with("framework", visit.question().framework().code())
-                        .href(),
+                looked.whatIf().plain(),
                 open ? looked.whatIf().form() : null,
                 further(looked));
+    }
+
+    /// While it is worked out.
+    Waiting waiting(WhatIf whatIf, Runs.State.Going going) {
+        var visit = whatIf.visit();
+        var formats = visit.words().formats();
+        return new Waiting(
+                frames.of(visit, "forecast", Frames.crumbs(visit).subList(0, 1)),
+                visit.say("desks.title"),
+                visit.say("desks.progress", formats.number(going.done()), formats.number(going.most())),
+                going.done(),
+                going.most(),
+                new Link(visit.say("desks.again"), whatIf.here()),
+                new Link(visit.say("desks.stop"), whatIf.with("stop", "on")));
     }
 
     private static List<String> named(Looked looked) {
@@ -83,6 +98,9 @@ class ForecastPages {
     private static List<Link> further(Looked looked) {
         var visit = looked.visit();
         var links = new ArrayList<Link>();
+        links.add(new Link(
+                visit.say(looked.desks() ? "desks.without" : "desks.with"),
+                looked.whatIf().other()));
         if (looked.estimates() && looked.outlook().open() > 0)
             links.add(new Link(visit.say("schedule.propose"), looked.whatIf().schedule()));
         links.add(visit.link(

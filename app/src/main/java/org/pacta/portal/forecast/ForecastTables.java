@@ -30,19 +30,22 @@ class ForecastTables {
     private final Plans plans;
     private final Records records;
     private final LoadTable loads;
+    private final DesksTable desks;
 
-    ForecastTables(Plans plans, Records records, LoadTable loads) {
+    ForecastTables(Plans plans, Records records, LoadTable loads, DesksTable desks) {
         this.plans = plans;
         this.records = records;
         this.loads = loads;
+        this.desks = desks;
     }
 
     List<TableView> all(Looked looked) {
         var visit = looked.visit();
         var outlook = looked.outlook();
         var tables = new ArrayList<TableView>();
-        if (looked.plain() != null) tables.add(sideBySide(visit, looked.plain(), outlook));
-        tables.add(levers(looked));
+        if (looked.plain() != null) tables.add(sideBySide(looked, looked.plain()));
+        if (looked.desks()) desks.of(looked).ifPresent(tables::add);
+        else tables.add(levers(looked));
         tables.add(groups(visit, outlook));
         tables.add(things(looked));
         loads.of(looked).ifPresent(tables::add);
@@ -51,7 +54,10 @@ class ForecastTables {
     }
 
     /// The present beside the scenario.
-    private static TableView sideBySide(Visit visit, Outlook plain, Outlook changed) {
+    private static TableView sideBySide(Looked looked, Outlook plain) {
+        var visit = looked.visit();
+        var changed = looked.outlook();
+        var heads = looked.desks() && looked.changes().words().isEmpty() ? "desks.side." : "forecast.side.";
         var rows = new ArrayList<List<Cell>>();
         rows.add(pair(visit, "count", range(visit, plain), range(visit, changed)));
         rows.add(pair(
@@ -80,8 +86,8 @@ class ForecastTables {
                 visit.say("forecast.side"),
                 List.of(
                         Column.of(visit.say("forecast.side.what")),
-                        Column.number(visit.say("forecast.side.plain")),
-                        Column.number(visit.say("forecast.side.changed"))),
+                        Column.number(visit.say(heads + "plain")),
+                        Column.number(visit.say(heads + "changed"))),
                 rows,
                 "");
     }
@@ -256,6 +262,8 @@ class ForecastTables {
         var ids = shown.stream().map(each -> each.course().id()).toList();
         var named = names(visit, ids);
         var codes = records.named(visit.union().id(), ids, visit.asOf());
+        // where things wait for desks nothing is said of what decides the end
+        int columns = looked.desks() ? 4 : 5;
         var rows = shown.stream()
                 .filter(each -> named.containsKey(each.course().id()))
                 .map(each -> List.of(
@@ -268,17 +276,19 @@ class ForecastTables {
                                         : "–"),
                         ends(looked, codes, each),
                         Cell.of(ForecastWords.chance(visit.words(), each.criticality()))))
+                .map(each -> each.subList(0, columns))
                 .toList();
         return TableView.small(
                 visit.words(),
                 "things",
-                visit.say("forecast.things"),
+                visit.say(looked.desks() ? "desks.things" : "forecast.things"),
                 List.of(
-                        Column.of(visit.say("forecast.column.measure")),
-                        Column.of(visit.say("forecast.column.due")),
-                        Column.number(visit.say("forecast.column.by.due")),
-                        Column.of(visit.say("forecast.column.p80")),
-                        Column.number(visit.say("forecast.column.critical"))),
+                                Column.of(visit.say("forecast.column.measure")),
+                                Column.of(visit.say("forecast.column.due")),
+                                Column.number(visit.say("forecast.column.by.due")),
+                                Column.of(visit.say("forecast.column.p80")),
+                                Column.number(visit.say("forecast.column.critical")))
+                        .subList(0, columns),
                 rows,
                 visit.say("forecast.things.none"));
     }

@@ -19,6 +19,7 @@ import org.pacta.portal.Visit;
 /// @param keeps whether he may keep and publish forecasts
 /// @param bodies whose bodies' load he sees: null all, else those of this Party; 0 none
 /// @param estimates whether he may say what he expects of things
+/// @param desks whether things wait for the desks of bodies
 record Looked(
         Visit visit,
         AsOf asOf,
@@ -30,13 +31,14 @@ record Looked(
         String name,
         boolean keeps,
         @Nullable Long bodies,
-        boolean estimates) {
+        boolean estimates,
+        boolean desks) {
 
     Looked {
         asked = Map.copyOf(asked);
     }
 
     WhatIf whatIf() {
-        return new WhatIf(visit, asked, name);
+        return new WhatIf(visit, asked, name, desks);
     }
 }

@@ -11,18 +11,27 @@ import org.pacta.portal.Visit;
 /// The scenario of an address: what it already changes, and addresses that change one thing more.
 ///
 /// @param asked the values of each parameter
-record WhatIf(Visit visit, Map<String, List<String>> asked, String name) {
+/// @param desks whether things wait for the desks of bodies
+record WhatIf(Visit visit, Map<String, List<String>> asked, String name, boolean desks) {
 
-    private String base() {
-        return visit.at("/forecast")
+    private static String path(boolean desks) {
+        return desks ? "/forecast/desks" : "/forecast";
+    }
+
+    private static List<String> names(boolean desks) {
+        return desks ? Scenarios.WITH_DESKS : Scenarios.NAMES;
+    }
+
+    private String base(boolean desked) {
+        return visit.at(path(desked))
                 .with("framework", visit.question().framework().code())
                 .with("name", name)
                 .href();
     }
 
-    private List<ForecastView.Kept> kept() {
+    private List<ForecastView.Kept> kept(boolean desked) {
         var kept = new ArrayList<ForecastView.Kept>();
-        for (var each : Scenarios.NAMES) {
+        for (var each : names(desked)) {
             for (var value : asked.getOrDefault(each, List.of())) {
                 if (!value.isBlank()) kept.add(new ForecastView.Kept(each, value));
             }
@@ -30,11 +39,33 @@ record WhatIf(Visit visit, Map<String, List<String>> asked, String name) {
         return kept;
     }
 
-    /// The same with one more change.
+    private String with(boolean desked, String... more) {
+        var address = new StringBuilder(base(desked));
+        for (var each : kept(desked)) address.append(part(each.name(), each.value()));
+        for (int i = 0; i < more.length; i += 2) address.append(part(more[i], more[i + 1]));
+        return address.toString();
+    }
+
+    /// The same with one more change, or with another field.
     String with(String parameter, String value) {
-        var address = new StringBuilder(base());
-        for (var each : kept()) address.append(part(each.name(), each.value()));
-        return address.append(part(parameter, value)).toString();
+        return with(desks, parameter, value);
+    }
+
+    /// This address.
+    String here() {
+        return with(desks);
+    }
+
+    /// The same scenario with desks where they are not looked at, and without where they are.
+    String other() {
+        return with(!desks);
+    }
+
+    /// The same without a scenario.
+    String plain() {
+        return visit.at(path(desks))
+                .with("framework", visit.question().framework().code())
+                .href();
     }
 
     private static String part(String parameter, String value) {
@@ -49,8 +80,8 @@ record WhatIf(Visit visit, Map<String, List<String>> asked, String name) {
                         visit.union().code(),
                         Visit.segment(framework),
                         URLEncoder.encode(name, StandardCharsets.UTF_8)));
-        for (var each : kept()) address.append(part(each.name(), each.value()));
-        return address.toString();
+        for (var each : kept(desks)) address.append(part(each.name(), each.value()));
+        return desks ? address.append(part("desks", "on")).toString() : address.toString();
     }
 
     /// The form that adds changes; what is changed already and the moment are handed on.
@@ -59,14 +90,14 @@ record WhatIf(Visit visit, Map<String, List<String>> asked, String name) {
         hidden.add(
                 new ForecastView.Kept("framework", visit.question().framework().code()));
         visit.moment().forEach((field, value) -> hidden.add(new ForecastView.Kept(field, value)));
-        hidden.addAll(kept());
+        hidden.addAll(kept(desks));
         var fields = new ArrayList<ForecastView.Asked>();
-        for (var each : Scenarios.NAMES) {
+        for (var each : names(desks)) {
             fields.add(new ForecastView.Asked(
                     each, visit.say("forecast.ask." + each), visit.say("forecast.ask." + each + ".hint"), ""));
         }
         fields.add(new ForecastView.Asked(
                 "name", visit.say("forecast.ask.name"), visit.say("forecast.ask.name.hint"), name));
-        return new ForecastView.Form("/u/" + visit.union().code() + "/forecast", hidden, fields);
+        return new ForecastView.Form("/u/" + visit.union().code() + path(desks), hidden, fields);
     }
 }

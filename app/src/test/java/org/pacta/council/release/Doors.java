@@ -76,6 +76,7 @@ final class Doors {
                 "/due.svg?framework=2021-2023",
                 "/programmes.png?framework=2021-2023",
                 "/curve.png?framework=2021-2023",
+                "/forecast/desks?framework=2021-2023",
                 "/forecast.csv?framework=2021-2023",
                 "/papers",
                 "/positions?framework=2021-2023")) doors.add("/u/week" + path);

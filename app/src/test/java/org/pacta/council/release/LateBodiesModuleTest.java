@@ -126,6 +126,7 @@ class LateBodiesModuleTest {
                 PLAN + "/groups/1",
                 PLAN + "/risks",
                 "/u/week/forecast?framework=2021-2023",
+                "/u/week/forecast/desks?framework=2021-2023",
                 "/u/week/forecast.csv?framework=2021-2023",
                 API + "/forecast",
                 API + "/changes?from=2020-01-01",

@@ -137,6 +137,43 @@ class UnionForecastModuleTest {
         assertThat(early.at("/forecast/deadline").asString()).isEqualTo("2023-09-30");
     }
 
+    /// With desks nothing decides the end, and all takes longer; the fingerprint says which desks.
+    @Test
+    void withDesksTheCommandSaysWhatTheApiAnswers() {
+        var path = "/api/v1/unions/u/forecast?on=2023-06-30&lang=en";
+        var plain = answer(path);
+
+        var desks = answer(path + "&desks=on&desk=a-1:1&desk=b-1:1");
+        var ended = pacta(
+                "forecast",
+                "--union",
+                "u",
+                "--on",
+                "2023-06-30",
+                "--capacity",
+                "b-1=1",
+                "--capacity",
+                "a-1=1",
+                "--json");
+
+        assertThat(ended.code()).as(ended.err()).isZero();
+        var command = JsonMapper.shared().readTree(ended.out());
+        assertThat(command.at("/forecast/items")).isEqualTo(desks.at("/forecast/items"));
+        assertThat(command.at("/forecast/digest"))
+                .isEqualTo(desks.at("/forecast/digest"))
+                .isNotEqualTo(plain.at("/forecast/digest"));
+        assertThat(desks.at("/forecast/levers").size()).isZero();
+        assertThat(desks.at("/forecast/facts").toString()).contains("known of 2 of 2 bodies");
+        assertThat(desks.at("/forecast/end/p50").asString())
+                .isGreaterThan(plain.at("/forecast/end/p80").asString());
+        assertThat(answer(path + "&desk=a-1:1").at("/forecast/digest")).isEqualTo(plain.at("/forecast/digest"));
+        assertThat(asker().get(path + "&desks=on&desk=a-1:0", "Cookie", "pacta=" + officer)
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(pacta("forecast", "--union", "u", "--capacity", "nobody=1").code())
+                .isEqualTo(1);
+    }
+
     private static tools.jackson.databind.JsonNode answer(String path) {
         var answer = asker().get(path, "Cookie", "pacta=" + officer);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -193,7 +230,8 @@ class UnionForecastModuleTest {
         var both = pacta("forecast", "../examples/network/customs.json", "--union", "u");
         assertThat(both.code()).isEqualTo(2);
         assertThat(both.err()).contains("either a FILE or --union");
-        assertThat(pacta("forecast", "--union", "u", "--scarce").code()).isEqualTo(2);
+        assertThat(pacta("forecast", "--union", "u", "--spread", "0.9,1.1").code())
+                .isEqualTo(2);
         assertThat(pacta("forecast", "--union", "nowhere").code()).isEqualTo(1);
     }
 }

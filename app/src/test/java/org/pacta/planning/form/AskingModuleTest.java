@@ -223,7 +223,7 @@ class AskingModuleTest {
         var query = "lang=en&name=Without+it&drop=M71&move=M79:2026-05-29&chance=80";
         var forecast = anna.open("/u/demo/forecast?" + query);
         assertThat(forecast.body()).contains(PLAN + "/schedule?name=Without+it&amp;drop=M71");
-        var page = anna.open(PLAN + "/schedule?" + query);
+        var page = settled(anna, PLAN + "/schedule?" + query);
         assertThat(text(page))
                 .contains("each date holds in 80 of a hundred", "Without M71", "left out", "SECRET")
                 .contains("Scenario “Without it”: Without M71");
@@ -243,5 +243,43 @@ class AskingModuleTest {
         assertThat(entered("Boris").open(location(made)).statusCode()).isEqualTo(404);
         assertThat(new Browser(app.address()).open(PLAN + "/schedule").statusCode())
                 .isNotEqualTo(200);
+    }
+
+    /// Who may say how many things a body works on at once; then what lies on it waits.
+    @Test
+    void aBodySaysHowManyThingsItWorksOnAtOnce() {
+        var igor = entered("Igor");
+        var form = "/u/demo/bodies/a-1/desk";
+        assertThat(text(settled(igor, "/u/demo/forecast/desks?lang=en"))).contains("Nobody has said yet");
+        assertThat(igor.send(form, "units", "0", "why", "").statusCode()).isEqualTo(422);
+        var boris = entered("Boris").send(form + "?lang=en", "units", "1", "why", "To try");
+        assertThat(boris.statusCode()).isEqualTo(422);
+        assertThat(text(boris)).contains("Only the body itself");
+        assertThat(igor.send(form, "units", "1", "why", "One officer").statusCode())
+                .isEqualTo(303);
+
+        var page = settled(igor, "/u/demo/forecast/desks?lang=en");
+        assertThat(text(page))
+                .contains("known of 1 of 2 bodies", "With desks", "Works on at once", "SECRET")
+                .doesNotContain("Decides the end");
+        assertThat(page.body()).contains(form, "/schedule?name=&amp;desks=on");
+        var more = settled(igor, "/u/demo/forecast/desks?lang=en&desk=a-1:100");
+        assertThat(text(more)).contains("a-1 works on 100 things at once");
+        assertThat(text(settled(igor, PLAN + "/schedule?lang=en&desks=on"))).contains("with the desks of bodies");
+        var open = settled(new Browser(app.address()), "/u/demo/forecast/desks?lang=en");
+        assertThat(text(open)).contains("known of 1 of 2 bodies").doesNotContain("SECRET");
+        assertThat(open.body()).doesNotContain("/desk\"", "/schedule?");
+        var stopped = igor.open("/u/demo/forecast/desks?lang=en&stop=on&drop=M71");
+        assertThat(location(stopped)).contains("/u/demo/forecast?", "drop=M71");
+    }
+
+    /// The page once it is there; until then it says how far it has come, and asks again by itself.
+    private static java.net.http.HttpResponse<String> settled(Browser browser, String path) {
+        for (int i = 0; i < 60; i++) {
+            var page = browser.open(path);
+            if (page.headers().firstValue("Refresh").isEmpty()) return page;
+            assertThat(text(page)).contains("futures are worked through", "Stop");
+        }
+        throw new AssertionError("never there: " + path);
     }
 }
