@@ -2,11 +2,14 @@ package org.pacta.assessment;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.confirmation.evidence.Document;
+import org.pacta.confirmation.evidence.Files;
 import org.pacta.ledger.Visibility;
 import org.pacta.page.Open;
 import org.pacta.page.delivery.SeeOther;
@@ -26,6 +29,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /// Assessments: seen as the measures that they are about; stated and taken back by auditors and invited assessors.
 @Controller
@@ -38,14 +43,21 @@ class AssessmentController {
     private final Subjects subjects;
     private final AssessmentPages pages;
     private final Assessments assessments;
+    private final Files files;
     private final Moments moments;
 
     AssessmentController(
-            Calls calls, Subjects subjects, AssessmentPages pages, Assessments assessments, Moments moments) {
+            Calls calls,
+            Subjects subjects,
+            AssessmentPages pages,
+            Assessments assessments,
+            Files files,
+            Moments moments) {
         this.calls = calls;
         this.subjects = subjects;
         this.pages = pages;
         this.assessments = assessments;
+        this.files = files;
         this.moments = moments;
     }
 
@@ -97,6 +109,7 @@ class AssessmentController {
             @PathVariable String framework,
             @PathVariable String kind,
             @PathVariable String code,
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -107,9 +120,34 @@ class AssessmentController {
         var statement = statement(call, input, today);
         var outcome = statement == null
                 ? new Outcome.Refused(List.of())
-                : assessments.state(
-                        call.capacity().actor(), call.union().id(), subject.id(), subject.target(), statement, today);
+                : state(call, subject, statement, file == null || file.isEmpty() ? null : file, today);
         return done(call, subject, outcome, input, response, model, faults -> pages.form(call, subject, input, faults));
+    }
+
+    /// A file is taken in before the union is locked for its document.
+    private Outcome state(
+            Call call,
+            Subject subject,
+            Assessments.Statement statement,
+            @Nullable MultipartFile file,
+            LocalDate today) {
+        var actor = call.capacity().actor();
+        var union = call.union().id();
+        var whole = statement;
+        if (file != null) {
+            try (var bytes = file.getInputStream()) {
+                var name = file.getOriginalFilename();
+                switch (files.store(actor, union, name == null ? "" : name, bytes)) {
+                    case Files.Upload.Refused(var reason) -> {
+                        return Outcome.Refused.because(Reason.of(reason));
+                    }
+                    case Files.Upload.Stored(var stored) -> whole = statement.with(stored.id());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return assessments.state(actor, union, subject.id(), subject.target(), whole, today);
     }
 
     @GetMapping(OF + "/withdraw")
@@ -176,7 +214,7 @@ class AssessmentController {
                         reasons,
                         each -> Optional.of(each.field()),
                         Reason::key,
-                        List.of("since", "part", "value", "words", "office", "title", "link", "dated"));
+                        List.of("since", "part", "value", "words", "office", "title", "dated", "file", "link"));
                 response.setStatus(422);
                 yield shown(model, calls.read(call, _ -> again.with(rest)));
             }

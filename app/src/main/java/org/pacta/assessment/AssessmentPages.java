@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.confirmation.evidence.Document;
 import org.pacta.confirmation.evidence.Documents;
+import org.pacta.confirmation.evidence.Files;
 import org.pacta.confirmation.evidence.Proof;
 import org.pacta.language.Language;
 import org.pacta.ledger.Visibility;
@@ -38,12 +39,14 @@ class AssessmentPages {
     private final Calls calls;
     private final Assessments assessments;
     private final Documents documents;
+    private final Files files;
     private final Subjects subjects;
 
-    AssessmentPages(Calls calls, Assessments assessments, Documents documents, Subjects subjects) {
+    AssessmentPages(Calls calls, Assessments assessments, Documents documents, Files files, Subjects subjects) {
         this.calls = calls;
         this.assessments = assessments;
         this.documents = documents;
+        this.files = files;
         this.subjects = subjects;
     }
 
@@ -113,8 +116,7 @@ class AssessmentPages {
                         .toList());
     }
 
-    private static AssessmentsView.Row row(
-            Call call, Assessment one, @Nullable Subject subject, List<Document> documents) {
+    private AssessmentsView.Row row(Call call, Assessment one, @Nullable Subject subject, List<Document> documents) {
         var thing = subject == null
                 ? null
                 : new Link(
@@ -168,7 +170,7 @@ class AssessmentPages {
 
     /// A document by its name, kind, number and day, with the strength of what it proves and the way to it
     /// where it has one.
-    private static Link document(Call call, Document document) {
+    private Link document(Call call, Document document) {
         var content = document.content();
         var words =
                 new StringBuilder(document.title()).append(" (").append(call.say("evidence.kind." + content.kind()));
@@ -180,6 +182,13 @@ class AssessmentPages {
                     .append(call.say("evidence.proof." + document.strength().word()));
         words.append(')');
         if (content.held() != null) words.append(". ").append(call.say("evidence.held", content.held()));
+        var file = content.file() == null
+                ? null
+                : files.file(call.union().id(), content.file()).orElse(null);
+        if (file != null) {
+            words.append(". ").append(call.say("evidence.file", file.name(), file.kilobytes()));
+            return new Link(words.toString(), call.at("/files/" + file.id()).href());
+        }
         return new Link(words.toString(), content.link() == null ? "" : content.link());
     }
 
@@ -206,6 +215,7 @@ class AssessmentPages {
                 .add("title", Field.Kind.LINE, "")
                 .add("number", Field.Kind.LINE, "")
                 .add("dated", Field.Kind.DAY, "")
+                .add("file", Field.Kind.FILE, "")
                 .add("link", Field.Kind.LINE, "")
                 .add("held", Field.Kind.LINE, "");
         // an invited assessor reads what everybody sees; what he states is for everybody

@@ -4,10 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.confirmation.evidence.Document;
 import org.pacta.confirmation.evidence.Documents;
+import org.pacta.confirmation.evidence.Files;
 import org.pacta.ledger.Actor;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Command;
@@ -35,12 +39,14 @@ public class Assessments {
     private final Ledger ledger;
     private final AssessmentStore store;
     private final Documents documents;
+    private final Files files;
     private final Mandates mandates;
 
-    Assessments(Ledger ledger, AssessmentStore store, Documents documents, Mandates mandates) {
+    Assessments(Ledger ledger, AssessmentStore store, Documents documents, Files files, Mandates mandates) {
         this.ledger = ledger;
         this.store = store;
         this.documents = documents;
+        this.files = files;
         this.mandates = mandates;
     }
 
@@ -60,7 +66,14 @@ public class Assessments {
             String language,
             Visibility seen,
             Document.Content document,
-            String title) {}
+            String title) {
+
+        /// The same, resting on a file.
+        Statement with(UUID file) {
+            return new Statement(
+                    reading, part, value, since, office, words, language, seen, document.with(file), title);
+        }
+    }
 
     /// The assessments of a thing that the viewer may see. Called inside a reading, as the next.
     public List<Assessment> about(int union, long thing, AsOf asOf, String language) {
@@ -81,6 +94,8 @@ public class Assessments {
             var role = role(union, holder);
             var reasons = faults(statement, target, today);
             if (role.isEmpty()) reasons.add(Reason.NOT_YOURS);
+            var file = statement.document.file();
+            if (file != null && !own(union, holder, file)) reasons.add(Reason.FILE);
             if (!reasons.isEmpty()) return new Outcome.Refused(reasons);
             end(entry, thing, holder.mandate());
             record(entry, thing, holder.mandate(), role.get(), statement, today);
@@ -110,6 +125,13 @@ public class Assessments {
                 .filter(each -> each == Role.AUDITOR || each == Role.ASSESSOR);
     }
 
+    /// Whether a file was uploaded on the side of whoever assesses.
+    private boolean own(int union, Actor.Holder holder, UUID file) {
+        return files.file(union, file)
+                .filter(each -> each.party() == holder.party())
+                .isPresent();
+    }
+
     private static List<Reason> faults(Statement statement, boolean target, LocalDate today) {
         var reasons = new ArrayList<Reason>();
         var part = statement.part;
@@ -121,8 +143,11 @@ public class Assessments {
         if (statement.words.isBlank()) reasons.add(Reason.WORDS_MISSING);
         if (statement.office.isBlank()) reasons.add(Reason.OFFICE_MISSING);
         if (statement.title.isBlank()) reasons.add(Reason.TITLE_MISSING);
-        var link = statement.document.link();
-        if ((link == null) == (statement.document.held() == null)) reasons.add(Reason.PLACE);
+        var file = statement.document.file();
+        if (Stream.of(file, statement.document.link(), statement.document.held())
+                        .filter(Objects::nonNull)
+                        .count()
+                != 1) reasons.add(Reason.PLACE);
         if (!statement.document.linked()) reasons.add(Reason.LINK);
         var dated = statement.document.dated();
         if (dated != null && dated.isAfter(today)) reasons.add(Reason.DATED);

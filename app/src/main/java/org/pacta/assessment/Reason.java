@@ -18,8 +18,12 @@ public enum Reason {
     OFFICE_MISSING("office"),
     /// It rests on a document, which has a name.
     TITLE_MISSING("title"),
-    /// A document has a link, or a place where it is held: one of them.
-    PLACE("link"),
+    /// A document has a file, a link, or a place where it is held: one of them.
+    PLACE("file"),
+    /// The file is not there, larger than files may be, or has no bytes.
+    FILE("file"),
+    TOO_LARGE("file"),
+    EMPTY("file"),
     LINK("link"),
     /// The document is of a later day.
     DATED("dated"),
@@ -35,6 +39,26 @@ public enum Reason {
     /// The field of a form that it is about; empty for none.
     String field() {
         return field;
+    }
+
+    /// Why a file was not taken in.
+    static Reason of(org.pacta.confirmation.evidence.Reason reason) {
+        return switch (reason) {
+            case TOO_LARGE -> TOO_LARGE;
+            case EMPTY -> EMPTY;
+            case NO_PARTY,
+                    NOT_YOURS,
+                    TITLE_MISSING,
+                    FORM,
+                    LINK,
+                    ACT,
+                    FILE,
+                    PAGES,
+                    BY_MISSING,
+                    OFFICE,
+                    NOT_HELD,
+                    FUTURE -> FILE;
+        };
     }
 
     /// The key of its words.

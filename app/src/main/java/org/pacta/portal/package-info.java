@@ -21,6 +21,7 @@
             "confirmation",
             "confirmation :: claim",
             "confirmation :: discretion",
+            "confirmation :: evidence",
             "acts",
             "register",
             "register :: plan",

@@ -5,10 +5,12 @@ import static org.pacta.parties.presence.Browser.location;
 import static org.pacta.parties.presence.Browser.text;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -27,12 +29,17 @@ import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Browser;
 import org.pacta.parties.presence.Cast;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Assessments beside the official readings. Each test has measures of its own.
 class AssessmentsModuleTest {
 
     private static final LocalDate TODAY = ClaimFixture.TODAY;
     private static final String FW = "/u/assessed/frameworks/2021-2023/measures/";
+
+    private static final Pattern FILE = Pattern.compile("href=\"(/u/assessed/files/[^\"?]+)");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static TestApplication app;
     private static PlanFixture plan;
@@ -250,6 +257,90 @@ class AssessmentsModuleTest {
         assertThat(byDatabase(Viewer.PUBLIC, common, open)).isEmpty();
         assertThat(byDatabase(Viewer.parties(plan.unionId()), common, open)).hasSize(2);
         assertThat(byDatabase(Viewer.parties(plan.unionId() + 1), common, open)).isEmpty();
+    }
+
+    /// The form without a link, for a document that comes as a file.
+    private static String[] without(String... form) {
+        var fields = new ArrayList<>(List.of(form));
+        int link = fields.indexOf("link");
+        fields.subList(link, link + 2).clear();
+        return fields.toArray(String[]::new);
+    }
+
+    @Test
+    void aDocumentComesAsAFileAndIsSeenByWhoeverSeesTheAssessmentAndNeverRun() {
+        var code = confirmed("2023-05-01");
+        var page = "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+        var civic = entered("Civic");
+        var form = without(form("partly", "2023-05-01"));
+        var to = FW + code + "/assessments/new?lang=en";
+
+        assertThat(civic.upload(to, "file", "../a.html", page, form).statusCode())
+                .isEqualTo(303);
+
+        var stranger = new Browser(app.address());
+        var seen = stranger.open(FW + code + "/assessments?lang=en").body();
+        assertThat(seen).contains("a.html").doesNotContain("../a.html");
+        var at = FILE.matcher(seen).results().findFirst().orElseThrow().group(1);
+        var file = stranger.open(at);
+        assertThat(file.body()).isEqualTo(new String(page, StandardCharsets.UTF_8));
+        assertThat(file.headers().firstValue("Content-Type")).contains("application/octet-stream");
+        assertThat(file.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        assertThat(file.headers().firstValue("Content-Security-Policy").orElse(""))
+                .startsWith("sandbox");
+        assertThat(text(civic.upload(to, "file", "a.html", page, form("partly", "2023-05-01"))))
+                .contains("Please give one of the three");
+        assertThat(text(civic.send(to, form))).contains("Please give one of the three");
+
+        var auditor = entered("Aude");
+        form[form.length - 1] = "1";
+        auditor.upload(
+                FW + code + "/assessments/new", "file", "b.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8), form);
+        var own = FILE.matcher(auditor.open(FW + code + "/assessments").body())
+                .results()
+                .map(each -> each.group(1))
+                .filter(each -> !each.equals(at))
+                .findFirst()
+                .orElseThrow();
+        assertThat(auditor.open(own).statusCode()).isEqualTo(200);
+        assertThat(entered("Anna").open(own).statusCode()).isEqualTo(200);
+        for (var reader : List.of(stranger, civic))
+            assertThat(reader.open(own).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void programsAndTablesGetWhatTheirReaderSees() {
+        var code = confirmed("2023-05-01");
+        entered("Civic").send(FW + code + "/assessments/new", form("partly", "2023-06-01", "part", "40"));
+        var form = form("fulfilled", "2023-05-01");
+        form[form.length - 1] = "1";
+        entered("Aude").send(FW + code + "/assessments/new", form);
+
+        var list = "/api/v1/unions/assessed/assessments?limit=1000";
+        var lines = JSON.readTree(new Browser(app.address()).open(list).body()).get("assessments");
+        var own = new ArrayList<JsonNode>();
+        lines.forEach(each -> {
+            if (each.get("code").asString().equals(code)) own.add(each);
+        });
+        assertThat(own).hasSize(1);
+        var line = own.getFirst();
+        assertThat(line.get("role").asString()).isEqualTo("assessor");
+        assertThat(line.get("reading").asString()).isEqualTo("partly");
+        assertThat(line.get("part").decimalValue()).isEqualByComparingTo("0.4");
+        assertThat(line.get("official").asString()).isEqualTo("confirmed");
+        assertThat(line.get("differs").asBoolean()).isTrue();
+        assertThat(line.at("/documents/0/link").asString()).isEqualTo("https://example.org/7");
+
+        var table = "/u/assessed/data/2021-2023/assessments.csv?lang=en";
+        var rows = Pattern.compile("measure,%s,[^\r]*".formatted(Pattern.quote(code)));
+        assertThat(rows.matcher(new Browser(app.address()).open(table).body()).results())
+                .hasSize(1);
+        assertThat(rows.matcher(entered("Civic").open(table).body()).results()).hasSize(1);
+        assertThat(rows.matcher(entered("Anna").open(table).body()).results()).hasSize(2);
+        assertThat(JSON.readTree(entered("Anna").open(list).body())
+                        .get("assessments")
+                        .size())
+                .isGreaterThan(lines.size());
     }
 
     private static List<Long> byDatabase(Viewer viewer, String... codes) {

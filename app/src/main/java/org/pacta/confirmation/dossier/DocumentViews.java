@@ -65,7 +65,7 @@ class DocumentViews {
         if (file != null)
             return files.file(call.union().id(), file)
                     .map(each -> call.link(
-                            call.say("evidence.file", each.name(), size(each.size())), call.at("/files/" + each.id())));
+                            call.say("evidence.file", each.name(), each.kilobytes()), call.at("/files/" + each.id())));
         var act = content.act();
         if (act != null)
             return Optional.ofNullable(records.named(call.union().id(), List.of(act), call.asOf())
@@ -74,11 +74,6 @@ class DocumentViews {
                             call.say("evidence.act", each.code()), call.at("/acts/" + Subject.segment(each.code()))));
         var link = content.link();
         return link == null ? Optional.empty() : Optional.of(new Link(link, link));
-    }
-
-    /// In whole kilobytes, at least one.
-    static long size(long bytes) {
-        return Math.max(1, (bytes + 512) / 1024);
     }
 
     private String place(Call call, Speech speech, Document document) {

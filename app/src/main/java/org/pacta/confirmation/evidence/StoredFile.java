@@ -9,4 +9,10 @@ import java.util.UUID;
 /// @param size in bytes
 /// @param sha256 in hexadecimal
 /// @param media what its first bytes show it to be, or application/octet-stream
-public record StoredFile(UUID id, long party, String name, long size, String sha256, String media, Instant added) {}
+public record StoredFile(UUID id, long party, String name, long size, String sha256, String media, Instant added) {
+
+    /// In whole kilobytes, at least one.
+    public long kilobytes() {
+        return Math.max(1, (size + 512) / 1024);
+    }
+}

@@ -21,12 +21,15 @@ class FilesController {
     private final Sheets sheets;
     private final ChangeSheets changes;
     private final CheckSheets checks;
+    private final AssessmentSheets assessments;
 
-    FilesController(Asking asking, Sheets sheets, ChangeSheets changes, CheckSheets checks) {
+    FilesController(
+            Asking asking, Sheets sheets, ChangeSheets changes, CheckSheets checks, AssessmentSheets assessments) {
         this.asking = asking;
         this.sheets = sheets;
         this.changes = changes;
         this.checks = checks;
+        this.assessments = assessments;
     }
 
     @GetMapping("/u/{union}/data/{framework}/{what}.{format:csv|xlsx|json}")
@@ -45,6 +48,7 @@ class FilesController {
             case "changes" ->
                 changes.sheet(asked.in(framework), request.getParameter("from"), request.getParameter("to"));
             case "checks" -> checks.sheet(asked.in(framework));
+            case "assessments" -> assessments.sheet(asked.in(framework));
             default -> sheets.sheet(asked.in(framework), what, query);
         });
         response.setContentType(

@@ -8,8 +8,17 @@ import java.util.List;
 public final class OpenFiles {
 
     /// Which tables there are.
-    public static final List<String> WHAT =
-            List.of("measures", "steps", "acts", "figures", "changes", "checks", "bodies", "meetings", "statements");
+    public static final List<String> WHAT = List.of(
+            "measures",
+            "steps",
+            "acts",
+            "figures",
+            "changes",
+            "checks",
+            "assessments",
+            "bodies",
+            "meetings",
+            "statements");
 
     /// In which forms each is offered.
     public static final List<String> FORMATS = List.of("csv", "xlsx", "json");
