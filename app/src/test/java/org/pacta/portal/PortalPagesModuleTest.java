@@ -191,14 +191,20 @@ class PortalPagesModuleTest {
         "/u/%zz/measures,be,Гэты адрас немагчыма прачытаць",
         "/u/u/measures/%,en,This address cannot be read",
         "/u/%C3%28,en,This address cannot be read",
-        "/api/v1/unions/%00,en,\"status\":400"
+        "/api/v1/unions/%00,en,\"status\":400",
+        "/u/a|b,ru,Этот адрес нельзя прочитать",
+        "/u/{union},be,Гэты адрас немагчыма прачытаць",
+        "/u/u/measures?words=a^b,en,This address cannot be read",
+        "/u/u/measures?words=`<[\\]>,en,This address cannot be read",
+        "/u/u?words=ж,en,This address cannot be read",
+        "/api/v1/unions/a|b,en,\"status\":400"
     })
     void anAddressThatCannotBeReadIsAnsweredInWords(String path, String language, String words) throws IOException {
         var address = URI.create(app.address());
         try (var socket = new Socket(address.getHost(), address.getPort())) {
             var request = "GET %s HTTP/1.1\r\nHost: u\r\nAccept-Language: %s\r\nConnection: close\r\n\r\n"
                     .formatted(path, language);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(answer).startsWith("HTTP/1.1 400").contains(words, "Content-Security-Policy: ");

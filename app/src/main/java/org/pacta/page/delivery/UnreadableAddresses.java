@@ -2,9 +2,11 @@ package org.pacta.page.delivery;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.Objects;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -14,10 +16,13 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// An address that is none, as with a percent sign and no digits after it: the server refuses it before it
-/// looks for a page. Readers get a page in words, programs a problem.
+/// An address that is none, as with a percent sign and no digits after it, or with a character that has to be written
+/// as one: it is refused before a page is looked for. Readers get a page in words, programs a problem.
 @Component
 class UnreadableAddresses implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
+
+    /// Let through by the server so that they are refused here, where the path and the reader's language are known.
+    private static final String LOOSE = "\"<>[\\]^`{|}";
 
     private final ObjectProvider<ErrorPages> errors;
     private final Pages pages;
@@ -30,6 +35,10 @@ class UnreadableAddresses implements WebServerFactoryCustomizer<ConfigurableTomc
     @Override
     public void customize(ConfigurableTomcatWebServerFactory factory) {
         factory.addEngineValves(new Answering());
+        factory.addConnectorCustomizers(connector -> {
+            connector.setProperty("relaxedPathChars", LOOSE);
+            connector.setProperty("relaxedQueryChars", LOOSE);
+        });
     }
 
     private final class Answering extends ValveBase {
@@ -41,16 +50,23 @@ class UnreadableAddresses implements WebServerFactoryCustomizer<ConfigurableTomc
         /// What is refused already and has no application to go to is answered here.
         @Override
         public void invoke(Request request, Response response) throws IOException, ServletException {
-            if (request.getContext() == null && response.getStatus() == 400 && response.isError())
-                answer(request, response);
+            var refused = request.getContext() == null && response.getStatus() == 400 && response.isError();
+            if (refused || loose(request.getRequestURI()) || loose(request.getQueryString())) answer(request, response);
             else getNext().invoke(request, response);
+        }
+
+        private static boolean loose(@Nullable String part) {
+            return part != null && part.chars().anyMatch(each -> LOOSE.indexOf(each) >= 0);
         }
 
         private void answer(Request request, Response response) throws IOException {
             response.setSuspended(false);
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
             SecurityHeaders.on(response);
             response.setCharacterEncoding("UTF-8");
-            var program = request.getRequestURI().startsWith("/api/");
+            // of what is not even a line of a request the server tells nothing
+            var path = Objects.requireNonNullElse(request.getRequestURI(), "");
+            var program = path.startsWith("/api/");
             response.setContentType(
                     program ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
             var text = program ? problem() : page(request, response);
