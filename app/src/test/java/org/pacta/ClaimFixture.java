@@ -1,5 +1,7 @@
 package org.pacta;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.pacta.confirmation.claim.Claims;
 import org.pacta.confirmation.claim.Draft;
 import org.pacta.confirmation.claim.Drafts;
 import org.pacta.confirmation.claim.Kept;
+import org.pacta.confirmation.claim.Orders;
 import org.pacta.confirmation.claim.Outcome;
 import org.pacta.confirmation.claim.Reason;
 import org.pacta.confirmation.claim.Said;
@@ -82,6 +85,18 @@ public final class ClaimFixture {
         var partners = new TreeSet<Long>();
         for (var each : parties) partners.add(party(each));
         return new Draft.Content(LocalDate.parse(since), null, null, "en", "", Visibility.PUBLIC, List.of(), partners);
+    }
+
+    /// The order of approval of a body, or for an empty one of all that have none.
+    public void order(String party, String body, Draft.Step... steps) {
+        var orders = app.bean(Orders.class);
+        long id = body.isEmpty() ? 0 : plan.id("body", body);
+        var now = new AsOf(TODAY, plan.head().recorded());
+        var last = plan.read(viewer(party), () -> orders.history(union(), party(party), id, now));
+        var setting = new Orders.Setting(List.of(steps), "Order No 7", "en");
+        var read = last.isEmpty() ? 0 : last.getFirst().version();
+        assertThat(orders.set(coordinator(party), union(), id, setting, read, TODAY))
+                .isEqualTo(new Orders.Answer.Done());
     }
 
     public Draft draft(String party, String thing, Draft.Content content) {

@@ -5,6 +5,7 @@ import org.pacta.assessment.Assessments;
 import org.pacta.confirmation.Confirmations;
 import org.pacta.confirmation.claim.Approvals;
 import org.pacta.confirmation.claim.Drafts;
+import org.pacta.confirmation.claim.Orders;
 import org.pacta.confirmation.disagreement.Disagreements;
 import org.pacta.confirmation.evidence.Documents;
 import org.pacta.council.Council;
@@ -55,6 +56,7 @@ record Doors(
         Plans plans,
         Risks risks,
         Approvals approvals,
+        Orders orders,
         Reports reports,
         Registrations registrations,
         ReportDrafts reportDrafts,

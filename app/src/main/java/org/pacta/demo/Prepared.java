@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.confirmation.claim.Acting;
 import org.pacta.confirmation.claim.Draft.Paper;
 import org.pacta.confirmation.claim.Draft.Step;
+import org.pacta.confirmation.claim.Orders;
 import org.pacta.ledger.Actor;
 import org.pacta.ledger.Entry;
 import org.pacta.reporting.Submission;
 
 /// Orders of approval of both Parties, and reports that are on their way through them: one that awaits a visa, one
-/// whose visa was given on paper, one that may be submitted. None of it is a fact.
+/// whose visa was given on paper, one that may be submitted. The orders are facts, the drafts are none.
 record Prepared(Doors doors, Ids ids, Quarters quarters) {
 
     private static final LocalDate DAY = UnionState.DEMO_DAY;
@@ -22,6 +23,7 @@ record Prepared(Doors doors, Ids ids, Quarters quarters) {
         order(entry, "A", 0, Step.VISA, Step.SIGNATURE, Step.REGISTRY);
         order(entry, "B", 0, Step.SIGNATURE, Step.REGISTRY);
         order(entry, "B", ids.of("body/B/economy"), Step.VISA, Step.SIGNATURE, Step.REGISTRY);
+        entry.flush();
         write(entry, "A", "economy", "party-coordinator");
         write(entry, "B", "economy", "economy");
         write(entry, "A", "transport", "transport", new Paper("14-в", DAY.minusDays(1), null));
@@ -29,7 +31,8 @@ record Prepared(Doors doors, Ids ids, Quarters quarters) {
     }
 
     private void order(Entry entry, String party, long body, Step... steps) {
-        doors.approvals().order(entry.union(), ids.of("party/" + party), body, List.of(steps));
+        var setting = new Orders.Setting(List.of(steps), "Приказ о порядке согласования", "ru");
+        doors.orders().record(entry, coordinator(party), body, setting, DAY.minusMonths(6));
     }
 
     /// @param author the field of the officer's body, or the role of who wrote it
@@ -43,9 +46,12 @@ record Prepared(Doors doors, Ids ids, Quarters quarters) {
         var submission = new Submission(ids.of("body/" + party + "/" + field), statements);
         var draft = doors.reportDrafts()
                 .write(entry, id, quarters.open(), submission, ids.of("person/" + party + "/" + author));
-        var coordinator = "/" + party + "/party-coordinator";
-        var holder = new Actor.Holder(ids.of("person" + coordinator), ids.of("mandate" + coordinator), id);
-        for (var paper : taken)
-            doors.approvals().take(entry.union(), draft.matter(), new Acting(entry.union(), holder), paper, DAY);
+        var acting = new Acting(entry.union(), coordinator(party));
+        for (var paper : taken) doors.approvals().take(entry.union(), draft.matter(), acting, paper, DAY);
+    }
+
+    private Actor.Holder coordinator(String party) {
+        var of = "/" + party + "/party-coordinator";
+        return new Actor.Holder(ids.of("person" + of), ids.of("mandate" + of), ids.of("party/" + party));
     }
 }

@@ -161,6 +161,8 @@ class DeskPages {
         var manages = List.of(Role.SECRETARIAT_OFFICER, Role.PARTY_COORDINATOR).stream()
                 .anyMatch(each -> call.capacity().may(each, Power.DECIDE));
         if (manages) ways.add(way(call, "webhook.title", "/webhooks"));
+        if (call.capacity().may(Role.PARTY_COORDINATOR, Power.DECIDE))
+            ways.add(way(call, "approval.title", "/approval"));
         if (DRAFTS.stream().anyMatch(each -> call.capacity().may(each, Power.PREPARE)))
             ways.add(way(call, "drafts.title", "/editions"));
         return ways;

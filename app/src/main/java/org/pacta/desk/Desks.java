@@ -277,7 +277,7 @@ public class Desks {
     private java.util.Optional<Pile> where(Look look, Draft draft) {
         if (look.officer() && draft.body() != 0 && draft.body() != look.mandate.body())
             return java.util.Optional.empty();
-        var left = drafts.remaining(look.call.union().id(), draft);
+        var left = drafts.remaining(draft);
         if (left.isEmpty()) {
             var submits = look.coordinates() && look.mandate.may(Power.DECIDE);
             return submits ? java.util.Optional.of(Pile.SUBMIT) : java.util.Optional.empty();
@@ -294,7 +294,7 @@ public class Desks {
         for (var draft : reportDrafts.open(union, 0, body)) {
             var cycle = cycles.get(draft.cycle());
             if (cycle == null) continue;
-            var left = reportDrafts.remaining(union, draft);
+            var left = reportDrafts.remaining(draft);
             var own = draft.matter().by(look.mandate.person());
             if (!left.isEmpty() && own && left.getFirst() != Draft.Step.REGISTRY) continue;
             look.put(left.isEmpty() ? Pile.SUBMIT : Pile.APPROVE, List.of(report(look, cycle, draft)));

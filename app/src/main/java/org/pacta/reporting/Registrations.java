@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pacta.confirmation.claim.Acting;
-import org.pacta.confirmation.claim.Approvals;
+import org.pacta.confirmation.claim.Orders;
 import org.pacta.ledger.Actor;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Entry;
@@ -44,13 +44,13 @@ public class Registrations {
     private final Ledger ledger;
     private final ReportStore store;
     private final ReportDraftStore drafted;
-    private final Approvals approvals;
+    private final Orders orders;
 
-    Registrations(Ledger ledger, ReportStore store, ReportDraftStore drafted, Approvals approvals) {
+    Registrations(Ledger ledger, ReportStore store, ReportDraftStore drafted, Orders orders) {
         this.ledger = ledger;
         this.store = store;
         this.drafted = drafted;
-        this.approvals = approvals;
+        this.orders = orders;
     }
 
     /// Takes what bodies hand in, each under a registration number of its own, in this order. What is said for a body
@@ -68,16 +68,28 @@ public class Registrations {
             var refused = refused(findings(round, acting.party(), union, holders, submissions, now));
             if (refused.isPresent()) return refused.get();
             var prepared = submissions.stream()
-                    .collect(Collectors.partitioningBy(each -> approvals.ordered(union, acting.party(), each.body())));
+                    .collect(Collectors.partitioningBy(each -> prepares(union, acting.party(), round, each.body())));
             if (prepared.get(true).stream().anyMatch(each -> overtaken(union, round, each)))
                 return Outcome.Refused.because(Reason.OVERTAKEN_DRAFT);
             var drafts = prepared.get(true).stream()
-                    .map(each -> drafted.put(union, acting.party(), round.id(), each, acting.person()))
+                    .map(each -> drafted.put(
+                            union,
+                            acting.party(),
+                            round.id(),
+                            orders.steps(union, acting.party(), each.body()).orElse(List.of()),
+                            each,
+                            acting.person()))
                     .distinct()
                     .toList();
             var direct = prepared.get(false);
             return new Outcome.Recorded(registered(entry, acting, round, direct, today), drafts);
         });
+    }
+
+    /// Whether a body has steps of approval, or still had them when its open draft was begun.
+    private boolean prepares(int union, long party, Cycle cycle, long body) {
+        return orders.steps(union, party, body).isPresent()
+                || !drafted.open(union, cycle.id(), body).isEmpty();
     }
 
     /// Whether the draft of a body says something else by now than whoever speaks had before him.

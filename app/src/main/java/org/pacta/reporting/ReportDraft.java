@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.pacta.confirmation.claim.Approvals;
+import org.pacta.confirmation.claim.Draft;
 
 /// What a body prepares to report in a cycle. It is no fact, and seen by its Party alone.
 ///
+/// @param steps the order of approval with which it began
 /// @param version grows with each change; steps of approval hold for one version
 /// @param author and `changedBy` are ids of persons
 /// @param number under which it was submitted; 0 while it was not
@@ -19,6 +21,7 @@ public record ReportDraft(
         long party,
         long body,
         long cycle,
+        List<Draft.Step> steps,
         State state,
         int version,
         long author,
@@ -34,6 +37,7 @@ public record ReportDraft(
     }
 
     public ReportDraft {
+        steps = List.copyOf(steps);
         statements = List.copyOf(statements);
     }
 
@@ -42,7 +46,7 @@ public record ReportDraft(
     }
 
     public Approvals.Matter matter() {
-        return new Approvals.Matter(id, version, party, body, author, changedBy);
+        return new Approvals.Matter(id, version, party, steps, author, changedBy);
     }
 
     Optional<Statement> about(long thing) {

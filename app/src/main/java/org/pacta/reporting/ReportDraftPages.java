@@ -78,7 +78,7 @@ class ReportDraftPages {
                                 ReportPages.at(call, code, "/drafts/" + each.id())),
                         SheetView.Cell.all(List.of(
                                 call.words().formats().number(each.statements().size()),
-                                state(call, each, drafts.remaining(call.union().id(), each))))))
+                                state(call, each, drafts.remaining(each))))))
                 .toList();
         return new SheetView(
                 calls.frame(call, "", crumb(call, cycle)),
@@ -119,7 +119,7 @@ class ReportDraftPages {
                 lines(call, draft, back.orElse("")),
                 "",
                 call.form());
-        var left = drafts.remaining(call.union().id(), draft);
+        var left = drafts.remaining(draft);
         return new ReportDraftView(
                 sheet,
                 state(call, draft, left),

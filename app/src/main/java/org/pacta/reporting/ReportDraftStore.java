@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.pacta.confirmation.claim.Draft;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -19,7 +20,7 @@ class ReportDraftStore {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final String COLUMNS = """
-            select id, party_id, body_id, cycle_id, state, version, author, changed_by, changed, content::text as content, number
+            select id, party_id, body_id, cycle_id, steps, state, version, author, changed_by, changed, content::text as content, number
             from reporting.draft
             """;
 
@@ -62,11 +63,14 @@ class ReportDraftStore {
     }
 
     /// Adds statements to the open draft of a body in a cycle, or begins one.
-    UUID put(int union, long party, long cycle, Submission submission, long person) {
+    ///
+    /// @param steps of a draft that is begun
+    UUID put(int union, long party, long cycle, List<Draft.Step> steps, Submission submission, long person) {
         var body = submission.body();
         jdbc.sql("""
-                insert into reporting.draft (id, union_id, party_id, body_id, cycle_id, state, version, author, changed_by, changed, content)
-                values (:id, :union, :party, :body, :cycle, 'open', 1, :person, :person, clock_timestamp(), '[]')
+                insert into reporting.draft (id, union_id, party_id, body_id, cycle_id, steps, state, version, author, changed_by, changed,
+                    content)
+                values (:id, :union, :party, :body, :cycle, :steps, 'open', 1, :person, :person, clock_timestamp(), '[]')
                 on conflict (union_id, cycle_id, body_id) where state = 'open' do nothing
                 """)
                 .param("id", UUID.randomUUID())
@@ -74,6 +78,7 @@ class ReportDraftStore {
                 .param("party", party)
                 .param("body", body)
                 .param("cycle", cycle)
+                .param("steps", Draft.Step.words(steps))
                 .param("person", person)
                 .update();
         var id = jdbc.sql("""
@@ -122,6 +127,7 @@ class ReportDraftStore {
                 row.getLong("party_id"),
                 row.getLong("body_id"),
                 row.getLong("cycle_id"),
+                Draft.Step.list(row.getString("steps")),
                 ReportDraft.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getInt("version"),
                 row.getLong("author"),

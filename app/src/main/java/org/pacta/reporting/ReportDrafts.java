@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.confirmation.claim.Acting;
 import org.pacta.confirmation.claim.Approvals;
 import org.pacta.confirmation.claim.Draft;
+import org.pacta.confirmation.claim.Orders;
 import org.pacta.ledger.Actor;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Entry;
@@ -26,18 +27,21 @@ public class ReportDrafts {
     private final ReportDraftStore drafts;
     private final Registrations registrations;
     private final Approvals approvals;
+    private final Orders orders;
 
     ReportDrafts(
             Ledger ledger,
             ReportStore store,
             ReportDraftStore drafts,
             Registrations registrations,
-            Approvals approvals) {
+            Approvals approvals,
+            Orders orders) {
         this.ledger = ledger;
         this.store = store;
         this.drafts = drafts;
         this.registrations = registrations;
         this.approvals = approvals;
+        this.orders = orders;
     }
 
     /// Takes the next step of approval, here or as it was done on paper.
@@ -75,7 +79,8 @@ public class ReportDrafts {
     public ReportDraft write(Entry entry, long party, Cycle cycle, Submission submission, long author) {
         entry.flush();
         var union = entry.union();
-        return found(union, drafts.put(union, party, cycle.id(), submission, author));
+        var steps = orders.steps(union, party, submission.body()).orElse(List.of());
+        return found(union, drafts.put(union, party, cycle.id(), steps, submission, author));
     }
 
     private Outcome work(
@@ -105,8 +110,7 @@ public class ReportDrafts {
             var draft = drafts.held(union, id).orElseThrow(() -> new NotFound("draft " + id));
             var hindered = hindered(acting, draft, holders, version);
             if (hindered.isPresent()) return Outcome.Refused.because(hindered.get());
-            if (!approvals.remaining(union, draft.matter()).isEmpty())
-                return Outcome.Refused.because(Reason.NOT_APPROVED);
+            if (!approvals.remaining(draft.matter()).isEmpty()) return Outcome.Refused.because(Reason.NOT_APPROVED);
             var round = store.cycle(union, cycle, new AsOf(today, entry.recorded()), "en");
             if (round.id() != draft.cycle()) throw new NotFound("draft " + id);
             var submission = new Submission(draft.body(), draft.statements());
@@ -134,8 +138,8 @@ public class ReportDrafts {
     }
 
     /// The steps still to be taken.
-    public List<Draft.Step> remaining(int union, ReportDraft draft) {
-        return approvals.remaining(union, draft.matter());
+    public List<Draft.Step> remaining(ReportDraft draft) {
+        return approvals.remaining(draft.matter());
     }
 
     public List<Draft.Approval> taken(ReportDraft draft) {

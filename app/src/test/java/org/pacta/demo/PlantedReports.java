@@ -41,9 +41,8 @@ record PlantedReports(Planted demo, int union, AsOf now) {
         return as(
                 Viewer.party(union, party(party)),
                 () -> drafts.open(union, 0, 0).stream()
-                        .map(each -> drafts.remaining(union, each).stream()
-                                .map(Enum::name)
-                                .collect(Collectors.joining(" ")))
+                        .map(each ->
+                                drafts.remaining(each).stream().map(Enum::name).collect(Collectors.joining(" ")))
                         .toList());
     }
 

@@ -18,7 +18,6 @@ import org.pacta.ClaimFixture;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
 import org.pacta.confirmation.claim.Draft;
-import org.pacta.confirmation.claim.Drafts;
 import org.pacta.ledger.Viewer;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Browser;
@@ -69,13 +68,7 @@ class ReportDraftsModuleTest {
                                 PlanFixture.day("2023-07-10"),
                                 PlanFixture.day("2023-07-20")),
                         PlanFixture.day("2023-04-01")));
-        assertThat(app.bean(Drafts.class)
-                        .order(
-                                at.coordinator("A"),
-                                at.union(),
-                                plan.id("body", "a-1"),
-                                List.of(Draft.Step.VISA, Draft.Step.SIGNATURE)))
-                .isEmpty();
+        at.order("A", "a-1", Draft.Step.VISA, Draft.Step.SIGNATURE);
         var head = plan.head().seq();
         var kept = entered("Igor").send(BODY + "/measures/1.1", "done", SECRET, "expected", "2023-11-30");
         draft = location(kept);
@@ -259,6 +252,62 @@ class ReportDraftsModuleTest {
         assertThat(igor.send(BODY, "thing", "1.1").statusCode())
                 .as("of what no draft speaks")
                 .isEqualTo(303);
+    }
+
+    @Test
+    @Order(8)
+    void theCoordinatorSetsTheOrderOfABodyAndWhatIsOpenKeepsItsOwn() {
+        var anna = entered("Anna");
+        var form = "/u/visas/approval/bodies/a-1";
+        assertThat(text(anna.open("/u/visas/approval?lang=en")))
+                .contains("Body a-1 Visa → Signature 30 June 2023", "Order No 7", "Body a-2 As all bodies without")
+                .doesNotContain("Body b-1");
+        var read = version(anna.open(form).body());
+
+        var wrong = anna.send(form + "?lang=en", "version", read, "step-1", "visa", "step-3", "visa");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(text(wrong)).contains("has a signature, and each step once", "on what the change rests");
+        var set = anna.send(form, "version", read, "step-2", "signature", "grounds", "Order No 8 <b>");
+        assertThat(location(set)).isEqualTo("/u/visas/approval");
+
+        var late = anna.send(
+                form + "?lang=en", "version", read, "step-1", "signature", "step-2", "registry", "grounds", "No 9");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(text(late))
+                .contains(
+                        "set this order meanwhile", "Steps Signature Signature → Registration", "Order No 8 &lt;b&gt;");
+        assertThat(anna.send(form, "version", version(late.body()), "grounds", "Given back")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(page("Anna", form))
+                .contains(
+                        "Now As all bodies without", "Version 2 Signature; since", "Version 1 Visa → Signature; since")
+                .contains("Anna, Coordinator", "Grounds: Given back");
+        written(entered("Inna"), "After the order was given back.");
+        assertThat(page("Igor", BODY)).as("the open draft goes on").contains("In the draft: After the order");
+    }
+
+    @Test
+    @Order(9)
+    void nobodyElseSetsOrSeesAnOrder() {
+        assertThat(page("Igor", "/u/visas/approval")).contains("Orders of approval", "Body a-1");
+        for (var name : List.of("Igor", "Olga")) {
+            assertThat(entered(name).open("/u/visas/approval/bodies/a-1").statusCode())
+                    .isEqualTo(403);
+            assertThat(entered(name)
+                            .send("/u/visas/approval/own", "grounds", "x")
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        var boris = entered("Boris");
+        assertThat(text(boris.open("/u/visas/approval?lang=en")))
+                .contains("Body b-1")
+                .doesNotContain("Body a-1");
+        assertThat(boris.open("/u/visas/approval/bodies/a-1").statusCode()).isEqualTo(404);
+        assertThat(boris.send("/u/visas/approval/bodies/a-1", "step-1", "signature", "grounds", "x")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(entered("Olga").open("/u/visas/approval").statusCode()).isEqualTo(403);
     }
 
     private static void written(Browser browser, String words) {

@@ -4,17 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The orders of approval of bodies and Parties, and the steps that were taken.
+/// The steps of approval that were taken.
 @Component
 class ApprovalStore {
 
@@ -22,36 +20,6 @@ class ApprovalStore {
 
     ApprovalStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /// The steps after the draft: those of the body, else of the Party; empty where neither has set any.
-    Optional<List<Draft.Step>> order(int union, long party, long body) {
-        return jdbc.sql("""
-                select steps from confirmation.approval_order
-                where union_id = :union and party_id = :party and body_id in (0, :body) order by body_id desc limit 1
-                """)
-                .param("union", union)
-                .param("party", party)
-                .param("body", body)
-                .query((row, _) -> Arrays.stream(row.getString("steps").split(","))
-                        .map(each -> Draft.Step.valueOf(each.toUpperCase(Locale.ROOT)))
-                        .toList())
-                .optional();
-    }
-
-    void setOrder(int union, long party, long body, List<Draft.Step> steps) {
-        var words = String.join(
-                ",",
-                steps.stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toList());
-        jdbc.sql("""
-                insert into confirmation.approval_order (union_id, party_id, body_id, steps) values (:union, :party, :body, :steps)
-                on conflict (union_id, party_id, body_id) do update set steps = excluded.steps
-                """)
-                .param("union", union)
-                .param("party", party)
-                .param("body", body)
-                .param("steps", words)
-                .update();
     }
 
     /// @return false if that step was taken by somebody else at the same instant

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The steps that what a Party prepares takes before it leaves the Party: draft, visa, signature, registry, in
-/// the order that the body or its Party has set. Drafts of claims and of reports take them alike.
+/// The steps that what a Party prepares takes before it leaves the Party: draft, visa, signature, registry, in the
+/// order ([Orders]) with which it began. Drafts of claims and of reports take them alike.
 ///
 /// Called inside a transaction of the Party.
 @Component
@@ -23,9 +23,13 @@ public class Approvals {
     /// What is approved, as it was read.
     ///
     /// @param version the steps hold for this one alone
-    /// @param body whose order it takes; 0 for the Party's own
+    /// @param steps all that it has to take, in order
     /// @param author and `changedBy`: persons, who do not approve it
-    public record Matter(UUID id, int version, long party, long body, long author, long changedBy) {
+    public record Matter(UUID id, int version, long party, List<Draft.Step> steps, long author, long changedBy) {
+
+        public Matter {
+            steps = List.copyOf(steps);
+        }
 
         public boolean by(long person) {
             return person == author || person == changedBy;
@@ -42,14 +46,9 @@ public class Approvals {
         PAPER
     }
 
-    /// Whether the body or its Party has set an order.
-    public boolean ordered(int union, long party, long body) {
-        return store.order(union, party, body).isPresent();
-    }
-
-    /// The steps still to be taken, in order; a signature alone where nobody has set any.
-    public List<Draft.Step> remaining(int union, Matter matter) {
-        var left = new ArrayList<>(store.order(union, matter.party, matter.body).orElse(List.of(Draft.Step.SIGNATURE)));
+    /// The steps still to be taken, in order.
+    public List<Draft.Step> remaining(Matter matter) {
+        var left = new ArrayList<>(matter.steps);
         store.approvals(matter).forEach(each -> left.remove(each.step()));
         return left;
     }
@@ -61,15 +60,10 @@ public class Approvals {
 
     /// Takes the next step, here or as it was done on paper.
     public Taken take(int union, Matter matter, Acting acting, Draft.@Nullable Paper paper, LocalDate today) {
-        var left = remaining(union, matter);
+        var left = remaining(matter);
         if (left.isEmpty()) return Taken.APPROVED_ALREADY;
         if (left.getFirst() != Draft.Step.REGISTRY && matter.by(acting.person())) return Taken.FOUR_EYES;
         if (paper != null && (paper.number().isBlank() || paper.day().isAfter(today))) return Taken.PAPER;
         return store.approve(union, matter, left.getFirst(), acting.holder(), paper) ? Taken.TAKEN : Taken.OVERTAKEN;
-    }
-
-    /// Sets the steps that what a body (0: any body) of a Party prepares takes after it is written.
-    public void order(int union, long party, long body, List<Draft.Step> steps) {
-        store.setOrder(union, party, body, steps);
     }
 }

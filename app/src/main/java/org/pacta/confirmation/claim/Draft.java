@@ -3,10 +3,13 @@ package org.pacta.confirmation.claim;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.confirmation.Claim;
 import org.pacta.ledger.Visibility;
@@ -15,6 +18,7 @@ import org.pacta.ledger.Visibility;
 ///
 /// @param body whose steps of approval it takes; 0 for the Party's own
 /// @param openTo the Parties to whom it is offered as a joint claim
+/// @param steps the order of approval with which it began
 /// @param version grows with each change; steps of approval hold for one version
 /// @param author and `changedBy` are ids of persons
 /// @param claim what it became; null while it is open or where it was thrown away
@@ -26,6 +30,7 @@ public record Draft(
         long body,
         Content content,
         Set<Long> openTo,
+        List<Step> steps,
         State state,
         int version,
         long author,
@@ -46,7 +51,22 @@ public record Draft(
         /// Who may speak for the Party has signed.
         SIGNATURE,
         /// It has an outgoing number.
-        REGISTRY
+        REGISTRY;
+
+        /// As an order of them is kept: codes with commas between.
+        public static String words(List<Step> steps) {
+            return steps.stream()
+                    .map(each -> each.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(","));
+        }
+
+        public static List<Step> list(String words) {
+            return words.isEmpty()
+                    ? List.of()
+                    : Arrays.stream(words.split(","))
+                            .map(each -> valueOf(each.toUpperCase(Locale.ROOT)))
+                            .toList();
+        }
     }
 
     /// What is claimed.
@@ -87,6 +107,7 @@ public record Draft(
 
     public Draft {
         openTo = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(openTo));
+        steps = List.copyOf(steps);
     }
 
     public boolean open() {
@@ -99,7 +120,7 @@ public record Draft(
 
     /// It as what is approved.
     public Approvals.Matter matter() {
-        return new Approvals.Matter(id, version, party, body, author, changedBy);
+        return new Approvals.Matter(id, version, party, steps, author, changedBy);
     }
 
     /// Whether this person wrote it or changed it last, and so does not approve it.

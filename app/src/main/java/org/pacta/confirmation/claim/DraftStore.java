@@ -26,7 +26,7 @@ class DraftStore {
 
     private static final String COLUMNS = """
             select id, party_id, thing_id, kind, body_id, since, part, value, language, words, seen_by, documents, partners, open_to,
-                state, version, author, changed_by, changed, claim_id
+                steps, state, version, author, changed_by, changed, claim_id
             from confirmation.draft
             """;
 
@@ -39,9 +39,9 @@ class DraftStore {
     void add(int union, Draft draft) {
         content(jdbc.sql("""
                 insert into confirmation.draft (id, union_id, party_id, thing_id, kind, body_id, since, part, value, language, words,
-                    seen_by, documents, partners, open_to, state, version, author, changed_by, changed)
+                    seen_by, documents, partners, open_to, steps, state, version, author, changed_by, changed)
                 values (:id, :union, :party, :thing, :kind, :body, :since, :part, :value, :language, :words,
-                    :seen, :documents, :partners, '{}', 'open', 1, :person, :person, clock_timestamp())
+                    :seen, :documents, :partners, '{}', :steps, 'open', 1, :person, :person, clock_timestamp())
                 """), draft.content())
                 .param("id", draft.id())
                 .param("union", union)
@@ -49,6 +49,7 @@ class DraftStore {
                 .param("thing", draft.thing())
                 .param("kind", draft.kind() == Claim.Kind.REVERSAL ? "reversal" : null)
                 .param("body", draft.body())
+                .param("steps", Draft.Step.words(draft.steps()))
                 .param("person", draft.author())
                 .update();
     }
@@ -159,6 +160,7 @@ class DraftStore {
                         ids(row.getArray("documents")),
                         new TreeSet<>(ids(row.getArray("partners")))),
                 new TreeSet<>(ids(row.getArray("open_to"))),
+                Draft.Step.list(row.getString("steps")),
                 Draft.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getInt("version"),
                 row.getLong("author"),

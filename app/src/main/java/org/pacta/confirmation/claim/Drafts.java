@@ -3,7 +3,6 @@ package org.pacta.confirmation.claim;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,13 +27,21 @@ public class Drafts {
     private final Confirmations confirmations;
     private final Documents documents;
     private final Approvals approvals;
+    private final Orders orders;
 
-    Drafts(Ledger ledger, DraftStore store, Confirmations confirmations, Documents documents, Approvals approvals) {
+    Drafts(
+            Ledger ledger,
+            DraftStore store,
+            Confirmations confirmations,
+            Documents documents,
+            Approvals approvals,
+            Orders orders) {
         this.ledger = ledger;
         this.store = store;
         this.confirmations = confirmations;
         this.documents = documents;
         this.approvals = approvals;
+        this.orders = orders;
     }
 
     /// Begins a draft.
@@ -56,6 +63,7 @@ public class Drafts {
                     body,
                     content,
                     java.util.Set.of(),
+                    steps(union, acting.party(), body),
                     Draft.State.OPEN,
                     1,
                     acting.person(),
@@ -80,6 +88,7 @@ public class Drafts {
                 body,
                 content,
                 java.util.Set.of(),
+                steps(entry.union(), party, body),
                 Draft.State.OPEN,
                 1,
                 author,
@@ -89,6 +98,11 @@ public class Drafts {
         entry.flush();
         store.add(entry.union(), draft);
         return id;
+    }
+
+    /// A claim takes at least a signature.
+    private List<Draft.Step> steps(int union, long party, long body) {
+        return orders.steps(union, party, body).orElse(List.of(Draft.Step.SIGNATURE));
     }
 
     /// Changes a draft; the steps of approval that it took fall away.
@@ -124,18 +138,6 @@ public class Drafts {
                 case FOUR_EYES -> Kept.Refused.because(Reason.FOUR_EYES);
                 case PAPER -> Kept.Refused.because(Reason.PAPER);
             };
-        });
-    }
-
-    /// The steps that drafts of a body (0: of any) of the actor's Party take after they are written.
-    public List<Reason> order(Actor actor, int union, long body, List<Draft.Step> steps) {
-        var acting = Acting.of(union, actor).filter(each -> each.party() != 0).orElse(null);
-        if (acting == null) return List.of(Reason.NO_PARTY);
-        if (!steps.contains(Draft.Step.SIGNATURE) || new HashSet<>(steps).size() != steps.size())
-            return List.of(Reason.ORDER);
-        return ledger.keep(acting.viewer(), () -> {
-            approvals.order(union, acting.party(), body, steps);
-            return List.of();
         });
     }
 
@@ -202,7 +204,7 @@ public class Drafts {
     }
 
     /// The steps still to be taken, in order; empty once it may be submitted.
-    public List<Draft.Step> remaining(int union, Draft draft) {
-        return approvals.remaining(union, draft.matter());
+    public List<Draft.Step> remaining(Draft draft) {
+        return approvals.remaining(draft.matter());
     }
 }

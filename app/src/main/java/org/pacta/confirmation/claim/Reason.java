@@ -43,6 +43,10 @@ public enum Reason {
     PAPER,
     /// An order of approval has a signature, and each step once.
     ORDER,
+    /// Just that order stands already.
+    ORDER_STANDS,
+    /// A change of the order says on what it rests.
+    GROUNDS_MISSING,
     /// The draft was submitted or thrown away.
     CLOSED,
     /// A document belongs to another Party, or is not there.

@@ -106,7 +106,7 @@ public class Submissions {
     private List<Reason> faults(Entry entry, Draft draft, LocalDate today) {
         var union = entry.union();
         var reasons = new ArrayList<Reason>();
-        if (!approvals.remaining(union, draft).isEmpty()) reasons.add(Reason.NOT_APPROVED);
+        if (!approvals.remaining(draft).isEmpty()) reasons.add(Reason.NOT_APPROVED);
         if (draft.content().since().isAfter(today)) reasons.add(Reason.FUTURE);
         if (!documents.own(union, draft.party(), draft.content().documents())) reasons.add(Reason.DOCUMENT);
         var content = draft.content();

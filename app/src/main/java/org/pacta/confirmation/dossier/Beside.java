@@ -45,6 +45,8 @@ final class Beside {
                             NOT_APPROVED,
                             APPROVED_ALREADY,
                             ORDER,
+                            ORDER_STANDS,
+                            GROUNDS_MISSING,
                             CLOSED,
                             NOT_OPEN -> null;
                 });

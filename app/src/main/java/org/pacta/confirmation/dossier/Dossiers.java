@@ -151,7 +151,7 @@ class Dossiers {
     /// What is next to be done with a draft.
     String state(Call call, Draft draft) {
         if (!draft.openTo().isEmpty()) return call.say("claims.draft.offered");
-        var left = drafts.remaining(call.union().id(), draft);
+        var left = drafts.remaining(draft);
         return left.isEmpty()
                 ? call.say("claims.draft.ready")
                 : call.say("claims.draft.awaits." + left.getFirst().name().toLowerCase(java.util.Locale.ROOT));

@@ -139,9 +139,7 @@ class DraftPages {
         var steps = new ArrayList<DraftView.Step>();
         drafts.approvals(draft)
                 .forEach(each -> steps.add(new DraftView.Step(step(call, each.step()), done(call, speech, each))));
-        if (draft.open())
-            drafts.remaining(call.union().id(), draft)
-                    .forEach(each -> steps.add(new DraftView.Step(step(call, each), "")));
+        if (draft.open()) drafts.remaining(draft).forEach(each -> steps.add(new DraftView.Step(step(call, each), "")));
         return steps;
     }
 
@@ -169,7 +167,7 @@ class DraftPages {
             return buttons;
         }
         if (draft.party() != powers.party() || !powers.prepares()) return buttons;
-        var left = drafts.remaining(call.union().id(), draft);
+        var left = drafts.remaining(draft);
         if (left.isEmpty() && powers.decides() && draft.openTo().isEmpty()) add(call, buttons, "submit", false);
         var own = call.capacity() instanceof Capacity.Holder holder
                 && draft.by(holder.mandate().person());
@@ -192,8 +190,7 @@ class DraftPages {
             lines.add(new ApprovalSheet.Line(
                     step(call, each.step()), office(call, each.person(), each.mandate()), when(call, speech, each)));
         if (draft.open())
-            drafts.remaining(call.union().id(), draft)
-                    .forEach(each -> lines.add(new ApprovalSheet.Line(step(call, each), "", "")));
+            drafts.remaining(draft).forEach(each -> lines.add(new ApprovalSheet.Line(step(call, each), "", "")));
         return ApprovalSheet.file(
                 call.words(), speech.party(draft.party()), about(call, speech, subject, draft), lines);
     }

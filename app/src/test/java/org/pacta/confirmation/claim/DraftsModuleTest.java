@@ -19,6 +19,7 @@ import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
 import org.pacta.confirmation.Claim;
 import org.pacta.ledger.Actor;
+import org.pacta.ledger.AsOf;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Viewer;
 import org.pacta.ledger.Visibility;
@@ -37,6 +38,7 @@ class DraftsModuleTest {
         plan = PlanFixture.demonstration(app, "drafts", "2023-06-30", "A", "B");
         at = new ClaimFixture(app, plan);
         plan.group("1", "");
+        plan.body("a-9", "A");
         for (int i = 1; i <= 12; i++) {
             plan.measure("1." + i, "1");
             plan.assign("1." + i, "a-1", "lead");
@@ -95,9 +97,7 @@ class DraftsModuleTest {
         var drafts = app.bean(Drafts.class);
         var body = plan.id("body", "a-1");
         var steps = List.of(Draft.Step.VISA, Draft.Step.SIGNATURE, Draft.Step.REGISTRY);
-        assertThat(drafts.order(at.officer("A"), at.union(), body, List.of(Draft.Step.VISA)))
-                .containsExactly(Reason.ORDER);
-        assertThat(drafts.order(at.officer("A"), at.union(), body, steps)).isEmpty();
+        at.order("A", "a-1", Draft.Step.VISA, Draft.Step.SIGNATURE, Draft.Step.REGISTRY);
         var draft = saved(drafts.draft(
                 at.officer("A"),
                 at.union(),
@@ -122,6 +122,85 @@ class DraftsModuleTest {
         assertThat(reasons(at.submit(at.coordinator("A"), draft))).containsExactly(Reason.CLOSED);
         assertThat(reasons(at.edit(at.officer("A"), draft, content("2023-05-09"))))
                 .containsExactly(Reason.CLOSED);
+    }
+
+    private static Orders.Answer set(Actor actor, String body, long read, String grounds, Draft.Step... steps) {
+        var setting = new Orders.Setting(List.of(steps), grounds, "en");
+        return app.bean(Orders.class).set(actor, at.union(), plan.id("body", body), setting, read, TODAY);
+    }
+
+    private static List<Orders.Order> history(Viewer viewer, String party, String body) {
+        var now = new AsOf(TODAY, plan.head().recorded());
+        return plan.read(
+                viewer, () -> app.bean(Orders.class).history(at.union(), at.party(party), plan.id("body", body), now));
+    }
+
+    @Test
+    void anOrderIsAFactOfItsPartyAloneWithAllThatWasSetBefore() {
+        var head = plan.head().seq();
+        assertThat(set(at.coordinator("A"), "b-1", 0, "No 1", Draft.Step.SIGNATURE))
+                .isEqualTo(new Orders.Answer.Refused(List.of(Reason.NOT_YOURS)));
+        assertThat(set(at.coordinator("A"), "a-9", 0, " ", Draft.Step.VISA))
+                .isEqualTo(new Orders.Answer.Refused(List.of(Reason.ORDER, Reason.GROUNDS_MISSING)));
+        assertThat(set(at.coordinator("A"), "a-9", 0, "No 1"))
+                .isEqualTo(new Orders.Answer.Refused(List.of(Reason.ORDER_STANDS)));
+        assertThat(plan.head().seq()).isEqualTo(head);
+
+        at.order("A", "a-9", Draft.Step.VISA, Draft.Step.SIGNATURE);
+        var first = history(at.viewer("A"), "A", "a-9").getFirst();
+        assertThat(set(at.head("A"), "a-9", first.version(), "No 2 of the minister", Draft.Step.SIGNATURE))
+                .isEqualTo(new Orders.Answer.Done());
+        var late = set(at.coordinator("A"), "a-9", first.version(), "No 3", Draft.Step.SIGNATURE, Draft.Step.REGISTRY);
+        at.order("A", "a-9");
+
+        var all = history(at.viewer("A"), "A", "a-9");
+        assertThat(late).isEqualTo(new Orders.Answer.Overtaken(all.get(1)));
+        assertThat(all)
+                .extracting(Orders.Order::steps)
+                .containsExactly(
+                        List.of(), List.of(Draft.Step.SIGNATURE), List.of(Draft.Step.VISA, Draft.Step.SIGNATURE));
+        assertThat(all)
+                .extracting(Orders.Order::grounds)
+                .containsExactly("Order No 7", "No 2 of the minister", "Order No 7");
+        assertThat(all.get(1).mandate()).isEqualTo(at.head("A").mandate());
+        for (var other : List.of(at.viewer("B"), at.viewer(""), Viewer.PUBLIC))
+            assertThat(history(other, "A", "a-9")).as(other.toString()).isEmpty();
+    }
+
+    @Test
+    void whatIsOpenKeepsTheOrderWithWhichItBegan() {
+        var drafts = app.bean(Drafts.class);
+        at.order("A", "a-9", Draft.Step.VISA, Draft.Step.SIGNATURE);
+        var old = drafted("1.11");
+        at.order("A", "a-9", Draft.Step.SIGNATURE, Draft.Step.REGISTRY);
+        at.order("A", "", Draft.Step.VISA, Draft.Step.SIGNATURE, Draft.Step.REGISTRY);
+
+        var young = drafted("1.12");
+        at.order("A", "a-9");
+        var youngest = drafted("1.12");
+        at.order("A", "");
+        var last = drafted("1.12");
+        var changed = saved(at.edit(at.head("A"), old, content("2023-05-02")));
+
+        assertThat(List.of(changed, young, youngest, last))
+                .extracting(each -> plan.read(at.viewer("A"), () -> drafts.remaining(each)))
+                .containsExactly(
+                        List.of(Draft.Step.VISA, Draft.Step.SIGNATURE),
+                        List.of(Draft.Step.SIGNATURE, Draft.Step.REGISTRY),
+                        List.of(Draft.Step.VISA, Draft.Step.SIGNATURE, Draft.Step.REGISTRY),
+                        List.of(Draft.Step.SIGNATURE));
+    }
+
+    private static Draft drafted(String thing) {
+        return saved(app.bean(Drafts.class)
+                .draft(
+                        at.officer("A"),
+                        at.union(),
+                        plan.counted(thing),
+                        Claim.Kind.FULFILMENT,
+                        plan.id("body", "a-9"),
+                        content("2023-05-01"),
+                        TODAY));
     }
 
     @Test

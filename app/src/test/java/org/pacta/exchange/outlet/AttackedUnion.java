@@ -14,6 +14,8 @@ import org.pacta.assessment.Reading;
 import org.pacta.confirmation.Confirmations;
 import org.pacta.confirmation.Rule;
 import org.pacta.confirmation.State;
+import org.pacta.confirmation.claim.Draft;
+import org.pacta.confirmation.claim.Orders;
 import org.pacta.confirmation.claim.Said;
 import org.pacta.confirmation.disagreement.Disagreements;
 import org.pacta.confirmation.evidence.Document;
@@ -103,6 +105,15 @@ final class AttackedUnion {
             report(planted, entry, day);
             assess(planted, entry, day);
         });
+        var set = at.bean(Orders.class)
+                .set(
+                        new Actor.Holder(17, 0, planted.id("party RU")),
+                        union,
+                        0,
+                        new Orders.Setting(List.of(Draft.Step.SIGNATURE), "Order No 7", "en"),
+                        0,
+                        day);
+        assertThat(set).isEqualTo(new Orders.Answer.Done());
         var found = at.union("attacked");
         at.enter(union, entry -> at.bean(Openness.class).open(entry, found, Openness.Slices.NONE, day));
         handOut(found);

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -22,17 +21,12 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.pacta.ClaimFixture;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
-import org.pacta.confirmation.claim.Draft;
-import org.pacta.confirmation.claim.Drafts;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Viewer;
-import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Browser;
 import org.pacta.parties.presence.Cast;
-import org.pacta.reporting.Reports;
 
 /// A quarter by workbooks.
 class QuarterModuleTest {
@@ -48,52 +42,7 @@ class QuarterModuleTest {
     static void union() {
         app = TestApplication.served("--pacta.demo=true");
         plan = PlanFixture.demonstration(app, "sheets", "2023-07-05", "A", "B");
-        plan.body("a-2", "A");
-        plan.group("1", "");
-        for (int i = 1; i <= 9; i++) {
-            plan.measure("1." + i, "1");
-            plan.assign("1." + i, i <= 7 ? "a-1" : "a-2", "lead");
-            plan.due("1." + i, "2023-12-31");
-        }
-        plan.body("a-3", "A");
-        for (int i = 1; i <= 4; i++) {
-            plan.measure("3." + i, "1");
-            plan.assign("3." + i, "a-3", "lead");
-        }
-        plan.measure("1.10", "1");
-        plan.assign("1.10", "a-1", "lead");
-        plan.assign("1.10", "b-1", "co-executor");
-        cast = new Cast(app, plan.unionId())
-                .is("Igor", Role.BODY_OFFICER, plan.id("party", "A"), plan.id("body", "a-1"))
-                .is("Inna", Role.BODY_OFFICER, plan.id("party", "A"), plan.id("body", "a-3"))
-                .is("Ivan", Role.BODY_OFFICER, plan.id("party", "A"), plan.id("body", "a-3"))
-                .is("Anna", Role.PARTY_COORDINATOR, plan.id("party", "A"), 0)
-                .is("Olga", Role.SECRETARIAT_OFFICER, 0, 0);
-        var at = new ClaimFixture(app, plan);
-        app.bean(Drafts.class)
-                .order(
-                        at.coordinator("A"),
-                        at.union(),
-                        plan.id("body", "a-3"),
-                        List.of(Draft.Step.VISA, Draft.Step.SIGNATURE));
-        open("2023-Q2", "2023-07-10", "2023-07-20");
-        open("2023-Q1", "2023-06-30", "2023-07-01");
-    }
-
-    private static void open(String code, String due, String closes) {
-        plan.enter(entry -> app.bean(Reports.class)
-                .open(
-                        entry,
-                        new Reports.Opening(
-                                code,
-                                "Quarter " + code,
-                                "en",
-                                plan.id("framework", "2021-2023"),
-                                PlanFixture.day("2023-04-01"),
-                                PlanFixture.day("2023-06-30"),
-                                PlanFixture.day(due),
-                                PlanFixture.day(closes)),
-                        PlanFixture.day("2023-04-01")));
+        cast = new QuarterUnion(app, plan).planted();
     }
 
     @AfterAll
