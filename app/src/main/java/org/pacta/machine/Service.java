@@ -23,6 +23,7 @@ record Service(ConfigurableApplicationContext context, WebOptions web) {
         context.getBean(Database.class).server().ifPresent(server -> server.whenGone(() -> end.complete(1)));
         System.out.println("Pacta is ready: " + url());
         if (!web.rehearse()) {
+            Thread.ofPlatform().daemon().name("rehearsal").start(this::first);
             context.getBeanProvider(Welcome.class)
                     .forEach(each -> each.lines(url()).forEach(System.out::println));
         }
@@ -43,12 +44,18 @@ record Service(ConfigurableApplicationContext context, WebOptions web) {
         return "http://%s:%s/".formatted(host, port);
     }
 
-    /// Asks for the first page and some pages that it leads to, so that their classes come into the launcher's cache.
+    /// Asks for the first page and some pages that it leads to, so that their classes come into the
+    /// launcher's cache.
     private void rehearse() {
         try (var client = HttpClient.newHttpClient()) {
             var home = body(client, "/");
+            first();
             for (var link : LINK.matcher(home).results().limit(REHEARSED).toList()) body(client, link.group(1));
         }
+    }
+
+    private void first() {
+        context.getBeanProvider(Rehearsal.class).forEach(Rehearsal::rehearse);
     }
 
     private String body(HttpClient client, String path) {

@@ -89,8 +89,8 @@ class Overviews {
                                 : "portal.counting.weights"),
                 List.of(
                         new Link(visit.say("portal.moment.change"), "#date"),
-                        visit.link(visit.say("report.button.docx"), paper(visit, "/note.docx")),
-                        visit.link(visit.say("report.button.pdf"), paper(visit, "/note.pdf")),
+                        visit.link(visit.say("report.button.docx"), paper(visit, "/note.docx/making")),
+                        visit.link(visit.say("report.button.pdf"), paper(visit, "/note.pdf/making")),
                         visit.link(visit.say("report.positions.link"), paper(visit, "/positions")),
                         visit.link(visit.say("portal.tool.cite"), paper(visit, "/cite")),
                         visit.link(visit.say("portal.tool.download"), visit.at("/data"))),

@@ -110,10 +110,9 @@ public final class NoteCommand implements Callable<Integer> {
             progress.at("reading the record", 0, 2);
             Sealing.of(beans.getBean(Database.class)).ifPresent(Sealing::sealAll); // the head is printed on the paper
             var made = beans.getBean(Ledger.class).read(Viewer.PUBLIC, () -> made(beans, form));
-            progress.at("writing the paper", 1, 2);
             var own = made.own;
             var bytes = new ByteArrayOutputStream();
-            beans.getBean(PaperForms.class).write(made.paper, form.name(), own, bytes);
+            beans.getBean(PaperForms.class).write(made.paper, form.name(), own, bytes, progress);
             file.write(bytes::writeTo);
             progress.at("written", 2, 2);
             var out = Objects.requireNonNull(spec).commandLine().getOut();

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
 import org.pacta.ledger.Visibility;
+import org.pacta.report.Jam;
+import org.pacta.report.Makings;
 
 /// Every page of a small plan over HTTP, in the three languages.
 class PortalPagesModuleTest {
@@ -311,6 +313,36 @@ class PortalPagesModuleTest {
         assertThat(ask("/u/pages/compare?from=53&lang=en").body())
                 .isEqualTo(ask("/u/pages/compare?from=53&lang=en&to=").body())
                 .contains("27\u00a0March 2023");
+    }
+
+    @Test
+    void aPaperThatTakesLongSaysHowFarItIsAndCanBeStopped() {
+        var moment = "framework=2021-2023&on=2023-05-01&known=2099-01-01&lang=en";
+        var making = "/u/pages/note.docx/making?" + moment;
+        try (var _ = Jam.of(app.bean(Makings.class))) {
+            var answer = ask(making);
+
+            assertThat(answer.statusCode()).isEqualTo(202);
+            assertThat(answer.headers().firstValue("Refresh").orElseThrow())
+                    .startsWith("1; url=/u/pages/note.docx/making?")
+                    .contains("waited=true", "on=2023-05-01");
+            assertThat(answer.headers().firstValue("ETag")).isEmpty();
+            assertThat(answer.body()).contains("<progress", "The note is being made (DOCX)", "stop=true");
+            var stopped = ask(making + "&stop=true");
+            assertThat(stopped.statusCode()).isEqualTo(303);
+            assertThat(stopped.headers().firstValue("Location").orElseThrow()).startsWith("/u/pages?");
+        }
+        var again = ask(making);
+        for (int i = 0; i < 50 && again.statusCode() == 202; i++) again = ask(making);
+        assertThat(again.statusCode()).isEqualTo(303);
+        assertThat(again.headers().firstValue("Location").orElseThrow())
+                .startsWith("/u/pages/note.docx?")
+                .contains("on=2023-05-01");
+        var waited = ask(making + "&waited=true");
+        assertThat(waited.statusCode()).isEqualTo(202);
+        assertThat(waited.headers().firstValue("Refresh").orElseThrow()).startsWith("1; url=/u/pages/note.docx?");
+        assertThat(waited.body()).contains("The file is ready");
+        assertThat(ask("/u/pages/note.pdf/making").statusCode()).isEqualTo(404);
     }
 
     @Test

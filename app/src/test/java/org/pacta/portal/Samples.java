@@ -63,6 +63,9 @@ final class Samples {
         all.put("report-draft", new Sample("reporting/draft", reports.draft()));
         all.put("report-faults", new Sample("exchange/quarter", reports.faults()));
         all.put("report-conflicts", new Sample("exchange/quarter", reports.conflicts()));
+        var papers = new PaperSamples(this);
+        all.put("making", new Sample("page/waiting", papers.making()));
+        all.put("template", new Sample("report/template", papers.template()));
         all.put("error404", new Sample("page/error", error(404, "measure 7.99", "")));
         all.put("error500", new Sample("page/error", error(500, "", "4f1c-82aa")));
         return all;

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pacta.Golden;
 import org.pacta.PlanFixture;
@@ -88,7 +91,7 @@ class PapersModuleTest {
 
     private static byte[] file(Paper paper, String form, byte... template) {
         var bytes = new ByteArrayOutputStream();
-        app.bean(PaperForms.class).write(paper, form, template.length == 0 ? null : template, bytes);
+        app.bean(PaperForms.class).write(paper, form, template.length == 0 ? null : template, bytes, (_, _, _) -> {});
         return bytes.toByteArray();
     }
 
@@ -116,10 +119,60 @@ class PapersModuleTest {
                 .endsWith("#" + one.fingerprint().substring(0, 20));
     }
 
+    @Test
+    void aFileTellsHowFarItIsAndEndsWhenNobodyWaits() throws IOException {
+        var paper = paper(Papers.Kind.NOTE, Language.EN, "2021-08-01");
+        var told = new ArrayList<String>();
+        var bytes = new ByteArrayOutputStream();
+        var forms = app.bean(PaperForms.class);
+
+        forms.write(paper, "PDF", null, bytes, (step, done, most) -> told.add(step + " " + done + "/" + most));
+
+        try (var document = Loader.loadPDF(bytes.toByteArray())) {
+            var pages = document.getNumberOfPages();
+            assertThat(told.getFirst()).startsWith("rows 1/");
+            assertThat(told).contains("pages 1/" + pages).endsWith("pages %d/%d".formatted(pages, pages));
+        }
+        var rows = told.stream().filter(each -> each.startsWith("rows")).toList();
+        assertThat(rows).hasSizeGreaterThan(10).doesNotHaveDuplicates();
+        assertThat(rows.getLast().replaceAll(".*/", "")).isEqualTo(String.valueOf(rows.size()));
+        for (var step : List.of("rows", "pages")) {
+            assertThatThrownBy(() -> forms.write(paper, "PDF", null, new ByteArrayOutputStream(), (at, _, _) -> {
+                        if (at.equals(step)) throw new CancellationException();
+                    }))
+                    .as(step)
+                    .isInstanceOf(CancellationException.class);
+        }
+    }
+
+    @Test
+    void whoeverAsksForTheSameFileSharesItAndWhoStopsItEndsIt() throws Exception {
+        var makings = app.bean(Makings.class);
+        var paper = paper(Papers.Kind.NOTE, Language.BE, "2021-08-01");
+        var file = makings.await(paper, "docx", null);
+
+        assertThat(makings.look(paper, "docx", null)).isEqualTo(new Makings.State.Ready(file));
+        var other = paper(Papers.Kind.NOTE, Language.BE, "2021-08-02");
+        assertThat(makings.await(other, "docx", null)).isNotEqualTo(file);
+        var slow = paper(Papers.Kind.NOTE, Language.BE, "2021-08-03");
+        try (var _ = Jam.of(makings)) {
+            assertThat(makings.look(slow, "docx", null)).isEqualTo(new Makings.State.Going("waits", 0, 1));
+            makings.stop(slow, "docx", null);
+            for (int i = 0; i < 100 && working(); i++) Thread.sleep(50);
+            assertThat(working()).isFalse();
+        }
+        assertThat(makings.await(slow, "docx", null)).isNotEmpty();
+    }
+
+    private static boolean working() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(each -> each.getName().equals("paper"));
+    }
+
     @ParameterizedTest
-    @EnumSource(Papers.Kind.class)
-    void pdfIsArchivableAndAccessible(Papers.Kind kind) throws Exception {
-        var bytes = file(paper(kind, Language.RU, "2021-08-01"), "PDF");
+    @CsvSource({"NOTE,RU", "POSITIONS,RU", "NOTE,EN", "POSITIONS,BE"})
+    void pdfIsArchivableAndAccessible(Papers.Kind kind, Language language) throws Exception {
+        var bytes = file(paper(kind, language, "2021-08-01"), "PDF");
 
         VeraGreenfieldFoundryProvider.initialise();
         for (var flavour : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)) {
@@ -134,10 +187,11 @@ class PapersModuleTest {
             var first = new PDFTextStripper();
             first.setEndPage(1);
             first.setSortByPosition(true);
+            var words = app.bean(Lexicon.class).in(language);
             assertThat(first.getText(document).replaceAll("\\s+", " "))
                     .contains(
-                            kind == Papers.Kind.NOTE ? "Справка о ходе выполнения" : "Сверка позиций Сторон",
-                            "страница 1 из 2");
+                            words.say(kind == Papers.Kind.NOTE ? "report.note.title" : "report.positions.title"),
+                            "%s 1 %s 2".formatted(words.say("report.page"), words.say("report.page.of")));
             assertThat(document.getNumberOfPages()).isEqualTo(2);
             assertThat(document.getPage(1).getMediaBox().getWidth())
                     .isGreaterThan(document.getPage(1).getMediaBox().getHeight());

@@ -2,10 +2,8 @@ package org.pacta.portal.paper;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.NotFound;
 import org.pacta.page.Open;
@@ -16,8 +14,8 @@ import org.pacta.parties.presence.Capacities;
 import org.pacta.portal.Visit;
 import org.pacta.portal.Visits;
 import org.pacta.report.HandedOut;
+import org.pacta.report.Makings;
 import org.pacta.report.OwnTemplates;
-import org.pacta.report.PaperForms;
 import org.pacta.report.Papers;
 import org.pacta.report.paper.Paper;
 import org.springframework.stereotype.Controller;
@@ -39,7 +37,7 @@ class PapersController {
     private final Visits visits;
     private final Capacities capacities;
     private final Papers papers;
-    private final PaperForms forms;
+    private final Makings makings;
     private final PositionPages pages;
     private final HandedPages handed;
     private final HandedOut handedOut;
@@ -50,7 +48,7 @@ class PapersController {
             Visits visits,
             Capacities capacities,
             Papers papers,
-            PaperForms forms,
+            Makings makings,
             PositionPages pages,
             HandedPages handed,
             HandedOut handedOut,
@@ -59,7 +57,7 @@ class PapersController {
         this.visits = visits;
         this.capacities = capacities;
         this.papers = papers;
-        this.forms = forms;
+        this.makings = makings;
         this.pages = pages;
         this.handed = handed;
         this.handedOut = handedOut;
@@ -149,12 +147,11 @@ class PapersController {
                 ? visits.visit(request, response, union, visit -> made(kind, format, visit, request))
                 : visits.visit(request, response, union, framework, visit -> made(kind, format, visit, request));
         // made whole before a byte is sent, and after the reading, so that no connection waits for it
-        var bytes = new ByteArrayOutputStream();
-        forms.write(made.paper, format.toUpperCase(Locale.ROOT), made.own, bytes);
+        var bytes = makings.await(made.paper, format, made.own);
         var code = union.replaceAll("[^A-Za-z0-9.-]", "_");
         head(response, format, "%s-%s-%s.%s".formatted(code, kind.word(), made.paper.tag(), format));
-        response.setContentLength(bytes.size());
-        bytes.writeTo(response.getOutputStream());
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 
     /// @param own the union's template for it, as known then; null for our own layout

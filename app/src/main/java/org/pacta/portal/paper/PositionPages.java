@@ -43,7 +43,7 @@ class PositionPages {
         for (var each : List.of("docx", "pdf"))
             links.add(new Link(
                     each.toUpperCase(java.util.Locale.ROOT),
-                    here.at(here.path() + "." + each).href()));
+                    here.at(here.path() + "." + each + "/making").href()));
         links.add(visit.link(visit.say("report.handed.title"), visit.at("/papers")));
         return new PositionView(
                 frames.of(visit, "compare", Frames.crumbs(visit)),

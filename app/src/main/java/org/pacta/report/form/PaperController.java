@@ -2,8 +2,6 @@ package org.pacta.report.form;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +28,8 @@ import org.pacta.parties.wording.Wording;
 import org.pacta.register.plan.Framework;
 import org.pacta.register.plan.Plans;
 import org.pacta.report.HandedOut;
+import org.pacta.report.Makings;
 import org.pacta.report.OwnTemplates;
-import org.pacta.report.PaperForms;
 import org.pacta.report.Papers;
 import org.pacta.scoreboard.Question;
 import org.springframework.stereotype.Controller;
@@ -54,7 +52,7 @@ class PaperController {
     private final Plans plans;
     private final Papers papers;
     private final OwnTemplates templates;
-    private final PaperForms forms;
+    private final Makings makings;
     private final HandedOut handedOut;
     private final Ledger ledger;
     private final Wording wording;
@@ -66,7 +64,7 @@ class PaperController {
             Plans plans,
             Papers papers,
             OwnTemplates templates,
-            PaperForms forms,
+            Makings makings,
             HandedOut handedOut,
             Ledger ledger,
             Wording wording,
@@ -76,7 +74,7 @@ class PaperController {
         this.plans = plans;
         this.papers = papers;
         this.templates = templates;
-        this.forms = forms;
+        this.makings = makings;
         this.handedOut = handedOut;
         this.ledger = ledger;
         this.wording = wording;
@@ -90,8 +88,7 @@ class PaperController {
     }
 
     @PostMapping(AT)
-    String handOut(@PathVariable String union, HttpServletRequest request, HttpServletResponse response, Model model)
-            throws IOException {
+    String handOut(@PathVariable String union, HttpServletRequest request, HttpServletResponse response, Model model) {
         var call = calls.of(request, response, union);
         var input = new Input(request);
         var kind = kind(input.text("paper"));
@@ -119,14 +116,12 @@ class PaperController {
                 Viewer.PUBLIC,
                 () -> papers.paper(kind.orElseThrow(), question, wording.in(call.union(), tongue, asOf), where));
         var own = ledger.read(Viewer.PUBLIC, () -> templates.of(call.union(), asOf, kind.orElseThrow(), form));
-        var bytes = new ByteArrayOutputStream();
-        forms.write(paper, form.toUpperCase(Locale.ROOT), own.orElse(null), bytes);
+        var bytes = makings.await(paper, form, own.orElse(null));
         calls.enter(
                 call,
                 "hand-out",
                 Grounds.of(occasion),
-                entry -> handedOut.handOut(
-                        entry, question, kind.orElseThrow(), paper, form, bytes.toByteArray(), Visibility.PUBLIC));
+                entry -> handedOut.handOut(entry, question, kind.orElseThrow(), paper, form, bytes, Visibility.PUBLIC));
         return SeeOther.to(call.at("/papers").href());
     }
 

@@ -18,6 +18,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.pacta.machine.Progress;
 import org.springframework.stereotype.Component;
 
 /// Writes a paper as DOCX (ISO/IEC 29500): upright pages, then broad ones, with the same foot.
@@ -29,16 +30,24 @@ public class DocxPaper {
     private static final int CODE = 40;
 
     /// @throws UncheckedIOException if `to` cannot be written
-    public void write(Paper paper, OutputStream to) {
+    public void write(Paper paper, OutputStream to, Progress progress) {
         try (var document = new XWPFDocument()) {
             DocxStyles.set(document, paper.tag());
             properties(document, paper);
             var blocks = new DocxBlocks(new AtTheEnd(document));
-            paper.front().forEach(blocks::add);
+            var parts = paper.front().size() + paper.annex().size();
+            int done = 0;
+            for (var each : paper.front()) {
+                blocks.add(each);
+                progress.at("parts", ++done, parts);
+            }
             if (!paper.annex().isEmpty()) {
                 var last = document.createParagraph();
                 section(document, paper, last.getCTP().addNewPPr().addNewSectPr(), false);
-                paper.annex().forEach(blocks::add);
+                for (var each : paper.annex()) {
+                    blocks.add(each);
+                    progress.at("parts", ++done, parts);
+                }
             }
             section(
                     document,

@@ -1,8 +1,14 @@
 package org.pacta.report.paper;
 
+import com.openhtmltopdf.extend.ReplacedElement;
+import com.openhtmltopdf.extend.ReplacedElementFactory;
+import com.openhtmltopdf.extend.UserAgentCallback;
+import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PageSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -12,9 +18,19 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.jspecify.annotations.Nullable;
+import org.pacta.machine.Progress;
 import org.pacta.page.delivery.Pages;
 import org.springframework.stereotype.Component;
+import org.w3c.dom.Element;
 
 /// Writes a paper as PDF/A-3a and PDF/UA-1 (ISO 19005-3, ISO 14289-1), with its fonts in it.
 @Component
@@ -51,7 +67,7 @@ public class PdfPaper {
     }
 
     /// @throws UncheckedIOException if `to` cannot be written
-    public void write(Paper paper, OutputStream to) {
+    public void write(Paper paper, OutputStream to, Progress progress) {
         var builder = new PdfRendererBuilder();
         builder.useFastMode();
         builder.usePdfUaAccessibility(true);
@@ -63,10 +79,73 @@ public class PdfPaper {
         }
         builder.withHtmlContent(xhtml(paper), null);
         builder.toStream(to);
-        try {
-            builder.run();
+        var pages = new PageCount(progress);
+        builder.usePageSupplier(pages);
+        try (var renderer = builder.buildPdfRenderer()) {
+            var setting = renderer.getSharedContext();
+            setting.setReplacedElementFactory(new RowCount(setting.getReplacedElementFactory(), rows(paper), progress));
+            renderer.layout();
+            pages.most = renderer.getRootBox().getLayer().getPages().size();
+            renderer.createPDF();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Rows as they are set out, the foot of the pages among them.
+    private static long rows(Paper paper) {
+        return 1
+                + Stream.concat(paper.front().stream(), paper.annex().stream())
+                        .mapToLong(PdfPaper::rows)
+                        .sum();
+    }
+
+    private static long rows(Block block) {
+        return switch (block) {
+            case Block.Table table -> table.rows().size() + 1L;
+            case Block.Figures _, Block.Signatures _ -> 1;
+            case Block.Kicker _, Block.Title _, Block.Heading _, Block.Paragraph _, Block.Points _ -> 0;
+        };
+    }
+
+    /// The renderer asks of each element, when it begins to set it out, whether it is a picture: so rows are counted.
+    private record RowCount(ReplacedElementFactory pictures, Set<Element> seen, long most, Progress progress)
+            implements ReplacedElementFactory {
+
+        RowCount(ReplacedElementFactory pictures, long most, Progress progress) {
+            this(pictures, Collections.newSetFromMap(new IdentityHashMap<>()), most, progress);
+        }
+
+        @Override
+        public boolean isReplacedElement(@Nullable Element element) {
+            if (element != null && element.getNodeName().equals("tr") && seen.add(element))
+                progress.at("rows", seen.size(), most);
+            return pictures.isReplacedElement(element);
+        }
+
+        @Override
+        public @Nullable ReplacedElement createReplacedElement(
+                LayoutContext context, BlockBox box, UserAgentCallback files, int width, int height) {
+            return pictures.createReplacedElement(context, box, files, width, height);
+        }
+    }
+
+    private static final class PageCount implements PageSupplier {
+
+        private final Progress progress;
+        private long done;
+        private long most = 1;
+
+        PageCount(Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public PDPage requestPage(PDDocument document, float width, float height, int page, int shadow) {
+            progress.at("pages", Math.min(++done, most), most);
+            var made = new PDPage(new PDRectangle(width, height));
+            document.addPage(made);
+            return made;
         }
     }
 
