@@ -8,6 +8,7 @@ import java.util.function.ToIntFunction;
 import org.pacta.language.Words;
 import org.pacta.planning.outlook.Outlook;
 import org.pacta.planning.outlook.StraightLine;
+import org.pacta.portal.figure.CurveView.Corner;
 import org.pacta.scoreboard.Series;
 
 /// The course of a plan so far and the fan of what may come, as a picture drawn by the server and the table behind it.
@@ -39,29 +40,63 @@ public record FanView(
     }
 
     /// A word at its place along an axis.
-    public record Tick(String words, String place) {}
+    ///
+    /// @param thousandths of the length of the axis
+    public record Tick(String words, long thousandths) {
+
+        public String place() {
+            return hundredths(thousandths);
+        }
+    }
 
     public record Row(String day, String low, String middle, String high, String line) {}
 
     public String donePath() {
-        return stairs(done, today);
+        return path(doneCorners());
     }
 
     public String plannedPath() {
-        return stairs(planned, to);
+        return path(plannedCorners());
     }
 
     public String middlePath() {
-        return path("M", fan, Outlook.Point::middle);
+        return path(middleCorners());
     }
 
-    /// From the lower edge to the end and back along the upper one.
     public String bandPath() {
-        return path("M", fan, Outlook.Point::low) + path("L", fan.reversed(), Outlook.Point::high) + "Z";
+        return path(bandCorners()) + "Z";
     }
 
     public String linePath() {
-        return "M%d %dL%d %d".formatted(x(day(today)), y(line.done()), x(day(to)), y(line.by(day(to))));
+        return path(lineCorners());
+    }
+
+    List<Corner> doneCorners() {
+        return stairs(done, today);
+    }
+
+    List<Corner> plannedCorners() {
+        return stairs(planned, to);
+    }
+
+    List<Corner> middleCorners() {
+        return corners(fan, Outlook.Point::middle);
+    }
+
+    /// From the lower edge to the end and back along the upper one.
+    List<Corner> bandCorners() {
+        var corners = new ArrayList<>(corners(fan, Outlook.Point::low));
+        corners.addAll(corners(fan.reversed(), Outlook.Point::high));
+        return corners;
+    }
+
+    List<Corner> lineCorners() {
+        return List.of(new Corner(x(day(today)), y(line.done())), new Corner(x(day(to)), y(line.by(day(to)))));
+    }
+
+    /// Today and the plan's last day, in thousandths of the width.
+    List<Long> marked() {
+        return List.of(x(day(today)), x(day(deadline)));
     }
 
     public String todayPlace() {
@@ -80,7 +115,7 @@ public record FanView(
         var ticks = new ArrayList<Tick>();
         for (int part = 1; part <= 4; part++) {
             long count = Math.round(all * part / 4.0);
-            ticks.add(new Tick(words.formats().number(count), hundredths(y(count))));
+            ticks.add(new Tick(words.formats().number(count), y(count)));
         }
         return ticks;
     }
@@ -90,7 +125,7 @@ public record FanView(
         for (var month = YearMonth.from(from); !month.atDay(1).isAfter(to); month = month.plusMonths(1)) {
             var day = month.atDay(1);
             if (month.getMonthValue() != 1 || day.isBefore(from) || x(day(day)) > 920) continue;
-            ticks.add(new Tick(Integer.toString(month.getYear()), hundredths(x(day(day)))));
+            ticks.add(new Tick(Integer.toString(month.getYear()), x(day(day))));
         }
         return ticks;
     }
@@ -120,23 +155,29 @@ public record FanView(
         return at;
     }
 
-    private String stairs(List<Series.Point> points, LocalDate end) {
-        var path = new StringBuilder();
+    private List<Corner> stairs(List<Series.Point> points, LocalDate end) {
+        var corners = new ArrayList<Corner>();
         for (var point : points) {
             if (point.day().isAfter(end)) break;
-            if (path.isEmpty()) path.append("M%d %d".formatted(x(day(point.day())), y(point.count())));
-            else path.append("H%dV%d".formatted(x(day(point.day())), y(point.count())));
+            var x = x(day(point.day()));
+            if (!corners.isEmpty()) corners.add(new Corner(x, corners.getLast().y()));
+            corners.add(new Corner(x, y(point.count())));
         }
-        return path.isEmpty() ? "" : path.append('H').append(x(day(end))).toString();
+        if (!corners.isEmpty())
+            corners.add(new Corner(x(day(end)), corners.getLast().y()));
+        return corners;
     }
 
-    private String path(String first, List<Outlook.Point> points, ToIntFunction<Outlook.Point> count) {
+    private List<Corner> corners(List<Outlook.Point> points, ToIntFunction<Outlook.Point> count) {
+        return points.stream()
+                .filter(each -> each.day() <= day(to))
+                .map(each -> new Corner(x(each.day()), y(count.applyAsInt(each))))
+                .toList();
+    }
+
+    private static String path(List<Corner> corners) {
         var path = new StringBuilder();
-        for (var point : points) {
-            if (point.day() > day(to)) continue;
-            path.append(path.isEmpty() ? first : "L")
-                    .append("%d %d".formatted(x(point.day()), y(count.applyAsInt(point))));
-        }
+        corners.forEach(each -> path.append(path.isEmpty() ? 'M' : 'L').append("%d %d".formatted(each.x(), each.y())));
         return path.toString();
     }
 

@@ -3,12 +3,10 @@ package org.pacta.portal.forecast;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.pacta.ledger.AsOf;
 import org.pacta.page.Link;
 import org.pacta.page.Waiting;
 import org.pacta.planning.Runs;
 import org.pacta.planning.outlook.Desk;
-import org.pacta.planning.outlook.Outlook;
 import org.pacta.planning.told.ForecastWords;
 import org.pacta.portal.Frames;
 import org.pacta.portal.Visit;
@@ -63,7 +61,7 @@ class ForecastPages {
                         visit.words().formats().day(looked.asOf().on())),
                 wording.sentence(),
                 facts,
-                open ? fan(visit, looked.asOf(), outlook) : null,
+                open ? fan(looked) : null,
                 open ? EndsView.of(visit.words(), outlook) : null,
                 tables.all(looked),
                 looked.name().isEmpty() || looked.changes().words().isEmpty()
@@ -107,6 +105,7 @@ class ForecastPages {
                 visit.say("forecast.further.csv"),
                 visit.at("/forecast.csv")
                         .with("framework", visit.question().framework().code())));
+        if (looked.outlook().open() > 0 && looked.outlook().total() > 0) links.addAll(ForecastPictures.links(looked));
         links.add(visit.link(visit.say("timeline.further"), visit.in("/timeline")));
         links.add(visit.link(visit.say("dependencies.further"), visit.in("/network")));
         links.add(visit.link(visit.say("forecast.further.risks"), visit.in("/risks")));
@@ -118,7 +117,11 @@ class ForecastPages {
         return links;
     }
 
-    private FanView fan(Visit visit, AsOf asOf, Outlook outlook) {
+    /// What may be done by when; only where something is open.
+    FanView fan(Looked looked) {
+        var visit = looked.visit();
+        var asOf = looked.asOf();
+        var outlook = looked.outlook();
         var framework = visit.question().framework();
         var question = new Question(visit.union(), framework, asOf, visit.tag());
         var counted = framework.counts().equals("steps") ? Counted.STEPS : Counted.MEASURES;

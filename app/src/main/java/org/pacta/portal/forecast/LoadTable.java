@@ -27,22 +27,33 @@ class LoadTable {
         this.bodies = bodies;
     }
 
+    record Line(Load load, Body body) {}
+
     /// Empty for whoever may see no body's load.
-    Optional<TableView> of(Looked looked) {
+    List<Line> lines(Looked looked) {
         var seen = looked.bodies();
         var shown = looked.outlook().loads().stream()
                 .filter(each -> seen == null || (seen != 0 && each.party() == seen))
                 .limit(SHORT)
                 .toList();
-        if (shown.isEmpty()) return Optional.empty();
+        if (shown.isEmpty()) return List.of();
         var visit = looked.visit();
         var named = new HashMap<Long, Body>();
         bodies.bodies(visit.union().id(), visit.asOf(), visit.tag()).forEach(each -> named.put(each.id(), each));
-        var rows = new ArrayList<List<Cell>>();
+        var lines = new ArrayList<Line>();
         for (var each : shown) {
             var body = named.get(each.body());
-            if (body != null) rows.add(row(visit, each, body));
+            if (body != null) lines.add(new Line(each, body));
         }
+        return lines;
+    }
+
+    /// The same as a table; empty where there is no line.
+    Optional<TableView> of(Looked looked) {
+        var lines = lines(looked);
+        if (lines.isEmpty()) return Optional.empty();
+        var visit = looked.visit();
+        var rows = lines.stream().map(each -> row(visit, each.load, each.body)).toList();
         return Optional.of(TableView.small(
                 visit.words(),
                 "loads",

@@ -61,6 +61,15 @@ record WhatIf(Visit visit, Map<String, List<String>> asked, String name, boolean
         return with(!desks);
     }
 
+    /// A picture of it as a file.
+    String picture(String file) {
+        var address = new StringBuilder(visit.at("/forecast/" + file)
+                .with("framework", visit.question().framework().code())
+                .href());
+        for (var each : kept(desks)) address.append(part(each.name(), each.value()));
+        return desks ? address.append(part("desks", "on")).toString() : address.toString();
+    }
+
     /// The same without a scenario.
     String plain() {
         return visit.at(path(desks))

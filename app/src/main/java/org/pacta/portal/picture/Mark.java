@@ -8,6 +8,14 @@ public sealed interface Mark {
     /// A filled rectangle.
     record Box(double x, double y, double width, double height, String fill) implements Mark {}
 
+    /// A filled area within these places.
+    record Area(List<Place> places, String fill) implements Mark {
+
+        public Area {
+            places = List.copyOf(places);
+        }
+    }
+
     /// One line through these places.
     record Line(List<Place> places, String colour, double width, boolean dashed) implements Mark {
 

@@ -34,12 +34,11 @@ public record Picture(int width, int height, String tag, String title, String de
             case Mark.Box it ->
                 "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"/>"
                         .formatted(length(it.x()), length(it.y()), length(it.width()), length(it.height()), it.fill());
+            case Mark.Area it -> "<polygon points=\"%s\" fill=\"%s\"/>".formatted(points(it.places()), it.fill());
             case Mark.Line it ->
                 "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\"%s/>"
                         .formatted(
-                                it.places().stream()
-                                        .map(each -> length(each.x()) + "," + length(each.y()))
-                                        .collect(Collectors.joining(" ")),
+                                points(it.places()),
                                 it.colour(),
                                 length(it.width()),
                                 it.dashed() ? " stroke-dasharray=\"6 4\"" : "");
@@ -56,6 +55,12 @@ public record Picture(int width, int height, String tag, String title, String de
                                 it.bold() ? " font-weight=\"700\"" : "",
                                 plain(it.words()));
         };
+    }
+
+    private static String points(List<Mark.Place> places) {
+        return places.stream()
+                .map(each -> length(each.x()) + "," + length(each.y()))
+                .collect(Collectors.joining(" "));
     }
 
     private static String length(double length) {

@@ -15,6 +15,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -52,6 +53,10 @@ public final class Png {
                 to.setColor(Color.decode(it.fill()));
                 to.fill(new Rectangle2D.Double(it.x(), it.y(), it.width(), it.height()));
             }
+            case Mark.Area it -> {
+                to.setColor(Color.decode(it.fill()));
+                if (!it.places().isEmpty()) to.fill(through(it.places()));
+            }
             case Mark.Line it -> line(to, it);
             case Mark.Words it -> {
                 var font = Typeface.of(it.bold());
@@ -71,10 +76,6 @@ public final class Png {
 
     private static void line(Graphics2D to, Mark.Line line) {
         if (line.places().isEmpty()) return;
-        var path = new Path2D.Double();
-        var first = line.places().getFirst();
-        path.moveTo(first.x(), first.y());
-        line.places().forEach(each -> path.lineTo(each.x(), each.y()));
         to.setColor(Color.decode(line.colour()));
         float width = (float) line.width();
         to.setStroke(
@@ -82,6 +83,13 @@ public final class Png {
                         ? new BasicStroke(
                                 width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {6, 4}, 0)
                         : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
-        to.draw(path);
+        to.draw(through(line.places()));
+    }
+
+    private static Path2D through(List<Mark.Place> places) {
+        var path = new Path2D.Double();
+        path.moveTo(places.getFirst().x(), places.getFirst().y());
+        places.forEach(each -> path.lineTo(each.x(), each.y()));
+        return path;
     }
 }

@@ -127,6 +127,8 @@ class LateBodiesModuleTest {
                 PLAN + "/risks",
                 "/u/week/forecast?framework=2021-2023",
                 "/u/week/forecast/desks?framework=2021-2023",
+                "/u/week/forecast/load.svg?framework=2021-2023",
+                "/u/week/forecast/fan.svg?framework=2021-2023",
                 "/u/week/forecast.csv?framework=2021-2023",
                 API + "/forecast",
                 API + "/changes?from=2020-01-01",

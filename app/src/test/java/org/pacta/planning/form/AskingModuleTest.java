@@ -273,6 +273,24 @@ class AskingModuleTest {
         assertThat(location(stopped)).contains("/u/demo/forecast?", "drop=M71");
     }
 
+    /// Each stands alone: what it is of, the sentence, the scenario, the day and the source are in it.
+    @Test
+    void thePicturesOfAForecastAreHadAsFiles() {
+        var anna = entered("Anna");
+        var page = anna.open("/u/demo/forecast?lang=en&drop=M71").body();
+        assertThat(page).contains("/forecast/fan.svg?framework=2021-2023&amp;drop=M71");
+        for (var what : java.util.List.of("fan", "ends", "load")) {
+            var svg = anna.open("/u/demo/forecast/" + what + ".svg?framework=2021-2023&lang=en&drop=M71");
+            assertThat(svg.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(each -> assertThat(each).startsWith("image/svg+xml"));
+            assertThat(text(svg))
+                    .contains("Union demo", "With what is known today", "Without M71", "Position on 30 June 2023")
+                    .contains("Source: http", "drop=M71", "on=2023-06-30");
+            var png = anna.bytes("/u/demo/forecast/" + what + ".png?framework=2021-2023&lang=ru");
+            assertThat(png.body()).as(what).startsWith(0x89, 'P', 'N', 'G');
+        }
+    }
+
     /// The page once it is there; until then it says how far it has come, and asks again by itself.
     private static java.net.http.HttpResponse<String> settled(Browser browser, String path) {
         for (int i = 0; i < 60; i++) {

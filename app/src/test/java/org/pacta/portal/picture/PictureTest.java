@@ -54,6 +54,17 @@ class PictureTest {
     }
 
     @Test
+    void areasAreFilledInBothForms() throws IOException {
+        var corners = List.of(new Mark.Place(10, 10), new Mark.Place(30, 10), new Mark.Place(30, 20));
+        var picture = of(new Mark.Area(corners, "#16633a"), new Mark.Area(List.of(), "#000000"));
+
+        assertThat(picture.svg()).contains("<polygon points=\"10,10 30,10 30,20\" fill=\"#16633a\"/>");
+        var image = drawn(picture, 2);
+        assertThat(image.getRGB(55, 24) & 0xffffff).isEqualTo(0x16633a);
+        assertThat(image.getRGB(24, 36) & 0xffffff).isEqualTo(0xffffff);
+    }
+
+    @Test
     void lettersOfAllThreeLanguagesAreDrawnAsTheyAre() throws IOException {
         var seen = new java.util.HashSet<String>();
         for (var letter : "AБўіЎІ№▨…●0-".split("")) {

@@ -1,0 +1,131 @@
+package org.pacta.portal.forecast;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pacta.confirmation.discretion.Discretions;
+import org.pacta.ledger.Ledger;
+import org.pacta.parties.mandate.Power;
+import org.pacta.parties.mandate.Role;
+import org.pacta.parties.presence.Capacities;
+import org.pacta.parties.presence.Capacity;
+import org.pacta.planning.Forecasts;
+import org.pacta.planning.outlook.Given;
+import org.pacta.planning.outlook.Outlook;
+import org.pacta.planning.told.Scenarios;
+import org.pacta.portal.Visit;
+import org.pacta.portal.Visits;
+import org.springframework.stereotype.Component;
+
+/// What a request asks of a forecast, read before the simulation, which runs outside of the reading.
+@Component
+class ForecastVisits {
+
+    private static final List<Role> ESTIMATE =
+            List.of(Role.BODY_OFFICER, Role.PARTY_COORDINATOR, Role.SECRETARIAT_OFFICER);
+
+    private final Visits visits;
+    private final Sights sights;
+    private final Scenarios changes;
+    private final Capacities capacities;
+    private final Ledger ledger;
+    private final Discretions discretions;
+
+    ForecastVisits(
+            Visits visits,
+            Sights sights,
+            Scenarios changes,
+            Capacities capacities,
+            Ledger ledger,
+            Discretions discretions) {
+        this.visits = visits;
+        this.sights = sights;
+        this.changes = changes;
+        this.capacities = capacities;
+        this.ledger = ledger;
+        this.discretions = discretions;
+    }
+
+    /// @param sight which forecast its sender may see, if any
+    /// @param values of the scenario's parameters
+    /// @param bodies whose bodies' load he sees: null all, else those of this Party; 0 none
+    record Asked(
+            Visit visit,
+            Sights.Sight sight,
+            Scenarios.Read changes,
+            Map<String, List<String>> values,
+            String name,
+            boolean keeps,
+            boolean estimates,
+            @Nullable Long bodies,
+            boolean desks) {
+
+        Asked {
+            values = Map.copyOf(values);
+        }
+
+        Forecasts.Question question() {
+            return new Forecasts.Question(
+                    visit.union(),
+                    visit.question().framework(),
+                    sight.asOf(),
+                    sight.deadline(),
+                    changes.scenario(),
+                    desks);
+        }
+
+        WhatIf whatIf() {
+            return new WhatIf(visit, values, name, desks);
+        }
+
+        Looked looked(Given given, Outlook outlook, @Nullable Outlook plain) {
+            return new Looked(
+                    visit, sight.asOf(), given, outlook, plain, changes, values, name, keeps, bodies, estimates, desks);
+        }
+    }
+
+    /// @param framework its code; empty for that of the day
+    Asked asked(
+            String union, String framework, boolean desks, HttpServletRequest request, HttpServletResponse response) {
+        var capacity = capacities.of(request, union);
+        return visits.visit(
+                request,
+                response,
+                union,
+                visit -> asked(ForecastController.chosen(visit, framework), desks, request, capacity));
+    }
+
+    private Asked asked(Visit visit, boolean desks, HttpServletRequest request, Capacity capacity) {
+        var framework = visit.question().framework();
+        var place = new Scenarios.Place(visit.words(), visit.union(), framework.id(), visit.asOf());
+        var names = desks ? Scenarios.WITH_DESKS : Scenarios.NAMES;
+        var values = new HashMap<String, List<String>>();
+        for (var each : Scenarios.WITH_DESKS) values.put(each, values(request, each));
+        var name = values(request, "name").stream().findFirst().orElse("").strip();
+        return new Asked(
+                visit,
+                sights.of(visit.union(), framework, visit.asOf()),
+                changes.read(place, names, each -> values.getOrDefault(each, List.of())),
+                values,
+                name.substring(0, Math.min(80, name.length())),
+                capacity.may(Role.SECRETARIAT_OFFICER, Power.DECIDE),
+                ESTIMATE.stream().anyMatch(each -> capacity.may(each, Power.PREPARE)),
+                bodies(visit),
+                desks);
+    }
+
+    /// What a named body is late with is seen by its Party and the secretariat.
+    private @Nullable Long bodies(Visit visit) {
+        if (discretions.of(visit.union(), visit.asOf()).all()) return null;
+        return Long.valueOf(Math.max(ledger.viewer().party(), 0));
+    }
+
+    private static List<String> values(HttpServletRequest request, String name) {
+        var values = request.getParameterValues(name);
+        return values == null ? List.of() : Arrays.asList(values);
+    }
+}
