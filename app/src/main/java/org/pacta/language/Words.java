@@ -28,6 +28,7 @@ public final class Words {
     private final Map<String, Map<String, Message>> files;
     private final Map<String, Properties> texts;
     private final Map<String, Message> own;
+    private final Map<Language, Sentences> sentences;
 
     public Words(Language language) {
         this.language = language;
@@ -36,6 +37,7 @@ public final class Words {
         this.files = new ConcurrentHashMap<>();
         this.texts = new ConcurrentHashMap<>();
         this.own = Map.of();
+        this.sentences = new ConcurrentHashMap<>();
     }
 
     private Words(Words standard, Map<String, Message> own) {
@@ -45,6 +47,7 @@ public final class Words {
         this.files = standard.files;
         this.texts = standard.texts;
         this.own = own;
+        this.sentences = standard.sentences;
     }
 
     /// These words with some messages replaced; those that [PublicWords] does not let stand are left as they are.
@@ -73,6 +76,15 @@ public final class Words {
         var text = new StringBuilder();
         message.write(text, rules, formats::number, arguments);
         return text.toString();
+    }
+
+    /// Grounds as a reader gets them: a sentence that this system itself wrote into the record is said in this
+    // language,
+    /// what somebody typed stays as it was typed.
+    ///
+    /// @param recorded as it stands in the record; of what was erased, nothing
+    public String grounds(String recorded) {
+        return sentences.computeIfAbsent(language, _ -> new Sentences()).in(this, recorded);
     }
 
     /// Whether the key has words. For keys that are made from data; fixed keys are simply asked for.

@@ -257,7 +257,7 @@ public class Frames implements Surroundings {
                 .map(each -> new Moment.Later(
                         union.dayOf(each.until()),
                         union.dayOf(each.entered()),
-                        each.from(),
+                        visit.words().grounds(each.from()),
                         other(union, here, entered, until)))
                 .orElse(null);
     }

@@ -14,10 +14,11 @@ import org.pacta.confirmation.disagreement.Disagreements;
 import org.pacta.confirmation.evidence.Documents;
 import org.pacta.council.extension.Extension;
 import org.pacta.council.extension.Extensions;
+import org.pacta.language.Language;
+import org.pacta.language.Words;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Viewer;
-import org.pacta.parties.Bodies;
 import org.pacta.parties.Unions;
 import org.pacta.register.plan.Plans;
 import org.pacta.scoreboard.Statements;
@@ -272,11 +273,7 @@ class DemoModuleTest {
                 .extracting("kind")
                 .contains("repealed", "amended");
         for (var party : new String[] {"A", "B"}) {
-            var id = demo.read(() -> demo.bean(Bodies.class).parties(union, now, "ru")).stream()
-                    .filter(each -> each.code().equals(party))
-                    .findFirst()
-                    .orElseThrow()
-                    .id();
+            var id = new PlantedReports(demo, union, now).party(party);
             assertThat(demo.bean(Ledger.class)
                             .read(
                                     Viewer.party(union, id),
@@ -356,6 +353,14 @@ class DemoModuleTest {
         assertThat(notices)
                 .containsExactly(
                         "customs-five en", "customs-five ru", "union-state be", "union-state en", "union-state ru");
+    }
+
+    @Test
+    void groundsAreSaidInTheLanguageOfTheReader() {
+        var words = new Words(Language.BE);
+        assertThat(demo.grounds())
+                .hasSizeGreaterThan(30)
+                .allMatch(each -> words.grounds(each).matches(".*[а-я].*"));
     }
 
     @Test

@@ -71,6 +71,14 @@ final class Planted implements AutoCloseable {
                 """).query(String.class).list();
     }
 
+    /// What entries say as their grounds, once each.
+    List<String> grounds() {
+        return jdbcOfOwner()
+                .sql("select distinct grounds from ledger.entry order by 1")
+                .query(String.class)
+                .list();
+    }
+
     private JdbcClient jdbcOfOwner() {
         return JdbcClient.create(database.owner());
     }

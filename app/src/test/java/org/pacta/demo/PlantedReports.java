@@ -56,7 +56,7 @@ record PlantedReports(Planted demo, int union, AsOf now) {
                         .size());
     }
 
-    private long party(String code) {
+    long party(String code) {
         return as(
                 Viewer.PUBLIC,
                 () -> demo.bean(Bodies.class).parties(union, now, "ru").stream()

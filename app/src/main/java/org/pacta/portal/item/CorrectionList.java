@@ -155,7 +155,7 @@ public class CorrectionList {
                 turn.since(),
                 entry.recorded(),
                 who(visit, entry),
-                entry.grounds());
+                visit.words().grounds(entry.grounds()));
     }
 
     private String value(

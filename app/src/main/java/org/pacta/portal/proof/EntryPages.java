@@ -60,10 +60,7 @@ class EntryPages {
             facts.add(fact(visit, "entered", LedgerPages.moment(visit, entry.entered())));
         facts.add(fact(visit, "who", LedgerPages.who(visit, entry, pages.parties(visit))));
         facts.add(fact(visit, "what", entry.command()));
-        facts.add(fact(
-                visit,
-                "grounds",
-                entry.grounds().isEmpty() ? visit.say("ledger.entry.grounds.erased") : entry.grounds()));
+        facts.add(fact(visit, "grounds", LedgerPages.grounds(visit, entry.grounds())));
         facts.add(fact(visit, "leaves", LedgerPages.number(visit, entry.leaves())));
         return facts;
     }

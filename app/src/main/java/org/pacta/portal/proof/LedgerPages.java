@@ -186,13 +186,20 @@ class LedgerPages {
                 visit.say("ledger.entries.none"));
     }
 
+    /// The grounds of an entry in words for this reader.
+    ///
+    /// @param recorded as they stand in the record; empty where they were erased
+    static String grounds(Visit visit, String recorded) {
+        return recorded.isEmpty()
+                ? visit.say("ledger.entry.grounds.erased")
+                : visit.words().grounds(recorded);
+    }
+
     private static List<Cell> row(Visit visit, Entries.Entry entry, Map<Long, String> names) {
         var cells = new ArrayList<Cell>();
         cells.add(Cell.of(new Link(number(visit, entry.seq()), own(visit, "/entries/" + entry.seq()))));
         cells.add(Cell.of(moment(visit, entry.recorded())));
-        cells.add(Cell.of(
-                entry.command(),
-                entry.grounds().isEmpty() ? visit.say("ledger.entry.grounds.erased") : entry.grounds()));
+        cells.add(Cell.of(entry.command(), grounds(visit, entry.grounds())));
         cells.add(Cell.of(who(visit, entry, names)));
         cells.add(Cell.of(number(visit, entry.leaves())));
         return cells;
