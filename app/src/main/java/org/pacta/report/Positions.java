@@ -1,8 +1,10 @@
 package org.pacta.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.pacta.language.Words;
 import org.pacta.parties.Party;
 import org.pacta.report.paper.Block;
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Component;
 /// what none does.
 @Component
 class Positions {
+
+    /// So many signatures have room beside each other.
+    private static final int SIDE_BY_SIDE = 5;
 
     private final Facts facts;
     private final Rows rows;
@@ -61,35 +66,36 @@ class Positions {
     }
 
     static List<Class> classes(List<Row> group, List<Party> parties) {
-        var classes = new ArrayList<Class>();
-        for (var who : subsets(parties)) {
-            var codes = who.stream().map(Party::code).collect(java.util.stream.Collectors.toSet());
-            var own = group.stream()
-                    .filter(each -> Set.copyOf(each.reporters()).equals(codes))
-                    .toList();
-            if (!own.isEmpty()) classes.add(new Class(who, own));
-        }
-        return classes;
+        var byWho = group.stream().collect(Collectors.groupingBy(row -> reporters(row, parties)));
+        return byWho.keySet().stream()
+                .sorted(order(parties))
+                .map(who -> new Class(who, byWho.get(who)))
+                .toList();
+    }
+
+    /// Who reports a row done, in the order of the union.
+    private static List<Party> reporters(Row row, List<Party> parties) {
+        return parties.stream()
+                .filter(each -> row.reporters().contains(each.code()))
+                .toList();
     }
 
     /// All Parties, then fewer and fewer of them, at last none; those of one size in the order of the union.
-    static List<List<Party>> subsets(List<Party> parties) {
-        var all = new ArrayList<List<Party>>();
-        for (long bits = 0; bits < 1L << Math.min(parties.size(), 20); bits++) {
-            var who = new ArrayList<Party>();
-            for (int i = 0; i < parties.size(); i++)
-                if ((bits >> (parties.size() - 1 - i) & 1) == 1) who.add(parties.get(i));
-            all.add(who);
-        }
-        all.sort(java.util.Comparator.comparingInt((List<Party> each) -> -each.size())
-                .thenComparing(each -> order(each, parties)));
-        return all;
+    static Comparator<List<Party>> order(List<Party> parties) {
+        return Comparator.comparingInt((List<Party> who) -> -who.size()).thenComparing(who -> {
+            var places = new StringBuilder();
+            parties.forEach(each -> places.append(who.contains(each) ? '0' : '1'));
+            return places.toString();
+        });
     }
 
-    private static String order(List<Party> who, List<Party> parties) {
-        var order = new StringBuilder();
-        parties.forEach(each -> order.append(who.contains(each) ? '0' : '1'));
-        return order.toString();
+    /// What the summary tells apart: all, none, and whatever else there is.
+    private static List<List<Party>> kinds(List<Programme> programmes, List<Party> parties) {
+        var kinds = new TreeSet<>(order(parties));
+        kinds.add(parties);
+        kinds.add(List.of());
+        for (var programme : programmes) programme.classes().forEach(each -> kinds.add(each.reporters()));
+        return List.copyOf(kinds);
     }
 
     Paper of(Question question, Words words, String where) {
@@ -107,9 +113,11 @@ class Positions {
                 Manner.STRONG));
         front.add(new Block.Paragraph(words.say("report.positions.intro"), Manner.PLAIN));
         front.add(summary(words, programmes, parties));
-        front.add(new Block.Signatures(parties.stream()
-                .map(each -> words.say("report.positions.sign", each.name()))
-                .toList()));
+        for (int i = 0; i < parties.size(); i += SIDE_BY_SIDE) {
+            front.add(new Block.Signatures(parties.subList(i, Math.min(i + SIDE_BY_SIDE, parties.size())).stream()
+                    .map(each -> words.say("report.positions.sign", each.name()))
+                    .toList()));
+        }
         var annex = new ArrayList<Block>();
         for (var programme : programmes) annex.add(table(words, programme, parties));
         return new Paper(
@@ -124,11 +132,7 @@ class Positions {
     }
 
     private static Block.Table summary(Words words, List<Programme> programmes, List<Party> parties) {
-        var kinds = subsets(parties).stream()
-                .filter(who -> who.isEmpty()
-                        || who.size() == parties.size()
-                        || programmes.stream().anyMatch(each -> count(each, who) > 0))
-                .toList();
+        var kinds = kinds(programmes, parties);
         var share = Math.max(8, 60 / kinds.size());
         var columns = new ArrayList<Column>();
         columns.add(new Column(words.say("portal.column.programme"), 40, false));

@@ -253,7 +253,17 @@ class PapersModuleTest {
                 .map(each -> new org.pacta.parties.Party(1, each, 1, each))
                 .toList();
 
-        assertThat(Positions.subsets(parties))
+        var told = List.of(
+                List.<org.pacta.parties.Party>of(),
+                List.of(parties.get(2)),
+                List.of(parties.get(0)),
+                parties.subList(1, 3),
+                List.of(parties.get(1)),
+                parties,
+                List.of(parties.get(0), parties.get(2)),
+                parties.subList(0, 2));
+
+        assertThat(told.stream().sorted(Positions.order(parties)))
                 .extracting(
                         each -> each.stream().map(one -> one.code()).toList().toString())
                 .containsExactly("[A, B, C]", "[A, B]", "[A, C]", "[B, C]", "[A]", "[B]", "[C]", "[]");

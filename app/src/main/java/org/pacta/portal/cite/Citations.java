@@ -1,6 +1,5 @@
 package org.pacta.portal.cite;
 
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.NotFound;
 import org.pacta.page.Address;
+import org.pacta.parties.Moments;
 import org.pacta.portal.Charted;
 import org.pacta.portal.Standing;
 import org.pacta.portal.Visit;
@@ -84,10 +84,7 @@ class Citations {
                 view.ruleWords(),
                 visit.asOf().on(),
                 visit.asOf().known(),
-                visit.words()
-                        .formats()
-                        .moment(LocalDateTime.ofInstant(
-                                visit.asOf().known(), visit.union().zone())),
+                Moments.said(visit.union(), visit.words(), visit.asOf().known()),
                 edition,
                 visit.union().demoDay() != null,
                 base + new Address(at + "/cite", query).href(),
