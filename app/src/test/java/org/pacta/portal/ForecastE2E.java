@@ -3,18 +3,17 @@ package org.pacta.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pacta.PageLook;
 import org.pacta.PastPlan;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
@@ -92,15 +91,7 @@ class ForecastE2E {
 
     private static void usable(int width, String language, String path) {
         var page = page(width, path, true);
-        var found = new AxeBuilder(page).analyze();
-        assertThat(found.getViolations()).as(path + " " + width).isEmpty();
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .as(path)
-                .isLessThanOrEqualTo(width);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/pictures/forecast-%d-%s-%d.png"
-                        .formatted(width, language, Math.abs(path.hashCode() % 1000))))
-                .setFullPage(true));
+        PageLook.check(page, "forecast-%s-%d".formatted(language, Math.abs(path.hashCode() % 1000)));
         page.context().close();
     }
 

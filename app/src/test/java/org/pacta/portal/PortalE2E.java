@@ -2,7 +2,6 @@ package org.pacta.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -10,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,6 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pacta.Golden;
+import org.pacta.PageLook;
 import org.pacta.TestBrowser;
 import org.pacta.language.Language;
 import org.pacta.language.Lexicon;
@@ -36,8 +35,6 @@ import org.pacta.portal.api.Asker;
 /// The visitor's path through the live demonstration, in a real browser and found by role and label.
 class PortalE2E {
 
-    private static final boolean LONG = Boolean.getBoolean("long");
-    private static final Path PICTURES = Path.of("target/pictures");
     private static final String PLAN = "/u/union-state/frameworks/2021-2023";
     private static final String MEETING = "on=2023-11-29&known=2023-11-29";
 
@@ -218,7 +215,7 @@ class PortalE2E {
         for (var path : PAGES) {
             var turn = Math.floorMod(path.hashCode(), 12);
             for (int i = 0; i < 12; i++) {
-                if (!LONG && i != turn) continue;
+                if (!PageLook.LONG && i != turn) continue;
                 looks.add(Arguments.of(
                         path,
                         Language.values()[i % 3],
@@ -238,23 +235,7 @@ class PortalE2E {
                 throw new AssertionError(error);
             });
             page.navigate(demo.address() + path + (path.contains("?") ? "&" : "?") + "lang=" + language.tag());
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(PICTURES.resolve("live-%s-%s-%d-%s.png"
-                            .formatted(path.replaceAll("\\W+", "-"), language.tag(), width, scheme))));
-            page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
-
-            var found = new AxeBuilder(page)
-                    .analyze().getViolations().stream()
-                            .map(one -> one.getId() + " "
-                                    + one.getNodes().stream()
-                                            .map(node -> node.getHtml())
-                                            .toList())
-                            .toList();
-            assertThat(found).as(path).isEmpty();
-            assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                    .as("width of " + path)
-                    .isEqualTo(width);
+            PageLook.check(page, "live-%s-%s-%s".formatted(path.replaceAll("\\W+", "-"), language.tag(), scheme));
         }
     }
 

@@ -2,18 +2,17 @@ package org.pacta.exchange.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pacta.PageLook;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
 import org.pacta.TestBrowser;
@@ -60,7 +59,7 @@ class ReadingE2E {
                     .click();
             page.waitForURL(url -> !url.contains("/enter"));
             page.navigate(app.address() + "/u/offices/data/reading?lang=" + language);
-            look(page, width);
+            PageLook.check(page, "reading-" + language);
 
             page.locator("input[type=file]")
                     .setInputFiles(
@@ -70,21 +69,7 @@ class ReadingE2E {
 
             assertThat(page.locator("main").innerText()).contains("когда-нибудь", "Гармонизация");
             assertThat(page.locator("#mapping").inputValue()).contains("measures:");
-            look(page, width);
-            if (Boolean.getBoolean("pictures"))
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of(System.getProperty("java.io.tmpdir"), "reading-" + language + ".png")));
+            PageLook.check(page, "reading-" + language + "-read");
         }
-    }
-
-    private static void look(Page page, int width) {
-        var found = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(one ->
-                                one.getId() + " " + one.getNodes().getFirst().getHtml())
-                        .toList();
-        assertThat(found).as(page.url()).isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
     }
 }

@@ -2,7 +2,6 @@ package org.pacta.exchange.quarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -11,7 +10,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.pacta.ClaimFixture;
+import org.pacta.PageLook;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
 import org.pacta.TestBrowser;
@@ -153,26 +152,26 @@ class QuarterE2E {
     void anOfficersQuarterByPage() {
         try (var context = context(1280, ColorScheme.LIGHT)) {
             var page = entered(context, "Igor");
-            look(page, "desk", 1280);
+            PageLook.check(page, "quarter-desk");
             link(page, "Reports by quarter");
             link(page, "Quarter 2023-Q2");
             link(page, "Body a-2");
-            look(page, "body", 1280);
+            PageLook.check(page, "quarter-body");
             for (int i = 1; i <= CHANGED; i++) {
                 link(page, "2." + i + " Measure 2." + i);
-                if (i == 1) look(page, "form", 1280);
+                if (i == 1) PageLook.check(page, "quarter-form");
                 page.getByLabel("What was done").fill("Sent to the parliament.");
                 typed++;
                 button(page, "Submit the report");
                 link(page, "To the measures of the body");
             }
             button(page, "No change on all that is not yet reported");
-            look(page, "receipt", 1280);
+            PageLook.check(page, "quarter-receipt");
 
             assertThat(page.locator("main").innerText()).contains("Receipt No 2023-Q2/");
             page.navigate(at("/bodies/a-2"));
             assertThat(page.locator("main tbody").innerText()).doesNotContain("awaited");
-            look(page, "body-done", 1280);
+            PageLook.check(page, "quarter-body-done");
             // three to the body, three for each measure of which something is said, one for all the others
             assertThat(clicks).isEqualTo(3 + 3 * CHANGED + 1);
             assertThat(typed).isEqualTo(CHANGED);
@@ -183,11 +182,11 @@ class QuarterE2E {
     void anOfficersQuarterByWorkbook() throws IOException {
         try (var context = context(360, ColorScheme.DARK)) {
             var page = entered(context, "Ivan");
-            look(page, "desk", 360);
+            PageLook.check(page, "quarter-desk");
             link(page, "Reports by quarter");
             link(page, "Quarter 2023-Q2");
             link(page, "Workbooks of bodies");
-            look(page, "workbooks", 360);
+            PageLook.check(page, "quarter-workbooks");
             var download = page.waitForDownload(() -> link(page, "Body a-3"));
             var filled = new Filled(Files.readAllBytes(download.path()));
             for (int i = 1; i <= MEASURES; i++) {
@@ -205,36 +204,19 @@ class QuarterE2E {
             page.navigate(at("/workbooks"));
             page.getByLabel("Workbooks that were filled in").setInputFiles(file(filled));
             button(page, "Check and hand in");
-            look(page, "faults", 360);
+            PageLook.check(page, "quarter-faults");
             assertThat(page.locator("main").innerText()).contains("This is no day: soon");
             filled.with("3.1", Column.EXPECTED, "");
             filled.with("3.2", Column.DONE, "Adopted by the parliament.");
             page.navigate(at("/workbooks"));
             page.getByLabel("Workbooks that were filled in").setInputFiles(file(filled));
             button(page, "Check and hand in");
-            look(page, "conflicts", 360);
+            PageLook.check(page, "quarter-conflicts");
             assertThat(page.locator("main").innerText()).contains("Keep what stands");
         }
     }
 
     private static FilePayload file(Filled filled) {
         return new FilePayload("a-3.xlsx", XLSX, filled.bytes());
-    }
-
-    /// Without a finding, not wider than the window; the pictures are for eyes.
-    private static void look(Page page, String name, int width) {
-        var found = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(one ->
-                                one.getId() + " " + one.getNodes().getFirst().getHtml())
-                        .toList();
-        assertThat(found).as(page.url()).isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                .as(page.url())
-                .isEqualTo(width);
-        if (Boolean.getBoolean("pictures"))
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(System.getProperty("java.io.tmpdir"), "quarter-" + name + "-" + width + ".png")));
     }
 }

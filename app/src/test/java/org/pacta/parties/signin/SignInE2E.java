@@ -2,7 +2,6 @@ package org.pacta.parties.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -13,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.pacta.PageLook;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
 import org.pacta.TestBrowser;
@@ -92,33 +92,18 @@ class SignInE2E {
         return page;
     }
 
-    private static void look(Page page) {
-        for (var width : Boolean.getBoolean("long") ? List.of(1280, 360) : List.of(360)) {
-            page.setViewportSize(width, 900);
-            var found = new AxeBuilder(page)
-                    .analyze().getViolations().stream()
-                            .map(one -> one.getId() + " "
-                                    + one.getNodes().getFirst().getHtml())
-                            .toList();
-            assertThat(found).as(page.url()).isEmpty();
-            assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                    .as("width of " + page.url())
-                    .isEqualTo(width);
-        }
-    }
-
     @Test
     void byPasswordAndKeyboardAlone() {
         try (var context = browser.newContext()) {
             var page = open(context, "/sign-in?lang=en&to=/u/hall");
-            look(page);
+            PageLook.checkWidths(page, "sign-in");
             page.getByLabel("Name for signing in").focus();
             page.keyboard().type("anna@example.org");
             page.keyboard().press("Tab");
             page.keyboard().type("wrong");
             page.keyboard().press("Enter");
             page.getByRole(AriaRole.ALERT).first().waitFor();
-            look(page);
+            PageLook.checkWidths(page, "sign-in");
             assertThat(page.getByLabel("Name for signing in").inputValue()).isEqualTo("anna@example.org");
 
             page.getByLabel("Password").focus();
@@ -127,7 +112,7 @@ class SignInE2E {
             page.waitForURL(address() + "/u/hall");
 
             assertThat(page.locator(".reader").textContent()).contains("Anna", "Coordinator of a Party · Party A");
-            look(page);
+            PageLook.checkWidths(page, "sign-in");
             button(page, "Sign out");
             page.waitForURL(address() + "/");
             assertThat(page.locator(".reader").textContent())
@@ -153,13 +138,13 @@ class SignInE2E {
             atProvider(unknown);
             unknown.waitForURL("**/sign-in/with/state/back?**");
             assertThat(unknown.getByRole(AriaRole.STATUS).textContent()).contains("no account here is tied");
-            look(unknown);
+            PageLook.checkWidths(unknown, "sign-in");
         }
         try (var context = browser.newContext()) {
             var page = signedIn(context, "anna@example.org");
             page.navigate(address() + "/account?lang=en");
             button(page, "Tie to my account");
-            look(page);
+            PageLook.checkWidths(page, "sign-in");
             page.getByText("Continue to State ID").click();
             atProvider(page);
             page.waitForURL(address() + "/account");
@@ -200,7 +185,7 @@ class SignInE2E {
             authenticator(context, page);
             page.navigate(address() + "/account?lang=en");
             page.getByLabel("Name of the passkey").fill("Laptop");
-            look(page);
+            PageLook.checkWidths(page, "sign-in");
             button(page, "Make a passkey");
             page.getByText("Laptop").waitFor();
             button(page, "Sign out");
@@ -250,7 +235,7 @@ class SignInE2E {
                 for (var path :
                         List.of("/account?lang=" + language, "/sign-in/password?lang=" + language + "&key=" + key)) {
                     try (var page = open(context, path)) {
-                        look(page);
+                        PageLook.checkWidths(page, "sign-in");
                     }
                 }
             }

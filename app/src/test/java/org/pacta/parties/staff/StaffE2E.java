@@ -2,7 +2,6 @@ package org.pacta.parties.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -13,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.pacta.PageLook;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
 import org.pacta.TestBrowser;
@@ -57,22 +57,6 @@ class StaffE2E {
                 .click();
         page.waitForURL(url -> !url.contains("/enter"));
         return page;
-    }
-
-    private static void look(Page page) {
-        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
-        for (var width : Boolean.getBoolean("long") ? List.of(1280, 360) : List.of(360)) {
-            page.setViewportSize(width, 900);
-            var found = new AxeBuilder(page)
-                    .analyze().getViolations().stream()
-                            .map(one -> one.getId() + " "
-                                    + one.getNodes().getFirst().getHtml())
-                            .toList();
-            assertThat(found).as(page.url()).isEmpty();
-            assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                    .as("width of " + page.url())
-                    .isEqualTo(width);
-        }
     }
 
     @Test
@@ -123,14 +107,14 @@ class StaffE2E {
                     var turn = (i + dark) % languages.size();
                     page.navigate(app.address() + paths.get(i) + "?lang=" + languages.get(turn));
                     assertThat(page.locator("main h1").count()).as(paths.get(i)).isOne();
-                    look(page);
+                    PageLook.checkWidths(page, "staff");
                 }
             }
         }
         try (var context = chromium.browser().newContext()) {
             var page = entered(context, "Denis");
             page.navigate(app.address() + "/administrators?lang=be");
-            look(page);
+            PageLook.checkWidths(page, "staff");
         }
     }
 }
