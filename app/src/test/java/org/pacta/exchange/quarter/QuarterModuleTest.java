@@ -4,20 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pacta.parties.presence.Browser.location;
 import static org.pacta.parties.presence.Browser.text;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -313,23 +306,13 @@ class QuarterModuleTest {
             "[{'file':'a','union':'sheets','cycle':'2023-Q2','body':'a-1','language':'en','lines':[{'number':1}]}]",
             "[{'file':'a','union':'sheets','cycle':'2023-Q2','body':'a-1','language':'xx','lines':[]}]"
         })
-            assertThat(igor.send(CYCLE + "/workbooks", "parcel", packed(json)).statusCode())
+            assertThat(igor.send(CYCLE + "/workbooks", "parcel", Forged.parcel(json)).statusCode())
                     .as(json)
                     .isEqualTo(422);
         assertThat(entered("Olga")
                         .upload(CYCLE + "/workbooks", "files", "a.xlsx", theirs.bytes())
                         .statusCode())
                 .isEqualTo(403);
-    }
-
-    private static String packed(String json) {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new GZIPOutputStream(bytes)) {
-            zip.write(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
     /// A file is weighed against what stands now, whatever day its page was asked for.
@@ -347,13 +330,13 @@ class QuarterModuleTest {
     }
 
     @Test
-    void whateverTheBytesAreTheAnswerIsARefusalInWords() throws IOException {
+    void whateverTheBytesAreTheAnswerIsARefusalInWords() {
         var igor = entered("Igor");
         var whole = book(igor, "2023-Q2", "a-1").with("1.1", Column.DONE, "x").bytes();
         var before = entries();
         var files = new LinkedHashMap<String, byte[]>();
         files.put("cut.xlsx", java.util.Arrays.copyOf(whole, whole.length / 2));
-        files.put("bomb.xlsx", bomb());
+        files.put("bomb.xlsx", Forged.bomb());
         files.put("../../etc/passwd", "root".getBytes(StandardCharsets.UTF_8));
         var random = new Random(7);
         for (int i = 0; i < 8; i++) {
@@ -367,15 +350,5 @@ class QuarterModuleTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(text(answer)).contains("cut.xlsx", "bomb.xlsx", "passwd").doesNotContain("etc/passwd");
         assertThat(entries()).isEqualTo(before);
-    }
-
-    private static byte[] bomb() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
-            var zeros = new byte[1 << 20];
-            for (int i = 0; i < 64; i++) zip.write(zeros);
-        }
-        return bytes.toByteArray();
     }
 }
