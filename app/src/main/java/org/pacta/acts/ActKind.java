@@ -131,7 +131,9 @@ class ActKind implements RecordKind {
     @Override
     public List<Kept.Finding> findings(Call call, Subject subject, Sheet typed, List<String> changed) {
         var findings = phrases.findings(call, subject.id(), typed, changed);
-        if (Stages.read(typed.of("stages"), STAGES).isEmpty()) findings.add(new Kept.Finding("stages", Reason.STAGES));
+        if ((subject.id() == 0 || changed.contains("stages"))
+                && Stages.read(typed.of("stages"), STAGES).isEmpty())
+            findings.add(new Kept.Finding("stages", Reason.STAGES));
         if (changed.contains("twins")
                 && !typed.of("twins")
                         .lines()

@@ -125,8 +125,11 @@ class DocumentKind implements RecordKind {
     @Override
     public List<Kept.Finding> findings(Call call, Subject subject, Sheet typed, List<String> changed) {
         var findings = phrases.findings(call, subject.id(), typed, changed);
-        if (typed.of("kind").isEmpty()) findings.add(new Kept.Finding("kind", Reason.CHOICE));
-        if (Stages.read(typed.of("stages"), STAGES).isEmpty()) findings.add(new Kept.Finding("stages", Reason.STAGES));
+        if (changed.contains("kind") && typed.of("kind").isEmpty())
+            findings.add(new Kept.Finding("kind", Reason.CHOICE));
+        if ((subject.id() == 0 || changed.contains("stages"))
+                && Stages.read(typed.of("stages"), STAGES).isEmpty())
+            findings.add(new Kept.Finding("stages", Reason.STAGES));
         return findings;
     }
 

@@ -90,8 +90,10 @@ class MeetingKind implements RecordKind {
     @Override
     public List<Kept.Finding> findings(Call call, Subject subject, Sheet typed, List<String> changed) {
         var findings = phrases.findings(call, subject.id(), typed, changed);
-        if (!typed.of("number").matches("[0-9]{0,6}")) findings.add(new Kept.Finding("number", Reason.NUMBER));
-        if (typed.of("held").isEmpty()) findings.add(new Kept.Finding("held", Reason.DAY));
+        if (changed.contains("number") && !typed.of("number").matches("[0-9]{0,6}"))
+            findings.add(new Kept.Finding("number", Reason.NUMBER));
+        if ((subject.id() == 0 || changed.contains("held")) && typed.of("held").isEmpty())
+            findings.add(new Kept.Finding("held", Reason.DAY));
         return findings;
     }
 

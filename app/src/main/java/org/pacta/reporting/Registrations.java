@@ -69,9 +69,10 @@ public class Registrations {
             if (refused.isPresent()) return refused.get();
             var prepared = submissions.stream()
                     .collect(Collectors.partitioningBy(each -> prepares(union, acting.party(), round, each.body())));
-            if (prepared.get(true).stream().anyMatch(each -> overtaken(union, round, each)))
+            var inSteps = prepared.getOrDefault(true, List.of());
+            if (inSteps.stream().anyMatch(each -> overtaken(union, round, each)))
                 return Outcome.Refused.because(Reason.OVERTAKEN_DRAFT);
-            var drafts = prepared.get(true).stream()
+            var drafts = inSteps.stream()
                     .map(each -> drafted.put(
                             union,
                             acting.party(),
@@ -81,7 +82,7 @@ public class Registrations {
                             acting.person()))
                     .distinct()
                     .toList();
-            var direct = prepared.get(false);
+            var direct = prepared.getOrDefault(false, List.of());
             return new Outcome.Recorded(registered(entry, acting, round, direct, today), drafts);
         });
     }

@@ -11,6 +11,7 @@ import java.util.function.ToIntFunction;
 import org.pacta.exchange.outlook.ForecastReport.Point;
 import org.pacta.language.Words;
 import org.pacta.machine.Refused;
+import org.pacta.page.Xml;
 
 /// A forecast as a picture: above how many tasks are done by each day, with the band of eight futures in ten; below on
 /// which day the plan ends, a bar for each day, with the deadline. Plain SVG, readable on light and dark.
@@ -60,7 +61,7 @@ final class ForecastPicture {
         var title = words.say("network.picture.title", day(finish.p50()), day(finish.p80()));
         add(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d 470\" role=\"img\" aria-label=\"%s\">",
-                WIDTH, text(title));
+                WIDTH, Xml.text(title));
         add("<style>text{font:13px sans-serif;fill:#1d2733}.s{fill:none;stroke:#1f4e79;stroke-width:2}"
                 + ".f{fill:#1f4e79;fill-opacity:.2}.b{fill:#1f4e79}.l{fill:#9db4c8}.a{stroke:#5a6672;stroke-width:1}"
                 + ".d{stroke:#a3371d;stroke-width:1.5;stroke-dasharray:5 4}"
@@ -161,7 +162,7 @@ final class ForecastPicture {
     }
 
     private void label(double x, double y, String anchor, String words) {
-        add("<text x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>", number(x), number(y), anchor, text(words));
+        add("<text x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>", number(x), number(y), anchor, Xml.text(words));
     }
 
     private String day(LocalDate day) {
@@ -170,10 +171,6 @@ final class ForecastPicture {
 
     private static String number(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
-    }
-
-    private static String text(String words) {
-        return words.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 
     private void add(String pattern, Object... parts) {

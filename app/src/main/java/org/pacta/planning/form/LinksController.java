@@ -8,6 +8,7 @@ import java.util.Map;
 import org.pacta.ledger.Grounds;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Records;
+import org.pacta.ledger.Text;
 import org.pacta.obstacles.form.PlanAsked;
 import org.pacta.page.Link;
 import org.pacta.page.Open;
@@ -158,22 +159,11 @@ class LinksController {
     }
 
     private static Link link(
-            Call call,
-            Framework framework,
-            long id,
-            Map<Long, Records.Name> names,
-            Map<Long, List<org.pacta.ledger.Text>> texts) {
+            Call call, Framework framework, long id, Map<Long, Records.Name> names, Map<Long, List<Text>> texts) {
         var name = names.get(id);
         if (name == null) return new Link("–", PlanAsked.at(call, framework, "").href());
-        var titles = texts.getOrDefault(id, List.of()).stream()
-                .filter(each -> each.field().equals("title"))
-                .toList();
-        var title = titles.stream()
-                .filter(each -> each.language().equals(call.tag()))
-                .findFirst()
-                .or(() -> titles.stream().findFirst())
-                .map(org.pacta.ledger.Text::words)
-                .orElse("");
+        var title =
+                Text.of(texts.getOrDefault(id, List.of()), "title", call.tag()).orElse("");
         return call.link(
                 (name.code() + " " + title).strip(),
                 PlanAsked.at(call, framework, "/measures/" + PlanAsked.segment(name.code())));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.pacta.language.Words;
 import org.pacta.page.Address;
+import org.pacta.page.Xml;
 
 /// A figure with all that it rests on.
 ///
@@ -61,8 +62,8 @@ record Citation(
 
     /// For pages of others.
     String embed() {
-        var alt = (subject + ": " + figure + ", " + rule).replace("&", "&amp;").replace("\"", "&quot;");
+        var alt = Xml.text(subject + ": " + figure + ", " + rule);
         return "<a href=\"%s\"><img src=\"%s\" alt=\"%s\" width=\"640\" height=\"240\"></a>"
-                .formatted(address.replace("&", "&amp;"), picture("figure.svg").replace("&", "&amp;"), alt);
+                .formatted(Xml.text(address), Xml.text(picture("figure.svg")), alt);
     }
 }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.pacta.page.Xml;
 
 /// What is drawn, in the order in which it is laid down on white.
 ///
@@ -24,7 +25,7 @@ public record Picture(int width, int height, String tag, String title, String de
                 <title>%4$s</title>
                 <desc>%5$s</desc>
                 <rect width="100%%" height="100%%" fill="#ffffff" stroke="#d3d0c7"/>
-                """.formatted(width, height, tag, plain(title), plain(described)));
+                """.formatted(width, height, tag, Xml.text(title), Xml.text(described)));
         marks.forEach(each -> out.append(svg(each)).append('\n'));
         return out.append("</svg>\n").toString();
     }
@@ -53,7 +54,7 @@ public record Picture(int width, int height, String tag, String title, String de
                                         ? ""
                                         : " text-anchor=\"" + it.anchor().name().toLowerCase(Locale.ROOT) + '"',
                                 it.bold() ? " font-weight=\"700\"" : "",
-                                plain(it.words()));
+                                Xml.text(it.words()));
         };
     }
 
@@ -68,13 +69,5 @@ public record Picture(int width, int height, String tag, String title, String de
                 .setScale(1, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();
-    }
-
-    private static String plain(String words) {
-        return words.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -2,6 +2,7 @@ package org.pacta.portal.proof;
 
 import java.util.List;
 import org.pacta.ledger.seal.Seals;
+import org.pacta.page.Xml;
 
 /// Heads as an Atom feed (RFC 4287): who subscribes holds them outside.
 final class HeadsFeed {
@@ -14,7 +15,7 @@ final class HeadsFeed {
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"%s\">\n"
                         .formatted(language));
         out.append("<id>%s</id>\n<title>%s</title>\n<link rel=\"self\" href=\"%s\"/>\n<link href=\"%s\"/>\n"
-                .formatted(text(here), text(title), text(here + "/heads.atom"), text(here)));
+                .formatted(Xml.text(here), Xml.text(title), Xml.text(here + "/heads.atom"), Xml.text(here)));
         out.append("<author><name>Pacta</name></author>\n");
         var updated = heads.isEmpty()
                 ? "1970-01-01T00:00:00Z"
@@ -24,20 +25,13 @@ final class HeadsFeed {
             var at = here + "/heads/" + each.head().size();
             out.append("<entry><id>%s</id><title>%d · %s</title><updated>%s</updated><link href=\"%1$s\"/>"
                     .formatted(
-                            text(at),
+                            Xml.text(at),
                             each.head().size(),
-                            text(each.head().rootText()),
+                            Xml.text(each.head().rootText()),
                             each.head().sealed()));
             out.append("<content type=\"text\">%s</content></entry>\n"
-                    .formatted(text(each.note().toString())));
+                    .formatted(Xml.text(each.note().toString())));
         }
         return out.append("</feed>\n").toString();
-    }
-
-    private static String text(String plain) {
-        return plain.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

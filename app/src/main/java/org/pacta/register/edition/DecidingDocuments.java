@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.pacta.ledger.Records;
+import org.pacta.ledger.Text;
 import org.pacta.page.form.Field;
 import org.pacta.parties.presence.Call;
 import org.springframework.stereotype.Component;
@@ -30,10 +31,7 @@ class DecidingDocuments {
         var options = new ArrayList<Field.Option>();
         options.add(new Field.Option("", call.say("keeping.none"), false));
         ids.forEach((code, id) -> {
-            var title = texts.getOrDefault(id, List.of()).stream()
-                    .filter(each -> each.field().equals("title"))
-                    .map(each -> each.words())
-                    .findFirst()
+            var title = Text.of(texts.getOrDefault(id, List.of()), "title", call.tag())
                     .orElse("");
             options.add(new Field.Option(code, (code + " " + title).strip(), false));
         });
@@ -41,6 +39,6 @@ class DecidingDocuments {
     }
 
     Optional<Long> document(Call call, String code) {
-        return Optional.ofNullable(records.ids(call.union().id()).get(new Records.Name("document", 0, code)));
+        return records.find(call.union().id(), "document", 0, code, call.asOf()).map(Records.Found::id);
     }
 }

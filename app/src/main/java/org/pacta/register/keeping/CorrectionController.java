@@ -59,7 +59,15 @@ class CorrectionController {
     private record Named(
             @Nullable String framework,
             String kind,
-            @Nullable String code) {}
+            @Nullable String code) {
+
+        /// Empty where the record is of none.
+        String plan() {
+            return framework == null ? "" : framework;
+        }
+    }
+
+    private record Looked(Asked asked, List<Shape> shapes) {}
 
     @GetMapping({PLANNED, OTHER, NEW_PLANNED, NEW_OTHER})
     String show(
@@ -73,8 +81,9 @@ class CorrectionController {
         var call = calls.of(request, response, union);
         var input = Input.none();
         var draft = Drafting.draft(request);
-        var page = drafting.look(call, draft, each -> {
-            var asked = asked(each, new Named(framework, kind, code), input, draft);
+        var named = new Named(framework, kind, code);
+        var page = drafting.look(call, draft, named.plan(), each -> {
+            var asked = asked(each, named, input, draft);
             var shapes = asked.kind().shapes(each, asked.subject());
             var held = held(each, asked);
             return forms.form(each, asked, shapes, held, held, input, List.of(), false);
@@ -84,7 +93,7 @@ class CorrectionController {
     }
 
     private Asked asked(Call call, Named named, Input input, int draft) {
-        var framework = named.framework == null ? "" : named.framework;
+        var framework = named.plan();
         var subject = named.code == null
                 ? RecordKinds.fresh(framework, named.kind, input.text("code"))
                 : kinds.subject(call, framework, named.kind, named.code);
@@ -108,8 +117,12 @@ class CorrectionController {
         var input = new Input(request);
         var draft = Drafting.draft(request);
         var named = new Named(framework, kind, code);
-        var asked = drafting.look(call, draft, each -> asked(each, named, input, draft));
-        var shapes = drafting.look(call, draft, each -> asked.kind().shapes(each, asked.subject()));
+        var looked = drafting.look(call, draft, named.plan(), each -> {
+            var one = asked(each, named, input, draft);
+            return new Looked(one, one.kind().shapes(each, one.subject()));
+        });
+        var asked = looked.asked;
+        var shapes = looked.shapes;
         var typed = CorrectionForms.typed(shapes, input);
         var rest = new ArrayList<String>();
         switch (kept(call, asked, typed, input)) {
@@ -124,14 +137,17 @@ class CorrectionController {
         var overtaken = rest.contains(call.say("keeping.overtaken"));
         response.setStatus(overtaken ? 409 : 422);
         var page = drafting.look(
-                call, draft, each -> forms.form(each, asked, shapes, held(each, asked), typed, input, rest, overtaken));
+                call,
+                draft,
+                named.plan(),
+                each -> forms.form(each, asked, shapes, held(each, asked), typed, input, rest, overtaken));
         model.addAttribute("page", page);
         return "page/form";
     }
 
     private Kept kept(Call call, Asked asked, Sheet typed, Input input) {
         if (asked.draft() != 0)
-            return drafting.change(call, asked.draft(), (entry, each) -> {
+            return drafting.change(call, asked.draft(), asked.subject().framework(), (entry, each) -> {
                 if (!asked.fresh() && input.text("out").equals("out"))
                     return corrections.remove(entry, each, asked.subject(), input.text("version"));
                 var manner = new RecordKind.Manner(each.asOf().on(), true);

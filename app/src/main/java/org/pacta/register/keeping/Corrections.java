@@ -15,8 +15,7 @@ import org.pacta.register.subject.Subject;
 import org.springframework.stereotype.Component;
 
 /// Records set right, changed by a draft, or made, field by field. A correction is no decision: it makes no edition,
-// and
-/// a date set right is no date moved.
+/// and a date set right is no date moved.
 @Component
 public class Corrections {
 
@@ -64,6 +63,7 @@ public class Corrections {
     public Kept remove(Entry entry, Call call, Subject subject, String read) {
         var kind = kinds.kind(subject.kind());
         if (!kind.sheet(call, subject).version().equals(read)) return new Kept.Overtaken();
+        if (kind.holds(call, subject)) return new Kept.Refused(List.of(new Kept.Finding("out", Reason.HOLDS)));
         kind.remove(entry, subject, call.asOf().on());
         return new Kept.Recorded(subject);
     }

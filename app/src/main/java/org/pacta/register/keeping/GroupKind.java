@@ -90,8 +90,10 @@ class GroupKind implements RecordKind {
     @Override
     public List<Kept.Finding> findings(Call call, Subject subject, Sheet typed, List<String> changed) {
         var findings = phrases.findings(call, subject.id(), typed, changed);
-        if (!typed.of("position").matches("[0-9]{0,6}")) findings.add(new Kept.Finding("position", Reason.NUMBER));
-        if (!fits(call, subject, typed.of("parent"))) findings.add(new Kept.Finding("parent", Reason.PARENT));
+        if (changed.contains("position") && !typed.of("position").matches("[0-9]{0,6}"))
+            findings.add(new Kept.Finding("position", Reason.NUMBER));
+        if (changed.contains("parent") && !fits(call, subject, typed.of("parent")))
+            findings.add(new Kept.Finding("parent", Reason.PARENT));
         return findings;
     }
 
@@ -134,6 +136,13 @@ class GroupKind implements RecordKind {
                 depth(all, typed.of("parent")),
                 position,
                 manner.since());
+    }
+
+    @Override
+    public boolean holds(Call call, Subject subject) {
+        return plans.holds(call.union().id(), subject.id(), call.asOf())
+                || groups(call, subject.framework()).stream()
+                        .anyMatch(each -> subject.code().equals(each.parent()));
     }
 
     @Override

@@ -52,7 +52,10 @@ class ManyController {
         model.addAttribute(
                 "page",
                 drafting.look(
-                        call, draft, each -> pages.page(each, framework, draft, Input.none(), List.of(), List.of())));
+                        call,
+                        draft,
+                        framework,
+                        each -> pages.page(each, framework, draft, Input.none(), List.of(), List.of())));
         return "register/many";
     }
 
@@ -73,7 +76,8 @@ class ManyController {
         response.setStatus(overtaken ? 409 : 422);
         var rest = faults.isEmpty() ? List.of(call.say(Reason.NOTHING_CHANGED.key())) : List.<String>of();
         model.addAttribute(
-                "page", drafting.look(call, draft, each -> pages.page(each, framework, draft, input, faults, rest)));
+                "page",
+                drafting.look(call, draft, framework, each -> pages.page(each, framework, draft, input, faults, rest)));
         return "register/many";
     }
 
@@ -83,6 +87,7 @@ class ManyController {
             return drafting.change(
                     call,
                     draft,
+                    framework,
                     (entry, each) -> many.change(
                             entry,
                             each,

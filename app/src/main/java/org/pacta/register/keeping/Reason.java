@@ -28,6 +28,8 @@ public enum Reason {
     NUMBER,
     DAY,
     PARENT,
+    /// What others stand in cannot be taken from above them.
+    HOLDS,
     /// Only a target has a unit and values.
     MILESTONE,
     /// A step belongs to at least one measure.

@@ -37,6 +37,11 @@ public interface RecordKind {
     /// Says the fields that were changed.
     void change(Entry entry, Call call, Subject subject, Sheet typed, List<String> changed, Manner manner);
 
+    /// Whether others stand in it, so that it cannot be taken out of the plan before them.
+    default boolean holds(Call call, Subject subject) {
+        return false;
+    }
+
     /// Takes a record of a framework out of the plan.
     default void remove(Entry entry, Subject subject, LocalDate since) {
         throw new IllegalStateException(name() + " stand in no plan");

@@ -92,12 +92,13 @@ class StepKind implements RecordKind {
     public List<Kept.Finding> findings(Call call, Subject subject, Sheet typed, List<String> changed) {
         var findings = new ArrayList<>(items.findings(call, subject, typed, changed));
         for (var field : List.of("start", "goal"))
-            if (!typed.of(field).matches("|-?[0-9]{1,15}([.,][0-9]{1,6})?"))
+            if (changed.contains(field) && !typed.of(field).matches("|-?[0-9]{1,15}([.,][0-9]{1,6})?"))
                 findings.add(new Kept.Finding(field, Reason.NUMBER));
-        if (!typed.of("sort").equals("target"))
+        if (!typed.of("sort").equals("target") && changed.stream().anyMatch(OWN::contains))
             for (var field : List.of("unit", "start", "goal"))
                 if (!typed.of(field).isEmpty()) findings.add(new Kept.Finding(field, Reason.MILESTONE));
         var lines = Executors.lines(typed.of("measures"));
+        if (subject.id() != 0 && !changed.contains("measures")) return findings;
         if (lines.isEmpty()
                 || !lines.stream().allMatch(each -> measure(call, subject, each).isPresent()))
             findings.add(new Kept.Finding("measures", Reason.MEASURES));

@@ -36,6 +36,13 @@ class MeasureStore {
                 .list();
     }
 
+    /// Whether a group has measures.
+    boolean any(int union, long group, AsOf asOf) {
+        return at("""
+                select exists (select from register.measure_at(:union, :on, :known) m where m.group_id = :group)
+                """, union, asOf).param("group", group).query(Boolean.class).single();
+    }
+
     Optional<Measure> measure(int union, long framework, String code, AsOf asOf, List<Group> groups) {
         return at("""
                 select m.id, c.code, gc.code as group_code, pc.code as parent, m.kind, m.result, m.counted, w.weight

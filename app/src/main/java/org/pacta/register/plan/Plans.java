@@ -44,6 +44,11 @@ public class Plans {
         return measures.codes(union, framework, asOf);
     }
 
+    /// Whether measures stand in a group itself; those of the groups below it do not count.
+    public boolean holds(int union, long group, AsOf asOf) {
+        return measures.any(union, group, asOf);
+    }
+
     public Optional<Measure> measure(int union, long framework, String code, AsOf asOf, String language) {
         return measures.measure(union, framework, code, asOf, groups(union, framework, asOf, language));
     }

@@ -62,7 +62,8 @@ public class Subjects {
             var framework = frameworks.get(name.scope());
             if (framework == null
                     || !(name.kind().equals("measure") || name.kind().equals("step"))) return;
-            var title = title(call, texts.getOrDefault(id, List.of()), name.code());
+            var title = Text.of(texts.getOrDefault(id, List.of()), "title", call.tag())
+                    .orElse(name.code());
             found.put(id, new Subject(id, framework, name.kind() + "s", name.code(), title, false, ""));
         });
         return found;
@@ -70,16 +71,7 @@ public class Subjects {
 
     private String title(Call call, long thing, String otherwise) {
         var texts = records.texts(call.union().id(), List.of(thing), call.asOf());
-        return title(call, texts.getOrDefault(thing, List.of()), otherwise);
-    }
-
-    private static String title(Call call, List<Text> texts, String otherwise) {
-        var titles = texts.stream().filter(each -> each.field().equals("title")).toList();
-        return titles.stream()
-                .filter(each -> each.language().equals(call.tag()))
-                .findFirst()
-                .or(() -> titles.stream().findFirst())
-                .map(Text::words)
+        return Text.of(texts.getOrDefault(thing, List.of()), "title", call.tag())
                 .orElse(otherwise);
     }
 }

@@ -24,6 +24,7 @@ import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Browser;
 import org.pacta.parties.presence.Cast;
 import org.pacta.register.plan.Due;
+import org.pacta.register.plan.Plan;
 import org.pacta.register.plan.Plans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -221,6 +222,51 @@ class EditionsModuleTest {
         var renewed = location(olga.send(draft + "/renew"));
         assertThat(text(olga.open(renewed))).contains("As corrected As the first");
         assertThat(location(olga.send(renewed + "/withdraw"))).isEqualTo(renewed);
+    }
+
+    @Test
+    void aGroupIsTakenOutWhenNothingStandsInItAnyMore() {
+        var draft = opened("Fewer programmes");
+        var path = PLAN + "groups/1/correct?draft=" + number(draft);
+        var form = form(olga.open(path));
+        form.put("out", "out");
+
+        var refused = send(olga, path, form);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(text(refused)).contains("Others stand in it");
+        changed(draft, "new/groups", Map.of("code", "3", "title-en", "Empty"));
+        changed(draft, "groups/3/correct", Map.of("out", "out"));
+    }
+
+    @Test
+    void aDraftIsOfOneFrameworkAndOfNothingElse() {
+        var draft = "?draft=" + number(opened("Of one plan"));
+        plan.enter(entry -> {
+            var other = entry.thing("framework", 0, 0);
+            entry.code(other, "framework", 0, "2099", LocalDate.parse("2020-01-01"));
+            entry.text(other, "title", "en", "Another plan", true, LocalDate.parse("2020-01-01"));
+            app.bean(Plan.class)
+                    .framework(
+                            entry,
+                            other,
+                            LocalDate.parse("2024-01-01"),
+                            LocalDate.parse("2099-12-31"),
+                            "measures",
+                            2,
+                            LocalDate.parse("2020-01-01"));
+        });
+        assertThat(olga.open(UNION + "frameworks/2099/new/measures").statusCode())
+                .isEqualTo(200);
+        for (var path : List.of(
+                UNION + "documents/D5/correct" + draft,
+                UNION + "frameworks/2099/new/measures" + draft,
+                UNION + "frameworks/2099/keep" + draft)) {
+            assertThat(olga.open(path).statusCode()).as(path).isEqualTo(404);
+            assertThat(olga.send(path, "code", "X1", "title-en", "Sneaked in").statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+        }
     }
 
     /// The secretariat does not see what one Party keeps to itself, in a draft no more than in the plan.
