@@ -88,8 +88,7 @@ class LedgerAttacksModuleTest {
 
     private static Stream<String> rows(DataSource source) {
         return new LedgerCheck(source)
-                .check().faults().stream()
-                        .map(each -> "%s %d %s".formatted(each.table(), each.seq(), each.what()));
+                .check().faults().stream().map(each -> "%s %d %s".formatted(each.table(), each.seq(), each.what()));
     }
 
     private static List<String> after(Consumer<JdbcClient> attack, Function<DataSource, Stream<String>> checks) {
@@ -161,11 +160,10 @@ class LedgerAttacksModuleTest {
         attacks.forEach((what, sql) -> {
             var fault = what.split(" ")[0];
             var said = after(
-                    jdbc -> tables()
-                            .forEach(table -> assertThat(
-                                            jdbc.sql(statement(sql, table)).update())
-                                    .as("rows of %s: plant one", table)
-                                    .isEqualTo(1)),
+                    jdbc -> tables().forEach(table -> assertThat(
+                                    jdbc.sql(statement(sql, table)).update())
+                            .as("rows of %s: plant one", table)
+                            .isEqualTo(1)),
                     LedgerAttacksModuleTest::rows);
             for (var table : tables())
                 assertThat(said)
@@ -231,16 +229,11 @@ class LedgerAttacksModuleTest {
                 "boolean", "not %s",
                 "date", "%s + 1",
                 "text", "%s || 'x'");
-        return JdbcClient.create(at.database.owner())
-                .sql("""
+        return JdbcClient.create(at.database.owner()).sql("""
                         select attname || ' ' || format_type(atttypid, null) from pg_attribute
                         where attrelid = :t::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attname not in
                             ('union_id', 'seq', 'leaf', 'ceiling', 'recorded_from', 'recorded_to', 'valid_from', 'valid_to')
-                        """)
-                .param("t", table)
-                .query(String.class)
-                .list()
-                .stream()
+                        """).param("t", table).query(String.class).list().stream()
                 .map(each -> each.split(" ", 2))
                 .filter(each -> changes.containsKey(each[1]))
                 .map(each -> "update %s set %s = %s where ctid = (select min(ctid) from %1$s where %2$s is not null)"

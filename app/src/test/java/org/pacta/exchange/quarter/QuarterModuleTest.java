@@ -306,7 +306,8 @@ class QuarterModuleTest {
             "[{'file':'a','union':'sheets','cycle':'2023-Q2','body':'a-1','language':'en','lines':[{'number':1}]}]",
             "[{'file':'a','union':'sheets','cycle':'2023-Q2','body':'a-1','language':'xx','lines':[]}]"
         })
-            assertThat(igor.send(CYCLE + "/workbooks", "parcel", Forged.parcel(json)).statusCode())
+            assertThat(igor.send(CYCLE + "/workbooks", "parcel", Forged.parcel(json))
+                            .statusCode())
                     .as(json)
                     .isEqualTo(422);
         assertThat(entered("Olga")
