@@ -17,6 +17,7 @@ import org.pacta.confirmation.disagreement.Disagreements;
 import org.pacta.council.extension.Extension;
 import org.pacta.council.extension.Extensions;
 import org.pacta.ledger.AsOf;
+import org.pacta.ledger.Ledger;
 import org.pacta.parties.Moments;
 import org.pacta.parties.mandate.Mandate;
 import org.pacta.parties.mandate.Power;
@@ -46,6 +47,7 @@ public class Desks {
     private final ReportDrafts reportDrafts;
     private final Inputs inputs;
     private final Moments moments;
+    private final Ledger ledger;
 
     Desks(
             DeskStore store,
@@ -56,7 +58,8 @@ public class Desks {
             Reports reports,
             ReportDrafts reportDrafts,
             Inputs inputs,
-            Moments moments) {
+            Moments moments,
+            Ledger ledger) {
         this.store = store;
         this.confirmations = confirmations;
         this.drafts = drafts;
@@ -66,6 +69,7 @@ public class Desks {
         this.reportDrafts = reportDrafts;
         this.inputs = inputs;
         this.moments = moments;
+        this.ledger = ledger;
     }
 
     /// One look at a desk.
@@ -133,7 +137,11 @@ public class Desks {
 
     private void duties(Look look) {
         var body = look.officer() ? look.mandate.body() : 0;
-        var duties = store.duties(look.call.union().id(), look.mandate.party(), body, look.now);
+        var union = look.call.union().id();
+        // for all bodies this joins a thousand rows
+        var duties = body == 0
+                ? ledger.planned(() -> store.duties(union, look.mandate.party(), body, look.now))
+                : store.duties(union, look.mandate.party(), body, look.now);
         duties.forEach(each -> look.own.add(each.thing()));
         var end = look.today().withDayOfMonth(look.today().lengthOfMonth());
         var dated = duties.stream().filter(each -> each.due() != null).toList();

@@ -8,6 +8,7 @@ import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Entry;
 import org.pacta.ledger.Fact;
 import org.pacta.ledger.FactTable;
+import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Period;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +22,14 @@ public class Bodies {
             FactTable.between("parties.succession", List.of("id", "successor_id"), List.of("kind"));
 
     private final PartiesStore store;
+    private final Ledger ledger;
 
-    Bodies(PartiesStore store) {
+    Bodies(PartiesStore store, Ledger ledger) {
         this.store = store;
+        this.ledger = ledger;
     }
+
+    private record All(int union, AsOf asOf, String language) {}
 
     /// The Parties in the order that the union sets.
     public List<Party> parties(int union, AsOf asOf, String language) {
@@ -33,7 +38,7 @@ public class Bodies {
 
     /// All bodies, those of the union first, then by Party and code.
     public List<Body> bodies(int union, AsOf asOf, String language) {
-        return store.bodies(union, asOf, language);
+        return ledger.once(new All(union, asOf, language), () -> store.bodies(union, asOf, language));
     }
 
     public Optional<Body> body(int union, String code, AsOf asOf, String language) {

@@ -18,6 +18,7 @@ import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
 import org.pacta.parties.presence.For;
+import org.pacta.register.plan.Measure;
 import org.pacta.register.plan.Plans;
 import org.pacta.register.subject.Subject;
 import org.pacta.register.subject.Subjects;
@@ -138,7 +139,7 @@ class ReportController {
         var own = calls.read(call, each -> body(each, body));
         var input = new Input(request);
         var things = input.text("rest").isEmpty()
-                ? calls.read(call, each -> measures(each, cycle, input))
+                ? calls.read(call, each -> measures(each, cycle, own, input))
                 : calls.read(
                         call,
                         each -> pages.unreported(each, cycle, own).stream()
@@ -261,8 +262,9 @@ class ReportController {
     private record Ticked(long thing, String read) {}
 
     /// By the codes that were ticked; where the draft spoke of some, the page sent along in what version.
-    private List<Ticked> measures(Call call, String cycle, Input input) {
+    private List<Ticked> measures(Call call, String cycle, Body body, Input input) {
         var framework = pages.cycle(call, cycle).framework();
+        var open = pages.codes(call, cycle, body);
         var read = new HashMap<String, String>();
         for (var each : input.many("seen")) {
             int at = each.indexOf(' ');
@@ -270,8 +272,10 @@ class ReportController {
         }
         return input.many("thing").stream()
                 .distinct()
-                .map(code -> plans.measure(call.union().id(), framework, code, call.asOf(), call.tag())
-                        .map(each -> new Ticked(each.id(), read.getOrDefault(code, Statement.UNSAID)))
+                .map(code -> Optional.ofNullable(open.get(code))
+                        .or(() -> plans.measure(call.union().id(), framework, code, call.asOf(), call.tag())
+                                .map(Measure::id))
+                        .map(each -> new Ticked(each, read.getOrDefault(code, Statement.UNSAID)))
                         .orElseThrow(() -> new NotFound("measure " + code)))
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.pacta.confirmation.claim.Draft;
@@ -132,6 +133,7 @@ class ReportDraftPages {
     private List<SheetView.Line> lines(Call call, ReportDraft draft, String body) {
         var things = subjects.of(
                 call, draft.statements().stream().map(Statement::thing).toList());
+        var last = reports.last(call.union().id(), draft.body(), call.asOf());
         return draft.statements().stream()
                 .flatMap(each -> Stream.ofNullable(things.get(each.thing())).map(subject -> {
                     var said = each.said();
@@ -142,7 +144,7 @@ class ReportDraftPages {
                                     subject.code() + " " + subject.title(),
                                     body + "/measures/" + Subject.segment(subject.code())),
                             List.of(
-                                    done(call, draft, each),
+                                    done(call, each, last),
                                     SheetView.Cell.of(
                                             expected == null
                                                     ? "–"
@@ -151,12 +153,13 @@ class ReportDraftPages {
                 .toList();
     }
 
-    private SheetView.Cell done(Call call, ReportDraft draft, Statement statement) {
+    private static SheetView.Cell done(Call call, Statement statement, Map<Long, Report> last) {
         var said = statement.said();
         if (said == null) return SheetView.Cell.of(call.say("reporting.unchanged"));
-        return reports.last(call.union().id(), statement.thing(), draft.body(), call.asOf())
-                .map(each -> new SheetView.Cell(Difference.of(each.text("done"), said.text("done"))))
-                .orElse(SheetView.Cell.of(said.text("done")));
+        var before = last.get(statement.thing());
+        return before == null
+                ? SheetView.Cell.of(said.text("done"))
+                : new SheetView.Cell(Difference.of(before.text("done"), said.text("done")));
     }
 
     /// @param left the steps still to be taken; so below

@@ -174,6 +174,14 @@ class ReportPages {
                 .toList();
     }
 
+    /// The measures on which a body reports in a cycle, by code.
+    Map<String, Long> codes(Call call, String code, Body body) {
+        var cycle = cycle(call, code);
+        var rows = reports.rows(call.union().id(), cycle, call.capacity().party(), body.id(), call.asOf());
+        var things = subjects.of(call, rows.stream().map(Row::thing).toList());
+        return things.values().stream().collect(Collectors.toMap(Subject::code, Subject::id, (one, _) -> one));
+    }
+
     /// The measures of a body, to be ticked for "no change" or opened one by one.
     SheetView body(Call call, String code, Body body, List<String> faults) {
         var cycle = cycle(call, code);

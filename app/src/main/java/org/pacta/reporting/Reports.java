@@ -218,7 +218,11 @@ public class Reports {
         store.reports(union, "r.cycle_id = :first and (:second = 0 or r.body_id = :second)", cycle.id(), body, asOf)
                 .forEach(each -> given.computeIfAbsent(List.of(each.thing(), each.body()), _ -> new ArrayList<>())
                         .add(each));
-        return store.duties(union, cycle, party, body, asOf).stream()
+        // for all bodies these join a thousand rows
+        var duties = body == 0
+                ? ledger.planned(() -> store.duties(union, cycle, party, body, asOf))
+                : store.duties(union, cycle, party, body, asOf);
+        return duties.stream()
                 .map(each -> {
                     var own = given.getOrDefault(List.of(each.thing(), each.body()), List.of());
                     var last = own.isEmpty() ? null : own.getLast();
@@ -256,6 +260,20 @@ public class Reports {
         return store.reports(union, "r.thing_id = :first and r.body_id = :second", thing, body, asOf).stream()
                 .filter(each -> !each.unchanged())
                 .reduce((_, later) -> later);
+    }
+
+    /// The last thing that a body said in words about each measure, in whatever cycle, by measure.
+    public Map<Long, Report> last(int union, long body, AsOf asOf) {
+        var last = new HashMap<Long, Report>();
+        store.reports(union, ":first = 0 and r.body_id = :second and not r.unchanged", 0, body, asOf)
+                .forEach(each -> last.put(each.thing(), each));
+        return last;
+    }
+
+    /// The reports of a cycle that ask others for their part, in the order in which they were given.
+    public List<Report> asking(int union, Cycle cycle, AsOf asOf) {
+        return store.reports(
+                union, "r.cycle_id = :first and :second = 0 and r.input_by is not null", cycle.id(), 0, asOf);
     }
 
     /// The reports of one submission.

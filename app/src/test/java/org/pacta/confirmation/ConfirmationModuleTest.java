@@ -28,7 +28,7 @@ class ConfirmationModuleTest {
     @BeforeAll
     void twoParties() {
         union = at.aUnion();
-        var bodies = new org.pacta.parties.PartiesFixture(at.jdbc).bodies();
+        var bodies = new org.pacta.parties.PartiesFixture(at.jdbc, at.ledger).bodies();
         at.enter(union, entry -> {
             for (int i = 0; i < 2; i++) parties.add(bodies.party(entry, 0, i, day("2020-01-01")));
         });

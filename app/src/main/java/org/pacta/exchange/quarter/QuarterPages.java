@@ -17,6 +17,7 @@ import org.pacta.parties.Bodies;
 import org.pacta.parties.Body;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
+import org.pacta.register.plan.Assignment;
 import org.pacta.register.plan.Plans;
 import org.pacta.register.subject.Subject;
 import org.pacta.register.subject.Subjects;
@@ -183,9 +184,18 @@ class QuarterPages {
         var things = subjects.of(call, rows.stream().map(Row::thing).toList());
         var cells = new Cells(call, lexicon, all);
         var open = drafts.open(call.union().id(), cycle.id(), own.id());
+        var last = reports.last(call.union().id(), own.id(), call.asOf());
+        var executors = plans.assignments(call.union().id(), things.keySet(), call.asOf(), call.tag());
         var lines = rows.stream()
-                .flatMap(each -> Stream.ofNullable(things.get(each.thing()))
-                        .map(thing -> line(call, cells, each, Stands.of(each.report(), open, each.thing()), thing)))
+                .flatMap(each -> Stream.ofNullable(things.get(each.thing())).map(thing -> {
+                    var line = line(call, each, thing, executors.getOrDefault(each.thing(), List.of()));
+                    var stands = Stands.of(each.report(), open, each.thing());
+                    line.putAll(stands.cells(cells));
+                    var before = last.get(each.thing());
+                    if (before != null) line.put(Column.LAST, before.text("done"));
+                    line.put(Column.VERSION, stands.version());
+                    return line;
+                }))
                 .toList();
         return new QuarterBook.Content(
                 List.of(call.union().code(), cycle.code(), own.code(), call.tag()),
@@ -197,7 +207,8 @@ class QuarterPages {
                 all.stream().map(Cells::named).toList());
     }
 
-    private Map<Column, String> line(Call call, Cells cells, Row row, Stands stands, Subject subject) {
+    /// What the plan says of a measure.
+    private Map<Column, String> line(Call call, Row row, Subject subject, List<Assignment> executors) {
         var line = new LinkedHashMap<Column, String>();
         line.put(Column.CODE, subject.code());
         line.put(Column.MEASURE, subject.title());
@@ -206,17 +217,13 @@ class QuarterPages {
         var told = discretions.of(call.union(), call.asOf());
         line.put(
                 Column.EXECUTORS,
-                plans.assignments(call.union().id(), row.thing(), call.asOf(), call.tag()).stream()
+                executors.stream()
                         .filter(each ->
                                 each.role().equals("lead") || each.role().equals("co-executor"))
                         .filter(each -> told.names(row.thing(), each.body()))
                         .map(each -> each.name())
                         .distinct()
                         .collect(Collectors.joining("; ")));
-        line.putAll(stands.cells(cells));
-        reports.last(call.union().id(), row.thing(), row.body(), call.asOf())
-                .ifPresent(each -> line.put(Column.LAST, each.text("done")));
-        line.put(Column.VERSION, stands.version());
         return line;
     }
 }

@@ -33,7 +33,7 @@ class FollowingAssignments implements OpenItems, Assigned {
 
     @Override
     public List<Long> bodies(int union, long thing, AsOf asOf) {
-        return store.assignments(union, thing, asOf, "en").stream()
+        return store.assignments(union, List.of(thing), asOf, "en").getOrDefault(thing, List.of()).stream()
                 .map(Assignment::body)
                 .distinct()
                 .toList();

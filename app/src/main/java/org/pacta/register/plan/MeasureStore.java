@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.AsOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -162,9 +164,10 @@ class MeasureStore {
         return dues;
     }
 
-    List<Assignment> assignments(int union, long thing, AsOf asOf, String language) {
-        return at("""
-                select a.body_id, c.code, coalesce(t.words, o.words, c.code) as name, pc.code as party, a.role
+    Map<Long, List<Assignment>> assignments(int union, Collection<Long> things, AsOf asOf, String language) {
+        var all = new HashMap<Long, List<Assignment>>();
+        at("""
+                select a.id, a.body_id, c.code, coalesce(t.words, o.words, c.code) as name, pc.code as party, a.role
                 from register.assignment_at(:union, :on, :known) a
                 join ledger.code_at(:union, :on, :known) c on c.id = a.body_id
                 left join parties.body_at(:union, :on, :known) b on b.id = a.body_id
@@ -172,19 +175,21 @@ class MeasureStore {
                 left join ledger.code_at(:union, :on, :known) pc on pc.id = b.party_id
                 left join ledger.text_at(:union, :on, :known) t on t.id = a.body_id and t.field = 'name' and t.language = :language
                 left join ledger.text_at(:union, :on, :known) o on o.id = a.body_id and o.field = 'name' and o.original
-                where a.id = :thing
+                where a.id = any(:things)
                 order by p.position nulls last, array_position(array['lead', 'co-executor', 'coordinator', 'consulted', 'informed'], a.role),
                     a.position, c.code
                 """, union, asOf)
-                .param("thing", thing)
+                .param("things", new SqlArrayValue("int8", things.toArray()))
                 .param("language", language)
-                .query((row, _) -> new Assignment(
-                        row.getLong("body_id"),
-                        row.getString("code"),
-                        row.getString("name"),
-                        row.getString("party"),
-                        row.getString("role")))
+                .query((row, _) -> all.computeIfAbsent(row.getLong("id"), _ -> new ArrayList<>())
+                        .add(new Assignment(
+                                row.getLong("body_id"),
+                                row.getString("code"),
+                                row.getString("name"),
+                                row.getString("party"),
+                                row.getString("role"))))
                 .list();
+        return all;
     }
 
     /// @param position among the bodies of that role

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pacta.ledger.AsOf;
+import org.pacta.ledger.Ledger;
 import org.pacta.ledger.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -15,15 +16,22 @@ public class Plans {
 
     private final FrameworkStore frameworks;
     private final MeasureStore measures;
+    private final Ledger ledger;
 
-    Plans(FrameworkStore frameworks, MeasureStore measures) {
+    Plans(FrameworkStore frameworks, MeasureStore measures, Ledger ledger) {
         this.frameworks = frameworks;
         this.measures = measures;
+        this.ledger = ledger;
     }
+
+    private record Frameworks(int union, AsOf asOf, String language) {}
+
+    private record Groups(int union, long framework, AsOf asOf, String language) {}
 
     /// The frameworks in the order that the union sets, the latest last.
     public List<Framework> frameworks(int union, AsOf asOf, String language) {
-        return frameworks.frameworks(union, asOf, language);
+        return ledger.once(
+                new Frameworks(union, asOf, language), () -> frameworks.frameworks(union, asOf, language));
     }
 
     /// @throws NotFound if the union has none of that code
@@ -36,7 +44,9 @@ public class Plans {
 
     /// The groups of a framework, those above before those below.
     public List<Group> groups(int union, long framework, AsOf asOf, String language) {
-        return frameworks.groups(union, framework, asOf, language);
+        return ledger.once(
+                new Groups(union, framework, asOf, language),
+                () -> frameworks.groups(union, framework, asOf, language));
     }
 
     /// The codes of the measures of a framework, in the order of the plan.
@@ -78,7 +88,13 @@ public class Plans {
 
     /// Who carries a thing out, Party by Party, lead first.
     public List<Assignment> assignments(int union, long thing, AsOf asOf, String language) {
-        return measures.assignments(union, thing, asOf, language);
+        return assignments(union, List.of(thing), asOf, language).getOrDefault(thing, List.of());
+    }
+
+    /// The same for many things, by thing.
+    public Map<Long, List<Assignment>> assignments(
+            int union, Collection<Long> things, AsOf asOf, String language) {
+        return measures.assignments(union, things, asOf, language);
     }
 
     /// What comes before and after a thing.

@@ -58,11 +58,9 @@ public class Inputs {
     /// @param body 0 for all bodies of the Party
     public List<Asked> open(int union, Cycle cycle, long party, long body, AsOf asOf) {
         var rows = store.open(union, cycle.id(), party, body, asOf);
+        if (rows.isEmpty()) return List.of();
         var given = new HashMap<Long, Report>();
-        rows.stream()
-                .map(InputStore.Row::number)
-                .distinct()
-                .forEach(each -> reports.submission(union, cycle, each, asOf).forEach(one -> given.put(one.id(), one)));
+        reports.asking(union, cycle, asOf).forEach(each -> given.put(each.id(), each));
         return rows.stream()
                 .flatMap(each -> Stream.ofNullable(given.get(each.report()))
                         .map(report -> new Asked(report, each.of(), each.body(), each.measure(), each.by())))
