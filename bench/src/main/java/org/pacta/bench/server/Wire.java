@@ -13,6 +13,11 @@ import java.util.Locale;
 /// client costs little.
 final class Wire implements AutoCloseable {
 
+    static final byte[] NOTHING = {};
+
+    /// Milliseconds after which a silent server counts as gone.
+    private static final int PATIENCE = 60_000;
+
     private final int port;
     private Socket socket;
     private InputStream in;
@@ -22,6 +27,8 @@ final class Wire implements AutoCloseable {
     Wire(int port) throws IOException {
         this.port = port;
         socket = new Socket("127.0.0.1", port);
+        socket.setSoTimeout(PATIENCE);
+        socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
         out = socket.getOutputStream();
     }
@@ -30,25 +37,41 @@ final class Wire implements AutoCloseable {
     private void renew() throws IOException {
         socket.close();
         socket = new Socket("127.0.0.1", port);
+        socket.setSoTimeout(PATIENCE);
+        socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
         out = socket.getOutputStream();
         ends = false;
     }
 
-    /// @param tag as the server gave it; empty if it gave none
-    record Answer(int status, String tag, int bytes) {}
+    /// @param tag as the server gave it; empty if it gave none; so `location` and `cookie`
+    /// @param body empty where it was not to be read
+    record Answer(int status, String tag, int bytes, String location, String cookie, String body) {}
 
     /// @param header a further line of the request; empty for none
     Answer ask(String path, String header) throws IOException {
+        return exchange("GET", path, header, NOTHING, false);
+    }
+
+    /// @param header further lines of the request; empty for none
+    /// @param form as it is sent; empty for none
+    /// @param read whether the body is wanted
+    Answer exchange(String method, String path, String header, byte[] form, boolean read) throws IOException {
         if (ends) renew();
         var more = header.isEmpty() ? "" : header + "\r\n";
-        out.write("GET %s HTTP/1.1\r\nHost: localhost\r\n%s\r\n"
-                .formatted(path, more)
-                .getBytes(StandardCharsets.US_ASCII));
+        if (form.length > 0)
+            more += "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length + "\r\n";
+        var head = "%s %s HTTP/1.1\r\nHost: localhost\r\n%s\r\n".formatted(method, path, more);
+        var request = new ByteArrayOutputStream();
+        request.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
+        request.writeBytes(form);
+        request.writeTo(out);
         int status = Integer.parseInt(line().split(" ")[1]);
         int length = 0;
         var chunked = false;
         var tag = "";
+        var location = "";
+        var cookie = "";
         for (var line = line(); !line.isEmpty(); line = line()) {
             var lower = line.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:"))
@@ -56,21 +79,28 @@ final class Wire implements AutoCloseable {
             if (lower.startsWith("transfer-encoding: chunked")) chunked = true;
             if (lower.startsWith("connection: close")) ends = true;
             if (lower.startsWith("etag:")) tag = line.substring(5).strip();
+            if (lower.startsWith("location:")) location = line.substring(9).strip();
+            if (lower.startsWith("set-cookie:")) cookie = line.substring(11).strip();
         }
-        if (status == 304) return new Answer(status, tag, 0);
-        if (!chunked) return new Answer(status, tag, skip(length));
+        var body = new ByteArrayOutputStream(read ? 1 << 14 : 0);
+        if (status == 304) return new Answer(status, tag, 0, location, cookie, "");
+        if (!chunked) {
+            take(length, read, body);
+            return new Answer(status, tag, length, location, cookie, body.toString(StandardCharsets.UTF_8));
+        }
         int all = 0;
         for (int part = Integer.parseInt(line(), 16); part > 0; part = Integer.parseInt(line(), 16)) {
-            all += skip(part);
+            take(part, read, body);
+            all += part;
             line();
         }
         line();
-        return new Answer(status, tag, all);
+        return new Answer(status, tag, all, location, cookie, body.toString(StandardCharsets.UTF_8));
     }
 
-    private int skip(int length) throws IOException {
-        in.skipNBytes(length);
-        return length;
+    private void take(int length, boolean read, ByteArrayOutputStream body) throws IOException {
+        if (read) body.writeBytes(in.readNBytes(length));
+        else in.skipNBytes(length);
     }
 
     private String line() throws IOException {
