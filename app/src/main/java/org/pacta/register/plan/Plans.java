@@ -30,8 +30,7 @@ public class Plans {
 
     /// The frameworks in the order that the union sets, the latest last.
     public List<Framework> frameworks(int union, AsOf asOf, String language) {
-        return ledger.once(
-                new Frameworks(union, asOf, language), () -> frameworks.frameworks(union, asOf, language));
+        return ledger.once(new Frameworks(union, asOf, language), () -> frameworks.frameworks(union, asOf, language));
     }
 
     /// @throws NotFound if the union has none of that code
@@ -92,8 +91,7 @@ public class Plans {
     }
 
     /// The same for many things, by thing.
-    public Map<Long, List<Assignment>> assignments(
-            int union, Collection<Long> things, AsOf asOf, String language) {
+    public Map<Long, List<Assignment>> assignments(int union, Collection<Long> things, AsOf asOf, String language) {
         return measures.assignments(union, things, asOf, language);
     }
 

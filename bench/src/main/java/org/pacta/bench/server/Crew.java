@@ -10,7 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The people of a load, each with a mandate and a session of his own: officers of all bodies of both Parties, and their
+/// The people of a load, each with a mandate and a session of his own: officers of all bodies of both Parties, and
+// their
 /// coordinators. Let in by the pages of the demonstration, as people are; kept in a file beside its directory.
 record Crew(List<Member> members) {
 
@@ -46,12 +47,11 @@ record Crew(List<Member> members) {
             for (var party : List.of("A", "B")) {
                 try (var coordinator =
                         entered(nobody, server, "coordinator", coordinators.getOrDefault(party, ""), tally)) {
-                    var bodies = coordinator
-                            .open("cycle", CYCLE)
-                            .all("href=\"" + CYCLE + "/bodies/([^\"/?]+)\"");
+                    var bodies = coordinator.open("cycle", CYCLE).all("href=\"" + CYCLE + "/bodies/([^\"/?]+)\"");
                     for (int i = 0; i < officers / 2; i++) {
                         var body = bodies.get(i % bodies.size());
-                        var member = new Member("Officer %s %d".formatted(party, i), party, body, i / bodies.size(), "");
+                        var member =
+                                new Member("Officer %s %d".formatted(party, i), party, body, i / bodies.size(), "");
                         known(coordinator, member);
                         members.add(member);
                     }
@@ -69,7 +69,8 @@ record Crew(List<Member> members) {
                 members.set(i, new Member(each.name(), each.party(), each.body(), each.place(), cookie));
             }
         }
-        try (var database = server.database(); var order = database.createStatement()) {
+        try (var database = server.database();
+                var order = database.createStatement()) {
             order.execute("""
                     insert into confirmation.approval_order (union_id, party_id, body_id, steps)
                     select distinct union_id, party_id, body_id, 'signature' from parties.mandate
@@ -83,7 +84,8 @@ record Crew(List<Member> members) {
     private static Map<String, String> mandates(Page enter) {
         var mandates = new HashMap<String, String>();
         enter.all("(name=\"mandate\" value=\"\\d+\">[^<]+)<").forEach(each -> {
-            var words = each.replaceAll("name=\"mandate\" value=\"(\\d+)\">(.*)", "$1 $2").split(" ", 2);
+            var words = each.replaceAll("name=\"mandate\" value=\"(\\d+)\">(.*)", "$1 $2")
+                    .split(" ", 2);
             mandates.putIfAbsent(words[1], words[0]);
         });
         return mandates;

@@ -56,10 +56,8 @@ final class Guest implements AutoCloseable {
         var begun = System.nanoTime();
         var answer = wire.exchange(method, path, cookie.isEmpty() ? "" : "Cookie: pacta=" + cookie, form, true);
         tally.took(kind, begun, System.nanoTime());
-        if (answer.cookie().startsWith("pacta="))
-            cookie = answer.cookie().replaceFirst("pacta=([^;]*);.*", "$1");
-        return new Page(
-                answer.status(), answer.location().replaceFirst("^http://[^/]*", ""), answer.body());
+        if (answer.cookie().startsWith("pacta=")) cookie = answer.cookie().replaceFirst("pacta=([^;]*);.*", "$1");
+        return new Page(answer.status(), answer.location().replaceFirst("^http://[^/]*", ""), answer.body());
     }
 
     @Override

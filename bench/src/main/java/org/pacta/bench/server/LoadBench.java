@@ -36,7 +36,7 @@ public final class LoadBench {
         return words.size() > place ? Integer.parseInt(words.get(place)) : usual;
     }
 
-    private static Path people(Path data) {
+    static Path people(Path data) {
         return data.resolveSibling(data.getFileName() + ".people");
     }
 
@@ -62,14 +62,16 @@ public final class LoadBench {
             var took = (System.nanoTime() - begun) / 1e9;
             System.out.printf(
                     "%d people, %d ms of thought before a request, %d s after %d s: %,.1f requests a second%n",
-                    crew.members().size(), thinks, seconds, warm, (double) tally.all().sorted().length / seconds);
+                    crew.members().size(),
+                    thinks,
+                    seconds,
+                    warm,
+                    (double) tally.all().sorted().length / seconds);
             tally.print();
             System.out.printf("  acknowledged: %s%n", quarter.told.counts());
             System.out.printf(
                     "  processors: server (without its database) %.2f, this client %.2f; memory %d MiB%n",
-                    (cpu(server) - before) / took,
-                    cpu(ProcessHandle.current()) / took,
-                    server.memoryInMiB());
+                    (cpu(server) - before) / took, cpu(ProcessHandle.current()) / took, server.memoryInMiB());
         }
     }
 
@@ -92,7 +94,9 @@ public final class LoadBench {
                     : new Officer(
                             quarter,
                             each,
-                            colleagues.getOrDefault(each.party() + each.body(), 1L).intValue());
+                            colleagues
+                                    .getOrDefault(each.party() + each.body(), 1L)
+                                    .intValue());
             threads.add(Thread.ofVirtual().name(each.name()).start(work));
         }
         return threads;

@@ -9,10 +9,14 @@ import java.util.Map;
 /// on one nothing has changed, and claims one.
 final class Officer extends Worker {
 
-    private static final String TEXT = "Проект акта согласован с причастными органами и внесён на рассмотрение; замечания"
-            + " устранены, сводка разногласий составлена. Следующее заседание рабочей группы назначено на апрель. ";
+    private static final String TEXT =
+            "Проект акта согласован с причастными органами и внесён на рассмотрение; замечания"
+                    + " устранены, сводка разногласий составлена. Следующее заседание рабочей группы назначено на апрель. ";
 
     private final Map<String, String> last = new HashMap<>();
+
+    /// Under what his last report on a measure is kept, by code, where it went into a draft.
+    private final Map<String, String> drafts = new HashMap<>();
     private final String sheet;
     private final int colleagues;
 
@@ -53,12 +57,15 @@ final class Officer extends Worker {
         if (before != null) says(form, "report, form", at, before);
         var word = Quarter.word();
         think();
-        var key = member.body() + "/" + code;
-        quarter.told.changing(key, word);
+        var draft = drafts.remove(code);
+        if (draft != null) quarter.told.changing(draft, word);
         last.remove(code);
         var answer = guest.send("report, hand in", form, at, Map.of("done", TEXT + word));
         if (answer.location().contains("/receipts/")) acknowledged(word, "report", answer.location(), word);
-        else acknowledged(answer.location() + "/" + code, "draft of a report", answer.location(), word);
+        else {
+            drafts.put(code, answer.location() + "/" + code);
+            acknowledged(answer.location() + "/" + code, "draft of a report", answer.location(), word);
+        }
         last.put(code, word);
         think();
         var kind = answer.location().contains("/receipts/") ? "receipt" : "report, draft";

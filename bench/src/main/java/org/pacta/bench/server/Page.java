@@ -52,7 +52,10 @@ record Page(int status, String location, String body) {
     }
 
     private static String pair(String name, String value) {
-        var plain = value.replace("&#34;", "\"").replace("&#39;", "'").replace("&lt;", "<").replace("&amp;", "&");
+        var plain = value.replace("&#34;", "\"")
+                .replace("&#39;", "'")
+                .replace("&lt;", "<")
+                .replace("&amp;", "&");
         return name + "=" + URLEncoder.encode(plain, StandardCharsets.UTF_8);
     }
 }

@@ -19,13 +19,12 @@ final class Quarter {
     final int thinks;
     /// In nanoseconds of [System#nanoTime].
     final long end;
-    /// Whether the server was killed, so that no answer is expected any more.
-    volatile boolean killed;
 
     /// Claims that are drafted, submitted or awaited, and those that were confirmed, as `party/code`.
     final Set<String> begun = ConcurrentHashMap.newKeySet();
 
     private static final AtomicInteger WORDS = new AtomicInteger();
+    private volatile boolean killed;
     private final Map<String, Queue<Item>> items = new ConcurrentHashMap<>();
 
     Quarter(int port, Tally tally, Told told, int thinks, long end) {
@@ -59,6 +58,15 @@ final class Quarter {
     /// A word that was never said before.
     static String word() {
         return "zq%05dz%s".formatted(WORDS.incrementAndGet(), Long.toString(System.nanoTime() & 0xFFFFF, 36));
+    }
+
+    /// From now on no answer is expected any more.
+    void kill() {
+        killed = true;
+    }
+
+    boolean killed() {
+        return killed;
     }
 
     boolean open() {

@@ -51,6 +51,12 @@ record RunningPacta(Process process, Path data, int port, double start) implemen
         return DriverManager.getConnection(url, "postgres", password);
     }
 
+    /// The server of the embedded database.
+    ProcessHandle postmaster() throws IOException {
+        var first = Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(first.strip())).orElseThrow();
+    }
+
     @Override
     public void close() throws IOException {
         process.destroy();

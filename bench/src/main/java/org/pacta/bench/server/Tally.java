@@ -75,8 +75,8 @@ final class Tally {
 
     void print() {
         new TreeMap<>(millis)
-                .forEach((kind, all) ->
-                        System.out.printf("  %-32s %s%n", kind, times(List.copyOf(all)).toString()));
+                .forEach((kind, all) -> System.out.printf(
+                        "  %-32s %s%n", kind, times(List.copyOf(all)).toString()));
         System.out.printf("  %-32s %s%n", "all", all());
         System.out.printf("  wrong answers: %d%n", wrong.size());
         wrong.stream().limit(SHOWN).forEach(each -> System.out.println("    " + each));

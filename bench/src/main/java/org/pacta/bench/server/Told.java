@@ -40,8 +40,8 @@ final class Told {
                 var there = answer.body().contains(each.word)
                         || !each.next.isEmpty() && answer.body().contains(each.next);
                 if (answer.status() != 200 || !there)
-                    tally.wrong(
-                            "%s is not there: %s at %s (%d)".formatted(each.kind, each.word, each.path, answer.status()));
+                    tally.wrong("%s is not there: %s at %s (%d)"
+                            .formatted(each.kind, each.word, each.path, answer.status()));
             }
         }
     }

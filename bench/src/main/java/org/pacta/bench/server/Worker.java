@@ -23,10 +23,12 @@ abstract class Worker implements Runnable {
             while (quarter.open()) {
                 try (var guest = new Guest(quarter.port, member.cookie(), quarter.tally)) {
                     while (quarter.open()) work(guest);
+                } catch (Over _) {
+                    return;
                 } catch (Tally.Wrong _) {
                     // it is noted, and he begins anew
                 } catch (IOException | RuntimeException fault) {
-                    if (quarter.killed) return;
+                    if (quarter.killed()) return;
                     quarter.tally.wrong("%s: %s".formatted(member.name(), fault));
                 }
             }
@@ -38,8 +40,17 @@ abstract class Worker implements Runnable {
     abstract void work(Guest guest) throws IOException, InterruptedException;
 
     /// Half to one and a half times as long as people think.
+    ///
+    /// @throws Over if the quarter has ended meanwhile
     final void think() throws InterruptedException {
         Thread.sleep(quarter.thinks / 2 + random.nextInt(quarter.thinks));
+        if (!quarter.open()) throw new Over();
+    }
+
+    /// Nothing more is to be done.
+    private static final class Over extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
     }
 
     final void acknowledged(String key, String kind, String path, String word) {

@@ -1,0 +1,108 @@
+package org.pacta.bench.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/// `kill -9` while two hundred people work: of the server, of its database, of both; whatever was acknowledged is there
+/// after the next start, and nothing is half there.
+///
+/// Arguments: the launcher, a directory that `LoadBench … let` has planted, and how often each is killed.
+public final class LoadCrashBench {
+
+    private static final int THINKS = 2000;
+    private static final long PATIENCE = 60;
+
+    private enum Victim {
+        SERVER,
+        DATABASE,
+        BOTH
+    }
+
+    private LoadCrashBench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var launcher = Path.of(arguments[0]).toAbsolutePath();
+        var data = Path.of(arguments[1]).toAbsolutePath();
+        var wrong = new ArrayList<String>();
+        for (int time = 1; time <= Integer.parseInt(arguments[2]); time++)
+            for (var victim : Victim.values()) wrong.addAll(crash(launcher, data, victim, time));
+        wrong.forEach(System.out::println);
+        if (!wrong.isEmpty()) System.exit(1);
+    }
+
+    /// @return what was wrong, before or afterwards
+    private static List<String> crash(Path launcher, Path data, Victim victim, int time) throws Exception {
+        var crew = Crew.of(LoadBench.people(data));
+        var tally = new Tally();
+        var told = new Told();
+        var seconds = 15 + new Random(time).nextInt(10);
+        try (var server = RunningPacta.start(launcher, "serve", data)) {
+            var quarter = new Quarter(server.port(), tally, told, THINKS, System.nanoTime() + 3_600_000_000_000L);
+            var threads = LoadBench.started(quarter, crew);
+            Thread.sleep(seconds * 1000L);
+            var before = tally.faults();
+            quarter.kill();
+            kill(server, victim);
+            for (var each : threads) each.join();
+            if (!before.isEmpty()) return before;
+        }
+        var after = new Tally();
+        int receipts;
+        try (var server = RunningPacta.start(launcher, "serve", data)) {
+            told.seek(server.port(), after);
+            receipts = receipts(server, crew.members().getFirst(), after);
+            var check = new ProcessBuilder(launcher.toString(), "ledger", "check", "--data", data.toString())
+                    .redirectErrorStream(true)
+                    .start();
+            var said = new String(check.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            if (check.waitFor() != 0) after.wrong("ledger check: %s".formatted(said));
+        }
+        System.out.printf(
+                "%s killed after %d s at work (%d answers): acknowledged %s; %d receipts without a gap; wrong: %d%n",
+                victim,
+                seconds,
+                tally.all().sorted().length,
+                told.counts(),
+                receipts,
+                after.faults().size());
+        return after.faults();
+    }
+
+    private static void kill(RunningPacta server, Victim victim) throws IOException, InterruptedException {
+        var postmaster = server.postmaster();
+        var all = new ArrayList<ProcessHandle>();
+        if (victim != Victim.DATABASE) all.add(server.process().toHandle());
+        if (victim == Victim.DATABASE) all.add(postmaster);
+        if (victim == Victim.BOTH) {
+            var wrapper = postmaster.parent().orElseThrow();
+            all.add(wrapper);
+            wrapper.descendants().forEach(all::add);
+        }
+        var command = new ArrayList<>(List.of("kill", "-9"));
+        all.forEach(each -> command.add(String.valueOf(each.pid())));
+        new ProcessBuilder(command).start().waitFor();
+        if (victim == Victim.DATABASE) server.process().destroy();
+        if (!server.process().waitFor(PATIENCE, TimeUnit.SECONDS)) {
+            server.process().destroyForcibly().waitFor();
+            throw new IllegalStateException("the server did not end without its database");
+        }
+    }
+
+    /// Each registration number of the cycle is there, up to the last.
+    private static int receipts(RunningPacta server, Crew.Member reader, Tally tally) throws IOException {
+        try (var guest = new Guest(server.port(), reader.cookie(), tally)) {
+            int number = 0;
+            while (guest.look("receipt", Crew.CYCLE + "/receipts/" + (number + 1))
+                            .status()
+                    == 200) number++;
+            for (int beyond = number + 2; beyond < number + 10; beyond++)
+                if (guest.look("receipt", Crew.CYCLE + "/receipts/" + beyond).status() == 200)
+                    tally.wrong("receipt %d is there, %d is not".formatted(beyond, number + 1));
+            return number;
+        }
+    }
+}
