@@ -35,7 +35,7 @@ class TemplatePages {
     TemplateView page(Call call, Input input) {
         var found = templates.inForce(call.union(), call.asOf());
         var back = new Link(call.say("template.back"), call.at("/releases").href());
-        var frame = calls.frame(call, "", back);
+        var frame = calls.frame(call, "", new Link(call.say("release.title"), back.href()));
         var form = new FormView(
                 frame,
                 call.say("template.title"),
