@@ -114,13 +114,19 @@ final class Cycle2024 {
                             : dues.around(task, course.since(task), begun.plusDays(40))
                     : rank < Course2024.TODAY_CONFIRMED + OVERDUE
                             ? dues.between(task, LocalDate.of(2025, 9, 1), LocalDate.of(2026, 2, 20))
-                            : rank % 9 == 4
+                            : soon(task, rank)
                                     ? dues.between(task, LocalDate.of(2026, 2, 27), LocalDate.of(2026, 2, 28))
                                     : chance.at("end" + task.key()) < 0.45
                                             ? dues.last(task)
                                             : dues.between(task, LocalDate.of(2026, 3, 15), LocalDate.of(2026, 12, 20));
             dates.put(task, dues.history(task, deadline, begun, open, 0.04));
         }
+    }
+
+    /// Whether a measure that is open is due by the end of the month of the demonstration.
+    private static boolean soon(Task task, int rank) {
+        return rank % 9 == 4
+                || rank % 3 == 0 && task.branch().fields().getFirst().equals("economy");
     }
 
     void tell(History history, Doors doors, Ids ids) {

@@ -46,7 +46,7 @@ record Reviews(Doors doors, Ids ids, Course2024 course) {
                 words.in("ru"),
                 "ru",
                 Visibility.PUBLIC,
-                Document.Content.held("report", row.get(8), DAY.minusDays(3), office.in("ru"), office.in("ru")),
+                Document.Content.held("report", row.get(9), DAY.minusDays(3), office.in("ru"), office.in("ru")),
                 row.get(8));
         var id = doors.assessments()
                 .record(entry, ids.of(task.key()), ids.of("mandate/-/" + role.code()), role, statement, DAY);

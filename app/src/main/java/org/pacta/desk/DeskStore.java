@@ -2,7 +2,9 @@ package org.pacta.desk;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.AsOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +36,16 @@ class DeskStore {
                 .param("known", asOf.known().atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new Duty(row.getLong("id"), row.getObject("due", LocalDate.class)))
                 .list();
+    }
+
+    /// The things that go on as others: they are carried out there.
+    Set<Long> goneOn(int union, AsOf asOf) {
+        return new HashSet<>(jdbc.sql("select of_id from register.continues_at(:union, :on, :known)")
+                .param("union", union)
+                .param("on", asOf.on())
+                .param("known", asOf.known().atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .list());
     }
 
     /// What a person follows, the last begun first.

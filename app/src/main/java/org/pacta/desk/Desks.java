@@ -190,7 +190,10 @@ public class Desks {
     private void claims(Look look) {
         var union = look.call.union();
         var parties = confirmations.parties(union.id());
-        var open = confirmations.open(union.id());
+        var goneOn = store.goneOn(union.id(), look.now);
+        var open = confirmations.open(union.id()).stream()
+                .filter(each -> !goneOn.contains(each.thing()))
+                .toList();
         var side = look.mandate.party();
         look.put(
                 Pile.ANSWER,

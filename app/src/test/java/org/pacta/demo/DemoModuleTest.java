@@ -358,9 +358,7 @@ class DemoModuleTest {
     @Test
     void groundsAreSaidInTheLanguageOfTheReader() {
         var words = new Words(Language.BE);
-        assertThat(demo.grounds())
-                .hasSizeGreaterThan(30)
-                .allMatch(each -> words.grounds(each).matches(".*[а-я].*"));
+        assertThat(demo.grounds().stream().map(words::grounds)).allMatch(each -> each.matches(".*[а-я].*"));
     }
 
     @Test

@@ -47,7 +47,8 @@ class DeskModuleTest {
         measure("1.6", "a-1", "2023-12-31"); // confirmed for A
         measure("1.7", "a-2", "2023-12-31"); // B asks for another date; a draft of A awaits a signature
         measure("1.8", "a-2", "2023-12-31"); // positions differ
-        measure("1.0", "a-1", "2023-03-31"); // goes on as 1.2, and is to be carried out there
+        measure("1.0", "a-1", "2023-03-31"); // reported by B; goes on as 1.2, and is to be carried out there
+        at.claim("B", "1.0", "2023-04-01");
         plan.enter(entry -> app.bean(Plan.class)
                 .carryOver(
                         entry,

@@ -133,7 +133,6 @@ class ApiModuleTest {
                 "/changes?from=2021-04-01",
                 "/compare",
                 "/checks",
-                "/assessments",
                 "/compare?from=2021-04-01&to=1")) {
             assertThat(asker.get(U + below).statusCode()).as(below).isEqualTo(200);
         }
