@@ -12,6 +12,7 @@ import org.pacta.exchange.outlook.CheckCommand;
 import org.pacta.exchange.outlook.ForecastCommand;
 import org.pacta.exchange.outlook.RehearseCommand;
 import org.pacta.exchange.outlook.ScheduleCommand;
+import org.pacta.exchange.project.ProjectCommand;
 import org.pacta.ledger.LedgerCommand;
 import org.pacta.machine.CommandFrame;
 import org.pacta.machine.DemoCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.ScopeType;
             MappingCommand.class,
             DraftCommand.class,
             ExportCommand.class,
+            ProjectCommand.class,
             ArchiveCommand.class,
             TemplateCommand.class,
             FiguresCommand.class,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.language.Words;
 import org.pacta.page.Address;
 import org.pacta.page.form.Field;
 import org.pacta.page.form.Fields;
@@ -68,11 +69,11 @@ class ProjectPages {
     }
 
     /// What is wrong, and what to do.
-    static String words(Call call, Proposal.Fault fault) {
+    static String words(Words words, Proposal.Fault fault) {
         var what = new ArrayList<Object>(fault.what());
         var day = fault.day();
-        what.add(day == null ? "–" : call.words().formats().briefDay(day));
-        return call.say("project.fault." + fault.reason().name(), what.toArray());
+        what.add(day == null ? "–" : words.formats().briefDay(day));
+        return words.say("project.fault." + fault.reason().name(), what.toArray());
     }
 
     private static List<String> changes(Call call, Comparison comparison) {

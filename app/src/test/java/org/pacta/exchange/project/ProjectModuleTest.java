@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pacta.parties.presence.Browser.location;
 import static org.pacta.parties.presence.Browser.text;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pacta.Application;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
 import org.pacta.engine.network.LinkType;
@@ -22,9 +29,14 @@ import org.pacta.exchange.network.ProjectSheetFiles;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Viewer;
 import org.pacta.ledger.Visibility;
+import org.pacta.machine.CommandFrame;
+import org.pacta.machine.DatabaseAddress;
+import org.pacta.machine.Starter;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Browser;
 import org.pacta.parties.presence.Cast;
+import org.pacta.register.draft.PlanDrafts;
+import picocli.CommandLine.Command;
 
 /// A plan taken into a project tool and given back by a ministry.
 class ProjectModuleTest {
@@ -204,7 +216,8 @@ class ProjectModuleTest {
         var page = given(arno, with(sheet, changed(sheet, "late", each -> due(each, "2025-01-31")), sheet.ties()));
 
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(text(page)).contains("“late” was given another date after the file was taken: 2024-06-30");
+        assertThat(text(page))
+                .contains("“late” was given another date after the file was taken: 30", "2024. Download the plan anew");
     }
 
     @Test
@@ -233,5 +246,61 @@ class ProjectModuleTest {
         assertThat(text(new Browser(app.address()).open(PAGE + "?lang=en"))).contains("after signing in");
         assertThat(given(entered("Otto"), sheet).statusCode()).isEqualTo(403);
         assertThat(given(new Browser(app.address()), sheet).statusCode()).isNotIn(200, 303);
+    }
+
+    @Command(subcommands = ProjectCommand.class)
+    private static final class Root {}
+
+    private static String pacta(int code, String... words) {
+        var all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--db-url", url(app.database().ownerAddress())));
+        all.addAll(List.of("--db-app-url", url(app.database().appAddress())));
+        var said = new StringWriter();
+        var ended = CommandFrame.of(new Root(), new Starter(Application.class))
+                .setOut(new PrintWriter(said))
+                .setErr(new PrintWriter(said))
+                .execute(all.toArray(String[]::new));
+        assertThat(ended).as(said.toString()).isEqualTo(code);
+        return said.toString();
+    }
+
+    private static String url(DatabaseAddress address) {
+        return "%s&user=%s&password=%s".formatted(address.url(), address.user(), address.password());
+    }
+
+    @Test
+    void theCommandTakesAPlanAndGivesItBackAsADraft(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("plan.xml");
+        var open = folder.resolve("open.xml");
+        pacta(0, "project", "export", "--union", "tool", "--out", file.toString());
+        pacta(0, "project", "export", "--union", "tool", "--public", "--out", open.toString());
+        assertThat(Files.readString(file)).contains("Zebra, secret");
+        assertThat(Files.readString(open)).contains("Zebra, text").doesNotContain("secret");
+        var give = new String[] {
+            "project",
+            "import",
+            file.toString(),
+            "--union",
+            "tool",
+            "--edition",
+            "By tool",
+            "--grounds",
+            "Supply is late"
+        };
+        assertThat(pacta(1, give)).contains("No date and no link differs");
+        long before = entries();
+        var sheet = ((ProjectSheet.Reading.Read) ProjectSheetFiles.read(Files.readAllBytes(file))).sheet();
+        var lines = changed(sheet, "adoption", each -> due(each, "2024-05-17"));
+        Files.write(file, ProjectSheetFiles.write(with(sheet, lines, sheet.ties())));
+
+        assertThat(pacta(0, give)).contains("By tool", "counts nowhere");
+
+        assertThat(entries()).isEqualTo(before);
+        var made = plan.read(
+                Viewer.operator(plan.unionId()),
+                () -> app.bean(PlanDrafts.class).drafts(plan.unionId()));
+        assertThat(made.getFirst().name()).isEqualTo("By tool");
+        assertThat(made.getFirst().origin()).isEqualTo("schedule");
+        assertThat(made.getFirst().owner()).isZero();
     }
 }
