@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.pacta.ledger.FactTable;
 import org.pacta.ledger.Said;
 
 /// What a draft would add, change, move and remove, thing by thing, in the order in which it says so.
@@ -59,6 +60,8 @@ public record Comparison(List<Touch> added, List<Touch> changed, List<Touch> mov
     /// Gathers what changes say.
     static final class Gathering {
 
+        private static final Map<String, Object> HOLDS = Map.of("holds", true);
+
         private final Map<Long, Said.Made> made = new LinkedHashMap<>();
         private final Map<Long, List<Line>> lines = new LinkedHashMap<>();
 
@@ -66,10 +69,19 @@ public record Comparison(List<Touch> added, List<Touch> changed, List<Touch> mov
             switch (said) {
                 case Said.Made each -> made.put(each.id(), each);
                 case Said.Put put ->
-                    add(put.thing(), new Line(put.table().name(), put.key(), put.before(), put.values()));
+                    add(
+                            put.thing(),
+                            new Line(put.table().name(), put.key(), put.before(), holding(put.table(), put.values())));
                 case Said.Ended ended ->
-                    add(ended.thing(), new Line(ended.table().name(), ended.key(), ended.before(), Map.of()));
+                    add(
+                            ended.thing(),
+                            new Line(ended.table().name(), ended.key(), holding(ended.table(), ended.before()), Map.of()));
             }
+        }
+
+        /// What holds; of a link that has no values, that it does.
+        private static Map<String, Object> holding(FactTable table, Map<String, Object> values) {
+            return table.values().isEmpty() ? HOLDS : values;
         }
 
         /// What is said of one key several times is told once: what held at first, and what is to hold in the end.
