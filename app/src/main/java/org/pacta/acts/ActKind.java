@@ -40,11 +40,13 @@ class ActKind implements RecordKind {
     private final Acts acts;
     private final Bodies bodies;
     private final Phrases phrases;
+    private final Carried carried;
 
-    ActKind(Acts acts, Bodies bodies, Phrases phrases) {
+    ActKind(Acts acts, Bodies bodies, Phrases phrases, Carried carried) {
         this.acts = acts;
         this.bodies = bodies;
         this.phrases = phrases;
+        this.carried = carried;
     }
 
     @Override
@@ -91,6 +93,7 @@ class ActKind implements RecordKind {
         shapes.add(Shape.line("published"));
         shapes.add(Stages.shape(call, STAGES));
         shapes.add(Shape.text("twins"));
+        shapes.add(Shape.text("carries"));
         return shapes;
     }
 
@@ -113,6 +116,7 @@ class ActKind implements RecordKind {
                                 .map(each -> new Stages.Begun(each.stage(), each.since()))
                                 .toList()));
         values.put("twins", twins(call, act.id()).stream().map(Act::code).collect(Collectors.joining("\n")));
+        values.put("carries", carried.lines(call, act.id()));
         return new Sheet(values);
     }
 
@@ -140,6 +144,8 @@ class ActKind implements RecordKind {
                         .allMatch(each -> act(call, each.strip())
                                 .filter(other -> other.id() != subject.id())
                                 .isPresent())) findings.add(new Kept.Finding("twins", Reason.TWIN_UNKNOWN));
+        if (changed.contains("carries") && !carried.known(call, typed.of("carries")))
+            findings.add(new Kept.Finding("carries", Reason.ITEM_UNKNOWN));
         return findings;
     }
 
@@ -167,6 +173,7 @@ class ActKind implements RecordKind {
         }
         if (changed.contains("stages"))
             acts.went(entry, act, Stages.read(typed.of("stages"), STAGES).orElseThrow());
+        if (changed.contains("carries")) carried.change(entry, call, act, typed.of("carries"), since);
         if (changed.contains("twins")) twins(entry, call, act, typed.of("twins"), since);
     }
 

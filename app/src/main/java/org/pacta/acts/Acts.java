@@ -176,6 +176,11 @@ public class Acts {
         entry.put(Fact.of(TWIN, Fact.row("id", act, "of_id", of), Fact.row(), Period.since(from)));
     }
 
+    /// From that day on an act no longer carries a measure or step out.
+    public void leave(Entry entry, long act, long thing, LocalDate from) {
+        entry.end(CARRIES_OUT, Fact.row("id", act, "thing_id", thing), from);
+    }
+
     public void carryOut(Entry entry, long act, long thing, LocalDate from) {
         entry.put(Fact.of(CARRIES_OUT, Fact.row("id", act, "thing_id", thing), Fact.row(), Period.since(from)));
     }

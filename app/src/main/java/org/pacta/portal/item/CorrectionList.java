@@ -122,6 +122,7 @@ public class CorrectionList {
         turns.forEach(each -> {
             ids.add(each.id("body_id"));
             ids.add(each.id("to_id"));
+            ids.add(each.id("thing_id"));
         });
         return ids;
     }
@@ -140,6 +141,7 @@ public class CorrectionList {
             case "register.weight" -> Optional.of(visit.say("keeping.field.weight"));
             case "register.assignment" -> Optional.of(visit.say("keeping.field.assignments"));
             case "register.link" -> Optional.of(visit.say("keeping.field.links"));
+            case "acts.carries_out" -> Optional.of(visit.say("keeping.field.carries"));
             default -> Optional.empty();
         };
     }
@@ -171,6 +173,7 @@ public class CorrectionList {
             case "register.assignment" ->
                 called(known, text(row, "body_id")) + ", "
                         + visit.say("keeping.role." + text(row, "role").replace('-', '_'));
+            case "acts.carries_out" -> called(known, text(row, "thing_id"));
             default -> called(known, text(row, "to_id"));
         };
     }

@@ -22,9 +22,11 @@ class CorrectionForms {
     private static final int FREE = 2;
 
     private final Calls calls;
+    private final Named named;
 
-    CorrectionForms(Calls calls) {
+    CorrectionForms(Calls calls, Named named) {
         this.calls = calls;
+        this.named = named;
     }
 
     /// What a form is about and where it stands.
@@ -130,7 +132,7 @@ class CorrectionForms {
                         asked.fresh()
                                 ? "keeping.title.new"
                                 : asked.draft == 0 ? "keeping.title" : "keeping.title.draft"),
-                List.of(new FormView.Line(kind, asked.subject.title())),
+                about(call, asked, kind),
                 fields.all(),
                 faults,
                 overtaken ? differences(call, held, shown) : List.of(),
@@ -142,6 +144,13 @@ class CorrectionForms {
                                 ? "keeping.submit.draft"
                                 : asked.fresh() ? "keeping.submit.new" : "keeping.submit"),
                 new Link(call.say("keeping.back"), back));
+    }
+
+    private List<FormView.Line> about(Call call, Asked asked, String kind) {
+        var lines = new ArrayList<FormView.Line>();
+        lines.add(new FormView.Line(kind, asked.subject.title()));
+        if (!asked.fresh() && Named.PLANNED.contains(asked.kind.name())) lines.addAll(named.lines(call, asked.subject));
+        return lines;
     }
 
     private static List<Field.Option> whats(Call call) {

@@ -26,11 +26,13 @@ class GroupKind implements RecordKind {
     private final Phrases phrases;
     private final Plans plans;
     private final Plan plan;
+    private final ItemFields items;
 
-    GroupKind(Phrases phrases, Plans plans, Plan plan) {
+    GroupKind(Phrases phrases, Plans plans, Plan plan, ItemFields items) {
         this.phrases = phrases;
         this.plans = plans;
         this.plan = plan;
+        this.items = items;
     }
 
     @Override
@@ -72,6 +74,7 @@ class GroupKind implements RecordKind {
                 .toList();
         shapes.add(Shape.pick("parent", above));
         shapes.add(Shape.line("position"));
+        shapes.add(Shape.line("weight"));
         return shapes;
     }
 
@@ -84,6 +87,7 @@ class GroupKind implements RecordKind {
         var parent = group.parent();
         values.put("parent", parent == null ? "" : parent);
         values.put("position", String.valueOf(group.position()));
+        values.put("weight", items.weight(call.union().id(), subject.id(), call));
         return new Sheet(values);
     }
 
@@ -94,6 +98,7 @@ class GroupKind implements RecordKind {
             findings.add(new Kept.Finding("position", Reason.NUMBER));
         if (changed.contains("parent") && !fits(call, subject, typed.of("parent")))
             findings.add(new Kept.Finding("parent", Reason.PARENT));
+        if (changed.contains("weight")) findings.addAll(ItemFields.weighed(typed.of("weight")));
         return findings;
     }
 
@@ -120,6 +125,7 @@ class GroupKind implements RecordKind {
     @Override
     public void change(Entry entry, Call call, Subject subject, Sheet typed, List<String> changed, Manner manner) {
         phrases.change(entry, call, subject.id(), typed, changed, manner.since());
+        if (changed.contains("weight")) items.weigh(entry, subject.id(), typed.of("weight"), manner.since());
         if (!changed.contains("parent") && !changed.contains("position")) return;
         var all = groups(call, subject.framework());
         var parent = all.stream()

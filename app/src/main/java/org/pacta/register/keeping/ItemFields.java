@@ -1,6 +1,7 @@
 package org.pacta.register.keeping;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ class ItemFields {
     private final Executors executors;
     private final Predecessors predecessors;
     private final Subjects subjects;
+    private final List<FurtherField> further;
 
     ItemFields(
             Plans plans,
@@ -40,7 +42,8 @@ class ItemFields {
             Phrases phrases,
             Executors executors,
             Predecessors predecessors,
-            Subjects subjects) {
+            Subjects subjects,
+            List<FurtherField> further) {
         this.plans = plans;
         this.plan = plan;
         this.bodies = bodies;
@@ -48,6 +51,7 @@ class ItemFields {
         this.executors = executors;
         this.predecessors = predecessors;
         this.subjects = subjects;
+        this.further = List.copyOf(further);
     }
 
     Optional<Subject> find(Call call, String framework, String kind, String code) {
@@ -67,6 +71,7 @@ class ItemFields {
     List<Shape> shapes(Call call, List<Shape> own) {
         var shapes = new ArrayList<>(Shape.texts(TEXTS, call.union().languages()));
         shapes.add(Shape.line("deadline"));
+        shapes.add(Shape.line("weight"));
         shapes.addAll(own);
         var all = bodies.bodies(call.union().id(), call.asOf(), call.tag());
         var body = Stream.concat(
@@ -78,6 +83,7 @@ class ItemFields {
                 Shape.pick("body", body),
                 Shape.pick("role", words(call, "keeping.role", Executors.ROLES))));
         shapes.add(Shape.text("links"));
+        further.forEach(each -> shapes.add(each.shape()));
         return shapes;
     }
 
@@ -97,7 +103,27 @@ class ItemFields {
                         .map(each -> each.form())
                         .orElse(""));
         values.put("assignments", executors.lines(union, subject.id(), call.asOf()));
+        values.put("weight", weight(union, subject.id(), call));
         values.put("links", predecessors.lines(union, subject, call.asOf()));
+        further.forEach(each -> values.put(each.shape().name(), each.read(call, subject)));
+    }
+
+    /// The weight that a thing has of its own; empty for none.
+    String weight(int union, long thing, Call call) {
+        return plans.weight(union, thing, call.asOf())
+                .map(each -> each.stripTrailingZeros().toPlainString())
+                .orElse("");
+    }
+
+    static List<Kept.Finding> weighed(String typed) {
+        return typed.matches("|[0-9]{1,9}(\\.[0-9]{1,6})?")
+                ? List.of()
+                : List.of(new Kept.Finding("weight", Reason.WEIGHT));
+    }
+
+    void weigh(Entry entry, long thing, String typed, LocalDate since) {
+        if (typed.isEmpty()) plan.unweigh(entry, thing, since);
+        else plan.weigh(entry, thing, new BigDecimal(typed), since);
     }
 
     List<Kept.Finding> findings(Call call, Subject subject, Sheet typed, List<String> changed) {
@@ -109,16 +135,20 @@ class ItemFields {
                 case "deadline" -> {
                     if (deadline(value) == null) findings.add(new Kept.Finding(field, Reason.DEADLINE_UNREADABLE));
                 }
-                case "weight" -> {
-                    if (!value.isEmpty() && !value.matches("[0-9]{1,9}(\\.[0-9]{1,6})?"))
-                        findings.add(new Kept.Finding(field, Reason.WEIGHT));
-                }
+                case "weight" -> findings.addAll(weighed(value));
                 case "assignments" -> findings.addAll(executors.findings(union, value, call.asOf()));
                 case "links" -> findings.addAll(predecessors.findings(union, subject, value, call.asOf()));
-                default -> {}
+                default ->
+                    further(field)
+                            .ifPresent(each -> each.faults(call, value)
+                                    .forEach(reason -> findings.add(new Kept.Finding(field, reason))));
             }
         }
         return findings;
+    }
+
+    private Optional<FurtherField> further(String field) {
+        return further.stream().filter(each -> each.shape().name().equals(field)).findFirst();
     }
 
     private static @Nullable Deadline deadline(String form) {
@@ -142,13 +172,10 @@ class ItemFields {
                     if (manner.agreed()) plan.due(entry, thing, deadline, null, since);
                     else plan.mend(entry, thing, deadline, since);
                 }
-                case "weight" -> {
-                    if (value.isEmpty()) plan.unweigh(entry, thing, since);
-                    else plan.weigh(entry, thing, new BigDecimal(value), since);
-                }
+                case "weight" -> weigh(entry, thing, value, since);
                 case "assignments" -> executors.change(entry, thing, value, since, call.asOf());
                 case "links" -> predecessors.change(entry, subject, value, since, call.asOf());
-                default -> {}
+                default -> further(field).ifPresent(each -> each.change(entry, call, subject, value, manner));
             }
         }
     }

@@ -60,7 +60,6 @@ class MeasureKind implements RecordKind {
         return items.shapes(
                 call,
                 List.of(
-                        Shape.line("weight"),
                         Shape.pick("group", groups),
                         Shape.pick("kind", ItemFields.words(call, "pages.kind", KINDS)),
                         Shape.pick("result", ItemFields.words(call, "pages.result", RESULTS))));
@@ -84,8 +83,6 @@ class MeasureKind implements RecordKind {
         var values = new LinkedHashMap<String, String>();
         items.read(values, call, subject);
         var measure = measure(call, subject);
-        var weight = measure.weight();
-        values.put("weight", weight == null ? "" : weight.stripTrailingZeros().toPlainString());
         values.put(
                 "group",
                 measure.groups().isEmpty() ? "" : measure.groups().getLast().code());

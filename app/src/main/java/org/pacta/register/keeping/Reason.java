@@ -14,6 +14,10 @@ public enum Reason {
     ORIGINAL_MISSING,
     DEADLINE_UNREADABLE,
     WEIGHT,
+    /// An act that there is not.
+    ACT_UNKNOWN,
+    /// A measure or step that there is not.
+    ITEM_UNKNOWN,
     BODY_UNKNOWN,
     ROLE_UNKNOWN,
     /// A body has a role once.

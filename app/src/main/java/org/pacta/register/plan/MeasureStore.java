@@ -1,5 +1,6 @@
 package org.pacta.register.plan;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -66,6 +67,13 @@ class MeasureStore {
                         row.getString("result"),
                         row.getBoolean("counted"),
                         row.getBigDecimal("weight")))
+                .optional();
+    }
+
+    Optional<BigDecimal> weight(int union, long thing, AsOf asOf) {
+        return at("select w.weight from register.weight_at(:union, :on, :known) w where w.id = :thing", union, asOf)
+                .param("thing", thing)
+                .query(BigDecimal.class)
                 .optional();
     }
 

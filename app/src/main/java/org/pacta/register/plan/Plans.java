@@ -1,5 +1,6 @@
 package org.pacta.register.plan;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,11 @@ public class Plans {
     private record Frameworks(int union, AsOf asOf, String language) {}
 
     private record Groups(int union, long framework, AsOf asOf, String language) {}
+
+    /// The weight that a group, measure or step has of its own.
+    public Optional<BigDecimal> weight(int union, long thing, AsOf asOf) {
+        return measures.weight(union, thing, asOf);
+    }
 
     /// The frameworks in the order that the union sets, the latest last.
     public List<Framework> frameworks(int union, AsOf asOf, String language) {

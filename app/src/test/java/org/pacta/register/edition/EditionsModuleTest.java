@@ -120,6 +120,30 @@ class EditionsModuleTest {
     }
 
     @Test
+    void weightsAndActsStandInADraftAndHoldOnceItIsInForce() {
+        var act = form(olga.open(UNION + "new/acts"));
+        act.putAll(Map.of("code", "L9", "title-en", "Law nine", "kind", "law", "grounds", "made"));
+        assertThat(send(olga, UNION + "new/acts", act).statusCode()).isEqualTo(303);
+        var document = form(olga.open(UNION + "new/documents"));
+        document.putAll(Map.of("code", "D9", "title-en", "Another", "kind", "decision", "grounds", "signed"));
+        assertThat(send(olga, UNION + "new/documents", document).statusCode()).isEqualTo(303);
+        var draft = opened("Edition of weights");
+        var measure = PLAN + "measures/1.5/correct";
+        changed(draft, "measures/1.5/correct", Map.of("weight", "2.5", "acts", "L9"));
+        changed(draft, "groups/2/correct", Map.of("weight", "3"));
+
+        assertThat(text(olga.open(draft)))
+                .contains("Weight 2.5", "Weight 3", "Measures and steps that it carries out 1.5");
+        assertThat(form(olga.open(measure))).containsEntry("weight", "").containsEntry("acts", "");
+        assertThat(form(olga.open(measure + "?draft=" + number(draft)))).containsEntry("acts", "L9");
+
+        assertThat(location(forced(draft, "D9"))).isEqualTo(draft);
+
+        assertThat(form(olga.open(measure))).containsEntry("weight", "2.5").containsEntry("acts", "L9");
+        assertThat(form(olga.open(PLAN + "groups/2/correct"))).containsEntry("weight", "3");
+    }
+
+    @Test
     void isChangedByFormsShownSentOutAndPutInForceNamingTheDecision() {
         var draft = opened("Edition of June");
         var head = plan.head();
@@ -187,7 +211,7 @@ class EditionsModuleTest {
                                         TODAY)))
                 .as("who carries it out is asked")
                 .contains(plan.id("party", "B"));
-        var sql = "select document_id from register.edition where document_id is not null";
+        var sql = "select e.document_id from register.edition e join ledger.code c on c.id = e.document_id and c.code = 'D5'";
         assertThat(plan.read(
                         Viewer.PUBLIC,
                         () -> app.bean(JdbcClient.class)

@@ -50,9 +50,12 @@ class RecordsByFormModuleTest {
         plan.group("1", "");
         plan.group("1.1", "1");
         plan.group("2", "");
+        plan.group("3", "");
         plan.measure("M", "1.1");
         plan.act("L-A", "A");
         plan.act("L-B", "B");
+        plan.act("L-C", "A");
+        plan.act("L-D", "B");
         plan.reach("L-A", "drafting", "2023-01-10");
         plan.meeting("7", "council", "2023-05-11");
         cast = new Cast(app, plan.unionId())
@@ -248,6 +251,65 @@ class RecordsByFormModuleTest {
         done(UNION + "acts/L-A/correct", Map.of("stage-1", "", "twins", "", "grounds", "not signed after all"));
         assertThat(act("L-A").stage()).isEqualTo("drafting");
         assertThat(form(olga.open(UNION + "acts/L-B/correct"))).containsEntry("twins", "");
+    }
+
+    private static Map<String, String> read(String record) {
+        return form(olga.open(record + "/correct"));
+    }
+
+    private static String refused(String record, String field, String typed) {
+        var form = read(record);
+        form.put(field, typed);
+        form.put("what", "mistake");
+        form.put("grounds", "a try");
+        var answer = send(olga, record + "/correct", form);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        return text(answer);
+    }
+
+    @Test
+    void weightsAndActsAreKeptByTheFormsOfWhatTheyBelongTo() {
+        done(PLAN + "new/measures", Map.of("code", "M3", "title-en", "Third", "weight", "3", "acts", "L-C"));
+        done(
+                PLAN + "new/steps",
+                Map.of("code", "S3", "title-en", "Step", "measures", "M3", "weight", "2.5", "acts", "L-C\nL-D"));
+        done(PLAN + "groups/3/correct", Map.of("weight", "4"));
+        assertThat(read(PLAN + "measures/M3")).containsEntry("weight", "3").containsEntry("acts", "L-C");
+        assertThat(read(PLAN + "steps/S3")).containsEntry("weight", "2.5").containsEntry("acts", "L-C\nL-D");
+        assertThat(read(PLAN + "groups/3")).containsEntry("weight", "4");
+        assertThat(read(UNION + "acts/L-C")).containsEntry("carries", "2021-2023 M3\n2021-2023 step:S3");
+
+        done(UNION + "acts/L-C/correct", Map.of("carries", "2021-2023 step:S3"));
+        done(PLAN + "steps/S3/correct", Map.of("weight", "", "acts", "L-C"));
+        done(PLAN + "groups/3/correct", Map.of("weight", ""));
+
+        assertThat(read(PLAN + "measures/M3")).containsEntry("acts", "");
+        assertThat(read(PLAN + "steps/S3")).containsEntry("weight", "").containsEntry("acts", "L-C");
+        assertThat(read(PLAN + "groups/3")).containsEntry("weight", "");
+        assertThat(read(UNION + "acts/L-D")).containsEntry("carries", "");
+        assertThat(refused(PLAN + "measures/M3", "acts", "L-9")).contains("There is no act of that code");
+        assertThat(refused(UNION + "acts/L-C", "carries", "2021-2023 M9")).contains("no such measure or step");
+        assertThat(refused(PLAN + "groups/3", "weight", "heavy")).contains("a number that is not negative");
+        assertThat(refused(PLAN + "steps/S3", "weight", "-1")).contains("a number that is not negative");
+    }
+
+    @Test
+    void whoIsNamedForAnExecutorStandsBesideTheForm() {
+        done(PLAN + "new/measures", Map.of("code", "M4", "title-en", "Fourth", "body-0", "a-1", "role-0", "lead"));
+        var path = PLAN + "measures/M4/correct";
+        assertThat(text(olga.open(path))).contains("Named for Body a-1 nobody is named");
+
+        var named = entered("Anna")
+                .send(
+                        PLAN + "measures/M4/contacts",
+                        "body",
+                        "a-1",
+                        "person",
+                        String.valueOf(cast.person("Anna")));
+
+        assertThat(named.statusCode()).isEqualTo(303);
+        assertThat(text(olga.open(path))).contains("Named for Body a-1 Anna");
+        assertThat(text(olga.open(PLAN + "new/measures"))).doesNotContain("Named for");
     }
 
     @Test
