@@ -53,9 +53,7 @@ class ActsOfItem implements FurtherField {
                 .distinct()
                 .toList();
         var held = held(call, subject).stream().map(Act::id).toList();
-        for (var each : held)
-            if (!wanted.contains(each)) acts.leave(entry, each, subject.id(), manner.since());
-        for (var each : wanted)
-            if (!held.contains(each)) acts.carryOut(entry, each, subject.id(), manner.since());
+        for (var each : held) if (!wanted.contains(each)) acts.leave(entry, each, subject.id(), manner.since());
+        for (var each : wanted) if (!held.contains(each)) acts.carryOut(entry, each, subject.id(), manner.since());
     }
 }

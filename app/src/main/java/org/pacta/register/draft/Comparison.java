@@ -75,7 +75,11 @@ public record Comparison(List<Touch> added, List<Touch> changed, List<Touch> mov
                 case Said.Ended ended ->
                     add(
                             ended.thing(),
-                            new Line(ended.table().name(), ended.key(), holding(ended.table(), ended.before()), Map.of()));
+                            new Line(
+                                    ended.table().name(),
+                                    ended.key(),
+                                    holding(ended.table(), ended.before()),
+                                    Map.of()));
             }
         }
 

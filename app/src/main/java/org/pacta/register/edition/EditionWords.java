@@ -82,7 +82,7 @@ class EditionWords {
                         into);
             case "register.serves" ->
                 about(call, "measures", line, name(names, line.key().get("measure_id")), into);
-            case "acts.carries_out" -> 
+            case "acts.carries_out" ->
                 about(call, "carries", line, name(names, line.key().get("thing_id")), into);
             case "register.link" ->
                 about(

@@ -148,7 +148,9 @@ class ItemFields {
     }
 
     private Optional<FurtherField> further(String field) {
-        return further.stream().filter(each -> each.shape().name().equals(field)).findFirst();
+        return further.stream()
+                .filter(each -> each.shape().name().equals(field))
+                .findFirst();
     }
 
     private static @Nullable Deadline deadline(String form) {

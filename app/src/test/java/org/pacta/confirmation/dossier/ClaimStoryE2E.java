@@ -2,12 +2,10 @@ package org.pacta.confirmation.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.pacta.ClaimFixture;
+import org.pacta.PageLook;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
 import org.pacta.TestBrowser;
@@ -27,8 +26,6 @@ import org.pacta.parties.presence.Cast;
 /// The whole story of a claim, played in a browser by the people of two Parties, by role and label.
 class ClaimStoryE2E {
 
-    private static final Path PICTURES = Path.of("target/pictures");
-    private static final boolean LONG = Boolean.getBoolean("long");
     private static final String MEASURE = "/u/story/frameworks/2021-2023/measures/";
     private static final String OBJECTING = "/frameworks/2021-2023/measures/1.3/claims/A/1/object";
     private static final String ASSESSING = "/frameworks/2021-2023/measures/1.1/assessments/new";
@@ -115,7 +112,8 @@ class ClaimStoryE2E {
         var words = page.locator("main").innerText().replaceAll("[\\s\u00a0]+", " ");
         var line = page.locator(".figure").first().innerText().replaceAll("[\\s\u00a0]+", " ");
         var passed = Pattern.compile("Date passed: (\\d+)").matcher(words);
-        return line.replaceAll(".*?(\\d+)\\s*of (\\d+).*", "$1 of $2") + ", late " + (passed.find() ? passed.group(1) : "0");
+        return line.replaceAll(".*?(\\d+)\\s*of (\\d+).*", "$1 of $2") + ", late "
+                + (passed.find() ? passed.group(1) : "0");
     }
 
     /// Notes what the overview says now.
@@ -144,7 +142,10 @@ class ClaimStoryE2E {
         then(seen, "0 of 4, late 1");
 
         claimed("1.1", "Report done", "05012023", "Published in the gazette No 7.");
-        as("Boris", claims("1.1")).enter("Confirm").type("In words", "Seen in the gazette.").enter("Confirm");
+        as("Boris", claims("1.1"))
+                .enter("Confirm")
+                .type("In words", "Seen in the gazette.")
+                .enter("Confirm");
         assertThat(main(boris)).contains("Seen in the gazette.");
         then(seen, "1 of 4, late 1");
 
@@ -230,7 +231,8 @@ class ClaimStoryE2E {
         var pages = new LinkedHashMap<String, List<String>>();
         pages.put("Boris", List.of("/evidence/new", "/evidence", "/disagreements", OBJECTING));
         pages.put("Anna", List.of("/approval", "/approval/bodies/a-2", "/desk/calendar"));
-        pages.put("Olga", List.of("/desk/mail/union", "/desk/mail", "/webhooks/new", "/webhooks", "/words/ru", TEMPLATE));
+        pages.put(
+                "Olga", List.of("/desk/mail/union", "/desk/mail", "/webhooks/new", "/webhooks", "/words/ru", TEMPLATE));
         pages.put("Arne", List.of("/assessments", ASSESSING));
         var tags = List.of("en", "ru", "be");
         int turn = 0;
@@ -238,7 +240,7 @@ class ClaimStoryE2E {
             for (var path : each.getValue()) {
                 turn++;
                 for (int tag = 0; tag < tags.size(); tag++) {
-                    if (!LONG && turn % tags.size() != tag) continue;
+                    if (!PageLook.LONG && turn % tags.size() != tag) continue;
                     var page = as(each.getKey(), "/u/story" + path + "?lang=" + tags.get(tag))
                             .page();
                     looksWell(page, "form" + path.replaceAll("[^a-z]+", "-") + "-" + tags.get(tag), turn);
@@ -250,34 +252,21 @@ class ClaimStoryE2E {
         looksWell(page, name, 0);
     }
 
-    /// No finding of axe and nothing wider than the window; in the long run on a phone and on a desk, in light and dark,
+    /// No finding of axe and nothing wider than the window; in the long run on a phone and on a desk, in light and
+    // dark,
     /// with pictures.
     ///
     /// @param turn chooses one of them for the gate, a phone in light for 0
     private static void looksWell(Page page, String name, int turn) {
-        var widths = LONG ? List.of(360, 1280) : List.of(turn % 2 == 0 ? 360 : 1280);
-        var schemes = LONG
+        var widths = PageLook.LONG ? List.of(360, 1280) : List.of(turn % 2 == 0 ? 360 : 1280);
+        var schemes = PageLook.LONG
                 ? List.of(ColorScheme.LIGHT, ColorScheme.DARK)
                 : List.of(turn / 2 % 2 == 0 ? ColorScheme.LIGHT : ColorScheme.DARK);
         for (var width : widths)
             for (var scheme : schemes) {
                 page.setViewportSize(width, 900);
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                if (LONG)
-                    page.screenshot(new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(PICTURES.resolve("claims-%s-%d-%s.png".formatted(name, width, scheme))));
-                var found = new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .map(each -> each.getId() + " "
-                                        + each.getNodes().stream()
-                                                .map(node -> node.getHtml())
-                                                .toList())
-                                .toList();
-                assertThat(found).as(name).isEmpty();
-                assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                        .as("width of " + name)
-                        .isEqualTo(width);
+                PageLook.check(page, "claims-%s-%s".formatted(name, scheme));
             }
         page.setViewportSize(1280, 900);
     }

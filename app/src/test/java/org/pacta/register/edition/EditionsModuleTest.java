@@ -211,7 +211,8 @@ class EditionsModuleTest {
                                         TODAY)))
                 .as("who carries it out is asked")
                 .contains(plan.id("party", "B"));
-        var sql = "select e.document_id from register.edition e join ledger.code c on c.id = e.document_id and c.code = 'D5'";
+        var sql =
+                "select e.document_id from register.edition e join ledger.code c on c.id = e.document_id and c.code = 'D5'";
         assertThat(plan.read(
                         Viewer.PUBLIC,
                         () -> app.bean(JdbcClient.class)

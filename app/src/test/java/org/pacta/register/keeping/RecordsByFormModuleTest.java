@@ -300,12 +300,7 @@ class RecordsByFormModuleTest {
         assertThat(text(olga.open(path))).contains("Named for Body a-1 nobody is named");
 
         var named = entered("Anna")
-                .send(
-                        PLAN + "measures/M4/contacts",
-                        "body",
-                        "a-1",
-                        "person",
-                        String.valueOf(cast.person("Anna")));
+                .send(PLAN + "measures/M4/contacts", "body", "a-1", "person", String.valueOf(cast.person("Anna")));
 
         assertThat(named.statusCode()).isEqualTo(303);
         assertThat(text(olga.open(path))).contains("Named for Body a-1 Anna");
