@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pacta.engine.forecast.Watch;
 import org.pacta.ledger.AsOf;
@@ -47,6 +51,7 @@ public class Forecasts {
     private final HistoryStore histories;
     private final PlanningStore store;
     private final Semaphore turn = new Semaphore(1, true);
+    private final Remembered remembered = new Remembered();
 
     Forecasts(Ledger ledger, Givens givens, HistoryStore histories, PlanningStore store) {
         this.ledger = ledger;
@@ -83,12 +88,61 @@ public class Forecasts {
         }
     }
 
+    /// A forecast and what it rests on.
+    public record Answer(Given given, Outlook outlook) {}
+
+    /// The usual forecast of a question: ten thousand futures, seed 1, with what drives the end. Outside of any reading;
+    /// one that was made lately is answered again while the record stands as it stood.
+    public Answer answer(Viewer viewer, Question question) {
+        return answer(viewer, question, true);
+    }
+
+    /// The same futures without what drives the end, to be set beside another forecast.
+    public Answer plainAnswer(Viewer viewer, Question question) {
+        return answer(viewer, question, false);
+    }
+
+    private Answer answer(Viewer viewer, Question question, boolean drivers) {
+        record Asked(Remembered.Key key, Optional<Answer> known, @Nullable Given given) {}
+        var asked = ledger.read(viewer, () -> {
+            var key = key(viewer, question, drivers);
+            var known = remembered.find(key);
+            return new Asked(key, known, known.isPresent() ? null : read(question));
+        });
+        var given = asked.given;
+        if (given == null) return asked.known.orElseThrow();
+        return inTurn(() -> remembered.find(asked.key).orElseGet(() -> {
+            var outlook = Looking.from(given)
+                    .ahead(new Looking.Asked(Looking.FUTURES, 1, threads(), drivers), Watch.NONE);
+            var answer = new Answer(given, outlook);
+            remembered.keep(asked.key, answer);
+            return answer;
+        }));
+    }
+
+    private Remembered.Key key(Viewer viewer, Question question, boolean drivers) {
+        int union = question.union.id();
+        var reach = Objects.requireNonNull(ledger.reaches(Set.of(union)).get(union));
+        return new Remembered.Key(
+                viewer,
+                union,
+                reach,
+                question.framework.id(),
+                question.asOf,
+                question.deadline,
+                question.scenario,
+                question.desks,
+                drivers);
+    }
+
     /// What a forecast rests on, read in one go for a viewer.
     public Given given(Viewer viewer, Question question) {
-        var plain = ledger.read(viewer, () -> {
-            var given = givens.given(question.union, question.framework, question.asOf);
-            return question.desks ? given.desks(givens.desks(question.union, question.asOf)) : given;
-        });
+        return ledger.read(viewer, () -> read(question));
+    }
+
+    private Given read(Question question) {
+        var bare = givens.given(question.union, question.framework, question.asOf);
+        var plain = question.desks ? bare.desks(givens.desks(question.union, question.asOf)) : bare;
         var dated = question.deadline == null ? plain : plain.until(Givens.day(question.deadline));
         return question.scenario.of(dated);
     }
@@ -104,22 +158,21 @@ public class Forecasts {
     ///
     /// @throws java.util.concurrent.CancellationException if the watch ends it
     public Outlook outlook(Given given, Looking.Asked asked, Watch watch) {
-        turn.acquireUninterruptibly();
-        try {
-            return Looking.from(given).ahead(asked, watch);
-        } finally {
-            turn.release();
-        }
+        return inTurn(() -> Looking.from(given).ahead(asked, watch));
     }
 
-    /// The usual forecast: ten thousand futures, seed 1, with what drives the end.
+    /// The usual forecast of what it rests on.
     public Outlook outlook(Given given) {
         return outlook(given, Looking.Asked.usual(threads()), Watch.NONE);
     }
 
-    /// The same futures without what drives the end, to be set beside another forecast.
-    public Outlook plainly(Given given) {
-        return outlook(given, new Looking.Asked(Looking.FUTURES, 1, threads(), false), Watch.NONE);
+    private <T> T inTurn(Supplier<T> work) {
+        turn.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            turn.release();
+        }
     }
 
     /// As many threads as leave one core to everybody else.

@@ -77,8 +77,8 @@ public class KeptForecasts {
     /// Makes a forecast to be kept; outside of any command, for it takes its time.
     public Made make(Union union, Framework framework, AsOf asOf, boolean open) {
         var question = new Forecasts.Question(union, framework, asOf, null, Scenario.NONE);
-        var given = forecasts.given(maker(union.id(), open), question);
-        return new Made(question, open, given, forecasts.outlook(given));
+        var answer = forecasts.answer(maker(union.id(), open), question);
+        return new Made(question, open, answer.given(), answer.outlook());
     }
 
     /// Keeps a forecast, so that it can be made again and scored.

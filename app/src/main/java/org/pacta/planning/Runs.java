@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.pacta.engine.forecast.Watch;
+import org.pacta.ledger.Viewer;
 import org.pacta.planning.outlook.Digest;
 import org.pacta.planning.outlook.Given;
 import org.pacta.planning.outlook.Looking;
@@ -83,6 +84,14 @@ public class Runs {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// The usual forecast of a question, however long it takes: one that looks at desks goes on only while somebody
+    /// waits for it.
+    public Forecasts.Answer answer(Viewer viewer, Forecasts.Question question) {
+        if (!question.desks()) return forecasts.answer(viewer, question);
+        var given = forecasts.given(viewer, question);
+        return new Forecasts.Answer(given, await(given));
     }
 
     /// The forecast, however long it takes.

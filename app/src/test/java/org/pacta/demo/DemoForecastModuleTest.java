@@ -16,6 +16,7 @@ import org.pacta.parties.Unions;
 import org.pacta.planning.Forecasts;
 import org.pacta.planning.outlook.Digest;
 import org.pacta.planning.outlook.Given;
+import org.pacta.planning.outlook.Outlook;
 import org.pacta.planning.outlook.Scenario;
 import org.pacta.register.plan.Framework;
 import org.pacta.register.plan.Plans;
@@ -42,15 +43,23 @@ class DemoForecastModuleTest {
         return new AsOf(on, union.endOf(on));
     }
 
-    private Given given(String framework, AsOf asOf, Scenario scenario) {
+    private Forecasts.Question question(String framework, AsOf asOf, Scenario scenario) {
         Framework plan = demo.read(() -> demo.bean(Plans.class).framework(union.id(), framework, asOf, "ru"));
-        return demo.bean(Forecasts.class)
-                .given(Viewer.PUBLIC, new Forecasts.Question(union, plan, asOf, null, scenario));
+        return new Forecasts.Question(union, plan, asOf, null, scenario);
+    }
+
+    private Given given(String framework, AsOf asOf, Scenario scenario) {
+        return demo.bean(Forecasts.class).given(Viewer.PUBLIC, question(framework, asOf, scenario));
+    }
+
+    private Outlook outlook(Scenario scenario) {
+        var question = question(Cycle2024.CODE, at("2026-02-26"), scenario);
+        return demo.bean(Forecasts.class).answer(Viewer.PUBLIC, question).outlook();
     }
 
     @Test
     void thePlanIsBackLoadedSoThatMoreWillBeDoneThanTheStraightLineSays() {
-        var outlook = demo.bean(Forecasts.class).outlook(given(Cycle2024.CODE, at("2026-02-26"), Scenario.NONE));
+        var outlook = outlook(Scenario.NONE);
 
         assertThat(outlook.done()).isEqualTo(125);
         assertThat(outlook.total()).isEqualTo(310);
@@ -85,7 +94,7 @@ class DemoForecastModuleTest {
         var dropped =
                 new Scenario(List.of(new Scenario.Change.Dropped(open.getFirst().id())));
 
-        var without = demo.bean(Forecasts.class).outlook(given(Cycle2024.CODE, at("2026-02-26"), dropped));
+        var without = outlook(dropped);
 
         assertThat(without.total()).isEqualTo(309);
         assertThat(Digest.of(given(Cycle2024.CODE, at("2026-02-26"), Scenario.NONE)))

@@ -91,6 +91,24 @@ class ForecastsModuleTest {
         assertThat(inner).isNotEqualTo(before);
     }
 
+    @Test
+    void aForecastIsNotMadeAgainWhileTheRecordStandsAsItStood() {
+        var own = PastPlan.of(app, "again");
+        var forecasts = app.bean(Forecasts.class);
+        var asOf = now(own);
+        var question = new Forecasts.Question(own.union(), framework(own, asOf), asOf, null, Scenario.NONE);
+
+        var first = forecasts.answer(Viewer.PUBLIC, question);
+        var plain = forecasts.plainAnswer(Viewer.PUBLIC, question);
+
+        assertThat(forecasts.answer(Viewer.PUBLIC, question)).isSameAs(first);
+        assertThat(plain.outlook().levers()).isEmpty();
+        assertThat(forecasts.plainAnswer(Viewer.PUBLIC, question)).isSameAs(plain);
+        assertThat(forecasts.answer(Viewer.parties(own.unionId()), question)).isNotSameAs(first);
+        own.exclude("M80", "2023-01-01");
+        assertThat(forecasts.answer(Viewer.PUBLIC, question)).isNotSameAs(first);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7})
     void threadsChangeNoFigure(int threads) {

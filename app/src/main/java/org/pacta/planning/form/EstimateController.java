@@ -140,11 +140,11 @@ class EstimateController {
                 .map(Records.Found::id)
                 .orElseThrow(() -> new NotFound(named + " " + code));
         var question = new Forecasts.Question(call.union(), found, call.asOf(), null, Scenario.NONE);
-        var given = forecasts.given(call.capacity().viewer(), question);
-        var thing = forecasts.plainly(given).things().stream()
+        var answer = forecasts.plainAnswer(call.capacity().viewer(), question);
+        var thing = answer.outlook().things().stream()
                 .filter(each -> each.course().id() == id)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("open " + named + " " + code));
-        return new Asked(found, kind, code, given, thing);
+        return new Asked(found, kind, code, answer.given(), thing);
     }
 }

@@ -116,8 +116,7 @@ class ForecastApi {
                 until == null ? seen.sight.deadline() : until,
                 seen.changes.scenario(),
                 desked);
-        var given = forecasts.given(seen.sight.viewer(), question);
-        var outlook = desked ? runs.await(given) : forecasts.outlook(given);
+        var made = runs.answer(seen.sight.viewer(), question);
         return reread(
                 seen,
                 () -> new ForecastOf(
@@ -127,8 +126,8 @@ class ForecastApi {
                                 seen.words,
                                 seen.asked.unionId(),
                                 seen.sight.asOf(),
-                                given,
-                                outlook,
+                                made.given(),
+                                made.outlook(),
                                 seen.changes.words())));
     }
 

@@ -73,12 +73,16 @@ class ForecastFile {
         var plan = seen.asked.framework();
         var question = new Forecasts.Question(
                 seen.asked.union(), plan, seen.sight.asOf(), seen.sight.deadline(), seen.changes.scenario());
-        var given = forecasts.given(seen.sight.viewer(), question);
-        var outlook = forecasts.outlook(given);
+        var made = forecasts.answer(seen.sight.viewer(), question);
         var answer = ledger.read(
                 seen.sight.viewer(),
                 () -> telling.answer(
-                        seen.words, seen.asked.unionId(), seen.sight.asOf(), given, outlook, seen.changes.words()));
+                        seen.words,
+                        seen.asked.unionId(),
+                        seen.sight.asOf(),
+                        made.given(),
+                        made.outlook(),
+                        seen.changes.words()));
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"forecast-%s.csv\"".formatted(answer.dataDate()));

@@ -60,8 +60,7 @@ class DesksController {
                 yield "page/waiting";
             }
             case Runs.State.Ready(var outlook) -> {
-                var plain = forecasts.plainly(
-                        forecasts.given(viewer, asked.question().plain()));
+                var plain = forecasts.plainAnswer(viewer, asked.question().plain()).outlook();
                 var looked = asked.looked(given, outlook, plain);
                 model.addAttribute("page", ledger.read(viewer, () -> pages.page(looked)));
                 yield "portal/forecast";

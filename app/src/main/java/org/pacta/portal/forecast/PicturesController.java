@@ -7,7 +7,6 @@ import org.pacta.ledger.Ledger;
 import org.pacta.ledger.NotFound;
 import org.pacta.page.Open;
 import org.pacta.page.delivery.PublicUrl;
-import org.pacta.planning.Forecasts;
 import org.pacta.planning.Runs;
 import org.pacta.portal.picture.Png;
 import org.springframework.http.HttpHeaders;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PicturesController {
 
     private final ForecastVisits visits;
-    private final Forecasts forecasts;
     private final Runs runs;
     private final ForecastPictures pictures;
     private final Ledger ledger;
@@ -32,13 +30,11 @@ class PicturesController {
 
     PicturesController(
             ForecastVisits visits,
-            Forecasts forecasts,
             Runs runs,
             ForecastPictures pictures,
             Ledger ledger,
             PublicUrl url) {
         this.visits = visits;
-        this.forecasts = forecasts;
         this.runs = runs;
         this.pictures = pictures;
         this.ledger = ledger;
@@ -58,10 +54,10 @@ class PicturesController {
         var asked = visits.asked(union, framework, desks.equals("on"), request, response);
         if (asked.sight().hidden()) throw new NotFound("a published forecast");
         var viewer = asked.sight().viewer();
-        var given = forecasts.given(viewer, asked.question());
-        var outlook = asked.desks() ? runs.await(given) : forecasts.outlook(given);
+        var made = runs.answer(viewer, asked.question());
+        var outlook = made.outlook();
         if (outlook.open() == 0 || outlook.total() == 0) throw new NotFound("picture of what is all done");
-        var looked = asked.looked(given, outlook, null);
+        var looked = asked.looked(made.given(), outlook, null);
         var base = url.of(request);
         var picture = ledger.read(viewer, () -> pictures.picture(what, looked, base));
         var name = "%s-forecast-%s.%s".formatted(union.replaceAll("[^A-Za-z0-9-]", "_"), what, form);

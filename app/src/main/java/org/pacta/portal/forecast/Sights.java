@@ -6,6 +6,7 @@ import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Viewer;
 import org.pacta.parties.Union;
+import org.pacta.planning.KeptForecast;
 import org.pacta.planning.KeptForecasts;
 import org.pacta.register.plan.Framework;
 import org.springframework.stereotype.Component;
@@ -24,9 +25,16 @@ public class Sights {
     }
 
     /// @param asOf of the forecast that is seen
-    /// @param deadline that of the published one; null for the plan's own
+    /// @param published the one that stands for all; null for a reader who sees what is not published, or if there is
+    /// none
     /// @param hidden whether there is none to be seen
-    public record Sight(Viewer viewer, AsOf asOf, @Nullable LocalDate deadline, boolean hidden) {}
+    public record Sight(Viewer viewer, AsOf asOf, @Nullable KeptForecast published, boolean hidden) {
+
+        /// That of the published one; null for the plan's own.
+        public @Nullable LocalDate deadline() {
+            return published == null ? null : published.deadline();
+        }
+    }
 
     /// Inside a reading.
     public Sight of(Union union, Framework framework, AsOf asOf) {
@@ -34,13 +42,13 @@ public class Sights {
         if (internal(union)) return new Sight(viewer, asOf, null, false);
         return kept.kept(union.id(), framework.id(), asOf).stream()
                 .findFirst()
-                .map(each -> new Sight(viewer, each.asOf(), each.deadline(), false))
+                .map(each -> new Sight(viewer, each.asOf(), each, false))
                 .orElseGet(() -> new Sight(viewer, asOf, null, true));
     }
 
     /// Whether the reader sees what is not published. In a demonstration everything is invented: there is nothing to
     /// hold back.
-    public boolean internal(Union union) {
+    private boolean internal(Union union) {
         var viewer = ledger.viewer();
         return viewer.sees() >= 1 || viewer.party() != 0 || union.demoDay() != null;
     }

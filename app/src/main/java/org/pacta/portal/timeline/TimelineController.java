@@ -6,12 +6,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.Ledger;
 import org.pacta.page.Open;
 import org.pacta.planning.Forecasts;
 import org.pacta.planning.KeptForecast;
-import org.pacta.planning.KeptForecasts;
 import org.pacta.planning.outlook.Scenario;
 import org.pacta.planning.score.Said;
 import org.pacta.portal.Visit;
@@ -31,26 +29,20 @@ class TimelineController {
     private final Visits visits;
     private final Sights sights;
     private final Forecasts forecasts;
-    private final KeptForecasts kept;
     private final TimelinePages pages;
     private final Ledger ledger;
 
     TimelineController(
-            Visits visits, Sights sights, Forecasts forecasts, KeptForecasts kept, TimelinePages pages, Ledger ledger) {
+            Visits visits, Sights sights, Forecasts forecasts, TimelinePages pages, Ledger ledger) {
         this.visits = visits;
         this.sights = sights;
         this.forecasts = forecasts;
-        this.kept = kept;
         this.pages = pages;
         this.ledger = ledger;
     }
 
     /// What was read before the simulation, which runs outside of the reading.
-    private record Asked(
-            Visit visit,
-            Sights.Sight sight,
-            boolean internal,
-            @Nullable KeptForecast published) {}
+    private record Asked(Visit visit, Sights.Sight sight) {}
 
     @GetMapping("/u/{union}/frameworks/{framework}/timeline")
     String timeline(
@@ -66,26 +58,20 @@ class TimelineController {
     }
 
     private Asked ask(Visit visit) {
-        var framework = visit.question().framework();
-        var published = kept.kept(visit.union().id(), framework.id(), visit.asOf()).stream()
-                .findFirst()
-                .orElse(null);
-        return new Asked(
-                visit, sights.of(visit.union(), framework, visit.asOf()), sights.internal(visit.union()), published);
+        return new Asked(visit, sights.of(visit.union(), visit.question().framework(), visit.asOf()));
     }
 
     private Optional<Foretold> foretold(Asked asked) {
         if (asked.sight.hidden()) return Optional.empty();
-        return asked.internal || asked.published == null
-                ? Optional.of(present(asked))
-                : Optional.of(published(asked.published));
+        var published = asked.sight.published();
+        return Optional.of(published == null ? present(asked) : published(published));
     }
 
     private Foretold present(Asked asked) {
         var visit = asked.visit;
         var question =
                 new Forecasts.Question(visit.union(), visit.question().framework(), visit.asOf(), null, Scenario.NONE);
-        var outlook = forecasts.plainly(forecasts.given(asked.sight.viewer(), question));
+        var outlook = forecasts.plainAnswer(asked.sight.viewer(), question).outlook();
         var ahead = new HashMap<Long, Span.Ahead>();
         outlook.things().forEach(each -> ahead.put(each.course().id(), new Span.Ahead(each.day(0.5), each.day(0.8))));
         return new Foretold(visit.asOf().on(), false, ahead);
