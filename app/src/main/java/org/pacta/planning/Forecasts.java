@@ -91,7 +91,8 @@ public class Forecasts {
     /// A forecast and what it rests on.
     public record Answer(Given given, Outlook outlook) {}
 
-    /// The usual forecast of a question: ten thousand futures, seed 1, with what drives the end. Outside of any reading;
+    /// The usual forecast of a question: ten thousand futures, seed 1, with what drives the end. Outside of any
+    // reading;
     /// one that was made lately is answered again while the record stands as it stood.
     public Answer answer(Viewer viewer, Question question) {
         return answer(viewer, question, true);
@@ -103,7 +104,10 @@ public class Forecasts {
     }
 
     private Answer answer(Viewer viewer, Question question, boolean drivers) {
-        record Asked(Remembered.Key key, Optional<Answer> known, @Nullable Given given) {}
+        record Asked(
+                Remembered.Key key,
+                Optional<Answer> known,
+                @Nullable Given given) {}
         var asked = ledger.read(viewer, () -> {
             var key = key(viewer, question, drivers);
             var known = remembered.find(key);
@@ -112,8 +116,8 @@ public class Forecasts {
         var given = asked.given;
         if (given == null) return asked.known.orElseThrow();
         return inTurn(() -> remembered.find(asked.key).orElseGet(() -> {
-            var outlook = Looking.from(given)
-                    .ahead(new Looking.Asked(Looking.FUTURES, 1, threads(), drivers), Watch.NONE);
+            var outlook =
+                    Looking.from(given).ahead(new Looking.Asked(Looking.FUTURES, 1, threads(), drivers), Watch.NONE);
             var answer = new Answer(given, outlook);
             remembered.keep(asked.key, answer);
             return answer;

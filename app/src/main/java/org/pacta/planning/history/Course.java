@@ -64,6 +64,13 @@ public record Course(
         return day;
     }
 
+    /// How many days it had had by a day on which to be done, one after the other.
+    int moves(int on) {
+        int moves = 0;
+        for (var each : dues) moves += each.from <= on ? 1 : 0;
+        return moves;
+    }
+
     /// The first day by which it was ever to be done; [#NEVER] for none.
     public int firstDue() {
         return dues.isEmpty() ? NEVER : dues.getFirst().day;
@@ -79,6 +86,7 @@ public record Course(
 
     /// The same as it was to be seen on a day: nothing of what came later.
     Course until(int day) {
+        if (known(day)) return this;
         return new Course(
                 id,
                 what,
@@ -100,6 +108,18 @@ public record Course(
                 begun <= day ? begun : NEVER,
                 gate,
                 rolled);
+    }
+
+    /// Whether nothing of it came after a day.
+    private boolean known(int day) {
+        if ((until != NEVER && until > day) || (begun != NEVER && begun > day)) return false;
+        for (int i = 1; i < dues.size(); i++) {
+            if (dues.get(i).from > day) return false;
+        }
+        for (var each : done) {
+            if (each.from > day || (each.until != NEVER && each.until > day)) return false;
+        }
+        return true;
     }
 
     /// The same with other days.

@@ -63,15 +63,16 @@ public final class Learned {
         var seen = new ArrayList<Correction.Seen>();
         for (int ago = 182; ago <= 364; ago += 182) {
             int day = past.end() - ago;
-            var then = plainly(past.until(day), days, Correction.NONE);
+            var then = plainly(past.until(day), days, Correction.NONE, false);
             for (var each : Lessons.of(past, day, days)) {
                 seen.add(then.seen(each.course().until(day), day, each));
             }
         }
-        return plainly(past, days, Correction.of(seen));
+        return plainly(past, days, Correction.of(seen), true);
     }
 
-    private static Learned plainly(History past, Workdays days, Correction correction) {
+    /// @param shared whether the correlation of delays will be asked for
+    private static Learned plainly(History past, Workdays days, Correction correction, boolean shared) {
         var all = Lessons.all(past, days);
         var recent =
                 all.stream().filter(each -> each.day() >= past.end() - RECENT).toList();
@@ -80,7 +81,8 @@ public final class Learned {
         for (var each : used) {
             if (each.finished()) finished.merge(each.situation().horizon(), 1, Integer::sum);
         }
-        return new Learned(calibrations(used), finished, SharedDelay.of(used), correction, Lessons.before(past), days);
+        double correlation = shared ? SharedDelay.of(used) : 0;
+        return new Learned(calibrations(used), finished, correlation, correction, Lessons.before(past), days);
     }
 
     private static Map<Horizon, Calibration> calibrations(List<Lesson> lessons) {

@@ -54,10 +54,13 @@ final class Lessons {
     }
 
     static List<Course> predecessors(Map<Long, List<Before>> before, Course course, int day) {
-        return before.getOrDefault(course.id(), List.of()).stream()
-                .filter(each -> each.tie.inForce(day))
-                .map(Before::course)
-                .toList();
+        var all = before.get(course.id());
+        if (all == null) return List.of();
+        var own = new ArrayList<Course>(all.size());
+        for (var each : all) {
+            if (each.tie.inForce(day)) own.add(each.course);
+        }
+        return own;
     }
 
     private static @org.jspecify.annotations.Nullable Lesson lesson(

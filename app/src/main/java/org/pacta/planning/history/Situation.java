@@ -1,5 +1,6 @@
 package org.pacta.planning.history;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// How a thing stands on a day on which it is open: how much time the plan gives it, how much of that has
@@ -23,13 +24,10 @@ record Situation(Horizon horizon, double planned, boolean dated, boolean moved, 
 
     /// @param before what must be done before the thing, by the plan of that day
     static Situation of(Course course, List<Course> before, int day, Workdays days) {
-        var waits = before.stream()
-                .filter(each -> each.inForce(day) && each.done(day) == Course.NEVER)
-                .toList();
+        var waits = before.isEmpty() ? before : open(before, day);
         int due = course.due(day);
         boolean dated = due != Course.NEVER;
-        boolean moved =
-                course.dues().stream().filter(each -> each.from() <= day).count() > 1;
+        boolean moved = course.moves(day) > 1;
         double planned = UNDATED;
         if (dated) {
             int whole = days.between(course.party(), course.from(), due);
@@ -41,22 +39,33 @@ record Situation(Horizon horizon, double planned, boolean dated, boolean moved, 
         return new Situation(Horizon.of(passed / planned), planned, dated, moved, waits);
     }
 
+    private static List<Course> open(List<Course> before, int day) {
+        var open = new ArrayList<Course>();
+        for (var each : before) {
+            if (each.inForce(day) && each.done(day) == Course.NEVER) open.add(each);
+        }
+        return open;
+    }
+
     /// Since when nothing held it up; or, if somebody said so, since when it was worked on.
     private static int begun(Course course, List<Course> before, int day) {
         if (course.begun() <= day) return course.begun();
-        return before.stream()
-                .mapToInt(each -> each.done(day))
-                .filter(each -> each != Course.NEVER)
-                .reduce(course.from(), Math::max);
+        int since = course.from();
+        for (var each : before) {
+            int done = each.done(day);
+            if (done != Course.NEVER) since = Math.max(since, done);
+        }
+        return since;
     }
 
     /// When it was to begin by the plan: with the last day of what comes before it.
     private static int toBegin(Course course, List<Course> before, int day) {
-        return before.stream()
-                .filter(each -> each.inForce(day))
-                .mapToInt(each -> each.due(day))
-                .filter(each -> each != Course.NEVER)
-                .reduce(course.from(), Math::max);
+        int since = course.from();
+        for (var each : before) {
+            int due = each.inForce(day) ? each.due(day) : Course.NEVER;
+            if (due != Course.NEVER) since = Math.max(since, due);
+        }
+        return since;
     }
 
     /// What things in the same situation have in common.

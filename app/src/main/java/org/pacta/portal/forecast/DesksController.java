@@ -60,7 +60,8 @@ class DesksController {
                 yield "page/waiting";
             }
             case Runs.State.Ready(var outlook) -> {
-                var plain = forecasts.plainAnswer(viewer, asked.question().plain()).outlook();
+                var plain =
+                        forecasts.plainAnswer(viewer, asked.question().plain()).outlook();
                 var looked = asked.looked(given, outlook, plain);
                 model.addAttribute("page", ledger.read(viewer, () -> pages.page(looked)));
                 yield "portal/forecast";

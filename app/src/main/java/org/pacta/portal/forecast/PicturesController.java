@@ -28,12 +28,7 @@ class PicturesController {
     private final Ledger ledger;
     private final PublicUrl url;
 
-    PicturesController(
-            ForecastVisits visits,
-            Runs runs,
-            ForecastPictures pictures,
-            Ledger ledger,
-            PublicUrl url) {
+    PicturesController(ForecastVisits visits, Runs runs, ForecastPictures pictures, Ledger ledger, PublicUrl url) {
         this.visits = visits;
         this.runs = runs;
         this.pictures = pictures;

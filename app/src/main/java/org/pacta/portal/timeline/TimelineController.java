@@ -32,8 +32,7 @@ class TimelineController {
     private final TimelinePages pages;
     private final Ledger ledger;
 
-    TimelineController(
-            Visits visits, Sights sights, Forecasts forecasts, TimelinePages pages, Ledger ledger) {
+    TimelineController(Visits visits, Sights sights, Forecasts forecasts, TimelinePages pages, Ledger ledger) {
         this.visits = visits;
         this.sights = sights;
         this.forecasts = forecasts;

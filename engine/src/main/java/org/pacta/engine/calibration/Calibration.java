@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// How late groups of tasks have been, learned from finished and from still open tasks. Immutable.
 ///
@@ -22,19 +24,19 @@ public final class Calibration {
 
     private static final String ALL = "";
 
-    private final Map<String, KaplanMeier> curves = new HashMap<>();
+    private final Map<String, List<Experience>> members = new HashMap<>();
+    /// Each is worked out when it is first asked for.
+    private final Map<String, KaplanMeier> curves = new ConcurrentHashMap<>();
     private final double half;
 
     private Calibration(List<Experience> past, double half) {
         this.half = half;
-        var members = new HashMap<String, List<Experience>>();
         for (var experience : past) {
             members.computeIfAbsent(ALL, _ -> new ArrayList<>()).add(experience);
             for (var group : experience.groups()) {
                 members.computeIfAbsent(group, _ -> new ArrayList<>()).add(experience);
             }
         }
-        members.forEach((group, all) -> curves.put(group, curve(all)));
     }
 
     /// What the past teaches.
@@ -60,6 +62,11 @@ public final class Calibration {
         return new Calibration(past, half);
     }
 
+    private @Nullable KaplanMeier curveOf(String group) {
+        var own = members.get(group);
+        return own == null ? null : curves.computeIfAbsent(group, _ -> curve(own));
+    }
+
     private static KaplanMeier curve(List<Experience> members) {
         double[] ratios = new double[members.size()];
         boolean[] finished = new boolean[members.size()];
@@ -72,14 +79,14 @@ public final class Calibration {
 
     /// The curve of a group; empty if nothing is known of it.
     public Optional<KaplanMeier> curve(String group) {
-        return Optional.ofNullable(curves.get(group));
+        return Optional.ofNullable(curveOf(group));
     }
 
     /// The ratio to expect of a task; empty if no task at all has been finished.
     ///
     /// @param groups its groups, from the narrowest to the widest
     public Optional<Ratios> ratios(List<String> groups) {
-        var all = curves.get(ALL);
+        var all = curveOf(ALL);
         if (all == null || all.ended() == 0) {
             return Optional.empty();
         }
@@ -87,7 +94,7 @@ public final class Calibration {
         var sources = new ArrayList<Ratios.Source>();
         double left = 1;
         for (var group : groups) {
-            var curve = curves.get(group);
+            var curve = curveOf(group);
             if (curve == null) {
                 sources.add(new Ratios.Source(group, 0, 0, 0));
                 used.add(all);

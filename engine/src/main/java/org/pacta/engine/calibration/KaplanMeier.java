@@ -1,8 +1,6 @@
 package org.pacta.engine.calibration;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /// The chance of lasting longer than `t`, from lives of which some were still going on when last seen.
 ///
@@ -45,40 +43,51 @@ public final class KaplanMeier {
                 throw new IllegalArgumentException("lasted (%s) must be finite and at least 0".formatted(time));
             }
         }
-        int[] order = IntStream.range(0, lasted.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> lasted[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        double[] times = new double[lasted.length];
-        double[] survival = new double[lasted.length];
-        double[] greenwood = new double[lasted.length];
+        double[] all = lasted.clone();
+        Arrays.sort(all);
+        double[] ends = ends(lasted, hasEnded);
+        double[] times = new double[ends.length];
+        double[] survival = new double[ends.length];
+        double[] greenwood = new double[ends.length];
         double chance = 1;
         double sum = 0;
         int steps = 0;
-        int ended = 0;
-        for (int at = 0; at < order.length; ) {
-            double time = lasted[order[at]];
-            int atRisk = order.length - at;
-            int ends = 0;
-            for (; at < order.length && lasted[order[at]] == time; at++) {
-                ends += hasEnded[order[at]] ? 1 : 0;
+        int before = 0;
+        for (int at = 0; at < ends.length; ) {
+            double time = ends[at];
+            while (all[before] < time) {
+                before++;
             }
-            if (ends > 0) {
-                chance *= 1 - (double) ends / atRisk;
-                sum += (double) ends / ((double) atRisk * (atRisk - ends));
-                times[steps] = time;
-                survival[steps] = chance;
-                greenwood[steps++] = sum;
-                ended += ends;
+            int atRisk = all.length - before;
+            int ended = 0;
+            for (; at < ends.length && ends[at] == time; at++) {
+                ended++;
             }
+            chance *= 1 - (double) ended / atRisk;
+            sum += (double) ended / ((double) atRisk * (atRisk - ended));
+            times[steps] = time;
+            survival[steps] = chance;
+            greenwood[steps++] = sum;
         }
         return new KaplanMeier(
                 Arrays.copyOf(times, steps),
                 Arrays.copyOf(survival, steps),
                 Arrays.copyOf(greenwood, steps),
-                ended,
-                lasted.length - ended);
+                ends.length,
+                lasted.length - ends.length);
+    }
+
+    /// How long those lives lasted that had ended, rising.
+    private static double[] ends(double[] lasted, boolean[] hasEnded) {
+        double[] ends = new double[lasted.length];
+        int n = 0;
+        for (int i = 0; i < lasted.length; i++) {
+            if (hasEnded[i]) {
+                ends[n++] = lasted[i];
+            }
+        }
+        Arrays.sort(ends, 0, n);
+        return Arrays.copyOf(ends, n);
     }
 
     /// Number of lives that had ended.
@@ -96,17 +105,31 @@ public final class KaplanMeier {
         return times.clone();
     }
 
+    /// The same, not to be changed.
+    double[] steps() {
+        return times;
+    }
+
     /// Chance of lasting longer than `time`; 1 if no life has ended.
     public double survival(double time) {
         int step = step(time);
-        if (step < 0) {
-            return 1;
-        }
+        return falls(step, time) ? StrictMath.exp(lastLog * time / times[times.length - 1]) : at(step);
+    }
+
+    /// The same but for its last bits, which may differ from one run to the next; quicker.
+    double nearly(double time) {
+        int step = step(time);
+        return falls(step, time) ? Math.exp(lastLog * time / times[times.length - 1]) : at(step);
+    }
+
+    private double at(int step) {
+        return step < 0 ? 1 : survival[step];
+    }
+
+    /// Whether a time after the start of a step lies where the curve falls steadily.
+    private boolean falls(int step, double time) {
         int last = times.length - 1;
-        if (step < last || survival[last] == 0 || time == times[last] || times[last] == 0) {
-            return survival[step];
-        }
-        return StrictMath.exp(lastLog * time / times[last]);
+        return step >= 0 && step == last && survival[last] != 0 && time != times[last] && times[last] != 0;
     }
 
     /// The last time up to which the curve is made of steps alone.
@@ -124,6 +147,10 @@ public final class KaplanMeier {
 
     /// Number of the last step at or before `time`, or -1.
     private int step(double time) {
+        int last = times.length - 1;
+        if (last >= 0 && time >= times[last]) {
+            return last;
+        }
         int found = Arrays.binarySearch(times, time);
         return found >= 0 ? found : -found - 2;
     }

@@ -2,12 +2,14 @@ package org.pacta.engine.calibration;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The weighted sum of curves, asked many times over: between two times at which any of them falls it is worked out
 /// once. What it answers is the same to the last bit as the sum itself.
 final class Mixture {
 
-    private final List<KaplanMeier> curves;
+    /// Those that count.
+    private final KaplanMeier[] curves;
     private final double[] weights;
     /// All times at which a curve that counts falls, rising.
     private final double[] times;
@@ -18,16 +20,16 @@ final class Mixture {
 
     /// @param weights one for each curve; one with 0 does not count
     Mixture(List<KaplanMeier> curves, double[] weights) {
-        this.curves = List.copyOf(curves);
-        this.weights = weights.clone();
+        this.curves = IntStream.range(0, weights.length)
+                .filter(i -> weights[i] != 0)
+                .mapToObj(curves::get)
+                .toArray(KaplanMeier[]::new);
+        this.weights = Arrays.stream(weights).filter(weight -> weight != 0).toArray();
         double[] all = {};
         double until = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < weights.length; i++) {
-            if (weights[i] == 0) {
-                continue;
-            }
-            all = merged(all, curves.get(i).times());
-            until = Math.min(until, curves.get(i).stepsUntil());
+        for (var curve : this.curves) {
+            all = merged(all, curve.steps());
+            until = Math.min(until, curve.stepsUntil());
         }
         times = all;
         stepsUntil = until;
@@ -134,11 +136,11 @@ final class Mixture {
             if (time <= above || time >= below) {
                 return time <= above;
             }
-            return look(time) > left;
+            return look(time, survival(time)) > left;
         }
 
-        private double look(double time) {
-            return look(time, survival(time));
+        private void look(double time) {
+            look(time, time > stepsUntil ? nearly(time) : survival(time));
         }
 
         private double look(double time, double survival) {
@@ -182,8 +184,11 @@ final class Mixture {
         }
     }
 
-    /// Two rising rows as one, each number once.
+    /// Two rising rows, each without doubles, as one; each number once. Neither is changed, nor must the answer be.
     private static double[] merged(double[] one, double[] other) {
+        if (one.length == 0) {
+            return other;
+        }
         double[] all = new double[one.length + other.length];
         int n = 0;
         for (int i = 0, k = 0; i < one.length || k < other.length; ) {
@@ -195,10 +200,18 @@ final class Mixture {
         return Arrays.copyOf(all, n);
     }
 
+    private double nearly(double time) {
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * curves[i].nearly(time);
+        }
+        return sum;
+    }
+
     private double sum(double time) {
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
-            sum += weights[i] == 0 ? 0 : weights[i] * curves.get(i).survival(time);
+            sum += weights[i] * curves[i].survival(time);
         }
         return sum;
     }

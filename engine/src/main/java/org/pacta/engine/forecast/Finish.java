@@ -17,7 +17,15 @@ public final class Finish {
     Finish(int first, int[] counts) {
         this.first = first;
         this.counts = counts;
-        this.futures = Arrays.stream(counts).asLongStream().sum();
+        this.futures = sum(counts);
+    }
+
+    private static long sum(int[] counts) {
+        long sum = 0;
+        for (int count : counts) {
+            sum += count;
+        }
+        return sum;
     }
 
     /// A histogram that was kept or made elsewhere.
