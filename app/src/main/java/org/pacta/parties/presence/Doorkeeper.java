@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pacta.page.Open;
 import org.pacta.page.delivery.PublicUrl;
 import org.pacta.parties.account.Secret;
@@ -115,9 +116,14 @@ public class Doorkeeper implements HandlerInterceptor {
     private boolean sameSite(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null) return site.equals("same-origin") || site.equals("none");
-        var origin = request.getHeader("Origin");
-        if (origin == null || origin.equalsIgnoreCase(url.configured())) return true;
-        return host(origin).equalsIgnoreCase(String.valueOf(request.getHeader("Host")));
+        return ours(request.getHeader("Origin"), String.valueOf(request.getHeader("Host")), url.configured());
+    }
+
+    /// @param origin null where the browser says none
+    /// @param configured empty for none
+    static boolean ours(@Nullable String origin, String host, String configured) {
+        if (origin == null || !configured.isEmpty() && origin.equalsIgnoreCase(configured)) return true;
+        return host(origin).equalsIgnoreCase(host);
     }
 
     private static String host(String origin) {

@@ -6,6 +6,7 @@ import static org.pacta.parties.presence.Browser.text;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -181,5 +182,21 @@ class PresenceModuleTest {
             assertThat(browser.open("/enter").statusCode()).isEqualTo(404);
             assertThat(browser.post("/enter", "mandate", "1000").statusCode()).isIn(404, 405);
         }
+    }
+
+    /// Behind a proxy the host asked may have another name than the one that is configured.
+    @Test
+    void aFormComesFromTheHostAskedOrFromTheConfiguredAddress() {
+        assertThat(Doorkeeper.ours(null, "inside:8080", "")).isTrue();
+        assertThat(Doorkeeper.ours("http://inside:8080", "inside:8080", "")).isTrue();
+        assertThat(Doorkeeper.ours("https://pacta.example", "inside:8080", "https://pacta.example"))
+                .isTrue();
+        assertThat(Doorkeeper.ours("https://pacta.example", "inside:8080", "")).isFalse();
+        for (var origin :
+                List.of("", "null", "https://pacta.example.org", "https://elsewhere", "https://pacta.example:1"))
+            assertThat(Doorkeeper.ours(origin, "inside:8080", "https://pacta.example"))
+                    .as(origin)
+                    .isFalse();
+        assertThat(Doorkeeper.ours("", "inside:8080", "")).isFalse();
     }
 }
