@@ -3,7 +3,6 @@ package org.pacta.portal.api;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +87,8 @@ public class AssessmentLines {
                         .map(name -> line(
                                 each,
                                 name,
-                                title(texts.getOrDefault(each.thing(), List.of()), asked.language()),
+                                Text.of(texts.getOrDefault(each.thing(), List.of()), "title", asked.language())
+                                        .orElse(""),
                                 served.getOrDefault(each.id(), List.of()).stream()
                                         .map(one -> line(asked, one))
                                         .toList())))
@@ -114,15 +114,6 @@ public class AssessmentLines {
                 official == null ? null : official.since(),
                 it.differs(),
                 documents);
-    }
-
-    private static String title(List<Text> texts, String language) {
-        return texts.stream()
-                .filter(each -> each.field().equals("title"))
-                .min(Comparator.comparing((Text each) -> !each.language().equals(language))
-                        .thenComparing(each -> !each.original()))
-                .map(Text::words)
-                .orElse("");
     }
 
     private static DocumentLine line(Asked asked, Document it) {
