@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.NotFound;
+import org.pacta.machine.LongWork;
 import org.pacta.page.Link;
 import org.pacta.page.Open;
 import org.pacta.page.Waiting;
@@ -97,12 +98,12 @@ class MakingController {
             return SeeOther.to(back(asked).href());
         }
         var state = makings.look(asked.paper, format, asked.own);
-        if (state instanceof Makings.State.Ready && !waited) return SeeOther.to(asked.file());
+        if (state instanceof LongWork.State.Ready && !waited) return SeeOther.to(asked.file());
         var page = visits.visit(request, response, union, framework, visit -> page(visit, asked, state));
         // not an answer to keep: the next one says more
         response.setStatus(HttpServletResponse.SC_ACCEPTED);
         response.setHeader("Cache-Control", "no-store");
-        var next = state instanceof Makings.State.Ready
+        var next = state instanceof LongWork.State.Ready
                 ? asked.file()
                 : page.again().href();
         response.setHeader(Waiting.REFRESH, "1; url=" + next);
@@ -121,10 +122,10 @@ class MakingController {
         return asked.link(asked.visit.say("making.back"), below);
     }
 
-    private Waiting page(Visit visit, Asked asked, Makings.State state) {
+    private Waiting page(Visit visit, Asked asked, LongWork.State<byte[]> state) {
         var again = asked.at(asked.making()).with("waited", "true");
         return switch (state) {
-            case Makings.State.Ready _ ->
+            case LongWork.State.Ready<byte[]> _ ->
                 new Waiting(
                         frames.of(visit, "", Frames.crumbs(visit)),
                         title(visit, asked),
@@ -133,7 +134,7 @@ class MakingController {
                         WHOLE,
                         new Link(visit.say("making.download"), asked.file()),
                         back(asked));
-            case Makings.State.Going(var step, var done, var most) ->
+            case LongWork.State.Going<byte[]>(var step, var done, var most) ->
                 new Waiting(
                         frames.of(visit, "", Frames.crumbs(visit)),
                         title(visit, asked),

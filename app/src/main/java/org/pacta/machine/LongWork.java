@@ -1,0 +1,175 @@
+package org.pacta.machine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Work that takes seconds: it goes on while somebody looks how far it has come, and ends when he stops it or looks no
+/// more. Whoever asks for the same shares it; the last few results are kept.
+public final class LongWork<R> {
+
+    /// The step of work that has not begun.
+    public static final String WAITS = "waits";
+
+    private static final int KEPT = 4;
+    /// So long a look waits for the end, in milliseconds.
+    private static final long MOMENT = 400;
+    /// Who has not looked for so long, in nanoseconds, has left.
+    private static final long LEFT = 15_000_000_000L;
+
+    private final String name;
+    private final int most;
+    private final Semaphore turns;
+    private final Map<String, One<R>> all = new LinkedHashMap<>(16, 0.75f, true);
+
+    /// @param name of its threads
+    /// @param most so many are asked for at once; others are told to wait
+    /// @param turns so many are worked on at once
+    public LongWork(String name, int most, int turns) {
+        this.name = name;
+        this.most = most;
+        this.turns = new Semaphore(turns, true);
+    }
+
+    /// How work stands.
+    public sealed interface State<R> {
+
+        record Ready<R>(R result) implements State<R> {}
+
+        /// @param step as the work calls it, at first [#WAITS]
+        /// @param done of it, from 0 to `most`
+        record Going<R>(String step, long done, long most) implements State<R> {}
+    }
+
+    /// What is done, by a thread of its own.
+    @FunctionalInterface
+    public interface Task<R> {
+
+        /// @throws CancellationException if it ended early because nobody waits for it
+        R make(Watched watched);
+    }
+
+    /// Hears from work how far it has come.
+    @FunctionalInterface
+    public interface Watched extends Progress {
+
+        /// @return whether anybody still waits for it
+        boolean goOn(String step, long done, long most);
+
+        /// @throws CancellationException if nobody waits for it any more
+        @Override
+        default void at(String step, long done, long most) {
+            if (!goOn(step, done, most)) throw new CancellationException("nobody waits");
+        }
+    }
+
+    private static final class One<R> {
+
+        private final CountDownLatch over = new CountDownLatch(1);
+        private volatile State<R> state = new State.Going<>(WAITS, 0, 1);
+        private volatile long looked = System.nanoTime();
+        private volatile boolean stopped;
+        private volatile @Nullable RuntimeException fault;
+
+        boolean wanted() {
+            return !stopped && System.nanoTime() - looked < LEFT;
+        }
+
+        boolean goOn(String step, long done, long most) {
+            state = new State.Going<>(step, done, most);
+            return wanted();
+        }
+
+        boolean isOver() {
+            return over.getCount() == 0;
+        }
+    }
+
+    /// Begins the work unless it is there or on its way; waits a moment for it. Outside of any transaction.
+    ///
+    /// @param key the same for the same result
+    public State<R> look(String key, Task<R> task) {
+        var one = one(key, task);
+        if (one == null) {
+            waitFor(new CountDownLatch(1));
+            return new State.Going<>(WAITS, 0, 1);
+        }
+        one.looked = System.nanoTime();
+        waitFor(one.over);
+        var fault = one.fault;
+        if (fault != null) throw new IllegalStateException("%s failed".formatted(name), fault);
+        return one.state;
+    }
+
+    private static void waitFor(CountDownLatch over) {
+        try {
+            var _ = over.await(MOMENT, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// The result, however long it takes.
+    public R await(String key, Task<R> task) {
+        while (true) {
+            if (look(key, task) instanceof State.Ready<R>(var result)) return result;
+            if (Thread.currentThread().isInterrupted()) throw new CancellationException("interrupted");
+        }
+    }
+
+    /// Ends work that is on its way.
+    public void stop(String key) {
+        synchronized (all) {
+            var one = all.get(key);
+            if (one != null) one.stopped = true;
+        }
+    }
+
+    /// @return null while too many others are on their way
+    private @Nullable One<R> one(String key, Task<R> task) {
+        synchronized (all) {
+            var there = all.get(key);
+            if (there != null && there.fault == null && (there.isOver() || !there.stopped)) return there;
+            if (all.values().stream().filter(each -> !each.isOver()).count() >= most) return null;
+            var one = new One<R>();
+            all.put(key, one);
+            tidy();
+            Thread.ofPlatform().daemon().name(name).start(() -> work(key, one, task));
+            return one;
+        }
+    }
+
+    private void tidy() {
+        var over = new ArrayList<String>();
+        all.forEach((key, one) -> {
+            if (one.isOver()) over.add(key);
+        });
+        over.stream().limit(Math.max(0, over.size() - KEPT)).forEach(all::remove);
+    }
+
+    private void work(String key, One<R> one, Task<R> task) {
+        try {
+            do {
+                if (!one.wanted()) throw new CancellationException("nobody waits");
+            } while (!turns.tryAcquire(MOMENT, TimeUnit.MILLISECONDS));
+            try {
+                one.state = new State.Ready<>(task.make(one::goOn));
+            } finally {
+                turns.release();
+            }
+        } catch (CancellationException | InterruptedException _) {
+            synchronized (all) {
+                all.remove(key, one);
+            }
+        } catch (RuntimeException e) {
+            one.fault = e;
+        } finally {
+            one.over.countDown();
+        }
+    }
+}
