@@ -3,6 +3,7 @@ package org.pacta.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.pacta.language.Words;
@@ -67,9 +68,9 @@ class Positions {
 
     static List<Class> classes(List<Row> group, List<Party> parties) {
         var byWho = group.stream().collect(Collectors.groupingBy(row -> reporters(row, parties)));
-        return byWho.keySet().stream()
-                .sorted(order(parties))
-                .map(who -> new Class(who, byWho.get(who)))
+        return byWho.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(order(parties)))
+                .map(each -> new Class(each.getKey(), each.getValue()))
                 .toList();
     }
 
