@@ -38,13 +38,24 @@ final class Projection {
     private static final String RANGE = """
             l.union_id = :union and l.seq >= :from_seq and l.seq <= :to_seq and l.leaf >= :first and l.leaf <= :last""";
 
+    /// Row by row, by `offset 0`: a join may be planned while the table is small, and then reads all of it for each
+    // leaf.
     private static String close(FactTable table) {
         return """
-                update %s t set recorded_to = (convert_from(l.bytes, 'UTF8')::json ->> 'recorded')::timestamptz
-                from ledger.leaf l
-                where %s and l.act = 'close' and l.fact_table = '%s'
-                  and t.union_id = l.union_id and t.seq = l.of_seq and t.leaf = l.of_leaf
-                """.formatted(table.name(), RANGE, table.name());
+                update %s t set recorded_to = c.recorded
+                from (
+                    select s.place, (convert_from(l.bytes, 'UTF8')::json ->> 'recorded')::timestamptz as recorded
+                    from ledger.leaf l
+                    cross join lateral (
+                        select s.ctid as place from %s s
+                        where s.union_id = l.union_id and s.seq = l.of_seq and s.leaf = l.of_leaf
+                        offset 0
+                    ) s
+                    where %s and l.act = 'close' and l.fact_table = '%s'
+                    offset 0
+                ) c
+                where t.ctid = c.place
+                """.formatted(table.name(), table.name(), RANGE, table.name());
     }
 
     private static String add(FactTable table) {

@@ -86,6 +86,8 @@ record Migrations(Connection connection, DatabaseAddress owner) {
                     .resourceProvider(files.provider(slice))
                     .schemas(slice)
                     .table("migration")
+                    // the fingerprint is committed last, and waits until all before it is on the disk
+                    .initSql("set synchronous_commit = off")
                     .ignoreMigrationPatterns(new ValidatePattern[0])
                     .failOnMissingLocations(false)
                     .load()
