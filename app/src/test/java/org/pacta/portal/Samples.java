@@ -66,6 +66,11 @@ final class Samples {
         var papers = new PaperSamples(this);
         all.put("making", new Sample("page/waiting", papers.making()));
         all.put("template", new Sample("report/template", papers.template()));
+        var ahead = new AheadSamples(this);
+        all.put("waiting", new Sample("page/waiting", ahead.waiting()));
+        all.put("schedule", new Sample("planning/schedule", ahead.schedule()));
+        all.put("timeline", new Sample("portal/planTimeline", ahead.timeline()));
+        all.put("network", new Sample("portal/network", ahead.network()));
         all.put("error404", new Sample("page/error", error(404, "measure 7.99", "")));
         all.put("error500", new Sample("page/error", error(500, "", "4f1c-82aa")));
         return all;
