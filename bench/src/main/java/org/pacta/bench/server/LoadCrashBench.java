@@ -10,11 +10,15 @@ import java.util.concurrent.TimeUnit;
 /// `kill -9` while two hundred people work: of the server, of its database, of both; whatever was acknowledged is there
 /// after the next start, and nothing is half there.
 ///
-/// Arguments: the launcher, a directory that `LoadBench … let` has planted, and how often each is killed.
+/// Arguments: the launcher, a directory that `LoadBench … let` has planted, how often each is killed, and
+/// whom, if not all.
 public final class LoadCrashBench {
 
-    private static final int THINKS = 2000;
+    private static final int THINKS = 4000;
     private static final long PATIENCE = 60;
+
+    /// It is killed when so many commands were acknowledged, or up to twice as many.
+    private static final int ENOUGH = 60;
 
     private enum Victim {
         SERVER,
@@ -27,9 +31,11 @@ public final class LoadCrashBench {
     public static void main(String[] arguments) throws Exception {
         var launcher = Path.of(arguments[0]).toAbsolutePath();
         var data = Path.of(arguments[1]).toAbsolutePath();
+        var victims =
+                arguments.length > 3 ? List.of(Victim.valueOf(arguments[3])) : List.of(Victim.values());
         var wrong = new ArrayList<String>();
         for (int time = 1; time <= Integer.parseInt(arguments[2]); time++)
-            for (var victim : Victim.values()) wrong.addAll(crash(launcher, data, victim, time));
+            for (var victim : victims) wrong.addAll(crash(launcher, data, victim, time));
         wrong.forEach(System.out::println);
         if (!wrong.isEmpty()) System.exit(1);
     }
@@ -39,11 +45,11 @@ public final class LoadCrashBench {
         var crew = Crew.of(LoadBench.people(data));
         var tally = new Tally();
         var told = new Told();
-        var seconds = 15 + new Random(time).nextInt(10);
+        var enough = ENOUGH + new Random(time).nextInt(ENOUGH);
         try (var server = RunningPacta.start(launcher, "serve", data)) {
             var quarter = new Quarter(server.port(), tally, told, THINKS, System.nanoTime() + 3_600_000_000_000L);
             var threads = LoadBench.started(quarter, crew);
-            Thread.sleep(seconds * 1000L);
+            while (told.size() < enough && tally.faults().isEmpty()) Thread.sleep(10);
             var before = tally.faults();
             quarter.kill();
             kill(server, victim);
@@ -62,9 +68,8 @@ public final class LoadCrashBench {
             if (check.waitFor() != 0) after.wrong("ledger check: %s".formatted(said));
         }
         System.out.printf(
-                "%s killed after %d s at work (%d answers): acknowledged %s; %d receipts without a gap; wrong: %d%n",
+                "%s killed after %d answers: acknowledged %s; %d receipts without a gap; wrong: %d%n",
                 victim,
-                seconds,
                 tally.all().sorted().length,
                 told.counts(),
                 receipts,

@@ -27,16 +27,23 @@ final class Officer extends Worker {
         this.colleagues = colleagues;
     }
 
+    private boolean began;
+
+    /// The first time somebody begins in the middle, so that not all look at their desks at once.
     @Override
     void work(Guest guest) throws IOException, InterruptedException {
-        think();
-        guest.open("desk", Crew.UNION + "/desk");
-        think();
-        guest.open("cycle", Crew.CYCLE);
+        if (began || random.nextInt(3) == 0) {
+            think();
+            guest.open("desk", Crew.UNION + "/desk");
+            think();
+            guest.open("cycle", Crew.CYCLE);
+        }
         think();
         var page = guest.open("body's sheet", sheet);
         var mine = mine(page.all("name=\"thing\" value=\"([^\"]+)\""));
         if (mine.isEmpty()) return;
+        if (!began && random.nextBoolean()) claim(guest, mine.get(random.nextInt(mine.size())));
+        began = true;
         for (int i = 0; i < 2; i++) report(guest, mine.get(random.nextInt(mine.size())));
         if (random.nextInt(4) == 0) unchanged(guest, page, mine);
         claim(guest, mine.get(random.nextInt(mine.size())));

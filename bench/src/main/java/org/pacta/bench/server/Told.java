@@ -26,6 +26,10 @@ final class Told {
         all.computeIfPresent(key, (_, old) -> new Kept(old.kind, old.cookie, old.path, old.word, next));
     }
 
+    int size() {
+        return all.size();
+    }
+
     Map<String, Long> counts() {
         var counts = new TreeMap<String, Long>();
         all.values().forEach(each -> counts.merge(each.kind, 1L, Long::sum));
