@@ -78,7 +78,8 @@ public final class Assets {
     private static byte[] closed(ByteArrayOutputStream rules) {
         return rules.toString(StandardCharsets.UTF_8)
                 .lines()
-                .map(line -> line.strip().replace(" { ", "{").replace("; }", "}"))
+                .map(line ->
+                        line.strip().replace(" { ", "{").replace("; }", "}").replace("; ", ";"))
                 .collect(Collectors.joining("\n"))
                 .getBytes(StandardCharsets.UTF_8);
     }
