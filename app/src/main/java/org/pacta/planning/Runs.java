@@ -36,7 +36,7 @@ public class Runs {
     public State look(Given given) {
         return switch (work.look(Digest.of(given), task(given))) {
             case LongWork.State.Ready<Outlook>(var outlook) -> new State.Ready(outlook);
-            case LongWork.State.Going<Outlook>(_, var done, _) -> new State.Going(done, Looking.FUTURES);
+            case LongWork.State.Going<Outlook> going -> new State.Going(going.done(), Looking.FUTURES);
         };
     }
 
@@ -60,8 +60,6 @@ public class Runs {
 
     private LongWork.Task<Outlook> task(Given given) {
         return watched -> forecasts.outlook(
-                given,
-                Looking.Asked.usual(Forecasts.threads()),
-                (done, most) -> watched.goOn("futures", done, most));
+                given, Looking.Asked.usual(Forecasts.threads()), (done, most) -> watched.goOn("futures", done, most));
     }
 }

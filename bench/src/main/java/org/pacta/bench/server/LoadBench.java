@@ -57,8 +57,7 @@ public final class LoadBench {
             var quarter = new Quarter(server.port(), tally, new Told(), thinks, until);
             var before = cpu(server);
             for (var each : started(quarter, crew))
-                if (!each.join(Duration.ofNanos(
-                        Math.max(0, until + LAST + thinks * 1_500_000L - System.nanoTime()))))
+                if (!each.join(Duration.ofNanos(Math.max(0, until + LAST + thinks * 1_500_000L - System.nanoTime()))))
                     tally.wrong("%s was not answered: %s".formatted(each.getName(), tally.asked(each)));
             var took = (System.nanoTime() - begun) / 1e9;
             System.out.printf(

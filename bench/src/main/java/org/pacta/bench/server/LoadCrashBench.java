@@ -31,8 +31,7 @@ public final class LoadCrashBench {
     public static void main(String[] arguments) throws Exception {
         var launcher = Path.of(arguments[0]).toAbsolutePath();
         var data = Path.of(arguments[1]).toAbsolutePath();
-        var victims =
-                arguments.length > 3 ? List.of(Victim.valueOf(arguments[3])) : List.of(Victim.values());
+        var victims = arguments.length > 3 ? List.of(Victim.valueOf(arguments[3])) : List.of(Victim.values());
         var wrong = new ArrayList<String>();
         for (int time = 1; time <= Integer.parseInt(arguments[2]); time++)
             for (var victim : victims) wrong.addAll(crash(launcher, data, victim, time));
