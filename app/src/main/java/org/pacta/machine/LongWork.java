@@ -56,15 +56,16 @@ public final class LongWork<R> {
 
     /// Hears from work how far it has come.
     @FunctionalInterface
-    public interface Watched extends Progress {
+    public interface Watched {
 
         /// @return whether anybody still waits for it
         boolean goOn(String step, long done, long most);
 
-        /// @throws CancellationException if nobody waits for it any more
-        @Override
-        default void at(String step, long done, long most) {
-            if (!goOn(step, done, most)) throw new CancellationException("nobody waits");
+        /// For work that tells how far it is and asks nothing: it ends by a [CancellationException].
+        default Progress progress() {
+            return (step, done, most) -> {
+                if (!goOn(step, done, most)) throw new CancellationException("nobody waits");
+            };
         }
     }
 

@@ -51,7 +51,7 @@ public class Makings {
     private LongWork.Task<byte[]> task(Paper paper, String form, byte @Nullable [] own) {
         return watched -> {
             var bytes = new ByteArrayOutputStream();
-            forms.write(paper, form.toUpperCase(Locale.ROOT), own, bytes, watched);
+            forms.write(paper, form.toUpperCase(Locale.ROOT), own, bytes, watched.progress());
             return bytes.toByteArray();
         };
     }
