@@ -91,9 +91,8 @@ public class Forecasts {
     /// A forecast and what it rests on.
     public record Answer(Given given, Outlook outlook) {}
 
-    /// The usual forecast of a question: ten thousand futures, seed 1, with what drives the end. Outside of any
-    // reading;
-    /// one that was made lately is answered again while the record stands as it stood.
+    /// The usual forecast of a question: ten thousand futures, seed 1, with what drives the end. One that was made
+    /// lately is answered again while the record stands as it stood. Outside of any reading.
     public Answer answer(Viewer viewer, Question question) {
         return answer(viewer, question, true);
     }

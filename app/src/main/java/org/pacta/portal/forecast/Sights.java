@@ -25,9 +25,8 @@ public class Sights {
     }
 
     /// @param asOf of the forecast that is seen
-    /// @param published the one that stands for all; null for a reader who sees what is not published, or if there
-    // is
-    /// none
+    /// @param published the one that stands for all; null for a reader who sees what is not published, and if none
+    ///     is
     /// @param hidden whether there is none to be seen
     public record Sight(Viewer viewer, AsOf asOf, @Nullable KeptForecast published, boolean hidden) {
 

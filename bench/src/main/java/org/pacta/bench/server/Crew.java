@@ -10,9 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The people of a load, each with a mandate and a session of his own: officers of all bodies of both Parties, and
-// their
-/// coordinators. Let in by the pages of the demonstration, as people are; kept in a file beside its directory.
+/// The people of a load, each with a mandate and a session of his own: officers of all bodies of both Parties and
+/// their coordinators. Let in by the pages of the demonstration, as people are; kept in a file beside its directory.
 record Crew(List<Member> members) {
 
     static final String UNION = "/u/union-state";
