@@ -3,6 +3,7 @@ package org.pacta.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -252,9 +253,9 @@ class ForecastsModuleTest {
             var after = day.get(tie.to());
             if (before != null
                     && after != null
-                    && !java.util.Objects.equals(
-                            after, given.history().byId().get(tie.to()).due(given.today())))
-                assertThat(after).isGreaterThan(before);
+                    && after
+                            != Objects.requireNonNull(given.history().byId().get(tie.to()))
+                                    .due(given.today())) assertThat(after).isGreaterThan(before);
         });
     }
 
