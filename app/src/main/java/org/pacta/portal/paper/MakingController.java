@@ -3,8 +3,8 @@ package org.pacta.portal.paper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.pacta.ledger.NotFound;
 import org.pacta.machine.LongWork;
 import org.pacta.page.Link;
 import org.pacta.page.Open;
@@ -90,16 +90,15 @@ class MakingController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        if (framework.isEmpty()) throw new NotFound("a paper of no framework");
         var which = Papers.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
-        var asked = visits.visit(request, response, union, framework, visit -> asked(which, format, visit, request));
+        Asked asked = visit(union, framework, request, response, visit -> asked(which, format, visit, request));
         if (stop) {
             makings.stop(asked.paper, format, asked.own);
             return SeeOther.to(back(asked).href());
         }
         var state = makings.look(asked.paper, format, asked.own);
         if (state instanceof LongWork.State.Ready && !waited) return SeeOther.to(asked.file());
-        var page = visits.visit(request, response, union, framework, visit -> page(visit, asked, state));
+        Waiting page = visit(union, framework, request, response, visit -> page(visit, asked, state));
         // not an answer to keep: the next one says more
         response.setStatus(HttpServletResponse.SC_ACCEPTED);
         response.setHeader("Cache-Control", "no-store");
@@ -109,6 +108,18 @@ class MakingController {
         response.setHeader(Waiting.REFRESH, "1; url=" + next);
         model.addAttribute("page", page);
         return "page/waiting";
+    }
+
+    /// @param framework its code; empty for that of the day
+    private <T> T visit(
+            String union,
+            String framework,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Function<Visit, T> work) {
+        return framework.isEmpty()
+                ? visits.visit(request, response, union, work)
+                : visits.visit(request, response, union, framework, work);
     }
 
     private Asked asked(Papers.Kind kind, String format, Visit visit, HttpServletRequest request) {
