@@ -99,9 +99,10 @@ class LinksModuleTest {
         }
         if (answer.statusCode() == 404 && address.contains("known=") && says(answer.body(), address)) return;
         // what is being made is asked for again, until it is there
-        if (answer.statusCode() == 202) answer.headers().firstValue("Refresh").ifPresent(each -> {
-            if (each.contains("url=")) queue(each.replaceFirst(".*?url=", ""), address);
-        });
+        if (answer.statusCode() == 202)
+            answer.headers().firstValue("Refresh").ifPresent(each -> {
+                if (each.contains("url=")) queue(each.replaceFirst(".*?url=", ""), address);
+            });
         else if (answer.statusCode() != 200) {
             wrong.add("%d at %s, linked from %s".formatted(answer.statusCode(), address, from));
             return;
