@@ -1,10 +1,6 @@
 package org.pacta.parties.wording;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +16,7 @@ import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Entry;
 import org.pacta.ledger.Records;
 import org.pacta.ledger.Text;
+import org.pacta.page.form.FormVersion;
 import org.pacta.parties.Union;
 import org.springframework.stereotype.Component;
 
@@ -72,13 +69,7 @@ public class Wording {
 
     /// The same for the same own words only: who sends a form back with it says what he had read.
     public static String version(Map<String, String> own) {
-        var lines = new TreeMap<>(own).toString();
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(lines.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return FormVersion.of(new TreeMap<>(own));
     }
 
     /// Why some words cannot stand, by the key of their message; empty words are those of this system.

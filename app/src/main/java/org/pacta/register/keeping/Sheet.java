@@ -1,14 +1,11 @@
 package org.pacta.register.keeping;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.pacta.page.form.FormVersion;
 
 /// All that a form says of a record, field by field, as text: `title.ru`, `deadline` in its short form,
 /// `weight`, `assignments` and `links` a line each. Empty means that nothing holds.
@@ -33,14 +30,6 @@ public record Sheet(Map<String, String> values) {
 
     /// The same for equal sheets only: who sends a form back with it says what he had read.
     public String version() {
-        var bytes = new StringBuilder();
-        values.forEach((field, value) ->
-                bytes.append(field).append('\u0000').append(value).append('\u0001'));
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(bytes.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return FormVersion.of(values);
     }
 }
