@@ -143,8 +143,26 @@ public class Forecasts {
         return ledger.read(viewer, () -> read(question));
     }
 
+    /// What the plan as it is rests on, and what a question about it rests on.
+    public record Beside(Given plain, Given changed) {}
+
+    /// Both, of one look at the plan.
+    public Beside beside(Viewer viewer, Question question) {
+        return ledger.read(viewer, () -> {
+            var bare = bare(question);
+            return new Beside(of(question.plain(), bare), of(question, bare));
+        });
+    }
+
     private Given read(Question question) {
-        var bare = givens.given(question.union, question.framework, question.asOf);
+        return of(question, bare(question));
+    }
+
+    private Given bare(Question question) {
+        return givens.given(question.union, question.framework, question.asOf);
+    }
+
+    private Given of(Question question, Given bare) {
         var plain = question.desks ? bare.desks(givens.desks(question.union, question.asOf)) : bare;
         var dated = question.deadline == null ? plain : plain.until(Givens.day(question.deadline));
         return question.scenario.of(dated);

@@ -3,7 +3,6 @@ package org.pacta.exchange.outlook;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.engine.forecast.Watch;
@@ -113,7 +112,7 @@ final class UnionForecast {
                 .map(each -> each.getKey() + ":" + each.getValue())
                 .toList();
         var changes = beans.getBean(Ledger.class)
-                .read(read.viewer, () -> beans.getBean(Scenarios.class).read(place, List.of("desk"), _ -> others));
+                .read(read.viewer, () -> beans.getBean(Scenarios.class).read(place, true, Map.of("desk", others)));
         if (!changes.faults().isEmpty()) throw new Refused(String.join("\n", changes.faults()));
         return changes;
     }

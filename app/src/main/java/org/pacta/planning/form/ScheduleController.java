@@ -3,8 +3,6 @@ package org.pacta.planning.form;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pacta.ledger.Command;
@@ -173,31 +171,21 @@ class ScheduleController {
     /// Read outside of any command, as whoever asks may see it.
     private Asked asked(Call call, String framework, HttpServletRequest request) {
         var found = plans.of(call, framework);
-        var values = new HashMap<String, List<String>>();
-        for (var each : Scenarios.WITH_DESKS) {
-            var given = request.getParameterValues(each);
-            values.put(each, given == null ? List.of() : Arrays.asList(given));
-        }
+        var values = Scenarios.values(request.getParameterMap());
         boolean desks = "on".equals(request.getParameter("desks"));
         var place = new Scenarios.Place(call.words(), call.union(), found.id(), call.asOf());
-        var changes = calls.read(
-                call,
-                _ -> scenarios.read(
-                        place,
-                        desks ? Scenarios.WITH_DESKS : Scenarios.NAMES,
-                        each -> values.getOrDefault(each, List.of())));
+        var changes = calls.read(call, _ -> scenarios.read(place, desks, values));
         var question = new Forecasts.Question(call.union(), found, call.asOf(), null, changes.scenario(), desks);
-        var viewer = call.capacity().viewer();
-        var name = new Input(request).text("name");
+        var beside = forecasts.beside(call.capacity().viewer(), question);
         return new Asked(
                 found,
                 changes,
                 values,
-                name.substring(0, Math.min(80, name.length())),
+                Scenarios.name(request.getParameter("name")),
                 desks,
                 chance(request.getParameter("chance")),
-                forecasts.given(viewer, question.plain()),
-                forecasts.given(viewer, question));
+                beside.plain(),
+                beside.changed());
     }
 
     private static int chance(@org.jspecify.annotations.Nullable String text) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.pacta.ledger.Records;
 import org.pacta.ledger.Text;
 import org.pacta.obstacles.form.PlanAsked;
@@ -89,7 +88,7 @@ class SchedulePages {
     }
 
     private static List<ScheduleView.Kept> scenario(ScheduleController.Asked asked) {
-        return Scenarios.WITH_DESKS.stream()
+        return Scenarios.names(true).stream()
                 .flatMap(name -> asked.values().getOrDefault(name, List.of()).stream()
                         .filter(value -> !value.isBlank())
                         .map(value -> new ScheduleView.Kept(name, value)))
@@ -178,8 +177,10 @@ class SchedulePages {
             var name = names.get(each.thing());
             if (name == null) continue;
             var thing = things.get(each.thing());
+            var title = Text.of(texts.getOrDefault(each.thing(), List.of()), "title", call.tag())
+                    .orElse("");
             rows.add(new ScheduleView.Row(
-                    (name.code() + " " + title(call, texts, each.thing())).strip(),
+                    (name.code() + " " + title).strip(),
                     PlanAsked.at(call, asked.framework(), "/" + each.what() + "/" + PlanAsked.segment(name.code()))
                             .href(),
                     day(call, each.due()),
@@ -189,18 +190,6 @@ class SchedulePages {
                     each.dropped() ? call.say("schedule.dropped") : day(call, each.day())));
         }
         return rows;
-    }
-
-    private static String title(Call call, Map<Long, List<Text>> texts, long thing) {
-        var titles = texts.getOrDefault(thing, List.of()).stream()
-                .filter(each -> each.field().equals("title"))
-                .toList();
-        return titles.stream()
-                .filter(each -> each.language().equals(call.tag()))
-                .findFirst()
-                .or(() -> titles.stream().findFirst())
-                .map(Text::words)
-                .orElse("");
     }
 
     private static String day(Call call, int day) {

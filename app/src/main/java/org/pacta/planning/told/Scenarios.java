@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pacta.language.Words;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Records;
@@ -19,12 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Scenarios {
 
-    /// The parameters that are read.
-    public static final List<String> NAMES = List.of("drop", "move", "times", "split", "sitting", "risk");
+    private static final List<String> NAMES = List.of("drop", "move", "times", "split", "sitting", "risk");
 
-    /// The same and what only has a meaning where desks are looked at.
-    public static final List<String> WITH_DESKS =
+    private static final List<String> WITH_DESKS =
             Stream.concat(NAMES.stream(), Stream.of("desk")).toList();
+
+    private static final int MOST_NAME = 80;
 
     private final Records records;
 
@@ -47,18 +50,33 @@ public class Scenarios {
     /// Which plan a scenario changes, and as of when; in whose words.
     public record Place(Words words, Union union, long framework, AsOf asOf) {}
 
-    /// @param parameters the values of a parameter by its name
-    public Read read(Place place, java.util.function.Function<String, List<String>> parameters) {
-        return read(place, NAMES, parameters);
+    /// The parameters that are read.
+    ///
+    /// @param desks whether desks are looked at; only then does another number of them have a meaning
+    public static List<String> names(boolean desks) {
+        return desks ? WITH_DESKS : NAMES;
     }
 
-    /// @param names [#NAMES] or [#WITH_DESKS]
-    public Read read(Place place, List<String> names, java.util.function.Function<String, List<String>> parameters) {
+    /// The values of each parameter of a request, whether or not desks are looked at.
+    public static Map<String, List<String>> values(Map<String, String[]> request) {
+        return WITH_DESKS.stream()
+                .collect(Collectors.toMap(each -> each, each -> List.of(request.getOrDefault(each, new String[0]))));
+    }
+
+    /// The name that a request gives its scenario, as far as it is shown; may be empty.
+    public static String name(@Nullable String request) {
+        var name = request == null ? "" : request.strip();
+        return name.substring(0, Math.min(MOST_NAME, name.length()));
+    }
+
+    /// @param desks as of [#names]
+    /// @param values of parameters by their names
+    public Read read(Place place, boolean desks, Map<String, List<String>> values) {
         var changes = new ArrayList<Change>();
         var words = new ArrayList<String>();
         var faults = new ArrayList<String>();
-        for (var name : names) {
-            for (var text : parameters.apply(name)) {
+        for (var name : names(desks)) {
+            for (var text : values.getOrDefault(name, List.of())) {
                 if (text.isBlank() || changes.size() >= Scenario.MOST) continue;
                 try {
                     changes.add(change(place, name, text, words));

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -100,8 +99,7 @@ class ForecastApi {
             HttpServletRequest request) {
         var until = day("deadline", deadline);
         boolean desked = desks.equals("on");
-        var names = desked ? Scenarios.WITH_DESKS : Scenarios.NAMES;
-        var seen = asking.of(request, union, asked -> seen(asked, names, request));
+        var seen = asking.of(request, union, asked -> seen(asked, desked, request));
         if (seen.sight.hidden())
             throw new NotFound(
                     "a published forecast of " + seen.asked.framework().code());
@@ -135,14 +133,11 @@ class ForecastApi {
         return ledger.read(seen.sight.viewer(), work);
     }
 
-    private Seen seen(Asked asked, List<String> names, HttpServletRequest request) {
+    private Seen seen(Asked asked, boolean desks, HttpServletRequest request) {
         var plan = asked.framework();
         var words = words(asked);
         var place = new Scenarios.Place(words, asked.union(), plan.id(), asked.asOf());
-        var changes = scenarios.read(place, names, name -> {
-            var values = request.getParameterValues(name);
-            return values == null ? List.of() : Arrays.asList(values);
-        });
+        var changes = scenarios.read(place, desks, Scenarios.values(request.getParameterMap()));
         return new Seen(asked, words, sights.of(asked.union(), plan, asked.asOf()), changes);
     }
 

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.language.Language;
@@ -63,10 +62,7 @@ class ForecastFile {
             var words = wording.in(asked.union(), tongue, asked.asOf());
             var place =
                     new Scenarios.Place(words, asked.union(), asked.framework().id(), asked.asOf());
-            var read = scenarios.read(place, name -> {
-                var values = request.getParameterValues(name);
-                return values == null ? List.of() : Arrays.asList(values);
-            });
+            var read = scenarios.read(place, false, Scenarios.values(request.getParameterMap()));
             return new Seen(asked, words, sights.of(asked.union(), asked.framework(), asked.asOf()), read);
         });
         if (seen.sight.hidden()) throw new NotFound("a published forecast");

@@ -2,8 +2,6 @@ package org.pacta.portal.forecast;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -102,16 +100,13 @@ class ForecastVisits {
     private Asked asked(Visit visit, boolean desks, HttpServletRequest request, Capacity capacity) {
         var framework = visit.question().framework();
         var place = new Scenarios.Place(visit.words(), visit.union(), framework.id(), visit.asOf());
-        var names = desks ? Scenarios.WITH_DESKS : Scenarios.NAMES;
-        var values = new HashMap<String, List<String>>();
-        for (var each : Scenarios.WITH_DESKS) values.put(each, values(request, each));
-        var name = values(request, "name").stream().findFirst().orElse("").strip();
+        var values = Scenarios.values(request.getParameterMap());
         return new Asked(
                 visit,
                 sights.of(visit.union(), framework, visit.asOf()),
-                changes.read(place, names, each -> values.getOrDefault(each, List.of())),
+                changes.read(place, desks, values),
                 values,
-                name.substring(0, Math.min(80, name.length())),
+                Scenarios.name(request.getParameter("name")),
                 capacity.may(Role.SECRETARIAT_OFFICER, Power.DECIDE),
                 ESTIMATE.stream().anyMatch(each -> capacity.may(each, Power.PREPARE)),
                 bodies(visit),
@@ -122,10 +117,5 @@ class ForecastVisits {
     private @Nullable Long bodies(Visit visit) {
         if (discretions.of(visit.union(), visit.asOf()).all()) return null;
         return Long.valueOf(Math.max(ledger.viewer().party(), 0));
-    }
-
-    private static List<String> values(HttpServletRequest request, String name) {
-        var values = request.getParameterValues(name);
-        return values == null ? List.of() : Arrays.asList(values);
     }
 }

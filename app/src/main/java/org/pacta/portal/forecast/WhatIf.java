@@ -18,10 +18,6 @@ record WhatIf(Visit visit, Map<String, List<String>> asked, String name, boolean
         return desks ? "/forecast/desks" : "/forecast";
     }
 
-    private static List<String> names(boolean desks) {
-        return desks ? Scenarios.WITH_DESKS : Scenarios.NAMES;
-    }
-
     private String base(boolean desked) {
         return visit.at(path(desked))
                 .with("framework", visit.question().framework().code())
@@ -31,7 +27,7 @@ record WhatIf(Visit visit, Map<String, List<String>> asked, String name, boolean
 
     private List<ForecastView.Kept> kept(boolean desked) {
         var kept = new ArrayList<ForecastView.Kept>();
-        for (var each : names(desked)) {
+        for (var each : Scenarios.names(desked)) {
             for (var value : asked.getOrDefault(each, List.of())) {
                 if (!value.isBlank()) kept.add(new ForecastView.Kept(each, value));
             }
@@ -101,7 +97,7 @@ record WhatIf(Visit visit, Map<String, List<String>> asked, String name, boolean
         visit.moment().forEach((field, value) -> hidden.add(new ForecastView.Kept(field, value)));
         hidden.addAll(kept(desks));
         var fields = new ArrayList<ForecastView.Asked>();
-        for (var each : names(desks)) {
+        for (var each : Scenarios.names(desks)) {
             fields.add(new ForecastView.Asked(
                     each, visit.say("forecast.ask." + each), visit.say("forecast.ask." + each + ".hint"), ""));
         }
