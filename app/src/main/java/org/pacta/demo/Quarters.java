@@ -132,7 +132,7 @@ final class Quarters {
     }
 
     /// The bodies of a Party that were drawn report on a day on all that they carry out, one measure of thirty left
-    // out.
+    /// out.
     private void reports(History history, String party, Round round, LocalDate day, DoublePredicate drawn) {
         history.on(day, GIVEN, party, "report", "Report of Party %s (demonstration)".formatted(party), entry -> {
             for (var lot : charges.of(party, day).entrySet()) {

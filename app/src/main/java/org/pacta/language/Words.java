@@ -78,9 +78,8 @@ public final class Words {
         return text.toString();
     }
 
-    /// Grounds as a reader gets them: a sentence that this system itself wrote into the record is said in this
-    // language,
-    /// what somebody typed stays as it was typed.
+    /// Grounds as a reader gets them: a sentence that this system itself wrote into the record is said in
+    /// this language, what somebody typed stays as it was typed.
     ///
     /// @param recorded as it stands in the record; of what was erased, nothing
     public String grounds(String recorded) {

@@ -38,8 +38,8 @@ final class Projection {
     private static final String RANGE = """
             l.union_id = :union and l.seq >= :from_seq and l.seq <= :to_seq and l.leaf >= :first and l.leaf <= :last""";
 
-    /// Row by row, by `offset 0`: a join may be planned while the table is small, and then reads all of it for each
-    // leaf.
+    /// Row by row, by `offset 0`: a join may be planned while the table is small, and then reads all of it for
+    /// each leaf.
     private static String close(FactTable table) {
         return """
                 update %s t set recorded_to = c.recorded

@@ -127,8 +127,8 @@ final class Cells {
         return body.name() + " (" + body.code() + ")";
     }
 
-    /// What somebody said in a report, as it stands in cells; days as `2023-07-01`. What it corrected is not said
-    // again.
+    /// What somebody said in a report, as it stands in cells; days as `2023-07-01`. What it corrected is not
+    /// said again.
     Map<Column, String> cells(Report report) {
         var said = new Reports.Said(
                 report.texts(), call.tag(), report.expected(), report.cause(), report.helper(), report.inputBy());

@@ -252,9 +252,8 @@ class ClaimStoryE2E {
         looksWell(page, name, 0);
     }
 
-    /// No finding of axe and nothing wider than the window; in the long run on a phone and on a desk, in light and
-    // dark,
-    /// with pictures.
+    /// No finding of axe and nothing wider than the window; in the long run on a phone and on a desk, in light
+    /// and dark, with pictures.
     ///
     /// @param turn chooses one of them for the gate, a phone in light for 0
     private static void looksWell(Page page, String name, int turn) {

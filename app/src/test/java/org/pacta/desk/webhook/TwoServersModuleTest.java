@@ -36,9 +36,8 @@ import org.pacta.machine.DutyLoop;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Cast;
 
-/// Two servers, each a process of its own, on one database: each event is told once, by letter and by webhook, also
-// where
-/// the one that tells is killed in the middle.
+/// Two servers, each a process of its own, on one database: each event is told once, by letter and by webhook,
+/// also where the one that tells is killed in the middle.
 @EnabledIfSystemProperty(named = "long", matches = "true")
 class TwoServersModuleTest {
 
