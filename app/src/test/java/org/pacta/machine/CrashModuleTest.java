@@ -106,14 +106,17 @@ class CrashModuleTest {
     @Test
     void twoProcessesThatStartAtOnceMakeOneDatabase() throws IOException {
         var other = loop();
+        Postmaster database;
 
         try (var here = Database.in(data(), EmbeddedServer.Durability.DURABLE)) {
             commits(other, 10);
+            database = postmaster();
 
             assertThat(count(here)).isGreaterThanOrEqualTo(10);
         } finally {
             kill(List.of(other.toHandle()));
         }
+        assertThat(database.goneWithin(PATIENCE)).isTrue();
     }
 
     private Process loop() throws IOException {
