@@ -1,36 +1,65 @@
 package org.pacta;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// The machine's own browser, which fetches nothing by itself.
+/// The machine's own browser, which fetches nothing by itself: one for all classes of a run, with nothing left over
+/// from the one before.
 public final class TestBrowser implements AutoCloseable {
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(System.getProperty("pacta.chromium", "/usr/bin/chromium")))
-                    .setArgs(List.of(
-                            "--no-sandbox",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync",
-                            "--no-first-run",
-                            "--disable-quic")));
+    private @Nullable Page tab;
 
     public Browser browser() {
-        return browser;
+        return Started.BROWSER;
+    }
+
+    /// One tab for all looks at pages: each new one costs a process of the browser, more than the look itself. It
+    /// fails at an error of a script and at whatever the security policy blocked.
+    public Page tab(int width, ColorScheme scheme) {
+        if (tab == null) {
+            tab = browser().newPage();
+            tab.onConsoleMessage(message -> {
+                if (message.text().contains("Content Security Policy")) throw new AssertionError(message.text());
+            });
+            tab.onPageError(error -> {
+                throw new AssertionError(error);
+            });
+        }
+        tab.setViewportSize(width, 900);
+        tab.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        return tab;
     }
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        List.copyOf(browser().contexts()).forEach(BrowserContext::close);
+    }
+
+    private static final class Started {
+        static final Playwright PLAYWRIGHT = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        static final Browser BROWSER = PLAYWRIGHT
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getProperty("pacta.chromium", "/usr/bin/chromium")))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run",
+                                "--disable-quic")));
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
+        }
     }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,11 +91,11 @@ class ForecastE2E {
     }
 
     private static void usable(int width, String language, String path) {
-        var page = page(width, path, true);
+        var page = chromium.tab(width, ColorScheme.LIGHT);
+        page.navigate(app.address() + path);
         // it comes by itself once it is worked out
         if (path.contains("/desks")) page.locator(".facts-said").first().waitFor();
         PageLook.check(page, "forecast-%s-%d".formatted(language, Math.abs(path.hashCode() % 1000)));
-        page.context().close();
     }
 
     /// By keyboard alone: a programme is folded and unfolded, and a bar leads to its measure.

@@ -229,14 +229,9 @@ class PortalE2E {
     @ParameterizedTest(name = "{0} in {1}, {2} px, {3}")
     @MethodSource("looks")
     void everyPageIsWithoutFindings(String path, Language language, int width, ColorScheme scheme) {
-        try (var context = context(language, width, scheme);
-                var page = context.newPage()) {
-            page.onPageError(error -> {
-                throw new AssertionError(error);
-            });
-            page.navigate(demo.address() + path + (path.contains("?") ? "&" : "?") + "lang=" + language.tag());
-            PageLook.check(page, "live-%s-%s-%s".formatted(path.replaceAll("\\W+", "-"), language.tag(), scheme));
-        }
+        var page = chromium.tab(width, scheme);
+        page.navigate(demo.address() + path + (path.contains("?") ? "&" : "?") + "lang=" + language.tag());
+        PageLook.check(page, "live-%s-%s-%s".formatted(path.replaceAll("\\W+", "-"), language.tag(), scheme));
     }
 
     /// On a telephone, word for word; only the day on which the demonstration was planted is another one each time.
