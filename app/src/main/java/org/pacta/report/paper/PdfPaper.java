@@ -4,7 +4,6 @@ import com.openhtmltopdf.extend.ReplacedElement;
 import com.openhtmltopdf.extend.ReplacedElementFactory;
 import com.openhtmltopdf.extend.UserAgentCallback;
 import com.openhtmltopdf.layout.LayoutContext;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PageSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -13,14 +12,12 @@ import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -35,16 +32,6 @@ import org.w3c.dom.Element;
 /// Writes a paper as PDF/A-3a and PDF/UA-1 (ISO 19005-3, ISO 14289-1), with its fonts in it.
 @Component
 public class PdfPaper {
-
-    private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
-
-    private record Font(String file, String family, int weight) {}
-
-    private static final List<Font> FACES = List.of(
-            new Font("DejaVuSansCondensed.ttf", "Paper Sans", 400),
-            new Font("DejaVuSansCondensed-Bold.ttf", "Paper Sans", 700),
-            new Font("DejaVuSerifCondensed.ttf", "Paper Serif", 400),
-            new Font("DejaVuSerifCondensed-Bold.ttf", "Paper Serif", 700));
 
     private final Pages pages;
 
@@ -74,21 +61,28 @@ public class PdfPaper {
         builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.withProducer("Pacta");
-        for (var face : FACES) {
-            builder.useFont(() -> font(face.file), face.family, face.weight, FontStyle.NORMAL, true);
-        }
         builder.withHtmlContent(xhtml(paper), null);
         builder.toStream(to);
         var pages = new PageCount(progress);
         builder.usePageSupplier(pages);
+        try (var document = new PDDocument()) {
+            builder.usePDDocument(document);
+            PdfFonts.use(builder, document);
+            write(paper, builder, pages, progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Paper paper, PdfRendererBuilder builder, PageCount pages, Progress progress)
+            throws IOException {
         try (var renderer = builder.buildPdfRenderer()) {
             var setting = renderer.getSharedContext();
+            setting.setTextRenderer(new PdfFonts());
             setting.setReplacedElementFactory(new RowCount(setting.getReplacedElementFactory(), rows(paper), progress));
             renderer.layout();
             pages.most = renderer.getRootBox().getLayer().getPages().size();
             renderer.createPDF();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -147,12 +141,6 @@ public class PdfPaper {
             document.addPage(made);
             return made;
         }
-    }
-
-    private static InputStream font(String file) {
-        var stream = PdfPaper.class.getResourceAsStream(FONTS + file);
-        if (stream == null) throw new IllegalStateException("no font " + file);
-        return stream;
     }
 
     private static String styles() {
