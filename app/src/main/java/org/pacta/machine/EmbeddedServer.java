@@ -28,7 +28,6 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(60);
     private static final Duration START = Duration.ofMinutes(10);
     private static final int ATTEMPTS = 20;
-    private static final Duration HANDSHAKE = Duration.ofSeconds(5);
 
     private final DataDirectory data;
     private final LifeLine line;
@@ -133,7 +132,7 @@ public final class EmbeddedServer implements AutoCloseable {
         }
         if (Files.exists(pipe(data))) {
             var line = LifeLine.hold(pipe(data));
-            if (line.answered(running, HANDSHAKE))
+            if (line.answered(running))
                 return Optional.of(new EmbeddedServer(data, line, awaitReady(data, running), false));
             line.close();
         }

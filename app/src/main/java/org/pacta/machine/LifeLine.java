@@ -29,6 +29,10 @@ final class LifeLine implements AutoCloseable {
             exit $code
             """;
 
+    private static final String NAME = "pacta-postgres";
+    private static final Duration SLOW = Duration.ofMinutes(1);
+    private static final Duration GONE = Duration.ofSeconds(5);
+
     private final Path pipe;
     private final RandomAccessFile held;
 
@@ -52,7 +56,7 @@ final class LifeLine implements AutoCloseable {
     /// Starts the server's command under the wrapper, in a session of its own, so that a Ctrl-C meant for us spares
     /// it.
     Process start(List<String> command, Path log) throws IOException {
-        var wrapped = new ArrayList<>(List.of("setsid", "sh", "-c", WRAPPER, "pacta-postgres"));
+        var wrapped = new ArrayList<>(List.of("setsid", "sh", "-c", WRAPPER, NAME));
         wrapped.addAll(command);
         return new ProcessBuilder(wrapped)
                 .directory(pipe.resolveSibling(".").toFile())
@@ -62,14 +66,18 @@ final class LifeLine implements AutoCloseable {
                 .start();
     }
 
-    /// Whether the wrapper answers, which means that the server stays as long as this line is held.
-    boolean answered(Postmaster server, Duration patience) throws IOException {
+    /// Whether the wrapper answers, which means that the server stays as long as this line is held. One that lives
+    /// and is silent may only be slow, on a machine that stands still: it is waited for longer than one that is
+    // gone.
+    boolean answered(Postmaster server) throws IOException {
         var name = "joined." + UUID.randomUUID();
         var answer = pipe.resolveSibling(name);
         held.write((name + "\n").getBytes(StandardCharsets.UTF_8));
-        var end = System.nanoTime() + patience.toNanos();
-        while (System.nanoTime() < end && server.alive()) {
+        var begun = System.nanoTime();
+        while (server.alive()) {
             if (Files.deleteIfExists(answer)) return true;
+            var waited = System.nanoTime() - begun;
+            if (waited > (server.childOf(NAME) ? SLOW : GONE).toNanos()) return false;
             Pause.milliseconds(5);
         }
         return false;

@@ -50,6 +50,16 @@ record Postmaster(Path database, long pid, int port, boolean ready) {
                         .contains(database.toString()));
     }
 
+    /// Whether a process that was started with this word among its arguments is its parent.
+    boolean childOf(String word) {
+        return process()
+                .flatMap(ProcessHandle::parent)
+                .flatMap(parent -> parent.info().arguments())
+                .map(List::of)
+                .orElse(List.of())
+                .contains(word);
+    }
+
     /// Makes PostgreSQL see that the process is gone although its number is taken. PostgreSQL's own check for
     /// survivors (the shared memory named in the same file) stays in force.
     void disown() throws IOException {

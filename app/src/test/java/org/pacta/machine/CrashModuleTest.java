@@ -86,6 +86,31 @@ class CrashModuleTest {
         assertThat(postmasterIfAny()).isEmpty();
     }
 
+    /// The wrapper stands still for longer than one that is gone is waited for.
+    @EnabledIfSystemProperty(named = "long", matches = "true")
+    @Test
+    void aSlowWrapperIsNotTakenForDead() throws IOException {
+        var loop = loop();
+        commits(loop, 10);
+        var database = postmaster();
+        var wrapper = database.process().orElseThrow().parent().orElseThrow();
+        var readers = wrapper.children()
+                .filter(child -> child.pid() != database.pid())
+                .toList();
+        signal("-STOP", readers);
+        Thread.ofVirtual().start(() -> {
+            Pause.milliseconds(8000);
+            signal("-CONT", readers);
+        });
+
+        try (var joined = Database.in(data(), EmbeddedServer.Durability.DURABLE)) {
+            assertThat(joined.server().orElseThrow().pid()).isEqualTo(database.pid());
+            assertThat(count(joined)).isGreaterThanOrEqualTo(10);
+        }
+        kill(List.of(loop.toHandle()));
+        assertThat(database.goneWithin(PATIENCE)).isTrue();
+    }
+
     @Test
     void aSecondProcessJoinsAndTheDatabaseOutlivesTheFirst() throws IOException {
         var loop = loop();
@@ -171,9 +196,13 @@ class CrashModuleTest {
     }
 
     private static void kill(List<ProcessHandle> processes) {
-        var command = new ArrayList<>(List.of("kill", "-9"));
+        signal("-9", processes);
+    }
+
+    private static void signal(String signal, List<ProcessHandle> processes) {
+        var command = new ArrayList<>(List.of("kill", signal));
         for (var process : processes) command.add(Long.toString(process.pid()));
-        Finished.run(command).expectWell("killing");
+        Finished.run(command).expectWell("sending " + signal);
     }
 
     private DataDirectory data() {
