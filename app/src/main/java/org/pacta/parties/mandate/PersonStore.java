@@ -46,10 +46,10 @@ class PersonStore {
                 .update();
     }
 
-    Map<Long, Person> contacts(int union, long thing) {
-        var contacts = new HashMap<Long, Person>();
+    Map<Long, Contact> contacts(int union, long thing) {
+        var contacts = new HashMap<Long, Contact>();
         jdbc.sql("""
-                select c.body_id, p.id, p.name, p.mail, p.telephone
+                select c.body_id, p.id, p.name, c.post, p.telephone, p.mail
                 from parties.contact c join parties.person p on p.union_id = c.union_id and p.id = c.person_id
                 where c.union_id = :union and c.thing_id = :thing
                 """)
@@ -57,29 +57,50 @@ class PersonStore {
                 .param("thing", thing)
                 .query((row, _) -> contacts.put(
                         row.getLong("body_id"),
-                        new Person(
+                        new Contact(
                                 row.getLong("id"),
                                 row.getString("name"),
-                                row.getString("mail"),
-                                row.getString("telephone"))))
+                                row.getString("post"),
+                                row.getString("telephone"),
+                                row.getString("mail"))))
                 .list();
         return contacts;
     }
 
-    void name(int union, long thing, long body, long person) {
+    void hold(int union, long thing) {
+        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended('contacts of ' || :thing, :union))")
+                .param("union", union)
+                .param("thing", thing)
+                .query(Integer.class)
+                .single();
+    }
+
+    void name(int union, long thing, long body, long person, String post) {
         jdbc.sql("delete from parties.contact where union_id = :union and thing_id = :thing and body_id = :body")
                 .param("union", union)
                 .param("thing", thing)
                 .param("body", body)
                 .update();
         if (person == 0) return;
-        jdbc.sql(
-                        "insert into parties.contact (union_id, thing_id, body_id, person_id) values (:union, :thing, :body, :person)")
+        jdbc.sql("""
+                insert into parties.contact (union_id, thing_id, body_id, person_id, post)
+                values (:union, :thing, :body, :person, :post)
+                """)
                 .param("union", union)
                 .param("thing", thing)
                 .param("body", body)
                 .param("person", person)
+                .param("post", post)
                 .update();
+    }
+
+    /// Somebody who is named for nothing any more.
+    void forget(int union, long person) {
+        jdbc.sql("""
+                delete from parties.person p
+                where union_id = :union and id = :person
+                  and not exists (select from parties.contact c where c.union_id = p.union_id and c.person_id = p.id)
+                """).param("union", union).param("person", person).update();
     }
 
     /// In every union.

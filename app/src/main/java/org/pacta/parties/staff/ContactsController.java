@@ -13,7 +13,6 @@ import org.pacta.parties.Body;
 import org.pacta.parties.mandate.Assigned;
 import org.pacta.parties.mandate.Contacts;
 import org.pacta.parties.mandate.People;
-import org.pacta.parties.mandate.Person;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
@@ -133,8 +132,8 @@ class ContactsController {
                     return new ContactsView.Row(
                             each.code(),
                             each.name(),
-                            person == null ? "" : String.valueOf(person.id()),
-                            person == null ? "" : words(call, person),
+                            person == null ? "" : String.valueOf(person.person()),
+                            person == null ? "" : person.words(call.words()),
                             may(call, each));
                 })
                 .toList();
@@ -149,12 +148,6 @@ class ContactsController {
                 code,
                 rows,
                 options);
-    }
-
-    private static String words(Call call, Person person) {
-        return person.telephone().isEmpty()
-                ? person.name()
-                : call.say("staff.contact", person.name(), person.telephone());
     }
 
     private static String address(Call call, String framework, String kind, String code) {

@@ -15,6 +15,7 @@ import org.pacta.page.Badge;
 import org.pacta.page.State;
 import org.pacta.page.Text;
 import org.pacta.parties.Bodies;
+import org.pacta.parties.mandate.Contact;
 import org.pacta.parties.mandate.Contacts;
 import org.pacta.portal.Deadlines;
 import org.pacta.portal.RowTables;
@@ -171,9 +172,7 @@ class Items {
     /// Who carries it out, Party by Party; for those who may know, with the person named today.
     TableView assignments(Visit visit, long thing) {
         var parties = bodies.parties(visit.union().id(), visit.asOf(), visit.tag());
-        var named = visit.moment().isEmpty()
-                ? contacts.of(visit.union().id(), thing)
-                : Map.<Long, org.pacta.parties.mandate.Person>of();
+        var named = visit.moment().isEmpty() ? contacts.of(visit.union().id(), thing) : Map.<Long, Contact>of();
         var told = discretions.of(visit.union(), visit.asOf());
         var rows = plans.assignments(visit.union().id(), thing, visit.asOf(), visit.tag()).stream()
                 .map(each -> {
@@ -189,20 +188,15 @@ class Items {
                             .map(org.pacta.parties.Party::name)
                             .orElse(visit.say("pages.party.union"))));
                     cells.add(Cell.of(visit.say("pages.role." + each.role().replace('-', '_'))));
-                    if (!named.isEmpty()) cells.add(Cell.of(contact(visit, named.get(each.body()))));
+                    if (!named.isEmpty())
+                        cells.add(Cell.of(
+                                named.getOrDefault(each.body(), Contact.NOBODY).words(visit.words())));
                     return List.<Cell>copyOf(cells);
                 })
                 .toList();
         var columns = new ArrayList<>(List.of("body", "party", "role"));
         if (!named.isEmpty()) columns.add("staff.contacts.column");
         return small(visit, "assignments", "portal.thing.assignments", columns, rows);
-    }
-
-    private static String contact(Visit visit, org.pacta.parties.mandate.@Nullable Person person) {
-        if (person == null) return "";
-        return person.telephone().isEmpty()
-                ? person.name()
-                : visit.say("staff.contact", person.name(), person.telephone());
     }
 
     TableView acts(Visit visit, List<Act> acts) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.AsOf;
+import org.pacta.ledger.Entry;
 import org.pacta.ledger.Grounds;
 import org.pacta.page.delivery.SeeOther;
 import org.pacta.page.form.Input;
@@ -16,6 +17,7 @@ import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
 import org.pacta.parties.presence.For;
 import org.pacta.register.keeping.CorrectionForms.Asked;
+import org.pacta.register.keeping.CorrectionForms.Read;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +40,7 @@ class CorrectionController {
     private final CorrectionForms forms;
     private final Corrections corrections;
     private final Drafting drafting;
+    private final Named persons;
     private final Moments moments;
 
     CorrectionController(
@@ -46,17 +49,19 @@ class CorrectionController {
             CorrectionForms forms,
             Corrections corrections,
             Drafting drafting,
+            Named persons,
             Moments moments) {
         this.calls = calls;
         this.kinds = kinds;
         this.forms = forms;
         this.corrections = corrections;
         this.drafting = drafting;
+        this.persons = persons;
         this.moments = moments;
     }
 
     /// What an address names; a code only where the record is there already.
-    private record Named(
+    private record Place(
             @Nullable String framework,
             String kind,
             @Nullable String code) {
@@ -81,7 +86,7 @@ class CorrectionController {
         var call = calls.of(request, response, union);
         var input = Input.none();
         var draft = Drafting.draft(request);
-        var named = new Named(framework, kind, code);
+        var named = new Place(framework, kind, code);
         var page = drafting.look(call, draft, named.plan(), each -> {
             var asked = asked(each, named, input, draft);
             var shapes = asked.kind().shapes(each, asked.subject());
@@ -92,7 +97,7 @@ class CorrectionController {
         return "page/form";
     }
 
-    private Asked asked(Call call, Named named, Input input, int draft) {
+    private Asked asked(Call call, Place named, Input input, int draft) {
         var framework = named.plan();
         var subject = named.code == null
                 ? RecordKinds.fresh(framework, named.kind, input.text("code"))
@@ -116,7 +121,7 @@ class CorrectionController {
         var call = calls.of(request, response, union);
         var input = new Input(request);
         var draft = Drafting.draft(request);
-        var named = new Named(framework, kind, code);
+        var named = new Place(framework, kind, code);
         var looked = drafting.look(call, draft, named.plan(), each -> {
             var one = asked(each, named, input, draft);
             return new Looked(one, one.kind().shapes(each, one.subject()));
@@ -154,19 +159,54 @@ class CorrectionController {
                 var correction = new Corrections.Correction(input.text("version"), typed, manner);
                 return corrections.correct(entry, each, asked.subject(), correction);
             });
+        var read = Read.of(input);
+        if (asked.names() && onlyPersons(call, asked, typed, read, input))
+            return calls.read(
+                    call,
+                    each -> persons.hindered(each, asked.subject(), read.persons(), input)
+                            .orElseGet(() -> {
+                                persons.name(each, asked.subject(), input);
+                                return new Kept.Recorded(asked.subject());
+                            }));
         var today = moments.today(call.union());
         var grounds = input.text("grounds");
         if (grounds.isEmpty()) input.fault("grounds", Reason.GROUNDS_MISSING.key());
         var since = input.day("since", today);
-        var correction = new Corrections.Correction(input.text("version"), typed, new RecordKind.Manner(since, false));
-        if (input.wrong())
-            return new Kept.Refused(calls.read(call, each -> corrections.wrong(each, asked.subject(), correction)));
+        var correction = new Corrections.Correction(read.sheet(), typed, new RecordKind.Manner(since, false));
+        if (input.wrong()) return calls.read(call, each -> refused(each, asked, correction, input));
         var mistake = asked.kind().framed() || input.text("what").equals("mistake");
         return calls.enter(
                 call,
                 mistake ? "correct" : "record",
                 Grounds.of(mistake ? "Technical correction: " + grounds : grounds),
-                entry -> corrections.correct(
-                        entry, call.as(new AsOf(today, entry.recorded())), asked.subject(), correction));
+                entry -> entered(entry, call.as(new AsOf(today, entry.recorded())), asked, correction, input));
+    }
+
+    /// Whether nothing but the persons named is to be changed, of which no entry speaks.
+    private boolean onlyPersons(Call call, Asked asked, Sheet typed, Read read, Input input) {
+        return calls.read(
+                call,
+                each -> !asked.fresh()
+                        && held(each, asked).changed(typed).isEmpty()
+                        && !Named.version(Named.typed(input)).equals(read.persons()));
+    }
+
+    private Kept entered(Entry entry, Call call, Asked asked, Corrections.Correction correction, Input input) {
+        if (!asked.names()) return corrections.correct(entry, call, asked.subject(), correction);
+        var hindered = persons.hindered(call, asked.subject(), Read.of(input).persons(), input);
+        if (hindered.isPresent())
+            return hindered.get() instanceof Kept.Refused ? refused(call, asked, correction, input) : hindered.get();
+        var kept = corrections.correct(entry, call, asked.subject(), correction);
+        if (kept instanceof Kept.Recorded recorded) {
+            entry.flush();
+            persons.name(call, recorded.subject(), input);
+        }
+        return kept;
+    }
+
+    private Kept refused(Call call, Asked asked, Corrections.Correction correction, Input input) {
+        var findings = new ArrayList<>(corrections.wrong(call, asked.subject(), correction));
+        if (asked.names()) findings.addAll(persons.findings(call, asked.subject(), input));
+        return new Kept.Refused(findings);
     }
 }

@@ -1,14 +1,18 @@
 package org.pacta.register.keeping;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.pacta.language.Language;
 import org.pacta.page.Link;
 import org.pacta.page.form.Field;
 import org.pacta.page.form.Fields;
 import org.pacta.page.form.FormView;
 import org.pacta.page.form.Input;
+import org.pacta.parties.mandate.Contact;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
 import org.pacta.register.subject.Subject;
@@ -38,6 +42,11 @@ class CorrectionForms {
             return subject.id() == 0;
         }
 
+        /// Whether the form also says who is named for each executor.
+        boolean names() {
+            return draft == 0 && Named.PLANNED.contains(kind.name());
+        }
+
         /// Where the form goes.
         String action(Call call) {
             var address = fresh()
@@ -55,6 +64,19 @@ class CorrectionForms {
             var list = kind.name().equals("acts") ? "/acts" : "/meetings";
             return call.at(kind.framed() ? Subject.root(subject.framework()) : list)
                     .href();
+        }
+    }
+
+    /// What the author of a form had before him: versions of the record and of the persons named.
+    record Read(String sheet, String persons) {
+
+        static Read of(Input input) {
+            var versions = input.text("version").split("-", 2);
+            return new Read(versions[0], versions.length > 1 ? versions[1] : "");
+        }
+
+        String words() {
+            return persons.isEmpty() ? sheet : sheet + "-" + persons;
         }
     }
 
@@ -113,7 +135,8 @@ class CorrectionForms {
             boolean overtaken) {
         var fields = new Fields(call.words(), "keeping", input);
         if (asked.fresh()) fields.add("code", Field.Kind.LINE, "");
-        for (var shape : shapes) add(call, fields, shape, shown.of(shape.name()));
+        var persons = asked.names() ? named.held(call, asked.subject) : null;
+        for (var shape : shapes) add(call, fields, shape, shown.of(shape.name()), persons);
         if (asked.draft == 0) {
             fields.add("since", Field.Kind.DAY, call.asOf().on().toString());
             if (!asked.kind.framed() && !asked.fresh()) fields.choose("what", Field.Kind.ONE, whats(call));
@@ -135,10 +158,10 @@ class CorrectionForms {
                 about(call, asked, kind),
                 fields.all(),
                 faults,
-                overtaken ? differences(call, held, shown) : List.of(),
+                overtaken ? differences(call, held, shown, persons, input) : List.of(),
                 asked.action(call),
                 call.form(),
-                asked.fresh() ? "" : held.version(),
+                asked.fresh() ? "" : new Read(held.version(), persons == null ? "" : Named.version(persons)).words(),
                 call.say(
                         asked.draft != 0
                                 ? "keeping.submit.draft"
@@ -149,7 +172,9 @@ class CorrectionForms {
     private List<FormView.Line> about(Call call, Asked asked, String kind) {
         var lines = new ArrayList<FormView.Line>();
         lines.add(new FormView.Line(kind, asked.subject.title()));
-        if (!asked.fresh() && Named.PLANNED.contains(asked.kind.name())) lines.addAll(named.lines(call, asked.subject));
+        if (asked.names()) lines.add(new FormView.Line(call.say("keeping.persons"), call.say("keeping.persons.kept")));
+        else if (!asked.fresh() && Named.PLANNED.contains(asked.kind.name()))
+            lines.addAll(named.lines(call, asked.subject));
         return lines;
     }
 
@@ -159,13 +184,20 @@ class CorrectionForms {
                 new Field.Option("mistake", call.say("keeping.what.mistake"), false));
     }
 
-    private static void add(Call call, Fields fields, Shape shape, String value) {
+    /// @param persons who is named, by body; null where the form does not say
+    private static void add(
+            Call call, Fields fields, Shape shape, String value, @Nullable Map<String, Contact> persons) {
         if (!shape.parts().isEmpty()) {
             var held = Executors.lines(value);
+            var left = new HashMap<String, Contact>(persons == null ? Map.of() : persons);
             for (int i = 0; i < held.size() + FREE; i++) {
                 var line = i < held.size() ? held.get(i) : "";
                 part(call, fields, shape.parts().get(0), i, Executors.body(line));
                 part(call, fields, shape.parts().get(1), i, line.isEmpty() ? "" : Executors.role(line));
+                if (persons != null && shape.name().equals("assignments")) {
+                    var person = left.remove(Executors.body(line));
+                    Named.add(call, fields, i, person == null ? Contact.NOBODY : person);
+                }
             }
         } else if (shape.kind() == Field.Kind.PICK)
             fields.pick(name(shape.name()), label(call, shape.name()), chosen(shape, value));
@@ -185,10 +217,14 @@ class CorrectionForms {
                 .toList();
     }
 
-    private static List<FormView.Difference> differences(Call call, Sheet held, Sheet mine) {
-        return held.changed(mine).stream()
-                .map(each -> new FormView.Difference(label(call, each), held.of(each), mine.of(each)))
-                .toList();
+    private static List<FormView.Difference> differences(
+            Call call, Sheet held, Sheet mine, @Nullable Map<String, Contact> persons, Input input) {
+        var differences = new ArrayList<FormView.Difference>();
+        held.changed(mine)
+                .forEach(each ->
+                        differences.add(new FormView.Difference(label(call, each), held.of(each), mine.of(each))));
+        if (persons != null) differences.addAll(Named.differences(call, persons, Named.typed(input)));
+        return differences;
     }
 
     static String label(Call call, String field) {

@@ -20,6 +20,17 @@ public enum Reason {
     ITEM_UNKNOWN,
     BODY_UNKNOWN,
     ROLE_UNKNOWN,
+    /// Whoever is named has a name, of bounded length.
+    CONTACT_NAME,
+    CONTACT_POST,
+    CONTACT_TELEPHONE,
+    CONTACT_MAIL,
+    /// A person is named for a body.
+    CONTACT_OF_NOBODY,
+    /// One person is named for a body, whatever roles it has.
+    CONTACT_TWICE,
+    /// How one who holds a mandate is reached is said on his own page.
+    CONTACT_ACTS,
     /// A body has a role once.
     TWICE,
     /// A record is called something.

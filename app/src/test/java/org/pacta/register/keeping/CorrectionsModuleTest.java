@@ -7,7 +7,9 @@ import static org.pacta.register.keeping.SentForm.form;
 import static org.pacta.register.keeping.SentForm.send;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -255,6 +257,109 @@ class CorrectionsModuleTest {
         var sql = "select count(*) from ledger.text where words = 'Hidden words'";
         assertThat(plan.read(Viewer.PUBLIC, () -> count(sql))).isZero();
         assertThat(plan.read(at.viewer("B"), () -> count(sql))).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsNamedForAnExecutorIsTypedInItsFormAndStandsInNoEntry() {
+        var path = PLAN + "measures/N/correct";
+        var made = form(entered("Olga").open(PLAN + "new/measures"));
+        made.putAll(fields("code N|title-en Fourth|body-0 a-1|role-0 lead|person-0 Ivan Petrov|post-0 head of unit"));
+        made.put("grounds", "left out");
+        assertThat(send(entered("Olga"), PLAN + "new/measures", made).statusCode())
+                .isEqualTo(303);
+        var olga = entered("Olga");
+        var head = plan.head();
+        var form = form(olga.open(path));
+        assertThat(form)
+                .containsEntry("person-0", "Ivan Petrov")
+                .containsEntry("post-0", "head of unit")
+                .containsEntry("telephone-0", "");
+        form.putAll(fields("telephone-0 +375 17 222-33-44|mail-0 petrov@body.example"));
+
+        var sent = send(olga, path, form);
+
+        assertThat(location(sent)).as(text(sent)).isEqualTo(PLAN + "measures/N");
+        assertThat(plan.head()).as("no entry").isEqualTo(head);
+        var words = "Ivan Petrov, head of unit, tel. +375 17 222-33-44, petrov@body.example";
+        assertThat(text(entered("Anna").open(PLAN + "measures/N"))).contains(words);
+        assertThat(text(new Browser(app.address()).open(PLAN + "measures/N"))).doesNotContain("Petrov");
+        var leaves = "select count(*) from ledger.leaf where convert_from(bytes, 'UTF8') like '%%%s%%'";
+        assertThat(countOf(leaves.formatted("Fourth"))).isPositive();
+        assertThat(countOf(leaves.formatted("Petrov"))).isZero();
+        assertThat(countOf("select count(*) from parties.person where name = 'Ivan Petrov'"))
+                .as("the same person, reached otherwise")
+                .isEqualTo(1);
+
+        var other = form(olga.open(path));
+        other.putAll(fields("title-en Fourth of all|body-0 b-1|person-0 Piotr Ivanou|telephone-0 |mail-0 |grounds x"));
+        assertThat(send(olga, path, other).statusCode()).isEqualTo(303);
+
+        assertThat(form(olga.open(path)))
+                .containsEntry("person-0", "Piotr Ivanou")
+                .containsEntry("mail-0", "");
+        assertThat(countOf("select count(*) from parties.person where name = 'Ivan Petrov'"))
+                .as("who is named for nothing any more is forgotten")
+                .isZero();
+    }
+
+    @Test
+    void twoWhoNamePersonsAtOnceSeeBoth() {
+        var olga = entered("Olga");
+        var path = PLAN + "measures/1.5/correct";
+        var mine = form(olga.open(path));
+        var named = entered("Anna")
+                .send(PLAN + "measures/1.5/contacts", "body", "a-1", "person", String.valueOf(cast.person("Anna")));
+        assertThat(named.statusCode()).isEqualTo(303);
+        mine.put("person-0", "Somebody Else");
+
+        var overtaken = send(olga, path, mine);
+        mine.put("title-en", "Measure 1.5 anew");
+        mine.put("grounds", "a try");
+        var both = send(olga, path, mine);
+
+        assertThat(overtaken.statusCode()).isEqualTo(409);
+        assertThat(text(overtaken)).contains("Named for a-1", "Anna", "Somebody Else");
+        assertThat(both.statusCode()).isEqualTo(409);
+        assertThat(form(olga.open(path))).containsEntry("person-0", "Anna").containsEntry("title-en", "Measure 1.5");
+    }
+
+    @Test
+    void allThatIsWrongWithPersonsIsSaidAtOnce() {
+        var olga = entered("Olga");
+        entered("Anna")
+                .send(PLAN + "measures/1.6/contacts", "body", "a-1", "person", String.valueOf(cast.person("Anna")));
+        var path = PLAN + "measures/1.6/correct";
+        var form = form(olga.open(path));
+        form.putAll(fields("telephone-0 call me|mail-0 nowhere|body-1 a-1|role-1 informed|person-1 B|person-2 C"));
+        form.put("deadline", "soon");
+        form.put("grounds", "a try");
+
+        var refused = send(olga, path, form);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(text(refused))
+                .contains(
+                        "cannot be read as a telephone",
+                        "cannot be read as an e-mail",
+                        "holds a mandate",
+                        "Another person is named",
+                        "Choose the executor",
+                        "cannot be read as a date");
+        form.putAll(fields("telephone-0 |person-0 |mail-0 x@y.example|person-1 |person-2 |body-1 |deadline "));
+        assertThat(text(send(olga, path, form))).contains("give the name of the person");
+    }
+
+    private static Map<String, String> fields(String typed) {
+        var fields = new LinkedHashMap<String, String>();
+        for (var each : typed.split("\\|")) {
+            var space = each.indexOf(' ');
+            fields.put(each.substring(0, space), each.substring(space + 1));
+        }
+        return fields;
+    }
+
+    private static long countOf(String sql) {
+        return plan.read(at.viewer("A"), () -> count(sql));
     }
 
     private static long count(String sql) {

@@ -294,20 +294,6 @@ class RecordsByFormModuleTest {
     }
 
     @Test
-    void whoIsNamedForAnExecutorStandsBesideTheForm() {
-        done(PLAN + "new/measures", Map.of("code", "M4", "title-en", "Fourth", "body-0", "a-1", "role-0", "lead"));
-        var path = PLAN + "measures/M4/correct";
-        assertThat(text(olga.open(path))).contains("Named for Body a-1 nobody is named");
-
-        var named = entered("Anna")
-                .send(PLAN + "measures/M4/contacts", "body", "a-1", "person", String.valueOf(cast.person("Anna")));
-
-        assertThat(named.statusCode()).isEqualTo(303);
-        assertThat(text(olga.open(path))).contains("Named for Body a-1 Anna");
-        assertThat(text(olga.open(PLAN + "new/measures"))).doesNotContain("Named for");
-    }
-
-    @Test
     void aMeetingAndItsDocumentAreMadeAndTheDocumentGoesThroughItsStages() {
         done(
                 UNION + "new/meetings",
