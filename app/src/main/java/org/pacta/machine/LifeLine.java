@@ -66,9 +66,8 @@ final class LifeLine implements AutoCloseable {
                 .start();
     }
 
-    /// Whether the wrapper answers, which means that the server stays as long as this line is held. One that lives
-    /// and is silent may only be slow, on a machine that stands still: it is waited for longer than one that is
-    // gone.
+    /// Whether the wrapper answers, which means that the server stays as long as this line is held. One that lives and
+    /// is silent may only be slow, on a machine that stands still: it is waited for longer than one that is gone.
     boolean answered(Postmaster server) throws IOException {
         var name = "joined." + UUID.randomUUID();
         var answer = pipe.resolveSibling(name);
