@@ -1,6 +1,8 @@
 package org.pacta.parties.presence;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pacta.language.Words;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Records;
@@ -30,11 +32,24 @@ public class CapacityWords {
 
     /// `Coordinator of a Party · Party A · acting for Anna`.
     public String of(Words words, Union union, Mandate mandate) {
-        var parts = new StringBuilder(words.say("people.role." + mandate.role().code()));
+        var role = words.say("people.role." + mandate.role().code());
+        var whom = whom(words, union, mandate);
+        return whom.isEmpty() ? role : role + " · " + whom;
+    }
+
+    /// Without the role: `Party A · acting for Anna`; empty for the union's own.
+    String whom(Words words, Union union, Mandate mandate) {
         var of = mandate.body() != 0 ? mandate.body() : mandate.party();
-        if (of != 0) parts.append(" · ").append(name(words, union, of));
-        if (mandate.manner() != Mandate.Manner.OWN) parts.append(" · ").append(standing(words, mandate));
-        return parts.toString();
+        return Stream.of(
+                        of == 0 ? "" : name(words, union, of),
+                        mandate.manner() == Mandate.Manner.OWN ? "" : standing(words, mandate))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /// The union's name, or its code while it has none.
+    String union(Words words, Union union) {
+        return name(words, union, union.thing());
     }
 
     /// `acting`; with the name of the holder for those who may know it.

@@ -3,6 +3,8 @@ package org.pacta.parties.presence;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import org.pacta.parties.Unions;
 import org.pacta.parties.mandate.Mandate;
 import org.pacta.parties.mandate.Mandates;
 import org.pacta.parties.mandate.People;
+import org.pacta.parties.mandate.Role;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -103,11 +106,13 @@ class EnterController {
         return SeeOther.to(Destination.of(to));
     }
 
+    /// In the order in which they were founded.
     private List<Union> demonstrations() {
         return ledger.read(
                 Viewer.SERVER,
                 () -> unions.all().stream()
                         .filter(each -> each.demoDay() != null)
+                        .sorted(Comparator.comparing(Union::id))
                         .toList());
     }
 
@@ -116,23 +121,35 @@ class EnterController {
     }
 
     private EnterView.Hall hall(Words words, Union union) {
-        return hall(union.code(), union.id(), now(union), each -> capacityWords.of(words, union, each));
+        return hall(
+                words,
+                capacityWords.union(words, union),
+                union.id(),
+                now(union),
+                each -> capacityWords.whom(words, union, each));
     }
 
     private EnterView.Hall server(Words words) {
-        return hall(
-                words.say("people.enter.server"),
-                Mandates.SERVER,
-                mandates.administrators(),
-                each -> words.say("people.role." + each.role().code()));
+        return hall(words, words.say("people.enter.server"), Mandates.SERVER, mandates.administrators(), _ -> "");
     }
 
-    private EnterView.Hall hall(String name, int union, List<Mandate> held, Function<Mandate, String> capacity) {
+    private EnterView.Hall hall(
+            Words words, String name, int union, List<Mandate> held, Function<Mandate, String> whom) {
         var known = people.of(union, held.stream().map(Mandate::person).toList());
-        var guests = held.stream()
-                .flatMap(mandate -> Stream.ofNullable(known.get(mandate.person()))
-                        .map(each -> new EnterView.Guest(mandate.id(), each.name(), capacity.apply(mandate))))
-                .toList();
-        return new EnterView.Hall(name, guests);
+        var offices = new LinkedHashMap<Role, List<EnterView.Guest>>();
+        for (var mandate : held) {
+            var person = known.get(mandate.person());
+            if (person == null) continue;
+            offices.computeIfAbsent(mandate.role(), _ -> new ArrayList<>())
+                    .add(new EnterView.Guest(mandate.id(), person.name(), whom.apply(mandate)));
+        }
+        return new EnterView.Hall(
+                name,
+                offices.entrySet().stream()
+                        .map(each -> new EnterView.Office(
+                                words.say("people.role." + each.getKey().code()),
+                                words.say("people.does." + each.getKey().code()),
+                                each.getValue()))
+                        .toList());
     }
 }
