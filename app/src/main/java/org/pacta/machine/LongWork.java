@@ -1,5 +1,6 @@
 package org.pacta.machine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,13 +18,14 @@ public final class LongWork<R> {
     public static final String WAITS = "waits";
 
     private static final int KEPT = 4;
-    /// So long a look waits for the end, in milliseconds.
-    private static final long MOMENT = 400;
+    /// So long a look waits for the end.
+    private static final Duration MOMENT = Duration.ofMillis(400);
     /// Who has not looked for so long, in nanoseconds, has left.
     private static final long LEFT = 15_000_000_000L;
 
     private final String name;
     private final int most;
+    private final int kept;
     private final Semaphore turns;
     private final Map<String, One<R>> all = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -31,8 +33,14 @@ public final class LongWork<R> {
     /// @param most so many are asked for at once; others are told to wait
     /// @param turns so many are worked on at once
     public LongWork(String name, int most, int turns) {
+        this(name, most, turns, KEPT);
+    }
+
+    /// @param kept so many results are kept
+    public LongWork(String name, int most, int turns, int kept) {
         this.name = name;
         this.most = most;
+        this.kept = kept;
         this.turns = new Semaphore(turns, true);
     }
 
@@ -95,21 +103,26 @@ public final class LongWork<R> {
     ///
     /// @param key the same for the same result
     public State<R> look(String key, Task<R> task) {
+        return look(key, task, MOMENT);
+    }
+
+    /// @param moment so long it waits; less than whoever looks no more has left
+    public State<R> look(String key, Task<R> task, Duration moment) {
         var one = one(key, task);
         if (one == null) {
-            waitFor(new CountDownLatch(1));
+            waitFor(new CountDownLatch(1), moment);
             return new State.Going<>(WAITS, 0, 1);
         }
         one.looked = System.nanoTime();
-        waitFor(one.over);
+        waitFor(one.over, moment);
         var fault = one.fault;
         if (fault != null) throw new IllegalStateException("%s failed".formatted(name), fault);
         return one.state;
     }
 
-    private static void waitFor(CountDownLatch over) {
+    private static void waitFor(CountDownLatch over, Duration moment) {
         try {
-            var _ = over.await(MOMENT, TimeUnit.MILLISECONDS);
+            var _ = over.await(moment.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -150,14 +163,14 @@ public final class LongWork<R> {
         all.forEach((key, one) -> {
             if (one.isOver()) over.add(key);
         });
-        over.stream().limit(Math.max(0, over.size() - KEPT)).forEach(all::remove);
+        over.stream().limit(Math.max(0, over.size() - kept)).forEach(all::remove);
     }
 
     private void work(String key, One<R> one, Task<R> task) {
         try {
             do {
                 if (!one.wanted()) throw new CancellationException("nobody waits");
-            } while (!turns.tryAcquire(MOMENT, TimeUnit.MILLISECONDS));
+            } while (!turns.tryAcquire(MOMENT.toMillis(), TimeUnit.MILLISECONDS));
             try {
                 one.state = new State.Ready<>(task.make(one::goOn));
             } finally {

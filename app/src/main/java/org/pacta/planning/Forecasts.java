@@ -51,7 +51,9 @@ public class Forecasts {
     private final HistoryStore histories;
     private final PlanningStore store;
     private final Semaphore turn = new Semaphore(1, true);
-    private final Remembered remembered = new Remembered();
+    private final Remembered<Answer> answers = new Remembered<>(8);
+    private final Remembered<Answer> undriven = new Remembered<>(4);
+    private final Remembered<Beside> readings = new Remembered<>(4);
 
     Forecasts(Ledger ledger, Givens givens, HistoryStore histories, PlanningStore store) {
         this.ledger = ledger;
@@ -65,65 +67,88 @@ public class Forecasts {
     /// @param on the data date, and up to when the record is known
     /// @param deadline another last day than the plan's own; null for that
     /// @param desks whether things wait for the desks of bodies, as far as these are known
+    /// @param drivers whether it is asked what drives the end; desks leave that no meaning
     public record Question(
             Union union,
             Framework framework,
             AsOf asOf,
             @Nullable LocalDate deadline,
             Scenario scenario,
-            boolean desks) {
+            boolean desks,
+            boolean drivers) {
 
+        /// With what drives the end.
+        public Question(
+                Union union,
+                Framework framework,
+                AsOf asOf,
+                @Nullable LocalDate deadline,
+                Scenario scenario,
+                boolean desks) {
+            this(union, framework, asOf, deadline, scenario, desks, true);
+        }
+
+        /// The same, with no desk looked at.
         public Question(Union union, Framework framework, AsOf asOf, @Nullable LocalDate deadline, Scenario scenario) {
             this(union, framework, asOf, deadline, scenario, false);
         }
 
-        /// The same without any change, and with no desk looked at.
+        /// The plan as it is, to be set beside another forecast or a date: no change, no desk looked at, and not what
+        /// drives the end.
         public Question plain() {
-            return new Question(union, framework, asOf, deadline, Scenario.NONE);
-        }
-
-        /// The same, looking at desks.
-        public Question withDesks() {
-            return new Question(union, framework, asOf, deadline, scenario, true);
+            return new Question(union, framework, asOf, deadline, Scenario.NONE, false, false);
         }
     }
 
     /// A forecast and what it rests on.
-    public record Answer(Given given, Outlook outlook) {}
+    ///
+    /// @param plain what the plan as it is rests on, without the changes of a scenario
+    public record Answer(Given plain, Given given, Outlook outlook) {}
 
-    /// The usual forecast of a question: ten thousand futures, seed 1, with what drives the end. One that was made
-    /// lately is answered again while the record stands as it stood. Outside of any reading.
-    public Answer answer(Viewer viewer, Question question) {
-        return answer(viewer, question, true);
-    }
+    /// A question as one viewer asks it: what was remembered of it, and what it rests on.
+    ///
+    /// @param beside null where the answer is remembered
+    record Readied(
+            Remembered.Key key,
+            Optional<Answer> known,
+            @Nullable Beside beside) {}
 
-    /// The same futures without what drives the end, to be set beside another forecast.
-    public Answer plainAnswer(Viewer viewer, Question question) {
-        return answer(viewer, question, false);
-    }
+    /// What the plan as it is rests on, and what a question about it rests on; of one look at the plan.
+    record Beside(Given plain, Given changed) {}
 
-    private Answer answer(Viewer viewer, Question question, boolean drivers) {
-        record Asked(
-                Remembered.Key key,
-                Optional<Answer> known,
-                @Nullable Given given) {}
-        var asked = ledger.read(viewer, () -> {
-            var key = key(viewer, question, drivers);
-            var known = remembered.find(key);
-            return new Asked(key, known, known.isPresent() ? null : read(question));
+    /// Reads what a question rests on, unless its answer is there while the record stands as it stood.
+    Readied ready(Viewer viewer, Question question) {
+        return ledger.read(viewer, () -> {
+            var key = key(viewer, question);
+            var known = remembered(key, question.drivers);
+            if (known.isPresent()) return new Readied(key, known, null);
+            return new Readied(key, known, readings.find(key).orElseGet(() -> {
+                var beside = read(question);
+                readings.keep(key, beside);
+                readings.keep(key(viewer, question.plain()), new Beside(beside.plain, beside.plain));
+                return beside;
+            }));
         });
-        var given = asked.given;
-        if (given == null) return asked.known.orElseThrow();
-        return inTurn(() -> remembered.find(asked.key).orElseGet(() -> {
-            var outlook =
-                    Looking.from(given).ahead(new Looking.Asked(Looking.FUTURES, 1, threads(), drivers), Watch.NONE);
-            var answer = new Answer(given, outlook);
-            remembered.keep(asked.key, answer);
-            return answer;
-        }));
     }
 
-    private Remembered.Key key(Viewer viewer, Question question, boolean drivers) {
+    /// An answer that says what drives the end serves for one that need not.
+    private Optional<Answer> remembered(Remembered.Key key, boolean drivers) {
+        var full = answers.find(key);
+        return drivers || full.isPresent() ? full : undriven.find(key);
+    }
+
+    /// The forecast of a question that was readied; in turn, and remembered.
+    Answer made(Readied readied, boolean drivers, Watch watch) {
+        var known = remembered(readied.key, drivers);
+        if (known.isPresent()) return known.get();
+        var beside = Objects.requireNonNull(readied.beside);
+        var outlook = outlook(beside.changed, new Looking.Asked(Looking.FUTURES, 1, threads(), drivers), watch);
+        var answer = new Answer(beside.plain, beside.changed, outlook);
+        (drivers ? answers : undriven).keep(readied.key, answer);
+        return answer;
+    }
+
+    private Remembered.Key key(Viewer viewer, Question question) {
         int union = question.union.id();
         var reach = Objects.requireNonNull(ledger.reaches(Set.of(union)).get(union));
         return new Remembered.Key(
@@ -134,38 +159,19 @@ public class Forecasts {
                 question.asOf,
                 question.deadline,
                 question.scenario,
-                question.desks,
-                drivers);
+                question.desks);
     }
 
     /// What a forecast rests on, read in one go for a viewer.
     public Given given(Viewer viewer, Question question) {
-        return ledger.read(viewer, () -> read(question));
+        return ledger.read(viewer, () -> read(question).changed);
     }
 
-    /// What the plan as it is rests on, and what a question about it rests on.
-    public record Beside(Given plain, Given changed) {}
-
-    /// Both, of one look at the plan.
-    public Beside beside(Viewer viewer, Question question) {
-        return ledger.read(viewer, () -> {
-            var bare = bare(question);
-            return new Beside(of(question.plain(), bare), of(question, bare));
-        });
-    }
-
-    private Given read(Question question) {
-        return of(question, bare(question));
-    }
-
-    private Given bare(Question question) {
-        return givens.given(question.union, question.framework, question.asOf);
-    }
-
-    private Given of(Question question, Given bare) {
-        var plain = question.desks ? bare.desks(givens.desks(question.union, question.asOf)) : bare;
-        var dated = question.deadline == null ? plain : plain.until(Givens.day(question.deadline));
-        return question.scenario.of(dated);
+    private Beside read(Question question) {
+        var bare = givens.given(question.union, question.framework, question.asOf);
+        var dated = question.deadline == null ? bare : bare.until(Givens.day(question.deadline));
+        var desked = question.desks ? dated.desks(givens.desks(question.union, question.asOf)) : dated;
+        return new Beside(dated, question.scenario.of(desked));
     }
 
     /// Since when each thing of a plan is worked on: the day that somebody said, else its first day in the plan. Inside

@@ -40,15 +40,17 @@ public class KeptForecasts {
 
     private final Ledger ledger;
     private final Forecasts forecasts;
+    private final Runs runs;
     private final HistoryStore histories;
     private final PlanningStore store;
     private final Map<Scored, Score> scores = new ConcurrentHashMap<>();
 
     private record Scored(int union, long id, Viewer viewer, AsOf asOf) {}
 
-    KeptForecasts(Ledger ledger, Forecasts forecasts, HistoryStore histories, PlanningStore store) {
+    KeptForecasts(Ledger ledger, Forecasts forecasts, Runs runs, HistoryStore histories, PlanningStore store) {
         this.ledger = ledger;
         this.forecasts = forecasts;
+        this.runs = runs;
         this.histories = histories;
         this.store = store;
     }
@@ -77,7 +79,7 @@ public class KeptForecasts {
     /// Makes a forecast to be kept; outside of any command, for it takes its time.
     public Made make(Union union, Framework framework, AsOf asOf, boolean open) {
         var question = new Forecasts.Question(union, framework, asOf, null, Scenario.NONE);
-        var answer = forecasts.answer(maker(union.id(), open), question);
+        var answer = runs.answer(maker(union.id(), open), question);
         return new Made(question, open, answer.given(), answer.outlook());
     }
 

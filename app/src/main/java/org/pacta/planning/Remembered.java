@@ -11,16 +11,20 @@ import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Viewer;
 import org.pacta.planning.outlook.Scenario;
 
-/// The forecasts that were made last, as long as there is memory to spare. Safe for threads.
-final class Remembered {
+/// What was made last for questions, as long as there is memory to spare. Safe for threads.
+final class Remembered<T> {
 
-    private static final int MOST = 8;
+    private final int most;
+    private final SequencedMap<Key, SoftReference<T>> answers = new LinkedHashMap<>(16, 0.75f, true);
 
-    /// All that a forecast depends on: as long as it is the same, so is the forecast.
+    Remembered(int most) {
+        this.most = most;
+    }
+
+    /// All that an answer depends on: as long as it is the same, so is the answer.
     ///
     /// @param reach how far the viewer saw the record of the union
     /// @param desks whether they are looked at
-    /// @param drivers whether what drives the end is in it
     record Key(
             Viewer viewer,
             int union,
@@ -29,17 +33,14 @@ final class Remembered {
             AsOf asOf,
             @Nullable LocalDate deadline,
             Scenario scenario,
-            boolean desks,
-            boolean drivers) {}
+            boolean desks) {}
 
-    private final SequencedMap<Key, SoftReference<Forecasts.Answer>> answers = new LinkedHashMap<>(16, 0.75f, true);
-
-    synchronized Optional<Forecasts.Answer> find(Key key) {
+    synchronized Optional<T> find(Key key) {
         return Optional.ofNullable(answers.get(key)).map(SoftReference::get);
     }
 
-    synchronized void keep(Key key, Forecasts.Answer answer) {
+    synchronized void keep(Key key, T answer) {
         answers.put(key, new SoftReference<>(answer));
-        if (answers.size() > MOST) answers.pollFirstEntry();
+        if (answers.size() > most) answers.pollFirstEntry();
     }
 }

@@ -14,6 +14,7 @@ import org.pacta.ledger.Viewer;
 import org.pacta.parties.Union;
 import org.pacta.parties.Unions;
 import org.pacta.planning.Forecasts;
+import org.pacta.planning.Runs;
 import org.pacta.planning.outlook.Digest;
 import org.pacta.planning.outlook.Given;
 import org.pacta.planning.outlook.Outlook;
@@ -54,7 +55,7 @@ class DemoForecastModuleTest {
 
     private Outlook outlook(Scenario scenario) {
         var question = question(Cycle2024.CODE, at("2026-02-26"), scenario);
-        return demo.bean(Forecasts.class).answer(Viewer.PUBLIC, question).outlook();
+        return demo.bean(Runs.class).answer(Viewer.PUBLIC, question).outlook();
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.pacta.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +18,7 @@ import org.pacta.TestApplication;
 import org.pacta.engine.forecast.Watch;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Viewer;
+import org.pacta.machine.LongWork;
 import org.pacta.planning.outlook.Digest;
 import org.pacta.planning.outlook.Given;
 import org.pacta.planning.outlook.Looking;
@@ -93,21 +96,35 @@ class ForecastsModuleTest {
     }
 
     @Test
-    void aForecastIsNotMadeAgainWhileTheRecordStandsAsItStood() {
+    void aForecastIsNotMadeAgainWhileItRestsOnTheSame() {
         var own = PastPlan.of(app, "again");
-        var forecasts = app.bean(Forecasts.class);
+        var runs = app.bean(Runs.class);
         var asOf = now(own);
         var question = new Forecasts.Question(own.union(), framework(own, asOf), asOf, null, Scenario.NONE);
 
-        var first = forecasts.answer(Viewer.PUBLIC, question);
-        var plain = forecasts.plainAnswer(Viewer.PUBLIC, question);
+        var plain = runs.answer(Viewer.PUBLIC, question.plain());
+        assertThat(runs.answer(Viewer.PUBLIC, question.plain())).isSameAs(plain);
+        var first = runs.answer(Viewer.PUBLIC, question);
 
-        assertThat(forecasts.answer(Viewer.PUBLIC, question)).isSameAs(first);
+        assertThat(runs.answer(Viewer.PUBLIC, question)).isSameAs(first);
         assertThat(plain.outlook().levers()).isEmpty();
-        assertThat(forecasts.plainAnswer(Viewer.PUBLIC, question)).isSameAs(plain);
-        assertThat(forecasts.answer(Viewer.parties(own.unionId()), question)).isNotSameAs(first);
+        // whoever need not know what drives the end gets the same figures from what says it
+        assertThat(runs.answer(Viewer.PUBLIC, question.plain())).isSameAs(first);
+        assertThat(plain.outlook().end()).isEqualTo(first.outlook().end());
+        assertThat(plain.outlook().groups()).isEqualTo(first.outlook().groups());
+        assertThat(plain.outlook().fan())
+                .isNotEmpty()
+                .isSubsetOf(first.outlook().fan());
+        assertThat(plain.outlook().things())
+                .extracting(each -> each.day(0.8))
+                .isEqualTo(first.outlook().things().stream()
+                        .map(each -> each.day(0.8))
+                        .toList());
+        assertThat(runs.answer(Viewer.parties(own.unionId()), question)).isNotSameAs(first);
         own.exclude("M80", "2023-01-01");
-        assertThat(forecasts.answer(Viewer.PUBLIC, question)).isNotSameAs(first);
+        assertThat(runs.answer(Viewer.PUBLIC, question).given()).isEqualTo(first.given());
+        var later = new Forecasts.Question(own.union(), question.framework(), now(own), null, Scenario.NONE);
+        assertThat(runs.answer(Viewer.PUBLIC, later)).isNotSameAs(first);
     }
 
     @ParameterizedTest
@@ -262,9 +279,13 @@ class ForecastsModuleTest {
     /// Another forecast has its turn meanwhile, so that it is seen how a run waits, is stopped and comes to its end.
     @Test
     void aRunIsLookedAtUntilItIsThereUnlessItIsStopped() throws InterruptedException {
-        var given = given(plan, Viewer.PUBLIC, now(plan));
-        var runs = app.bean(Runs.class);
+        var asOf = now(plan);
+        var given = given(plan, Viewer.PUBLIC, asOf);
         var forecasts = app.bean(Forecasts.class);
+        var runs = new Runs(forecasts, 10);
+        long body = given.history().courses().getFirst().body();
+        var first = asked(asOf, new Scenario.Change.Desks(body, 3));
+        var second = asked(asOf, new Scenario.Change.Desks(body, 4));
         var begun = new CountDownLatch(1);
         var hold = new CountDownLatch(1);
         var other = Thread.ofPlatform()
@@ -275,16 +296,25 @@ class ForecastsModuleTest {
                 }));
         begun.await();
 
-        assertThat(runs.look(given.desks(everybody(3)))).isEqualTo(new Runs.State.Going(0, Looking.FUTURES));
-        assertThat(runs.look(given.desks(everybody(4)))).isInstanceOf(Runs.State.Going.class);
-        runs.stop(given.desks(everybody(4)));
+        assertThat(runs.look(Viewer.PUBLIC, first)).isEqualTo(new Runs.State.Going(Runs.LEARNS, 0, Looking.FUTURES));
+        assertThat(runs.look(Viewer.PUBLIC, second))
+                .isEqualTo(new Runs.State.Going(LongWork.WAITS, 0, Looking.FUTURES));
+        runs.stop(Viewer.PUBLIC, second);
         hold.countDown();
         other.join();
-        var outlook = runs.await(given.desks(everybody(3)));
+        var answer = runs.answer(Viewer.PUBLIC, first);
 
-        assertThat(outlook.futures()).isEqualTo(Looking.FUTURES);
-        assertThat(runs.look(given.desks(everybody(3)))).isEqualTo(new Runs.State.Ready(outlook));
-        assertThat(forecasts.outlook(given.desks(everybody(3))).end()).isEqualTo(outlook.end());
+        assertThat(answer.outlook().futures()).isEqualTo(Looking.FUTURES);
+        assertThat(answer.plain().desks()).isEmpty();
+        assertThat(answer.given().desks()).isEqualTo(Map.of(body, 3));
+        assertThat(runs.look(Viewer.PUBLIC, first)).isEqualTo(new Runs.State.Ready(answer));
+        assertThat(forecasts.outlook(answer.given()).end())
+                .isEqualTo(answer.outlook().end());
+    }
+
+    private static Forecasts.Question asked(AsOf asOf, Scenario.Change change) {
+        return new Forecasts.Question(
+                plan.union(), framework(plan, asOf), asOf, null, new Scenario(List.of(change)), true);
     }
 
     private static void await(CountDownLatch latch) {

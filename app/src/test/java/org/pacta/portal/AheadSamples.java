@@ -29,11 +29,11 @@ final class AheadSamples {
         return new Waiting(
                 samples.frame("", List.of(), null),
                 samples.say("desks.title"),
-                samples.say("desks.progress", "3,072", "10,000"),
+                samples.say("waiting.futures", "3,072", "10,000"),
                 3_072,
                 10_000,
-                new Link(samples.say("desks.again"), HERE + "/desks"),
-                new Link(samples.say("desks.stop"), HERE + "/desks?stop=on"));
+                new Link(samples.say("waiting.again"), HERE + "/desks"),
+                new Link(samples.say("waiting.desks"), HERE + "/desks?stop=on"));
     }
 
     ScheduleView schedule() {

@@ -17,6 +17,7 @@ import org.pacta.parties.presence.Calls;
 import org.pacta.parties.presence.Capacity;
 import org.pacta.parties.presence.For;
 import org.pacta.planning.Forecasts;
+import org.pacta.planning.Runs;
 import org.pacta.planning.outlook.Given;
 import org.pacta.planning.outlook.Outlook;
 import org.pacta.planning.outlook.Scenario;
@@ -37,15 +38,23 @@ class EstimateController {
     private final Calls calls;
     private final PlanAsked plan;
     private final Forecasts forecasts;
+    private final Runs runs;
     private final Records records;
     private final EstimateForms forms;
     private final Moments moments;
 
     EstimateController(
-            Calls calls, PlanAsked plan, Forecasts forecasts, Records records, EstimateForms forms, Moments moments) {
+            Calls calls,
+            PlanAsked plan,
+            Forecasts forecasts,
+            Runs runs,
+            Records records,
+            EstimateForms forms,
+            Moments moments) {
         this.calls = calls;
         this.plan = plan;
         this.forecasts = forecasts;
+        this.runs = runs;
         this.records = records;
         this.forms = forms;
         this.moments = moments;
@@ -139,8 +148,8 @@ class EstimateController {
         long id = calls.read(call, each -> records.find(each.union().id(), named, found.id(), code, each.asOf()))
                 .map(Records.Found::id)
                 .orElseThrow(() -> new NotFound(named + " " + code));
-        var question = new Forecasts.Question(call.union(), found, call.asOf(), null, Scenario.NONE);
-        var answer = forecasts.plainAnswer(call.capacity().viewer(), question);
+        var question = new Forecasts.Question(call.union(), found, call.asOf(), null, Scenario.NONE).plain();
+        var answer = runs.answer(call.capacity().viewer(), question);
         var thing = answer.outlook().things().stream()
                 .filter(each -> each.course().id() == id)
                 .findFirst()

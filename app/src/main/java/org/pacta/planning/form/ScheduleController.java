@@ -19,8 +19,6 @@ import org.pacta.parties.presence.Calls;
 import org.pacta.parties.presence.For;
 import org.pacta.planning.Forecasts;
 import org.pacta.planning.Runs;
-import org.pacta.planning.outlook.Given;
-import org.pacta.planning.outlook.Outlook;
 import org.pacta.planning.outlook.Proposed;
 import org.pacta.planning.told.Scenarios;
 import org.pacta.register.deadline.Deadline;
@@ -43,7 +41,6 @@ class ScheduleController {
 
     private final Calls calls;
     private final PlanAsked plans;
-    private final Forecasts forecasts;
     private final Runs runs;
     private final Scenarios scenarios;
     private final SchedulePages pages;
@@ -54,7 +51,6 @@ class ScheduleController {
     ScheduleController(
             Calls calls,
             PlanAsked plans,
-            Forecasts forecasts,
             Runs runs,
             Scenarios scenarios,
             SchedulePages pages,
@@ -63,7 +59,6 @@ class ScheduleController {
             Moments moments) {
         this.calls = calls;
         this.plans = plans;
-        this.forecasts = forecasts;
         this.runs = runs;
         this.scenarios = scenarios;
         this.pages = pages;
@@ -75,24 +70,24 @@ class ScheduleController {
     /// @param values of the scenario's parameters, as they stand in the address
     /// @param name of the scenario; may be empty
     /// @param chance with which dates shall hold, in percent
-    /// @param plain what the plan's forecast rests on
-    /// @param changed the same with the scenario's changes
     record Asked(
-            Framework framework,
+            Forecasts.Question question,
             Scenarios.Read changes,
             Map<String, List<String>> values,
             String name,
             boolean desks,
-            int chance,
-            Given plain,
-            Given changed) {
+            int chance) {
 
         Asked {
             values = Map.copyOf(values);
         }
 
-        List<Proposed> proposed(Outlook outlook) {
-            return Proposed.of(plain, changed, outlook, chance / 100.0);
+        Framework framework() {
+            return question.framework();
+        }
+
+        List<Proposed> proposed(Forecasts.Answer answer) {
+            return Proposed.of(answer.plain(), answer.given(), answer.outlook(), chance / 100.0);
         }
     }
 
@@ -106,13 +101,13 @@ class ScheduleController {
         var call = calls.of(request, response, union);
         var asked = asked(call, framework, request);
         if ("on".equals(request.getParameter("stop"))) {
-            runs.stop(asked.changed);
+            runs.stop(call.capacity().viewer(), asked.question);
             return SeeOther.to(SchedulePages.forecast(call, asked));
         }
-        return switch (runs.look(asked.changed)) {
-            case Runs.State.Ready(var outlook) -> page(call, asked, outlook, Input.none(), model);
+        return switch (runs.look(call.capacity().viewer(), asked.question)) {
+            case Runs.State.Ready(var answer) -> page(call, asked, answer, Input.none(), model);
             case Runs.State.Going going -> {
-                response.setHeader(Waiting.REFRESH, "1");
+                Waiting.tell(response);
                 model.addAttribute("page", calls.read(call, each -> pages.waiting(each, asked, going)));
                 yield "page/waiting";
             }
@@ -128,23 +123,23 @@ class ScheduleController {
             Model model) {
         var call = calls.of(request, response, union);
         var asked = asked(call, framework, request);
-        var outlook = runs.await(asked.changed);
+        var answer = runs.answer(call.capacity().viewer(), asked.question);
         var input = new Input(request);
         if (input.text("title").isEmpty()) input.fault("title", "schedule.fault.title");
         if (input.text("why").isEmpty()) input.fault("why", "forecast.fault.why");
-        var proposed = asked.proposed(outlook);
+        var proposed = asked.proposed(answer);
         if (input.wrong() || proposed.isEmpty()) {
             response.setStatus(422);
-            return page(call, asked, outlook, input, model);
+            return page(call, asked, answer, input, model);
         }
         var today = moments.today(call.union());
-        var grounds = input.text("why") + "\n" + SchedulePages.basis(call, asked, outlook);
+        var grounds = input.text("why") + "\n" + SchedulePages.basis(call, asked, answer);
         var title = new Draft.Title(
                 call.capacity().party(),
                 input.text("title"),
                 "what-if",
                 call.tag(),
-                asked.framework.id(),
+                asked.framework().id(),
                 today,
                 grounds);
         var command = new Command(call.capacity().actor(), call.union().id(), "draft", Grounds.of(grounds));
@@ -163,8 +158,8 @@ class ScheduleController {
         return true;
     }
 
-    private String page(Call call, Asked asked, Outlook outlook, Input input, Model model) {
-        model.addAttribute("page", calls.read(call, each -> pages.page(each, asked, outlook, input)));
+    private String page(Call call, Asked asked, Forecasts.Answer answer, Input input, Model model) {
+        model.addAttribute("page", calls.read(call, each -> pages.page(each, asked, answer, input)));
         return "planning/schedule";
     }
 
@@ -176,16 +171,13 @@ class ScheduleController {
         var place = new Scenarios.Place(call.words(), call.union(), found.id(), call.asOf());
         var changes = calls.read(call, _ -> scenarios.read(place, desks, values));
         var question = new Forecasts.Question(call.union(), found, call.asOf(), null, changes.scenario(), desks);
-        var beside = forecasts.beside(call.capacity().viewer(), question);
         return new Asked(
-                found,
+                question,
                 changes,
                 values,
                 Scenarios.name(request.getParameter("name")),
                 desks,
-                chance(request.getParameter("chance")),
-                beside.plain(),
-                beside.changed());
+                chance(request.getParameter("chance")));
     }
 
     private static int chance(@org.jspecify.annotations.Nullable String text) {

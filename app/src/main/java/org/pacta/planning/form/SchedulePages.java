@@ -44,14 +44,14 @@ class SchedulePages {
     }
 
     /// What stands in the grounds of every draft that is made of a proposal: which forecast, and which scenario.
-    static String basis(Call call, ScheduleController.Asked asked, Outlook outlook) {
+    static String basis(Call call, ScheduleController.Asked asked, Forecasts.Answer answer) {
         var said = new ArrayList<String>();
         said.add(call.say(
                 asked.desks() ? "schedule.basis.desks" : "schedule.basis",
-                call.words().formats().day(LocalDate.ofEpochDay(outlook.today())),
+                call.words().formats().day(LocalDate.ofEpochDay(answer.given().today())),
                 asked.chance(),
                 Forecasts.METHOD,
-                Digest.of(asked.changed())));
+                Digest.of(answer.given())));
         if (!asked.changes().words().isEmpty())
             said.add(call.say(
                     asked.name().isEmpty() ? "schedule.scenario" : "schedule.scenario.named",
@@ -101,17 +101,17 @@ class SchedulePages {
         return new Waiting(
                 calls.frame(call, "forecast"),
                 call.say("schedule.title"),
-                call.say("desks.progress", formats.number(going.done()), formats.number(going.most())),
+                call.say("waiting." + going.step(), formats.number(going.done()), formats.number(going.most())),
                 going.done(),
                 going.most(),
-                new Link(call.say("desks.again"), repeated(here, asked)),
-                new Link(call.say("schedule.stop"), repeated(here.with("stop", "on"), asked)));
+                new Link(call.say("waiting.again"), repeated(here, asked)),
+                new Link(call.say("waiting.forecast"), repeated(here.with("stop", "on"), asked)));
     }
 
-    ScheduleView page(Call call, ScheduleController.Asked asked, Outlook outlook, Input input) {
-        var proposed = new ArrayList<>(asked.proposed(outlook));
+    ScheduleView page(Call call, ScheduleController.Asked asked, Forecasts.Answer answer, Input input) {
+        var proposed = new ArrayList<>(asked.proposed(answer));
         proposed.sort(Comparator.comparingInt(Proposed::day).thenComparingLong(Proposed::thing));
-        var rows = rows(call, asked, outlook, proposed);
+        var rows = rows(call, asked, answer.outlook(), proposed);
         var shown = rows.subList(0, Math.min(MOST, rows.size()));
         var fields = proposed.isEmpty()
                 ? List.<Field>of()
@@ -123,7 +123,7 @@ class SchedulePages {
                 calls.frame(call, "forecast", new Link(call.say("forecast.title"), forecast(call, asked))),
                 call.say("schedule.title"),
                 call.say("schedule.lead", proposed.size(), asked.chance()),
-                facts(call, asked, outlook, proposed),
+                facts(call, asked, answer, proposed),
                 CHANCES.stream()
                         .map(each -> new Link(
                                 call.say("schedule.chance", each),
@@ -147,7 +147,8 @@ class SchedulePages {
     }
 
     private static List<String> facts(
-            Call call, ScheduleController.Asked asked, Outlook outlook, List<Proposed> proposed) {
+            Call call, ScheduleController.Asked asked, Forecasts.Answer answer, List<Proposed> proposed) {
+        var outlook = answer.outlook();
         var facts = new ArrayList<>(asked.changes().faults());
         facts.addAll(asked.changes().words());
         long beyond = proposed.stream()
@@ -157,11 +158,11 @@ class SchedulePages {
             facts.add(call.say(
                     "schedule.beyond", beyond, call.words().formats().day(LocalDate.ofEpochDay(outlook.deadline()))));
         if (asked.desks()) {
-            var desks = Desk.of(asked.changed(), outlook);
+            var desks = Desk.of(answer.given(), outlook);
             facts.addAll(new ForecastWords(call.words(), outlook).waiting(desks));
         }
         facts.add(call.say("schedule.how"));
-        if (!proposed.isEmpty()) facts.add(call.say("schedule.grounds", basis(call, asked, outlook)));
+        if (!proposed.isEmpty()) facts.add(call.say("schedule.grounds", basis(call, asked, answer)));
         return facts;
     }
 

@@ -3,6 +3,7 @@ package org.pacta.planning.outlook;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.pacta.planning.history.Course;
 import org.pacta.planning.history.History;
 import org.pacta.planning.history.Workdays;
 
@@ -50,6 +51,15 @@ public record Given(
     /// The data date.
     public int today() {
         return history.end();
+    }
+
+    /// How many things of the plan are open at the data date.
+    public long open() {
+        int today = today();
+        return history.courses().stream()
+                .filter(each ->
+                        each.framework() == framework && each.inForce(today) && each.done(today) == Course.NEVER)
+                .count();
     }
 
     /// The same with another last day.

@@ -70,7 +70,8 @@ class ForecastApi {
 
     private record Seen(Asked asked, Words words, Sights.Sight sight, Scenarios.Read changes) {}
 
-    /// What may come of a plan; with changes, what if.
+    /// What may come of a plan; with changes, what if. With desks, and for a plan of thousands of open things, it takes
+    /// seconds: the answer comes when it is there, and there is no need to ask again.
     ///
     /// @param deadline another last day than the plan's own
     /// @param drop the code of a measure or step to be left out

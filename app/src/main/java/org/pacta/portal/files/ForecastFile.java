@@ -13,6 +13,7 @@ import org.pacta.ledger.NotFound;
 import org.pacta.page.Open;
 import org.pacta.parties.wording.Wording;
 import org.pacta.planning.Forecasts;
+import org.pacta.planning.Runs;
 import org.pacta.planning.told.ForecastAnswer;
 import org.pacta.planning.told.Scenarios;
 import org.pacta.planning.told.Telling;
@@ -31,7 +32,7 @@ class ForecastFile {
     private final Asking asking;
     private final Sights sights;
     private final Scenarios scenarios;
-    private final Forecasts forecasts;
+    private final Runs runs;
     private final Telling telling;
     private final Wording wording;
     private final Ledger ledger;
@@ -40,14 +41,14 @@ class ForecastFile {
             Asking asking,
             Sights sights,
             Scenarios scenarios,
-            Forecasts forecasts,
+            Runs runs,
             Telling telling,
             Wording wording,
             Ledger ledger) {
         this.asking = asking;
         this.sights = sights;
         this.scenarios = scenarios;
-        this.forecasts = forecasts;
+        this.runs = runs;
         this.telling = telling;
         this.wording = wording;
         this.ledger = ledger;
@@ -69,7 +70,7 @@ class ForecastFile {
         var plan = seen.asked.framework();
         var question = new Forecasts.Question(
                 seen.asked.union(), plan, seen.sight.asOf(), seen.sight.deadline(), seen.changes.scenario());
-        var made = forecasts.answer(seen.sight.viewer(), question);
+        var made = runs.answer(seen.sight.viewer(), question);
         var answer = ledger.read(
                 seen.sight.viewer(),
                 () -> telling.answer(

@@ -25,12 +25,14 @@ class ForecastPages {
     private final Series series;
     private final ForecastTables tables;
     private final AheadWords aheadWords;
+    private final Underway underway;
 
-    ForecastPages(Frames frames, Series series, ForecastTables tables, AheadWords aheadWords) {
+    ForecastPages(Frames frames, Series series, ForecastTables tables, AheadWords aheadWords, Underway underway) {
         this.frames = frames;
         this.series = series;
         this.tables = tables;
         this.aheadWords = aheadWords;
+        this.underway = underway;
     }
 
     /// For those who may not see it while none is published.
@@ -55,7 +57,7 @@ class ForecastPages {
         if (open) facts.addAll(aheadWords.facts(looked));
         return new ForecastView(
                 frames.of(visit, "forecast", Frames.crumbs(visit).subList(0, 1)),
-                visit.say(looked.desks() ? "desks.title" : "forecast.title"),
+                title(visit, looked.desks()),
                 visit.say(
                         "portal.moment.position",
                         visit.words().formats().day(looked.asOf().on())),
@@ -72,18 +74,15 @@ class ForecastPages {
                 further(looked));
     }
 
+    private static String title(Visit visit, boolean desks) {
+        return visit.say(desks ? "desks.title" : "forecast.title");
+    }
+
     /// While it is worked out.
     Waiting waiting(WhatIf whatIf, Runs.State.Going going) {
         var visit = whatIf.visit();
-        var formats = visit.words().formats();
-        return new Waiting(
-                frames.of(visit, "forecast", Frames.crumbs(visit).subList(0, 1)),
-                visit.say("desks.title"),
-                visit.say("desks.progress", formats.number(going.done()), formats.number(going.most())),
-                going.done(),
-                going.most(),
-                new Link(visit.say("desks.again"), whatIf.here()),
-                new Link(visit.say("desks.stop"), whatIf.with("stop", "on")));
+        var stop = new Link(visit.say("waiting." + whatIf.after()), whatIf.with("stop", "on"));
+        return underway.page(visit, title(visit, whatIf.desks()), going, whatIf.here(), stop);
     }
 
     private static List<String> named(Looked looked) {

@@ -57,6 +57,24 @@ record WhatIf(Visit visit, Map<String, List<String>> asked, String name, boolean
         return with(!desks);
     }
 
+    /// What is shown when it was stopped, as a word: the same without desks, the plan as it is, or where it stands.
+    String after() {
+        if (desks) return "desks";
+        return kept(false).isEmpty() ? "stop" : "plain";
+    }
+
+    /// Where that is.
+    String stopped() {
+        return switch (after()) {
+            case "desks" -> other();
+            case "plain" -> plain();
+            default ->
+                visit.at("")
+                        .with("framework", visit.question().framework().code())
+                        .href();
+        };
+    }
+
     /// A picture of it as a file.
     String picture(String file) {
         var address = new StringBuilder(visit.at("/forecast/" + file)

@@ -99,13 +99,10 @@ class MakingController {
         var state = makings.look(asked.paper, format, asked.own);
         if (state instanceof LongWork.State.Ready && !waited) return SeeOther.to(asked.file());
         Waiting page = visit(union, framework, request, response, visit -> page(visit, asked, state));
-        // not an answer to keep: the next one says more
-        response.setStatus(HttpServletResponse.SC_ACCEPTED);
-        response.setHeader("Cache-Control", "no-store");
         var next = state instanceof LongWork.State.Ready
                 ? asked.file()
                 : page.again().href();
-        response.setHeader(Waiting.REFRESH, "1; url=" + next);
+        Waiting.tell(response, next);
         model.addAttribute("page", page);
         return "page/waiting";
     }

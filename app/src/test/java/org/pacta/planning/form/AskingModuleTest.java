@@ -5,7 +5,9 @@ import static org.pacta.parties.presence.Browser.location;
 import static org.pacta.parties.presence.Browser.text;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +24,7 @@ import org.pacta.parties.presence.Browser;
 import org.pacta.parties.presence.Cast;
 import org.pacta.planning.Forecasts;
 import org.pacta.planning.outlook.Given;
+import org.pacta.planning.outlook.Looking;
 import org.pacta.planning.outlook.Scenario;
 import org.pacta.planning.procedure.Procedures;
 import org.pacta.planning.procedure.StageTime;
@@ -38,7 +41,7 @@ class AskingModuleTest {
 
     @BeforeAll
     static void aPlan() {
-        app = TestApplication.served("--pacta.demo=true");
+        app = TestApplication.served("--pacta.demo=true", "--pacta.forecast.large=20");
         plan = PastPlan.demonstration(app, "demo");
         plan.together(() -> {
             plan.measure("T1", "1", "draft", Visibility.PUBLIC, "2020-01-01");
@@ -221,7 +224,7 @@ class AskingModuleTest {
     void datesThatHoldBecomeADraftThatNamesItsScenario() {
         var anna = entered("Anna");
         var query = "lang=en&name=Without+it&drop=M71&move=M79:2026-05-29&chance=80";
-        var forecast = anna.open("/u/demo/forecast?" + query);
+        var forecast = settled(anna, "/u/demo/forecast?" + query);
         assertThat(forecast.body()).contains(PLAN + "/schedule?name=Without+it&amp;drop=M71");
         var page = settled(anna, PLAN + "/schedule?" + query);
         assertThat(text(page))
@@ -273,13 +276,41 @@ class AskingModuleTest {
         assertThat(location(stopped)).contains("/u/demo/forecast?", "drop=M71");
     }
 
+    /// What says how far a forecast has come is no answer to keep, for whoever reads the public record either.
+    @Test
+    void whatIsShownMeanwhileIsNotKept() throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        var hold = new CountDownLatch(1);
+        var other = Thread.ofPlatform()
+                .start(() -> app.bean(Forecasts.class).outlook(given(), new Looking.Asked(64, 1, 1, false), (_, _) -> {
+                    begun.countDown();
+                    return await(hold);
+                }));
+        begun.await();
+        var anybody = new Browser(app.address());
+        for (var path : List.of("/u/demo/forecast?drop=M70&lang=en", "/u/demo/forecast/desks?desk=b-1:1&lang=en")) {
+            var meanwhile = anybody.open(path);
+            assertThat(meanwhile.statusCode()).as(path).isEqualTo(202);
+            assertThat(meanwhile.headers().firstValue("Refresh")).contains("1");
+            assertThat(meanwhile.headers().firstValue("Cache-Control")).contains("no-store");
+            assertThat(meanwhile.headers().firstValue("ETag")).isEmpty();
+        }
+        hold.countDown();
+        other.join();
+        assertThat(settled(anybody, "/u/demo/forecast?drop=M70&lang=en").statusCode())
+                .isEqualTo(200);
+        assertThat(location(anybody.open("/u/demo/forecast?drop=M70&stop=on")))
+                .endsWith("/forecast?framework=2021-2023");
+        assertThat(location(anybody.open("/u/demo/forecast?stop=on"))).endsWith("/u/demo?framework=2021-2023");
+    }
+
     /// Each stands alone: what it is of, the sentence, the scenario, the day and the source are in it.
     @Test
     void thePicturesOfAForecastAreHadAsFiles() {
         var anna = entered("Anna");
-        var page = anna.open("/u/demo/forecast?lang=en&drop=M71").body();
+        var page = settled(anna, "/u/demo/forecast?lang=en&drop=M71").body();
         assertThat(page).contains("/forecast/fan.svg?framework=2021-2023&amp;drop=M71");
-        for (var what : java.util.List.of("fan", "ends", "load")) {
+        for (var what : List.of("fan", "ends", "load")) {
             var svg = anna.open("/u/demo/forecast/" + what + ".svg?framework=2021-2023&lang=en&drop=M71");
             assertThat(svg.headers().firstValue("Content-Type"))
                     .hasValueSatisfying(each -> assertThat(each).startsWith("image/svg+xml"));
@@ -291,12 +322,21 @@ class AskingModuleTest {
         }
     }
 
+    private static boolean await(CountDownLatch latch) {
+        try {
+            latch.await();
+            return true;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// The page once it is there; until then it says how far it has come, and asks again by itself.
     private static java.net.http.HttpResponse<String> settled(Browser browser, String path) {
         for (int i = 0; i < 60; i++) {
             var page = browser.open(path);
             if (page.headers().firstValue("Refresh").isEmpty()) return page;
-            assertThat(text(page)).contains("futures are worked through", "Stop");
+            assertThat(text(page)).contains("Look again", "Stop");
         }
         throw new AssertionError("never there: " + path);
     }
