@@ -13,13 +13,15 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/// A QR code (ISO/IEC 18004) as PNG, black on white.
+/// A QR code (ISO/IEC 18004), black on white.
 final class QrCode {
 
     private static final int DOTS = 4;
 
     private QrCode() {}
 
+    /// As PNG.
+    ///
     /// @param text at most some 1,000 bytes in UTF-8
     static byte[] png(String text) {
         var matrix = matrix(text);
@@ -36,6 +38,23 @@ final class QrCode {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// As the operators of a PDF that fill its dark squares in a square of one by one.
+    ///
+    /// @param text as of [#png]
+    static String operators(String text) {
+        var matrix = matrix(text);
+        var size = matrix.getWidth();
+        var all = new StringBuilder("0 g\n%s 0 0 %1$s 0 0 cm\n".formatted(1d / size));
+        for (int y = 0; y < size; y++) {
+            for (int x = 0; x < size; x++) {
+                int from = x;
+                while (x < size && matrix.get(x, y)) x++;
+                if (x > from) all.append("%d %d %d 1 re\n".formatted(from, size - 1 - y, x - from));
+            }
+        }
+        return all.append("f\n").toString();
     }
 
     private static BitMatrix matrix(String text) {
