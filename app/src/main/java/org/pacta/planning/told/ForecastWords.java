@@ -1,6 +1,5 @@
 package org.pacta.planning.told;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -29,29 +28,16 @@ public record ForecastWords(Words words, Outlook outlook) {
     }
 
     /// What belongs to the sentence: the first says how many have links.
-    public List<String> facts() {
-        return facts(List.of());
-    }
-
-    /// The same, where things wait for the desks of bodies.
     ///
     /// @param desks of the bodies that lead something open; empty where no desk is looked at
-    public List<String> facts(List<Desk> desks) {
+    /// @param line why the straight line misleads
+    public List<String> facts(List<Desk> desks, List<String> line) {
         var facts = new ArrayList<String>();
         if (outlook.total() == 0 || outlook.done() == outlook.total()) return facts;
         var formats = words.formats();
         facts.add(words.say("forecast.linked", formats.number(outlook.linked()), outlook.open()));
         facts.add(words.say("forecast.done", formats.fraction(outlook.done(), outlook.total())));
-        var line = outlook.line();
-        int straight = line.by(outlook.deadline());
-        var range = outlook.byDeadline();
-        var side = straight < range.low() ? "below" : straight > range.high() ? "above" : "within";
-        facts.add(words.say(
-                "forecast.line." + side,
-                formats.number(straight),
-                formats.decimal(BigDecimal.valueOf(line.pace()), 2),
-                formats.decimal(BigDecimal.valueOf(line.needed(outlook.deadline())), 2),
-                formats.number(dueLater())));
+        facts.addAll(line);
         if (desks.isEmpty()) facts.add(words.say("forecast.bias", formats.number(Math.round(outlook.mergeBias()))));
         else facts.addAll(waiting(desks));
         if (outlook.cut() > 0) facts.add(words.say("forecast.cut", outlook.cut()));
@@ -66,16 +52,6 @@ public record ForecastWords(Words words, Outlook outlook) {
         long scarce = desks.stream().filter(Desk::scarce).count();
         return List.of(
                 words.say("desks.known", words.formats().number(known), desks.size(), scarce), words.say("desks.how"));
-    }
-
-    /// Open things whose day lies between today and the plan's last day: what makes the plan back-loaded.
-    private long dueLater() {
-        return outlook.things().stream()
-                .filter(each -> each.headline()
-                        && each.byDue().isPresent()
-                        && each.due() > outlook.today()
-                        && each.due() <= outlook.deadline())
-                .count();
     }
 
     /// A chance as a percentage; ten thousand futures do not tell never from hardly ever.

@@ -17,6 +17,7 @@ import org.pacta.planning.history.Course;
 import org.pacta.planning.outlook.Desk;
 import org.pacta.planning.outlook.Digest;
 import org.pacta.planning.outlook.Given;
+import org.pacta.planning.outlook.LineReasons;
 import org.pacta.planning.outlook.Outlook;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,11 @@ public class Telling {
                 outlook.seed(),
                 changes,
                 wording.sentence(),
-                wording.facts(given.desks().isEmpty() ? List.of() : Desk.of(given, outlook)),
+                wording.facts(
+                        given.desks().isEmpty() ? List.of() : Desk.of(given, outlook),
+                        // whose load is whose is not told to programs
+                        new LineWords(words, outlook, String::valueOf)
+                                .said(new LineReasons(given, outlook).all(_ -> false))),
                 outlook.total(),
                 outlook.done(),
                 outlook.open(),

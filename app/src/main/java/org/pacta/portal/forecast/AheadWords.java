@@ -4,14 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.pacta.obstacles.Risk;
 import org.pacta.obstacles.Risks;
 import org.pacta.parties.Bodies;
+import org.pacta.parties.Body;
+import org.pacta.planning.outlook.LineReasons;
 import org.pacta.planning.outlook.Outlook;
+import org.pacta.planning.told.LineWords;
 import org.pacta.portal.Visit;
 import org.springframework.stereotype.Component;
 
-/// What lies ahead, in sentences: sittings that are waited for, and risks. Inside a reading.
+/// What lies ahead, in sentences: why the straight line misleads, sittings that are waited for, and risks. Inside a
+/// reading.
 @Component
 class AheadWords {
 
@@ -30,6 +35,17 @@ class AheadWords {
         sittings(looked, facts);
         risks(looked, facts);
         return facts;
+    }
+
+    /// What the straight line says and why it misleads; a body is named to whoever sees its load.
+    List<String> line(Looked looked) {
+        var visit = looked.visit();
+        var outlook = looked.outlook();
+        var names = bodies.bodies(visit.union().id(), visit.asOf(), visit.tag()).stream()
+                .collect(Collectors.toMap(Body::id, Body::name));
+        var reasons = new LineReasons(looked.given(), outlook)
+                .all(each -> looked.sees(each.party()) && names.containsKey(each.body()));
+        return new LineWords(visit.words(), outlook, each -> names.getOrDefault(each, "")).said(reasons);
     }
 
     private void sittings(Looked looked, List<String> facts) {

@@ -53,7 +53,9 @@ class ForecastPages {
         var wording = new ForecastWords(visit.words(), outlook);
         boolean open = outlook.open() > 0 && outlook.total() > 0;
         var facts = new ArrayList<>(looked.changes().faults());
-        facts.addAll(wording.facts(looked.desks() ? Desk.of(looked.given(), outlook) : List.of()));
+        facts.addAll(wording.facts(
+                looked.desks() ? Desk.of(looked.given(), outlook) : List.of(),
+                open ? aheadWords.line(looked) : List.of()));
         if (open) facts.addAll(aheadWords.facts(looked));
         return new ForecastView(
                 frames.of(visit, "forecast", Frames.crumbs(visit).subList(0, 1)),

@@ -31,9 +31,8 @@ class LoadTable {
 
     /// Empty for whoever may see no body's load.
     List<Line> lines(Looked looked) {
-        var seen = looked.bodies();
         var shown = looked.outlook().loads().stream()
-                .filter(each -> seen == null || (seen != 0 && each.party() == seen))
+                .filter(each -> looked.sees(each.party()))
                 .limit(SHORT)
                 .toList();
         if (shown.isEmpty()) return List.of();

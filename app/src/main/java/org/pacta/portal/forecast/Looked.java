@@ -38,6 +38,11 @@ record Looked(
         asked = Map.copyOf(asked);
     }
 
+    /// Whether he sees the load of the bodies of a Party; of 0, that of bodies of none.
+    boolean sees(long party) {
+        return bodies == null || (bodies != 0 && bodies == party);
+    }
+
     WhatIf whatIf() {
         return new WhatIf(visit, asked, name, desks);
     }
