@@ -29,16 +29,15 @@ record Ahead(Cycle2024 cycle) {
                                 && each.template().carriers().equals("AB"))
                         .forEach(each ->
                                 doors.forecasts().sits(entry, ids.of(each.key()), ids.of("body/council"), SITS)));
-        for (var row : Book.rows("union-state/planned.txt")) {
-            var day = LocalDate.parse(row.get(1));
-            history.on(
-                    LocalDate.parse(row.getFirst()),
-                    NOON,
-                    History.SECRETARIAT,
-                    "meeting",
-                    "Meeting planned (demonstration)",
-                    entry -> meeting(entry, doors, ids, row, day));
-        }
+        new Lawmaking(doors, ids).tell(history);
+        var planned = Book.rows("union-state/planned.txt").stream().collect(Collectors.groupingBy(List::getFirst));
+        planned.forEach((announced, rows) -> history.on(
+                LocalDate.parse(announced),
+                NOON,
+                History.SECRETARIAT,
+                "meeting",
+                "Meeting planned (demonstration)",
+                entry -> rows.forEach(row -> meeting(entry, doors, ids, row))));
         history.on(
                 RISKS,
                 NOON,
@@ -48,15 +47,12 @@ record Ahead(Cycle2024 cycle) {
                 entry -> Book.rows("union-state/risks.txt").forEach(row -> risk(entry, doors, ids, row)));
     }
 
-    private static void meeting(Entry entry, Doors doors, Ids ids, List<String> row, LocalDate day) {
+    private static void meeting(Entry entry, Doors doors, Ids ids, List<String> row) {
+        var day = LocalDate.parse(row.get(1));
         var id = entry.thing("meeting", 0, 0);
         doors.council().meeting(entry, id, ids.of("body/" + row.get(3)), null, day);
         entry.code(id, "meeting", 0, row.get(2), day);
-        Words.of(
-                        "Заседание Совета Министров (по плану)",
-                        "Meeting of the Council of Ministers (planned)",
-                        "Пасяджэнне Савета Міністраў (па плане)")
-                .tell(entry, id, "title", day);
+        Words.of(row.get(4), row.get(5), row.get(6)).tell(entry, id, "title", day);
     }
 
     private void risk(Entry entry, Doors doors, Ids ids, List<String> row) {

@@ -106,7 +106,7 @@ final class Cycle2024 {
                 List.of(new Decision(MOVES_2024, MOVED_2024), new Decision(MOVES_2025, MOVED_2025)));
         for (int rank = 0; rank < course.ranked().size(); rank++) {
             var task = course.ranked().get(rank);
-            var begun = added.contains(task) ? AMENDMENT : Course2024.START;
+            var begun = begun(task);
             var open = course.confirmed(task).orElse(Course2024.END);
             var deadline = rank < Course2024.TODAY_CONFIRMED
                     ? rank % 31 == 30
@@ -194,6 +194,17 @@ final class Cycle2024 {
         course.course().tell(history, ids, doors, papers);
         papers.tell(history, course);
         new Moves(doors, ids, course, this::early).tell(history);
+    }
+
+    /// From when a measure is in the plan.
+    LocalDate begun(Task task) {
+        return added.contains(task) ? AMENDMENT : Course2024.START;
+    }
+
+    /// What a measure is about; of one that goes on with another, what that one was about.
+    Words topic(Task task) {
+        var of = origins.getOrDefault(task, task);
+        return of.branch().topics().get(of.topic());
     }
 
     private boolean early(Task task) {

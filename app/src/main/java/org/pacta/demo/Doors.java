@@ -22,6 +22,7 @@ import org.pacta.parties.mandate.Mandates;
 import org.pacta.parties.mandate.People;
 import org.pacta.planning.Forecasts;
 import org.pacta.planning.KeptForecasts;
+import org.pacta.planning.procedure.Procedures;
 import org.pacta.register.alignment.Alignments;
 import org.pacta.register.plan.Plan;
 import org.pacta.register.plan.Plans;
@@ -55,6 +56,7 @@ record Doors(
         Statements statements,
         Plans plans,
         Risks risks,
+        Procedures procedures,
         Approvals approvals,
         Orders orders,
         Reports reports,

@@ -193,18 +193,18 @@ final class Quarters {
         return new Statement(ids.of(task.key()), said(round, task, false), Statement.WHATEVER);
     }
 
-    /// One of the questions to the ministry of economy of the other Party is answered.
+    /// One of the questions to bodies of the other Party is answered.
     private void contribute(Entry entry) {
-        var cycle = open();
-        var body = ids.of("body/B/economy");
+        var party = ids.of("party/B");
         var asked = doors.inputs()
-                .open(entry.union(), cycle, ids.of("party/B"), body, new AsOf(ANSWERED, entry.recorded()));
+                .open(entry.union(), open(), party, 0, new AsOf(ANSWERED, entry.recorded()))
+                .getFirst();
         doors.inputs()
                 .record(
                         entry,
-                        asked.getFirst().report(),
-                        ids.of("party/B"),
-                        body,
+                        asked.report(),
+                        party,
+                        asked.of(),
                         "Наша часть таблицы заполнена и направлена письмом.",
                         "ru",
                         ANSWERED);

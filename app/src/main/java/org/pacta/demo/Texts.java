@@ -1,5 +1,7 @@
 package org.pacta.demo;
 
+import java.util.List;
+
 /// Words that stand in the demonstration once.
 final class Texts {
 
@@ -13,6 +15,10 @@ final class Texts {
     static final Words UNION_STATE = Words.of("Союзное государство", "Union State", "Саюзная дзяржава");
     static final Words FIVE = Words.english(
             "Demonstration customs union of five Parties", "Демонстрационный таможенный союз пяти Сторон");
+
+    static final List<Words> PARTIES =
+            List.of(Words.of("Сторона А", "Party A", "Бок А"), Words.of("Сторона Б", "Party B", "Бок Б"));
+    static final Words PARLIAMENT = Words.of("Парламент", "Parliament", "Парламент");
 
     static final Words TREATY = Words.of(
             "Договор о создании Союзного государства",
@@ -71,4 +77,9 @@ final class Texts {
             "Падзелена ў 2024–2026 гадах на два мерапрыемствы: у Бакоў розныя тэрміны (выдумана).");
 
     private Texts() {}
+
+    /// The name of a Party of the first union.
+    static String party(String code, String language) {
+        return PARTIES.get(code.equals("A") ? 0 : 1).in(language);
+    }
 }

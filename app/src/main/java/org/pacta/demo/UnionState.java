@@ -20,8 +20,6 @@ final class UnionState {
     private static final ZoneId ZONE = ZoneId.of("Europe/Minsk");
     private static final LocalDate FOUNDED = LocalDate.of(2000, 1, 26);
     private static final LocalDate FIRST_ENTRY = LocalDate.of(2021, 9, 10);
-    private static final List<Words> PARTIES =
-            List.of(Words.of("Сторона А", "Party A", "Бок А"), Words.of("Сторона Б", "Party B", "Бок Б"));
     private static final LocalTime MEETINGS = LocalTime.of(12, 40);
     private static final LocalTime DOCUMENTS = LocalTime.of(12, 55);
     private static final LocalTime CLOSURES = LocalTime.of(13, 5);
@@ -57,6 +55,7 @@ final class UnionState {
         first.tell(history, doors, ids);
         new Acts2021(chance, first).tell(history, doors, ids);
         second.tell(history, doors, ids);
+        new Acts2024(chance, second).tell(history, doors, ids);
         new Ahead(second).tell(history, doors, ids);
         new Quarters(chance, doors, ids, second.charges()).tell(history);
         new Reviews(doors, ids, second.course).tell(history);
@@ -74,10 +73,11 @@ final class UnionState {
     }
 
     private void found(Entry entry) {
-        var union = doors.unions().describe(entry, 0, CODE, ZONE, List.of("ru", "be", "en"), DEMO_DAY, FOUNDED);
+        var union = ids.named(
+                "union", doors.unions().describe(entry, 0, CODE, ZONE, List.of("ru", "be", "en"), DEMO_DAY, FOUNDED));
         Texts.UNION_STATE.tell(entry, union, "name", FOUNDED);
         Texts.NOTICE.tell(entry, union, "notice", FOUNDED);
-        for (int i = 0; i < PARTIES.size(); i++) party(entry, i);
+        for (int i = 0; i < Texts.PARTIES.size(); i++) party(entry, i);
         for (var row : Book.rows("union-state/organs.txt")) {
             var id = ids.named("body/" + row.getFirst(), doors.bodies().body(entry, 0, null, row.get(1), FOUNDED));
             entry.code(id, "body", 0, row.getFirst(), FOUNDED);
@@ -97,7 +97,7 @@ final class UnionState {
                 "succeed",
                 "Bodies reorganised (demonstration)",
                 entry -> {
-                    for (int i = 0; i < PARTIES.size(); i++) {
+                    for (int i = 0; i < Texts.PARTIES.size(); i++) {
                         var party = "body/" + (i == 0 ? "A" : "B") + "/";
                         if (!row.get(4).equals("-"))
                             body(entry, i, row.get(3), Words.of(row.get(4), row.get(5), row.get(6)), since);
@@ -116,7 +116,7 @@ final class UnionState {
         var code = position == 0 ? "A" : "B";
         var party = ids.named("party/" + code, doors.bodies().party(entry, 0, position + 1, FOUNDED));
         entry.code(party, "party", 0, code, FOUNDED);
-        var name = PARTIES.get(position);
+        var name = Texts.PARTIES.get(position);
         name.tell(entry, party, "name", FOUNDED);
         for (var row : Book.rows("union-state/bodies.txt")) {
             body(entry, position, row.getFirst(), Words.of(row.get(1), row.get(2), row.get(3)), FOUNDED);
@@ -125,7 +125,7 @@ final class UnionState {
 
     private void body(Entry entry, int position, String field, Words name, LocalDate from) {
         var code = position == 0 ? "A" : "B";
-        var party = PARTIES.get(position);
+        var party = Texts.PARTIES.get(position);
         var id = ids.named(
                 "body/" + code + "/" + field, doors.bodies().body(entry, 0, ids.of("party/" + code), "executor", from));
         entry.code(id, "body", 0, code.toLowerCase(java.util.Locale.ROOT) + "-" + field, from);

@@ -5,6 +5,7 @@
             "desk",
             "scoreboard",
             "planning",
+            "planning :: procedure",
             "obstacles",
             "assessment",
             "reporting",

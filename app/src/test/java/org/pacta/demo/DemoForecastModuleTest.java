@@ -8,7 +8,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pacta.Golden;
 import org.pacta.engine.forecast.Watch;
+import org.pacta.language.Language;
+import org.pacta.language.Words;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Viewer;
 import org.pacta.parties.Union;
@@ -17,8 +22,10 @@ import org.pacta.planning.Forecasts;
 import org.pacta.planning.Runs;
 import org.pacta.planning.outlook.Digest;
 import org.pacta.planning.outlook.Given;
+import org.pacta.planning.outlook.LineReasons;
 import org.pacta.planning.outlook.Outlook;
 import org.pacta.planning.outlook.Scenario;
+import org.pacta.planning.told.LineWords;
 import org.pacta.register.plan.Framework;
 import org.pacta.register.plan.Plans;
 
@@ -68,6 +75,18 @@ class DemoForecastModuleTest {
         assertThat(outlook.byDeadline().low()).isGreaterThan(outlook.line().by(outlook.deadline()));
         assertThat(outlook.byDeadline().high()).isLessThan(310);
         assertThat(outlook.groups()).hasSizeGreaterThan(25);
+    }
+
+    /// Why the line misleads is said from the record: what the page says in the reader's language is looked at here.
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whyTheStraightLineMisleadsIsSaidInWords(Language language) {
+        var given = given(Cycle2024.CODE, at("2026-02-26"), Scenario.NONE);
+        var outlook = outlook(Scenario.NONE);
+        var words = new LineWords(new Words(language), outlook, each -> "№");
+        var reasons = new LineReasons(given, outlook).all(_ -> true);
+
+        Golden.matches("demo/line." + language.tag() + ".txt", String.join("\n", words.said(reasons)) + "\n");
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.pacta.planning.outlook;
 /// A reason, found in the record, why continuing at the pace so far says something else than the forecast.
 public sealed interface LineReason {
 
-    /// How many fewer things it lets come by the last day than if there were no such reason, as far as that can be said.
+    /// How many fewer things come by the last day by it, as far as that can be said.
     default double missing() {
         return 0;
     }
@@ -53,8 +53,7 @@ public sealed interface LineReason {
     /// @param chance of these by the last day, on average
     /// @param count how many these are
     /// @param others that of the others
-    record Kind(String kind, double done, double open, int count, double chance, double others)
-            implements LineReason {
+    record Kind(String kind, double done, double open, int count, double chance, double others) implements LineReason {
 
         @Override
         public double missing() {

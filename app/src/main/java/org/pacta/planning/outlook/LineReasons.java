@@ -43,7 +43,8 @@ public record LineReasons(Given given, Outlook outlook) {
         var waiting = waiting();
         held(
                         LineReason.By.WAITING,
-                        each -> !each.course().rolled() && waiting.contains(each.course().id()))
+                        each -> !each.course().rolled()
+                                && waiting.contains(each.course().id()))
                 .ifPresent(held::add);
         held(LineReason.By.OVERDUE, each -> each.due() < outlook.today()).ifPresent(held::add);
         held.sort(Comparator.comparingDouble(LineReason.Held::missing).reversed());
@@ -130,8 +131,7 @@ public record LineReasons(Given given, Outlook outlook) {
         return open.keySet().stream()
                 .filter(each -> open.getOrDefault(each, 0.0) - done.getOrDefault(each, 0.0) >= SHIFT)
                 .sorted()
-                .max(Comparator.comparingDouble(
-                        each -> open.getOrDefault(each, 0.0) - done.getOrDefault(each, 0.0)))
+                .max(Comparator.comparingDouble(each -> open.getOrDefault(each, 0.0) - done.getOrDefault(each, 0.0)))
                 .flatMap(kind -> compared(each -> each.course().kind().equals(kind))
                         .map(chances -> new LineReason.Kind(
                                 kind,

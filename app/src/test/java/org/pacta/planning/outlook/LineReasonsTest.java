@@ -77,14 +77,7 @@ class LineReasonsTest {
 
     private LineReasons reasons(Load... loads) {
         var given = new Given(
-                new History(courses, ties, TODAY),
-                1,
-                "measures",
-                0,
-                DEADLINE,
-                Workdays.plain(),
-                Map.of(),
-                List.of());
+                new History(courses, ties, TODAY), 1, "measures", 0, DEADLINE, Workdays.plain(), Map.of(), List.of());
         var outlook = new Outlook(
                 TODAY,
                 DEADLINE,
@@ -121,8 +114,7 @@ class LineReasonsTest {
         past();
         IntStream.range(HALF, 2 * HALF).forEach(n -> open(n, "reform", n < 12 ? 700 : 950, 0, 0.5));
 
-        assertThat(reasons().all(_ -> true))
-                .containsExactly(new LineReason.Dates(10 / 600.0, 10 / 400.0, 10, 8));
+        assertThat(reasons().all(_ -> true)).containsExactly(new LineReason.Dates(10 / 600.0, 10 / 400.0, 10, 8));
     }
 
     @Test
