@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.pattern.ValidatePattern;
@@ -32,10 +33,10 @@ record Migrations(Connection connection, DatabaseAddress owner) {
         if (isAt(files.fingerprint())) return role.address();
         try (var statement = connection.createStatement()) {
             statement.execute("select pg_advisory_lock(%d)".formatted(LOCK));
-            try {
+            try (var kept = Database.ownerPool(owner)) {
                 refuseNewer(files);
                 role.ensure();
-                for (var slice : files.slices()) migrate(files, slice);
+                for (var slice : files.slices()) migrate(files, slice, kept);
                 statement.execute("update machine.server set fingerprint = '%s'".formatted(files.fingerprint()));
                 return role.address();
             } finally {
@@ -79,10 +80,11 @@ record Migrations(Connection connection, DatabaseAddress owner) {
         }
     }
 
-    private void migrate(MigrationFiles files, String slice) throws SQLException {
+    /// @param kept whose connections serve one slice after the other: each of Flyway's own would cost as much as a file
+    private void migrate(MigrationFiles files, String slice, DataSource kept) throws SQLException {
         try {
             Flyway.configure()
-                    .dataSource(owner.url(), owner.user(), owner.password())
+                    .dataSource(kept)
                     .resourceProvider(files.provider(slice))
                     .schemas(slice)
                     .table("migration")

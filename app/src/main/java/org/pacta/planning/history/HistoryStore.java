@@ -140,11 +140,11 @@ public class HistoryStore {
         var zone = union.zone();
         var done = new HashMap<Long, List<Spell>>();
         read(union, asOf, """
-                with ever as (select * from confirmation.standing_ever(:union, :known) where party_id = 0 and state = 'confirmed')
-                select e.id, e.valid_from, e.valid_to, f.first
-                from ever e
-                join (select id, valid_from, min(recorded_from) as first from ever group by id, valid_from) f
-                    on f.id = e.id and f.valid_from = e.valid_from
+                select e.id, e.valid_from, e.valid_to, e.first
+                from (
+                    select id, valid_from, valid_to, recorded_to, min(recorded_from) over (partition by id, valid_from) as first
+                    from confirmation.standing_ever(:union, :known) where party_id = 0 and state = 'confirmed'
+                ) e
                 where e.recorded_to > :known and e.valid_from <= :on
                 order by e.id, e.valid_from
                 """, row -> {
