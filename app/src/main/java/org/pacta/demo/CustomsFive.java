@@ -23,6 +23,10 @@ import org.pacta.register.plan.Plan.StepState;
 final class CustomsFive {
 
     static final String CODE = "customs-five";
+
+    /// More than it makes.
+    static final int THINGS = 1_000;
+
     static final String FRAMEWORK = "2025-2027";
     static final LocalDate START = LocalDate.of(2025, 1, 1);
 

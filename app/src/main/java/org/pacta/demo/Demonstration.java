@@ -1,6 +1,7 @@
 package org.pacta.demo;
 
-import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.pacta.ledger.Actor;
 import org.pacta.ledger.Command;
 import org.pacta.ledger.Grounds;
@@ -33,12 +34,37 @@ class Demonstration implements DemoSeed {
 
     @Override
     public void plant(Progress progress) {
-        if (!planted(UnionState.CODE)) found(union -> new UnionState(doors).plant(CHANCE, union, progress));
+        if (planted(UnionState.CODE)) beside(progress).run();
+        else both(progress);
         var forecasting = new Forecasting(doors);
         var forecasts = forecasting.done() ? null : forecasting.made();
-        if (!planted(CustomsFive.CODE)) found(union -> new CustomsFive(doors).plant(CHANCE, union, progress));
         if (!administered()) administer();
         if (forecasts != null) forecasting.publish(forecasts.join());
+    }
+
+    /// The second union grows beside the first, once that has its number and its ids: so they are always the same.
+    private void both(Progress progress) {
+        var second = new FutureTask<>(beside((_, _, _) -> {}), true);
+        doors.ledger().bringIn(UnionState.THINGS, union -> {
+            Thread.ofPlatform().name("planting").daemon().start(second);
+            new UnionState(doors).plant(CHANCE, union, progress);
+        });
+        try {
+            second.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the second union was not planted", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Runnable beside(Progress progress) {
+        return () -> {
+            if (!planted(CustomsFive.CODE))
+                doors.ledger()
+                        .bringIn(CustomsFive.THINGS, union -> new CustomsFive(doors).plant(CHANCE, union, progress));
+        };
     }
 
     private boolean administered() {
@@ -62,15 +88,5 @@ class Demonstration implements DemoSeed {
         return doors.ledger()
                 .read(Viewer.PUBLIC, () -> doors.unions().find(code))
                 .isPresent();
-    }
-
-    /// The entry that founds the union stays empty, and so is none; those within it make up the history.
-    private void found(java.util.function.IntConsumer history) {
-        var command = new Command(new Actor.Operator(), 0, "demo", Grounds.of("demonstration"));
-        List<Boolean> done = doors.ledger().found(command, entry -> {
-            history.accept(entry.union());
-            return List.of(true);
-        });
-        if (done.isEmpty()) throw new IllegalStateException("nothing was planted");
     }
 }

@@ -16,6 +16,10 @@ import org.pacta.scoreboard.Statements.StatementState;
 final class UnionState {
 
     static final String CODE = "union-state";
+
+    /// More than it makes.
+    static final int THINGS = 6_000;
+
     static final LocalDate DEMO_DAY = LocalDate.of(2026, 2, 26);
     private static final ZoneId ZONE = ZoneId.of("Europe/Minsk");
     private static final LocalDate FOUNDED = LocalDate.of(2000, 1, 26);

@@ -247,10 +247,6 @@ public final class Entry {
 
     /// Writes what was gathered, so that the command can read it.
     public void flush() {
-        store.plans().forMany(things.size() + changes.size(), this::writeAll);
-    }
-
-    private void writeAll() {
         var made = new LinkedHashMap<Long, PendingThing>();
         things.forEach(each -> made.put(each.id, each));
         if (!made.isEmpty()) {

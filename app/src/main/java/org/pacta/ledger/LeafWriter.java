@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,7 @@ final class LeafWriter {
 
     private static final int SALT = 16;
 
-    private final JdbcClient jdbc;
     private final SecureRandom random = new SecureRandom();
-
-    LeafWriter(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /// Leaves of one table, in their order.
     record Lot(FactTable table, List<Entry.Draft> drafts) {}
@@ -38,26 +34,27 @@ final class LeafWriter {
             long visibility,
             Map<String, Object> content) {}
 
-    /// Appends the leaf that says who made the entry, and why.
-    void header(Entry entry, Map<String, Object> content) {
-        insert(entry, 0, List.of(new Leaf("header", "", 0, 0, null, 0, content)));
+    /// Appends leaves from the given number on.
+    Consumer<JdbcClient> append(Entry entry, int first, List<Entry.Draft> drafts) {
+        return drafts.isEmpty() ? _ -> {} : insert(entry, first, leaves(entry, first, drafts));
     }
 
-    /// Appends leaves from the given number on, and says how many.
-    int append(Entry entry, int first, List<Entry.Draft> drafts) {
-        if (!drafts.isEmpty()) insert(entry, first, leaves(entry, first, drafts));
-        return drafts.size();
-    }
-
-    /// Appends leaves from the given number on, carries them into their tables, and says how many.
-    int write(Entry entry, int first, List<Lot> lots) {
+    /// Appends leaves from the given number on, and carries them into their tables.
+    Consumer<JdbcClient> write(Entry entry, int first, List<Lot> lots) {
         var drafts = lots.stream().flatMap(each -> each.drafts.stream()).toList();
-        append(entry, first, drafts);
+        var leaves = append(entry, first, drafts);
+        return to -> new PlanCache(to).forMany(drafts.size(), () -> {
+            leaves.accept(to);
+            carry(to, entry, first, lots);
+        });
+    }
+
+    private static void carry(JdbcClient to, Entry entry, int first, List<Lot> lots) {
         int next = first;
         for (var lot : lots) {
             var acts = lot.drafts.stream().map(Entry.Draft::act).collect(Collectors.toSet());
             for (var statement : Projection.of(lot.table, acts)) {
-                jdbc.sql(statement)
+                to.sql(statement)
                         .param("union", entry.union())
                         .param("from_seq", entry.seq())
                         .param("to_seq", entry.seq())
@@ -67,7 +64,6 @@ final class LeafWriter {
             }
             next += lot.drafts.size();
         }
-        return drafts.size();
     }
 
     private static List<Leaf> leaves(Entry entry, int first, List<Entry.Draft> drafts) {
@@ -101,8 +97,10 @@ final class LeafWriter {
     /// The hash of a leaf is that of RFC 6962, section 2.1: SHA-256 of a zero byte and the leaf, here salt and bytes.
     /// The ceilings are looked up one by one: a join may be planned while the table is small, and then reads all of
     /// it.
-    private void insert(Entry entry, int first, List<Leaf> leaves) {
-        jdbc.sql("""
+    private Consumer<JdbcClient> insert(Entry entry, int first, List<Leaf> leaves) {
+        var salts = bytes(leaves, _ -> salt());
+        var bytes = bytes(leaves, each -> bytes(each.content));
+        return to -> to.sql("""
                 insert into ledger.leaf (union_id, seq, leaf, act, fact_table, thing_id, other_id, of_seq, of_leaf, visibility, ceiling,
                     salt, bytes, hash)
                 select :union, :seq, :first + d.nr::integer - 1, d.act, d.fact_table, nullif(d.thing, 0), nullif(d.other, 0),
@@ -126,17 +124,20 @@ final class LeafWriter {
                 .param("ofSeqs", array("int8", leaves, each -> each.of == null ? 0L : each.of.seq()))
                 .param("ofLeaves", array("int4", leaves, each -> each.of == null ? 0 : each.of.leaf()))
                 .param("visibilities", array("int8", leaves, Leaf::visibility))
-                .param("salts", bytes(leaves, _ -> salt()))
-                .param(
-                        "bytes",
-                        bytes(leaves, each -> CanonicalJson.write(each.content).getBytes(StandardCharsets.UTF_8)))
+                .param("salts", salts)
+                .param("bytes", bytes)
                 .update();
     }
 
-    private byte[] salt() {
+    byte[] salt() {
         var salt = new byte[SALT];
         random.nextBytes(salt);
         return salt;
+    }
+
+    /// What is hashed of a leaf, after its salt.
+    static byte[] bytes(Map<String, Object> content) {
+        return CanonicalJson.write(content).getBytes(StandardCharsets.UTF_8);
     }
 
     private static SqlArrayValue array(String type, List<Leaf> leaves, Function<Leaf, Object> part) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,6 +134,24 @@ public class Ledger {
                 })));
     }
 
+    /// Makes a union and brings its whole history in, in one transaction: it is there whole or not at all. Its entries
+    /// are written while the next are prepared.
+    ///
+    /// @param things so many ids are set aside for it, so that they do not depend on what else is entered meanwhile
+    /// @param history enters what happened, oldest first, each with the moment stated for it
+    public void bringIn(int things, IntConsumer history) {
+        int union = ViewerTransactions.as(Viewer.PUBLIC, store::nextUnion);
+        var ids = ViewerTransactions.as(Viewer.PUBLIC, () -> store.nextThings(things));
+        ViewerTransactions.as(
+                Viewer.writer(union),
+                () -> done(transactions.execute(_ -> {
+                    store.found(union);
+                    var head = store.lock(union);
+                    viewers.bringing(connection -> new Bringing(connection, head, ids), () -> history.accept(union));
+                    return true;
+                })));
+    }
+
     /// Carries out a command: locks the union, hands the work an entry, and records it at commit.
     ///
     /// A command that changes nothing leaves no entry. The lock orders all commands of a union: sequence number,
@@ -197,7 +216,6 @@ public class Ledger {
         if (entry.leaves() == 1) return result;
         var entered = locked.next().isAfter(locked.entered()) ? locked.next() : locked.entered();
         store.enter(entry, entered);
-        store.moveHead(command.union(), entry.seq(), recorded, entered, command.stated() != null);
         return result;
     }
 

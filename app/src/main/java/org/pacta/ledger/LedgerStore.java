@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -31,25 +32,30 @@ class LedgerStore {
     private static final int IDS = 500;
 
     private final JdbcClient jdbc;
-    private final LeafWriter writer;
+    private final LeafWriter writer = new LeafWriter();
     private final Deque<Long> ids = new ArrayDeque<>();
 
     LedgerStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.writer = new LeafWriter(jdbc);
     }
 
     /// Ids come from the database in blocks; a block that is lost leaves a gap that nobody sees.
     long nextThing() {
+        var bringing = Bringing.current();
+        var kept = bringing == null ? null : bringing.nextThing();
+        if (kept != null) return kept;
         synchronized (ids) {
-            if (ids.isEmpty()) {
-                ids.addAll(jdbc.sql("select nextval('ledger.thing_id') from generate_series(1, :n)")
-                        .param("n", IDS)
-                        .query(Long.class)
-                        .list());
-            }
+            if (ids.isEmpty()) ids.addAll(nextThings(IDS));
             return ids.removeFirst();
         }
+    }
+
+    /// So many ids, in a row unless others ask for some at the same time.
+    List<Long> nextThings(int many) {
+        return jdbc.sql("select nextval('ledger.thing_id') from generate_series(1, :n)")
+                .param("n", many)
+                .query(Long.class)
+                .list();
     }
 
     int nextUnion() {
@@ -66,6 +72,8 @@ class LedgerStore {
 
     /// Locks the union until the transaction ends and says what stands in its head.
     Locked lock(int union) {
+        var bringing = Bringing.current();
+        if (bringing != null) return bringing.head();
         return jdbc.sql("""
                 select seq, greatest(clock_timestamp(), recorded + interval '1 microsecond') as next,
                     entered, recorded, reconstructed, ordinary
@@ -83,18 +91,11 @@ class LedgerStore {
 
     record Locked(long seq, Instant recorded, Instant next, Instant entered, boolean reconstructed, boolean ordinary) {}
 
-    void moveHead(int union, long seq, Instant recorded, Instant entered, boolean stated) {
-        jdbc.sql("""
-                update ledger.head set seq = :seq, recorded = :recorded, entered = :entered,
-                    reconstructed = reconstructed or :stated, ordinary = ordinary or not :stated
-                where union_id = :union
-                """)
-                .param("union", union)
-                .param("seq", seq)
-                .param("recorded", at(recorded))
-                .param("entered", at(entered))
-                .param("stated", stated)
-                .update();
+    /// Writes now, or in its turn where a history is being brought in.
+    private void write(Consumer<JdbcClient> writing) {
+        var bringing = Bringing.current();
+        if (bringing == null) writing.accept(jdbc);
+        else bringing.later(writing);
     }
 
     Head head(int union) {
@@ -175,27 +176,14 @@ class LedgerStore {
         return row.getLong("seq") == 0 ? Instant.EPOCH : instant(row.getObject(column, OffsetDateTime.class));
     }
 
+    /// Records who made an entry and why, with its first leaf, and moves the head to it.
     void enter(Entry entry, Instant entered) {
         var command = entry.command();
         var holder = command.actor() instanceof Actor.Holder h ? h : new Actor.Holder(0, 0, 0);
-        jdbc.sql("""
-                insert into ledger.entry (union_id, seq, recorded, entered, actor, person_id, mandate_id, party_id, command, grounds,
-                    leaves, visibility)
-                values (:union, :seq, :recorded, :entered, :actor, nullif(:person, 0), nullif(:mandate, 0), nullif(:party, 0),
-                    :command, :grounds, :leaves, 0)
-                """)
-                .param("union", entry.union())
-                .param("seq", entry.seq())
-                .param("recorded", at(entry.recorded()))
-                .param("entered", at(entered))
-                .param("actor", command.actor().kind())
-                .param("person", holder.person())
-                .param("mandate", holder.mandate())
-                .param("party", holder.party())
-                .param("command", command.name())
-                .param("grounds", command.grounds().words())
-                .param("leaves", entry.leaves())
-                .update();
+        int leaves = entry.leaves();
+        var stated = command.stated() != null;
+        var bringing = Bringing.current();
+        if (bringing != null) bringing.moveHead(entry.seq(), entry.recorded(), entered, stated);
         var header = CanonicalJson.normal(Fact.row(
                 "act",
                 "header",
@@ -223,17 +211,49 @@ class LedgerStore {
                 command.grounds().words(),
                 "leaves",
                 entry.leaves()));
-        writer.header(entry, header);
+        var salt = writer.salt();
+        var bytes = LeafWriter.bytes(header);
+        write(to -> to.sql("""
+                with moved as (
+                    update ledger.head set seq = :seq, recorded = :recorded, entered = :entered,
+                        reconstructed = reconstructed or :stated, ordinary = ordinary or not :stated
+                    where union_id = :union
+                ), said as (
+                    insert into ledger.entry (union_id, seq, recorded, entered, actor, person_id, mandate_id, party_id, command,
+                        grounds, leaves, visibility)
+                    values (:union, :seq, :recorded, :entered, :actor, nullif(:person, 0), nullif(:mandate, 0), nullif(:party, 0),
+                        :command, :grounds, :leaves, 0)
+                )
+                insert into ledger.leaf (union_id, seq, leaf, act, fact_table, visibility, salt, bytes, hash)
+                values (:union, :seq, 0, 'header', '', 0, :salt, :bytes, sha256('\\x00'::bytea || :salt::bytea || :bytes::bytea))
+                """)
+                .param("union", entry.union())
+                .param("seq", entry.seq())
+                .param("recorded", at(entry.recorded()))
+                .param("entered", at(entered))
+                .param("stated", stated)
+                .param("actor", command.actor().kind())
+                .param("person", holder.person())
+                .param("mandate", holder.mandate())
+                .param("party", holder.party())
+                .param("command", command.name())
+                .param("grounds", command.grounds().words())
+                .param("leaves", leaves)
+                .param("salt", salt)
+                .param("bytes", bytes)
+                .update());
     }
 
     /// Appends leaves from the given number on and says how many.
     int append(Entry entry, int first, List<Entry.Draft> drafts) {
-        return writer.append(entry, first, drafts);
+        write(writer.append(entry, first, drafts));
+        return drafts.size();
     }
 
     /// The same, and carries them into the tables that they speak of.
     int write(Entry entry, int first, List<LeafWriter.Lot> lots) {
-        return writer.write(entry, first, lots);
+        write(writer.write(entry, first, lots));
+        return lots.stream().mapToInt(each -> each.drafts().size()).sum();
     }
 
     /// What erases leaves.
@@ -246,13 +266,16 @@ class LedgerStore {
             int union, FactTable table, Collection<Map<String, Object>> keys) {
         var wanted = keys.stream().map(CanonicalJson::write).collect(Collectors.joining(",", "[", "]"));
         var held = new HashMap<Map<String, Object>, List<Timeline.Stretch>>();
-        jdbc.sql(Projection.held(table))
-                .param("union", union)
-                .param("keys", wanted)
-                .query((row, _) -> stretch(table, row.getLong("seq"), row.getInt("leaf"), row.getString("content")))
-                .list()
-                .forEach(each ->
-                        held.computeIfAbsent(each.key, _ -> new ArrayList<>()).add(each.stretch));
+        plans().forMany(
+                        keys.size(),
+                        () -> jdbc.sql(Projection.held(table))
+                                .param("union", union)
+                                .param("keys", wanted)
+                                .query((row, _) -> stretch(
+                                        table, row.getLong("seq"), row.getInt("leaf"), row.getString("content")))
+                                .list()
+                                .forEach(each -> held.computeIfAbsent(each.key, _ -> new ArrayList<>())
+                                        .add(each.stretch)));
         return held;
     }
 

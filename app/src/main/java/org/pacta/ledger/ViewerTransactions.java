@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,25 @@ public final class ViewerTransactions extends JdbcTransactionManager {
             throw new IllegalStateException("no transaction is open");
         tell(holder.getConnection(), viewer);
         return ScopedValue.where(VIEWER, viewer).call(work::get);
+    }
+
+    /// Lets the work enter a history in the transaction that is open, and waits until it is written.
+    ///
+    /// @param begin from the transaction's own connection
+    void bringing(Function<Connection, Bringing> begin, Runnable work) {
+        var source = getDataSource();
+        if (source == null
+                || !(TransactionSynchronizationManager.getResource(source) instanceof ConnectionHolder holder))
+            throw new IllegalStateException("no transaction is open");
+        try (var bringing = begin.apply(holder.getConnection())) {
+            TransactionSynchronizationManager.unbindResource(source);
+            var waiting = new ConnectionHolder(bringing.waitingFor(holder.getConnection()), true);
+            TransactionSynchronizationManager.bindResource(source, waiting);
+            bringing.during(work);
+        } finally {
+            TransactionSynchronizationManager.unbindResource(source);
+            TransactionSynchronizationManager.bindResource(source, holder);
+        }
     }
 
     @Override
