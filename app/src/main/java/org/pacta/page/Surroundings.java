@@ -13,7 +13,8 @@ public interface Surroundings {
     Frame around(Place place);
 
     /// The frame around a page that says what went wrong at an address of a union, in the union's own words; empty
-    /// outside of unions, and where this reader sees no such union.
+    /// outside of unions, and where this reader sees no such union. It has the moment of the address, if that was
+    /// asked for and can be read, and nothing of a form that was sent.
     Optional<Frame> within(HttpServletRequest request, HttpServletResponse response);
 
     /// The frame around a page outside any union: sign-in, one's own account.

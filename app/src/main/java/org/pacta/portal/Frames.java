@@ -1,6 +1,7 @@
 package org.pacta.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -158,12 +160,43 @@ public class Frames implements Surroundings {
     public Optional<Frame> within(HttpServletRequest request, HttpServletResponse response) {
         var named = OF_A_UNION.matcher(request.getRequestURI());
         if (!named.lookingAt()) return Optional.empty();
+        var code = decoded(named.group(1));
+        var asked = request.getMethod().equals("GET") ? within(code, request, response) : Optional.<Frame>empty();
+        return asked.isPresent() ? asked : within(code, new Bare(request), response);
+    }
+
+    private static String decoded(String code) {
         try {
-            var code = UriUtils.decode(named.group(1), StandardCharsets.UTF_8);
+            return UriUtils.decode(code, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return code;
+        }
+    }
+
+    private Optional<Frame> within(String code, HttpServletRequest request, HttpServletResponse response) {
+        try {
             return Optional.of(visits.visit(
                     request, response, code, visit -> of(visit, "", List.of(visit.link(visit.name(), visit.at(""))))));
         } catch (NotFound | Absent | Elsewhere | Unreadable | IllegalArgumentException _) {
             return Optional.empty();
+        }
+    }
+
+    /// A request that asks for nothing but a language: what else it says cannot be read, or is what somebody filled in.
+    private static final class Bare extends HttpServletRequestWrapper {
+
+        Bare(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            return name.equals("lang") ? super.getParameter(name) : null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
         }
     }
 

@@ -3,14 +3,9 @@ package org.pacta.confirmation.dossier;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pacta.language.Language;
-import org.pacta.language.Lexicon;
-import org.pacta.page.Address;
-import org.pacta.page.ErrorView;
-import org.pacta.page.Link;
-import org.pacta.page.Surroundings;
-import org.pacta.page.delivery.ReaderLanguage;
+import org.pacta.page.delivery.ErrorPages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.util.unit.DataSize;
@@ -27,16 +22,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Order(5)
 class UploadLimit implements HandlerInterceptor, WebMvcConfigurer {
 
-    private final Lexicon lexicon;
-    private final Surroundings surroundings;
+    private final ErrorPages pages;
     private final long largest;
 
     UploadLimit(
-            Lexicon lexicon,
-            Surroundings surroundings,
+            ErrorPages pages,
             @Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
-        this.lexicon = lexicon;
-        this.surroundings = surroundings;
+        this.pages = pages;
         this.largest = largest.toBytes();
     }
 
@@ -58,17 +50,17 @@ class UploadLimit implements HandlerInterceptor, WebMvcConfigurer {
             public @Nullable String getParameter(String name) {
                 return null;
             }
+
+            @Override
+            public Map<String, String[]> getParameterMap() {
+                return Map.of();
+            }
         };
     }
 
     @ExceptionHandler
     ModelAndView tooLarge(
             MaxUploadSizeExceededException fault, HttpServletRequest request, HttpServletResponse response) {
-        var words = lexicon.in(ReaderLanguage.of(withoutBody(request), response, Language.EN));
-        response.setStatus(413);
-        var frame = surroundings.alone(words, Address.of(request.getRequestURI()));
-        var next = new Link(words.say("portal.home"), "/");
-        return new ModelAndView(
-                "page/error", "page", new ErrorView(frame, 422, words.say("evidence.reason.too_large"), "", next));
+        return pages.page(413, words -> words.say("evidence.reason.too_large"), withoutBody(request), response);
     }
 }

@@ -3,15 +3,16 @@ package org.pacta.page.delivery;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
-import java.util.Objects;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.pacta.language.Language;
 import org.pacta.language.Lexicon;
+import org.pacta.language.Words;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Stale;
 import org.pacta.page.Address;
 import org.pacta.page.ErrorView;
-import org.pacta.page.Link;
+import org.pacta.page.Frame;
 import org.pacta.page.Surroundings;
 import org.pacta.page.Unreadable;
 import org.slf4j.Logger;
@@ -19,12 +20,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
-/// What a reader sees when there is no page to see: in one place, for all pages.
+/// What a reader sees when there is no page to see: in one place, for all pages. Within a union it bears the frame of the
+/// union and speaks in its own words.
 @ControllerAdvice(annotations = org.springframework.stereotype.Controller.class)
 @Order(10)
-class ErrorPages {
+public class ErrorPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
@@ -39,25 +42,15 @@ class ErrorPages {
     @ExceptionHandler(NotFound.class)
     ModelAndView notThere(Exception fault, HttpServletRequest request, HttpServletResponse response) {
         LOG.debug("not there: {}", fault.getMessage());
-        var model = new ModelAndView("page/error");
-        response.setStatus(404);
-        model.addObject(
-                "page",
-                surroundings
-                        .within(request, response)
-                        .map(frame -> new ErrorView(frame, 404, "", "", Objects.requireNonNull(frame.union())))
-                        .orElseGet(() -> view(404, "", "", Address.of(request.getRequestURI()), request, response)));
-        return model;
+        return page(404, _ -> "", request, response);
     }
 
     @ExceptionHandler(Absent.class)
     ModelAndView notThen(Absent fault, HttpServletRequest request, HttpServletResponse response) {
-        var model = new ModelAndView("page/error");
         response.setStatus(404);
         var frame =
                 surroundings.within(request, response).orElseGet(() -> surroundings.alone(fault.words(), fault.here()));
-        model.addObject("page", new ErrorView(frame, 404, String.valueOf(fault.getMessage()), "", fault.next()));
-        return model;
+        return model(new ErrorView(frame, 404, String.valueOf(fault.getMessage()), "", fault.next()));
     }
 
     @ExceptionHandler(Elsewhere.class)
@@ -68,45 +61,65 @@ class ErrorPages {
 
     @ExceptionHandler(Stale.class)
     ModelAndView overtaken(Stale fault, HttpServletRequest request, HttpServletResponse response) {
-        return page(409, String.valueOf(fault.getMessage()), "", request, response);
+        return page(409, _ -> String.valueOf(fault.getMessage()), request, response);
     }
 
     @ExceptionHandler(Unreadable.class)
     ModelAndView unreadable(Unreadable fault, HttpServletRequest request, HttpServletResponse response) {
-        var words = lexicon.in(ReaderLanguage.of(request, response, Language.EN));
-        return page(422, words.say(fault.key()), "", request, response);
+        return page(422, words -> words.say(fault.key()), request, response);
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ModelAndView unfit(
+            MethodArgumentTypeMismatchException fault, HttpServletRequest request, HttpServletResponse response) {
+        return page(422, words -> words.say("portal.error.unfit", fault.getName()), request, response);
     }
 
     @ExceptionHandler(RuntimeException.class)
     ModelAndView ours(RuntimeException fault, HttpServletRequest request, HttpServletResponse response) {
         var number = HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextInt());
         LOG.error("fault {} at {}", number, request.getRequestURI(), fault);
-        return page(500, "", number, request, response);
+        response.setStatus(500);
+        return model(ErrorView.of(afterFault(request, response), 500, "", number));
+    }
+
+    /// What failed may fail again where the union is read for its frame.
+    private Frame afterFault(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            return frame(request, response);
+        } catch (RuntimeException again) {
+            LOG.debug("no frame at {}", request.getRequestURI(), again);
+            return alone(Address.of(request.getRequestURI()), request, response);
+        }
+    }
+
+    /// A page that says what went wrong.
+    ///
+    /// @param status as [ErrorView] has it
+    /// @param detail what was refused, in the words of the page; may be empty
+    public ModelAndView page(
+            int status, Function<Words, String> detail, HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(status);
+        var frame = frame(request, response);
+        return model(ErrorView.of(frame, status, detail.apply(frame.words()), ""));
     }
 
     /// Of an address that the server could not read; it is not repeated.
     ErrorView unreadable(HttpServletRequest request, HttpServletResponse response) {
-        return view(400, "", "", Address.of("/"), request, response);
+        return ErrorView.of(alone(Address.of("/"), request, response), 400, "", "");
     }
 
-    private ModelAndView page(
-            int status, String detail, String number, HttpServletRequest request, HttpServletResponse response) {
-        var model = new ModelAndView("page/error");
-        response.setStatus(status);
-        var here = Address.of(request.getRequestURI());
-        model.addObject("page", view(status, detail, number, here, request, response));
-        return model;
+    private Frame frame(HttpServletRequest request, HttpServletResponse response) {
+        return surroundings
+                .within(request, response)
+                .orElseGet(() -> alone(Address.of(request.getRequestURI()), request, response));
     }
 
-    private ErrorView view(
-            int status,
-            String detail,
-            String number,
-            Address here,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var words = lexicon.in(ReaderLanguage.of(request, response, Language.EN));
-        var home = new Link(words.say("portal.home"), "/");
-        return new ErrorView(surroundings.alone(words, here), status, detail, number, home);
+    private Frame alone(Address here, HttpServletRequest request, HttpServletResponse response) {
+        return surroundings.alone(lexicon.in(ReaderLanguage.of(request, response, Language.EN)), here);
+    }
+
+    private static ModelAndView model(ErrorView view) {
+        return new ModelAndView("page/error", "page", view);
     }
 }

@@ -5,14 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.pacta.language.Language;
-import org.pacta.language.Lexicon;
-import org.pacta.page.Address;
-import org.pacta.page.ErrorView;
-import org.pacta.page.Link;
-import org.pacta.page.Surroundings;
-import org.pacta.page.delivery.ReaderLanguage;
+import org.pacta.page.delivery.ErrorPages;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -23,12 +18,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(0)
 class Refusals {
 
-    private final Lexicon lexicon;
-    private final Surroundings surroundings;
+    private final ErrorPages pages;
 
-    Refusals(Lexicon lexicon, Surroundings surroundings) {
-        this.lexicon = lexicon;
-        this.surroundings = surroundings;
+    Refusals(ErrorPages pages) {
+        this.pages = pages;
     }
 
     @ExceptionHandler
@@ -41,12 +34,8 @@ class Refusals {
             response.setHeader("Location", "/sign-in?to=" + URLEncoder.encode(here, UTF_8));
             return null;
         }
-        var words = lexicon.in(ReaderLanguage.of(request, response, Language.EN));
-        var status = refusal.why() == Refusal.Why.TOO_MANY ? 429 : 403;
-        response.setStatus(status);
-        var detail = words.say("people.refused." + refusal.why().name().toLowerCase(java.util.Locale.ROOT));
-        var frame = surroundings.alone(words, Address.of(request.getRequestURI()));
-        var next = new Link(words.say("portal.home"), "/");
-        return new ModelAndView("page/error", "page", new ErrorView(frame, status, detail, "", next));
+        var why = "people.refused." + refusal.why().name().toLowerCase(Locale.ROOT);
+        return pages.page(
+                refusal.why() == Refusal.Why.TOO_MANY ? 429 : 403, words -> words.say(why), request, response);
     }
 }

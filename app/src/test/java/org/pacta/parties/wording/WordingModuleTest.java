@@ -5,6 +5,8 @@ import static org.pacta.parties.presence.Browser.text;
 import static org.pacta.register.keeping.SentForm.form;
 import static org.pacta.register.keeping.SentForm.send;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -156,6 +158,24 @@ class WordingModuleTest {
         assertThat(nowhere.statusCode()).isEqualTo(404);
         assertThat(nowhere.body()).contains("Tasks in hand");
         assertThat(visitor.get("/u/nothing/acts?lang=en").body()).doesNotContain("Tasks in hand");
+        var anna = entered("Anna");
+        speaks(anna.open("/u/worded/words/en"), 403, "You may not do this");
+        speaks(anna.post("/u/worded/words/en", "portal.state.overdue", "no word of the form"), 403, "You may not do this");
+        speaks(visitor.get("/u/worded?lang=en&on=soon"), 422, "must be a day as");
+        speaks(visitor.get("/u/worded/note.pdf/making?lang=en&waited=perhaps"), 422, "“waited” in the address");
+        var sent = visitor.send(
+                "/u/worded/compare?lang=en", request -> request.POST(BodyPublishers.noBody()));
+        speaks(sent, 405, "This page does not take that");
+        assertThat(sent.headers().firstValue("Allow")).contains("GET");
+        speaks(visitor.get("/u/worded/meetings?lang=en&on=2023-06-30&known=" + "9".repeat(400)), 422, "");
+    }
+
+    private static void speaks(HttpResponse<String> answer, int status, String detail) {
+        assertThat(answer.statusCode()).as(answer.uri().toString()).isEqualTo(status);
+        assertThat(answer.body())
+                .as(answer.uri().toString())
+                .contains("Tasks in hand", "href=\"/u/worded", detail)
+                .doesNotContain("no word of the form");
     }
 
     @Test
