@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -113,6 +114,19 @@ public final class LongWork<R> {
             waitFor(new CountDownLatch(1), moment);
             return new State.Going<>(WAITS, 0, 1);
         }
+        return seen(one, moment);
+    }
+
+    /// How far work is that was begun before; empty where there is none, or no longer.
+    public Optional<State<R>> look(String key) {
+        One<R> one;
+        synchronized (all) {
+            one = all.get(key);
+        }
+        return one == null || one.stopped ? Optional.empty() : Optional.of(seen(one, MOMENT));
+    }
+
+    private State<R> seen(One<R> one, Duration moment) {
         one.looked = System.nanoTime();
         waitFor(one.over, moment);
         var fault = one.fault;

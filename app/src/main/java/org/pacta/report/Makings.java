@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.pacta.language.Words;
 import org.pacta.machine.LongWork;
 import org.pacta.report.paper.Paper;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,9 @@ public class Makings {
     private static final int AT_ONCE = 12;
     /// One core is left for pages.
     static final int TURNS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+
+    /// Of [#come].
+    public static final int WHOLE = 100;
 
     private final PaperForms forms;
 
@@ -46,6 +50,23 @@ public class Makings {
     /// Ends a file that is on its way.
     public void stop(Paper paper, String form, byte @Nullable [] own) {
         work.stop(key(paper, form, own));
+    }
+
+    /// How far a file is, in hundredths: setting out takes about as long as writing the pages.
+    public static long come(LongWork.State.Going<?> going) {
+        var done = going.done();
+        var most = going.most();
+        return switch (going.step()) {
+            case "rows" -> done * WHOLE / 2 / most;
+            case "pages" -> WHOLE / 2 + done * WHOLE / 2 / most;
+            default -> done * WHOLE / most;
+        };
+    }
+
+    /// The same as a sentence.
+    public static String said(Words words, LongWork.State.Going<?> going) {
+        var formats = words.formats();
+        return words.say("making." + going.step(), formats.number(going.done()), formats.number(going.most()));
     }
 
     private LongWork.Task<byte[]> task(Paper paper, String form, byte @Nullable [] own) {

@@ -25,9 +25,7 @@ class UploadLimit implements HandlerInterceptor, WebMvcConfigurer {
     private final ErrorPages pages;
     private final long largest;
 
-    UploadLimit(
-            ErrorPages pages,
-            @Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
+    UploadLimit(ErrorPages pages, @Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
         this.pages = pages;
         this.largest = largest.toBytes();
     }

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
-/// What a reader sees when there is no page to see: in one place, for all pages. Within a union it bears the frame of the
-/// union and speaks in its own words.
+/// What a reader sees when there is no page to see: in one place, for all pages. Within a union it bears the frame
+/// of the union and speaks in its own words.
 @ControllerAdvice(annotations = org.springframework.stereotype.Controller.class)
 @Order(10)
 public class ErrorPages {

@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/// An address that no page answers to, or not to such a request, whoever was asked: readers get a page in words, programs
-/// a problem.
+/// An address that no page answers to, or not to such a request, whoever was asked: readers get a page in words,
+/// programs a problem.
 @ControllerAdvice
 @Order(100)
 class NowherePages {
@@ -29,9 +29,7 @@ class NowherePages {
 
     @ExceptionHandler
     Object nowhere(NoResourceFoundException fault, HttpServletRequest request, HttpServletResponse response) {
-        return request.getRequestURI().startsWith("/api/")
-                ? problem(fault)
-                : pages.notThere(fault, request, response);
+        return request.getRequestURI().startsWith("/api/") ? problem(fault) : pages.notThere(fault, request, response);
     }
 
     /// A page that is there and cannot be asked like that: sent to, or with what it does not read.

@@ -30,8 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Open
 class MakingController {
 
-    private static final int WHOLE = 100;
-
     private final Visits visits;
     private final Frames frames;
     private final Papers papers;
@@ -138,33 +136,21 @@ class MakingController {
                         frames.of(visit, "", Frames.crumbs(visit)),
                         title(visit, asked),
                         visit.say("making.ready"),
-                        WHOLE,
-                        WHOLE,
+                        Makings.WHOLE,
+                        Makings.WHOLE,
                         new Link(visit.say("making.download"), asked.file()),
                         back(asked));
-            case LongWork.State.Going<byte[]>(var step, var done, var most) ->
+            case LongWork.State.Going<byte[]> going ->
                 new Waiting(
                         frames.of(visit, "", Frames.crumbs(visit)),
                         title(visit, asked),
-                        visit.say(
-                                "making." + step,
-                                visit.words().formats().number(done),
-                                visit.words().formats().number(most)),
-                        come(step, done, most),
-                        WHOLE,
+                        Makings.said(visit.words(), going),
+                        Makings.come(going),
+                        Makings.WHOLE,
                         new Link(visit.say("making.again"), again.href()),
                         new Link(
                                 visit.say("making.stop"),
                                 again.with("stop", "true").href()));
-        };
-    }
-
-    /// In hundredths: setting out takes about as long as writing the pages.
-    private static long come(String step, long done, long most) {
-        return switch (step) {
-            case "rows" -> done * WHOLE / 2 / most;
-            case "pages" -> WHOLE / 2 + done * WHOLE / 2 / most;
-            default -> done * WHOLE / most;
         };
     }
 

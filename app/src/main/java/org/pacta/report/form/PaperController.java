@@ -3,15 +3,20 @@ package org.pacta.report.form;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.pacta.language.Language;
 import org.pacta.ledger.Grounds;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Viewer;
 import org.pacta.ledger.Visibility;
+import org.pacta.machine.LongWork;
+import org.pacta.page.Address;
+import org.pacta.page.Waiting;
 import org.pacta.page.delivery.PublicUrl;
 import org.pacta.page.delivery.SeeOther;
 import org.pacta.page.form.Field;
@@ -28,6 +33,7 @@ import org.pacta.parties.wording.Wording;
 import org.pacta.register.plan.Framework;
 import org.pacta.register.plan.Plans;
 import org.pacta.report.HandedOut;
+import org.pacta.report.Handings;
 import org.pacta.report.Makings;
 import org.pacta.report.OwnTemplates;
 import org.pacta.report.Papers;
@@ -37,6 +43,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Handing out a paper: it is made from the public record and kept as it is.
 @Controller
@@ -52,7 +59,7 @@ class PaperController {
     private final Plans plans;
     private final Papers papers;
     private final OwnTemplates templates;
-    private final Makings makings;
+    private final Handings handings;
     private final HandedOut handedOut;
     private final Ledger ledger;
     private final Wording wording;
@@ -64,7 +71,7 @@ class PaperController {
             Plans plans,
             Papers papers,
             OwnTemplates templates,
-            Makings makings,
+            Handings handings,
             HandedOut handedOut,
             Ledger ledger,
             Wording wording,
@@ -74,7 +81,7 @@ class PaperController {
         this.plans = plans;
         this.papers = papers;
         this.templates = templates;
-        this.makings = makings;
+        this.handings = handings;
         this.handedOut = handedOut;
         this.ledger = ledger;
         this.wording = wording;
@@ -116,13 +123,74 @@ class PaperController {
                 Viewer.PUBLIC,
                 () -> papers.paper(kind.orElseThrow(), question, wording.in(call.union(), tongue, asOf), where));
         var own = ledger.read(Viewer.PUBLIC, () -> templates.of(call.union(), asOf, kind.orElseThrow(), form));
-        var bytes = makings.await(paper, form, own.orElse(null));
-        calls.enter(
-                call,
-                "hand-out",
-                Grounds.of(occasion),
-                entry -> handedOut.handOut(entry, question, kind.orElseThrow(), paper, form, bytes, Visibility.PUBLIC));
+        var order = HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextLong());
+        var state = handings.begin(
+                key(call, order),
+                paper,
+                form,
+                own.orElse(null),
+                bytes -> calls.enter(
+                        call,
+                        "hand-out",
+                        Grounds.of(occasion),
+                        entry -> handedOut.handOut(
+                                entry, question, kind.orElseThrow(), paper, form, bytes, Visibility.PUBLIC)));
+        return state instanceof LongWork.State.Ready<Handings.Handed>(var handed)
+                ? done(call, handed)
+                : SeeOther.to(making(call, order).href());
+    }
+
+    /// How far the paper has come that somebody hands out, with a way to stop it; whoever leaves hands out nothing.
+    @GetMapping(AT + "/making")
+    String making(
+            @PathVariable String union,
+            @RequestParam(defaultValue = "") String order,
+            @RequestParam(defaultValue = "false") boolean stop,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var call = calls.of(request, response, union);
+        var key = key(call, order);
+        if (stop) {
+            handings.stop(key);
+            return SeeOther.to(call.at("/papers/new").href());
+        }
+        var state = handings.look(key).orElse(null);
+        return switch (state) {
+            case null -> SeeOther.to(call.at("/papers").href());
+            case LongWork.State.Ready<Handings.Handed>(var handed) -> done(call, handed);
+            case LongWork.State.Going<Handings.Handed> going -> {
+                Waiting.tell(response);
+                model.addAttribute("page", calls.read(call, each -> waiting(each, order, going)));
+                yield "page/waiting";
+            }
+        };
+    }
+
+    private Waiting waiting(Call call, String order, LongWork.State.Going<Handings.Handed> going) {
+        var again = making(call, order);
+        return new Waiting(
+                calls.frame(call, "overview", call.link(call.say("report.handed.title"), call.at("/papers"))),
+                call.say("handout.making"),
+                Makings.said(call.words(), going) + " " + call.say("handout.making.leave"),
+                Makings.come(going),
+                Makings.WHOLE,
+                call.link(call.say("making.again"), again),
+                call.link(call.say("making.stop"), again.with("stop", "true")));
+    }
+
+    private static Address making(Call call, String order) {
+        return call.at("/papers/new/making").with("order", order);
+    }
+
+    private static String done(Call call, Handings.Handed handed) {
+        var overtaken = handed.overtaken();
+        if (overtaken != null) throw overtaken;
         return SeeOther.to(call.at("/papers").href());
+    }
+
+    private static String key(Call call, String order) {
+        return "%d %s %s".formatted(call.union().id(), call.capacity().actor(), order);
     }
 
     private static Optional<Papers.Kind> kind(String word) {

@@ -160,11 +160,13 @@ class WordingModuleTest {
         assertThat(visitor.get("/u/nothing/acts?lang=en").body()).doesNotContain("Tasks in hand");
         var anna = entered("Anna");
         speaks(anna.open("/u/worded/words/en"), 403, "You may not do this");
-        speaks(anna.post("/u/worded/words/en", "portal.state.overdue", "no word of the form"), 403, "You may not do this");
+        speaks(
+                anna.post("/u/worded/words/en", "portal.state.overdue", "no word of the form"),
+                403,
+                "You may not do this");
         speaks(visitor.get("/u/worded?lang=en&on=soon"), 422, "must be a day as");
         speaks(visitor.get("/u/worded/note.pdf/making?lang=en&waited=perhaps"), 422, "“waited” in the address");
-        var sent = visitor.send(
-                "/u/worded/compare?lang=en", request -> request.POST(BodyPublishers.noBody()));
+        var sent = visitor.send("/u/worded/compare?lang=en", request -> request.POST(BodyPublishers.noBody()));
         speaks(sent, 405, "This page does not take that");
         assertThat(sent.headers().firstValue("Allow")).contains("GET");
         speaks(visitor.get("/u/worded/meetings?lang=en&on=2023-06-30&known=" + "9".repeat(400)), 422, "");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pacta.parties.presence.Browser.location;
 import static org.pacta.parties.presence.Browser.text;
 
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import org.pacta.TestApplication;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Browser;
 import org.pacta.parties.presence.Cast;
+import org.pacta.report.Jam;
+import org.pacta.report.Makings;
 
 /// Handing out a paper by the form, and its list.
 class PaperFormModuleTest {
@@ -29,6 +32,7 @@ class PaperFormModuleTest {
         plan = PastPlan.demonstration(app, "demo");
         cast = new Cast(app, plan.unionId())
                 .is("Olga", Role.SECRETARIAT_OFFICER, 0, 0)
+                .is("Oleg", Role.SECRETARIAT_OFFICER, 0, 0)
                 .is("Anna", Role.PARTY_COORDINATOR, plan.id("party", "A"), 0);
     }
 
@@ -102,7 +106,7 @@ class PaperFormModuleTest {
                 "docx",
                 "occasion",
                 "To both prime ministers, meeting of 4 July");
-        assertThat(location(done)).isEqualTo(PAPERS);
+        assertThat(location(waited(olga, done))).isEqualTo(PAPERS);
 
         var everybody = new Browser(app.address());
         assertThat(text(everybody.open(PAPERS + "?lang=en")))
@@ -110,5 +114,59 @@ class PaperFormModuleTest {
         var paper = everybody.open(PAPERS + "/1");
         assertThat(paper.statusCode()).isEqualTo(200);
         assertThat(paper.headers().firstValue("Content-Type").orElse("")).contains("wordprocessingml");
+    }
+
+    @Test
+    void aPaperThatTakesTimeIsWatchedAndStoppedOrHandedOutAtItsEnd() {
+        var olga = entered("Olga");
+        var before = text(olga.open(PAPERS + "?lang=en"));
+
+        String stopped;
+        String kept;
+        try (var _ = Jam.of(app.bean(Makings.class))) {
+            stopped = location(handedOut(olga, "stopped on the way"));
+            kept = location(handedOut(olga, "handed out at its end"));
+            var waiting = olga.open(kept);
+            assertThat(waiting.statusCode()).isEqualTo(202);
+            assertThat(waiting.headers().firstValue("Refresh")).contains("1");
+            assertThat(text(waiting)).contains("The paper is being made", "nothing is handed out", "Stop");
+            assertThat(entered("Anna").open(kept).statusCode()).isEqualTo(403);
+            assertThat(location(entered("Oleg").open(kept))).as("another's").isEqualTo(PAPERS);
+            assertThat(location(olga.open(stopped + "&stop=true"))).isEqualTo(PAPERS + "/new");
+            assertThat(location(olga.open(stopped))).isEqualTo(PAPERS);
+            assertThat(text(olga.open(PAPERS + "?lang=en"))).isEqualTo(before);
+        }
+
+        assertThat(location(waited(olga, olga.open(kept)))).isEqualTo(PAPERS);
+        assertThat(text(olga.open(PAPERS + "?lang=en")))
+                .contains("handed out at its end")
+                .doesNotContain("stopped on the way");
+    }
+
+    private static HttpResponse<String> waited(Browser browser, HttpResponse<String> first) {
+        var answer = first;
+        for (int i = 0;
+                i < 50 && !answer.headers().firstValue("Location").orElse("").equals(PAPERS);
+                i++)
+            answer = browser.open(
+                    answer.statusCode() == 303
+                            ? location(answer)
+                            : answer.uri().getPath() + "?" + answer.uri().getQuery());
+        return answer;
+    }
+
+    private static HttpResponse<String> handedOut(Browser browser, String occasion) {
+        return browser.send(
+                PAPERS + "/new?lang=en",
+                "paper",
+                "positions",
+                "framework",
+                "2021-2023",
+                "language",
+                "en",
+                "file",
+                "docx",
+                "occasion",
+                occasion);
     }
 }
