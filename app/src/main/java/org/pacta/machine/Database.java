@@ -144,6 +144,8 @@ public final class Database implements AutoCloseable {
         var config = pool(address, "app");
         config.setMaximumPoolSize(16);
         config.setMinimumIdle(2);
+        // Who waits longer has given up, or asks once more.
+        config.setConnectionTimeout(10_000);
         // Compiling costs more than our queries take.
         config.setConnectionInitSql("set jit = off");
         config.setAutoCommit(false);

@@ -77,6 +77,7 @@ public class ErrorPages {
 
     @ExceptionHandler(RuntimeException.class)
     ModelAndView ours(RuntimeException fault, HttpServletRequest request, HttpServletResponse response) {
+        if (Busy.is(fault)) throw fault;
         var number = HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextInt());
         LOG.error("fault {} at {}", number, request.getRequestURI(), fault);
         response.setStatus(500);
@@ -102,6 +103,11 @@ public class ErrorPages {
         response.setStatus(status);
         var frame = frame(request, response);
         return model(ErrorView.of(frame, status, detail.apply(frame.words()), ""));
+    }
+
+    /// Of a request for which no connection was free.
+    ErrorView busy(HttpServletRequest request, HttpServletResponse response) {
+        return ErrorView.of(alone(Address.of(request.getRequestURI()), request, response), 503, "", "");
     }
 
     /// Of an address that the server could not read; it is not repeated.

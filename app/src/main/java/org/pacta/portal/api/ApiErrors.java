@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Stale;
+import org.pacta.page.delivery.Busy;
 import org.pacta.parties.Moments;
 import org.pacta.portal.compare.Spans;
 import org.pacta.scoreboard.NotPublic;
@@ -74,12 +75,13 @@ class ApiErrors {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> other(Exception fault, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> other(Exception fault, HttpServletRequest request) throws Exception {
         if (fault instanceof ErrorResponse known) {
             return ResponseEntity.status(known.getStatusCode())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(known.getBody());
         }
+        if (Busy.is(fault)) throw fault;
         var number = HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextInt());
         LOG.error("fault {} at {}", number, request.getRequestURI(), fault);
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "A fault of ours; please report its number: " + number, "");

@@ -2,14 +2,19 @@ package org.pacta.portal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
+import org.pacta.machine.Database;
 import tools.jackson.databind.JsonNode;
 
 /// The lists of the API: in pages, and sent again only when they changed.
@@ -80,5 +85,28 @@ class ApiListsModuleTest {
                     .as(list)
                     .hasSize(total);
         }
+    }
+
+    /// Each waits ten seconds.
+    @Test
+    @EnabledIfSystemProperty(named = "long", matches = "true")
+    void whoFindsNoFreeConnectionIsAskedToComeAgain() throws SQLException {
+        var pool = (HikariDataSource) app.bean(Database.class).app();
+        var taken = new ArrayList<Connection>();
+        try {
+            for (int i = 0; i < pool.getMaximumPoolSize(); i++) taken.add(pool.getConnection());
+
+            var list = asker.get(U + "/measures?limit=3");
+            var page = asker.get("/u/u/frameworks/2021-2023/measures?lang=ru");
+
+            assertThat(List.of(list.statusCode(), page.statusCode())).containsOnly(503);
+            assertThat(list.headers().firstValue("Retry-After")).contains("5");
+            assertThat(page.headers().firstValue("Retry-After")).contains("5");
+            assertThat(list.body()).contains("ask again in some seconds");
+            assertThat(page.body()).contains("слишком много обращений");
+        } finally {
+            for (var each : taken) each.close();
+        }
+        assertThat(asker.get(U + "/measures?limit=3").statusCode()).isEqualTo(200);
     }
 }
