@@ -51,6 +51,11 @@ public class Council {
         return store.documents(union, meeting, asOf, language);
     }
 
+    /// The ids of the meetings from which a document is recorded.
+    public Set<Long> documented(int union, AsOf asOf) {
+        return store.documented(union, asOf);
+    }
+
     /// A document with the meeting that it comes from.
     ///
     /// @param meeting the code of the meeting; null where none is recorded

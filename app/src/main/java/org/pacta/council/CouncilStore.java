@@ -77,6 +77,14 @@ class CouncilStore {
                 .list();
     }
 
+    Set<Long> documented(int union, AsOf asOf) {
+        return Set.copyOf(at("""
+                        select distinct d.meeting_id from council.document d
+                        where d.union_id = :union and d.meeting_id is not null and d.valid_from <= :on and d.valid_to > :on
+                          and d.recorded_from <= :known and d.recorded_to > :known
+                        """, union, asOf).query(Long.class).list());
+    }
+
     Optional<Council.Decision> decision(int union, long document, AsOf asOf, String language) {
         return at(DOCUMENT.formatted("d.id = :document"), union, asOf)
                 .param("document", document)

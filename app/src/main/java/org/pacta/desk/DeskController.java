@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.NotFound;
@@ -15,6 +16,7 @@ import org.pacta.parties.Unions;
 import org.pacta.parties.mandate.Mandate;
 import org.pacta.parties.mandate.Mandates;
 import org.pacta.parties.mandate.Role;
+import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
 import org.pacta.parties.presence.For;
 import org.pacta.parties.presence.Presence;
@@ -45,6 +47,7 @@ class DeskController {
 
     private final Calls calls;
     private final DeskPages pages;
+    private final Administration administration;
     private final DeskStore store;
     private final Follows follows;
     private final Subjects subjects;
@@ -56,6 +59,7 @@ class DeskController {
     DeskController(
             Calls calls,
             DeskPages pages,
+            Administration administration,
             DeskStore store,
             Follows follows,
             Subjects subjects,
@@ -65,6 +69,7 @@ class DeskController {
             Clock clock) {
         this.calls = calls;
         this.pages = pages;
+        this.administration = administration;
         this.store = store;
         this.follows = follows;
         this.subjects = subjects;
@@ -111,18 +116,49 @@ class DeskController {
     }
 
     @GetMapping("/u/{union}/desk")
+    @For({
+        Role.SECRETARIAT_OFFICER,
+        Role.PARTY_COORDINATOR,
+        Role.BODY_OFFICER,
+        Role.PUBLISHING_AUTHORITY,
+        Role.COUNCIL_SECRETARY,
+        Role.DELEGATE,
+        Role.AUDITOR,
+        Role.OBSERVER,
+        Role.ADMINISTRATOR
+    })
     String desk(@PathVariable String union, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var call = calls.of(request, response, union);
+        var mandate = call.holder().mandate();
+        var laid = administered(call);
         model.addAttribute(
                 "page",
                 calls.read(
-                        request,
-                        response,
-                        union,
-                        call -> pages.desk(call, call.holder().mandate())));
+                        call,
+                        each -> laid.map(desk -> pages.desk(each, mandate, desk))
+                                .orElseGet(() -> pages.desk(each, mandate))));
         return "desk/desk";
     }
 
+    /// The desk of an administrator, who sees nothing of the union that others do not.
+    private Optional<Desk> administered(Call call) {
+        return call.holder().mandate().role() == Role.ADMINISTRATOR
+                ? Optional.of(administration.desk(call))
+                : Optional.empty();
+    }
+
     @GetMapping("/u/{union}/desk/{pile}")
+    @For({
+        Role.SECRETARIAT_OFFICER,
+        Role.PARTY_COORDINATOR,
+        Role.BODY_OFFICER,
+        Role.PUBLISHING_AUTHORITY,
+        Role.COUNCIL_SECRETARY,
+        Role.DELEGATE,
+        Role.AUDITOR,
+        Role.OBSERVER,
+        Role.ADMINISTRATOR
+    })
     String pile(
             @PathVariable String union,
             @PathVariable String pile,
@@ -130,13 +166,15 @@ class DeskController {
             HttpServletResponse response,
             Model model) {
         var asked = Pile.of(pile).orElseThrow(() -> new NotFound("pile " + pile));
+        var call = calls.of(request, response, union);
+        var laid = administered(call);
         model.addAttribute(
                 "page",
                 calls.read(
-                        request,
-                        response,
-                        union,
-                        call -> pages.list(call, call.holder().mandate(), asked)));
+                        call,
+                        each -> laid.map(desk -> pages.list(each, desk, asked))
+                                .orElseGet(
+                                        () -> pages.list(each, each.holder().mandate(), asked))));
         return "desk/list";
     }
 

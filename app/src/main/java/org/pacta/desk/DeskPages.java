@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.pacta.confirmation.Confirmations;
 import org.pacta.page.Link;
@@ -30,6 +31,21 @@ class DeskPages {
     private static final List<Role> DRAFTS =
             List.of(Role.SECRETARIAT_OFFICER, Role.PARTY_COORDINATOR, Role.BODY_OFFICER);
     private static final Link NONE = new Link("", "");
+    private static final Set<Pile> URGENT = Set.of(Pile.LATE, Pile.ANSWER, Pile.RETURNED, Pile.RELEASE, Pile.FAILING);
+    private static final List<Pile> CARRIES_OUT =
+            List.of(Pile.OPEN, Pile.REPORT, Pile.ANSWER, Pile.MONTH, Pile.LATE);
+
+    /// The piles whose number is told even where it is nought.
+    private static final Map<Role, List<Pile>> EVER = Map.of(
+            Role.BODY_OFFICER, CARRIES_OUT,
+            Role.PARTY_COORDINATOR, CARRIES_OUT,
+            Role.SECRETARIAT_OFFICER, List.of(Pile.ANSWER, Pile.DECIDE, Pile.DIFFER),
+            Role.COUNCIL_SECRETARY, List.of(Pile.MINUTES, Pile.DECIDE, Pile.DIFFER, Pile.AHEAD),
+            Role.PUBLISHING_AUTHORITY, List.of(Pile.RELEASE, Pile.PUBLISH),
+            Role.AUDITOR, List.of(Pile.ALARM, Pile.APART, Pile.CHANGED),
+            Role.DELEGATE, List.of(Pile.DIFFER, Pile.AHEAD, Pile.CHANGED),
+            Role.OBSERVER, List.of(Pile.AHEAD, Pile.CHANGED),
+            Role.ADMINISTRATOR, List.of(Pile.FAILING, Pile.INVITED, Pile.ENDING));
 
     private final Calls calls;
     private final Desks desks;
@@ -57,7 +73,10 @@ class DeskPages {
     }
 
     DeskView desk(Call call, Mandate mandate) {
-        var desk = desks.desk(call, mandate);
+        return desk(call, mandate, desks.desk(call, mandate));
+    }
+
+    DeskView desk(Call call, Mandate mandate, Desk desk) {
         var piles = desk.piles();
         var followed = store.followed(call.union().id(), mandate.person());
         Set<Long> shown = new LinkedHashSet<>(followed);
@@ -85,9 +104,7 @@ class DeskPages {
 
     private static List<DeskView.Figure> figures(Call call, Mandate mandate, Map<Pile, List<Task>> piles) {
         var shown = new ArrayList<Pile>();
-        if (mandate.role() == Role.BODY_OFFICER || mandate.role() == Role.PARTY_COORDINATOR)
-            shown.addAll(List.of(Pile.OPEN, Pile.REPORT, Pile.ANSWER, Pile.MONTH, Pile.LATE));
-        if (mandate.role() == Role.SECRETARIAT_OFFICER) shown.addAll(List.of(Pile.ANSWER, Pile.DECIDE, Pile.DIFFER));
+        shown.addAll(EVER.getOrDefault(mandate.role(), List.of()));
         piles.keySet().stream().filter(each -> !shown.contains(each)).forEach(shown::add);
         return shown.stream()
                 .map(each -> {
@@ -96,7 +113,7 @@ class DeskPages {
                             call.say(each.key()),
                             call.words().formats().number(count),
                             at(call, each),
-                            count > 0 && (each == Pile.LATE || each == Pile.ANSWER || each == Pile.RETURNED));
+                            count > 0 && URGENT.contains(each));
                 })
                 .toList();
     }
@@ -112,23 +129,22 @@ class DeskPages {
     private static DeskView.PileView pile(Call call, Pile pile, List<Task> tasks, Map<Long, Subject> things) {
         var rows = tasks.stream()
                 .limit(FIRST)
-                .flatMap(each -> java.util.stream.Stream.ofNullable(things.get(each.thing()))
-                        .map(subject -> row(call, each, subject)))
+                .flatMap(each -> row(call, each, things).stream())
                 .toList();
         var more = tasks.size() > FIRST ? new Link(call.say("desk.more", tasks.size()), at(call, pile)) : NONE;
         return new DeskView.PileView(pile.code(), call.say(pile.key()), rows, more);
     }
 
-    private static DeskView.Row row(Call call, Task task, Subject subject) {
+    private static Optional<DeskView.Row> row(Call call, Task task, Map<Long, Subject> things) {
         var due = task.due();
-        var href = task.href(call, subject);
-        return new DeskView.Row(
-                new Link(call.say("claims.kind." + subject.kind(), subject.code()), href),
-                subject.title(),
-                task.note(),
-                due == null ? "" : call.words().formats().day(due),
-                due != null && due.isBefore(call.asOf().on()),
-                "");
+        return task.shown(call, things)
+                .map(each -> new DeskView.Row(
+                        new Link(each.words(), each.href()),
+                        each.title(),
+                        task.note(),
+                        due == null ? "" : call.words().formats().day(due),
+                        due != null && due.isBefore(call.asOf().on()),
+                        ""));
     }
 
     private DeskView.Row followed(Call call, Subject subject) {
@@ -174,14 +190,17 @@ class DeskPages {
 
     /// One pile, a hundred rows at a time.
     ListView list(Call call, Mandate mandate, Pile pile) {
-        var tasks = desks.desk(call, mandate).piles().getOrDefault(pile, List.of());
+        return list(call, desks.desk(call, mandate), pile);
+    }
+
+    ListView list(Call call, Desk desk, Pile pile) {
+        var tasks = desk.piles().getOrDefault(pile, List.of());
         var from = Math.min(from(call), Math.max(0, tasks.size() - 1) / PAGE * PAGE);
         var page = tasks.subList(from, Math.min(tasks.size(), from + PAGE));
         var things =
                 new HashMap<>(subjects.of(call, page.stream().map(Task::thing).toList()));
         var rows = page.stream()
-                .flatMap(each -> java.util.stream.Stream.ofNullable(things.get(each.thing()))
-                        .map(subject -> row(call, each, subject)))
+                .flatMap(each -> row(call, each, things).stream())
                 .toList();
         return new ListView(
                 calls.frame(

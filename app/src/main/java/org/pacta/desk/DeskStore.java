@@ -3,7 +3,9 @@ package org.pacta.desk;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.AsOf;
@@ -46,6 +48,26 @@ class DeskStore {
                 .param("known", asOf.known().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .list());
+    }
+
+    /// Measures and steps that stand otherwise than they stood, and were known to stand, at an earlier moment, with the
+    /// word of their state; those that changed last first.
+    SequencedMap<Long, String> changed(int union, AsOf then, AsOf now) {
+        var changed = new LinkedHashMap<Long, String>();
+        jdbc.sql("""
+                select n.id, n.state from confirmation.standing_at(:union, :on, :known) n
+                left join confirmation.standing_at(:union, :day, :then) o on o.id = n.id and o.party_id = 0
+                where n.party_id = 0 and o.state is distinct from n.state
+                order by n.since desc, n.id
+                """)
+                .param("union", union)
+                .param("on", now.on())
+                .param("known", now.known().atOffset(ZoneOffset.UTC))
+                .param("day", then.on())
+                .param("then", then.known().atOffset(ZoneOffset.UTC))
+                .query((row, _) -> changed.put(row.getLong("id"), row.getString("state")))
+                .list();
+        return changed;
     }
 
     /// What a person follows, the last begun first.

@@ -34,7 +34,8 @@ import org.pacta.reporting.input.Inputs;
 import org.springframework.stereotype.Component;
 
 /// What awaits the holder of a mandate now. An officer has what his body carries out, a coordinator what his Party
-/// does, the secretariat what is for it to answer and to record. Called inside a reading of that holder.
+/// does, the secretariat what is for it to answer and to record, others what their [Offices] are about. Called inside a
+/// reading of that holder.
 @Component
 public class Desks {
 
@@ -46,6 +47,7 @@ public class Desks {
     private final Reports reports;
     private final ReportDrafts reportDrafts;
     private final Inputs inputs;
+    private final Offices offices;
     private final Moments moments;
     private final Ledger ledger;
 
@@ -58,6 +60,7 @@ public class Desks {
             Reports reports,
             ReportDrafts reportDrafts,
             Inputs inputs,
+            Offices offices,
             Moments moments,
             Ledger ledger) {
         this.store = store;
@@ -68,48 +71,9 @@ public class Desks {
         this.reports = reports;
         this.reportDrafts = reportDrafts;
         this.inputs = inputs;
+        this.offices = offices;
         this.moments = moments;
         this.ledger = ledger;
-    }
-
-    /// One look at a desk.
-    ///
-    /// @param own the things that the holder's body or Party still carries out
-    /// @param cycles of reporting, the latest first; none for those who do not report
-    private record Look(
-            Call call,
-            Mandate mandate,
-            AsOf now,
-            Set<Long> own,
-            List<Cycle> cycles,
-            Map<Pile, List<Task>> piles,
-            List<Reminder> reminders) {
-
-        boolean officer() {
-            return mandate.role() == Role.BODY_OFFICER;
-        }
-
-        boolean coordinates() {
-            return mandate.role() == Role.PARTY_COORDINATOR;
-        }
-
-        boolean secretariat() {
-            return mandate.role() == Role.SECRETARIAT_OFFICER;
-        }
-
-        /// Whether a thing of his Party is also his: an officer has those of his body alone.
-        boolean mine(long thing) {
-            return !officer() || own.contains(thing);
-        }
-
-        LocalDate today() {
-            return now.on();
-        }
-
-        void put(Pile pile, List<Task> tasks) {
-            if (tasks.isEmpty()) return;
-            piles.computeIfAbsent(pile, _ -> new ArrayList<>()).addAll(tasks);
-        }
     }
 
     /// What lies there now.
@@ -122,27 +86,27 @@ public class Desks {
             duties(look);
             reports(look);
         }
-        if (look.officer() || look.coordinates() || look.secretariat()) {
-            claims(look);
-            requests(look);
-            differences(look);
-        }
+        var answers = look.officer() || look.coordinates() || look.secretariat();
+        if (answers) claims(look);
+        if (answers || mandate.role() == Role.COUNCIL_SECRETARY) requests(look);
+        if (answers || mandate.role() == Role.COUNCIL_SECRETARY || mandate.role() == Role.DELEGATE) differences(look);
+        offices.lay(look);
         if (look.officer() || look.coordinates()) {
             drafts(look);
             reportDrafts(look);
             inputs(look);
         }
-        return new Desk(look.piles, look.reminders);
+        return new Desk(look.piles(), look.reminders());
     }
 
     private void duties(Look look) {
-        var body = look.officer() ? look.mandate.body() : 0;
-        var union = look.call.union().id();
+        var body = look.officer() ? look.mandate().body() : 0;
+        var union = look.call().union().id();
         // for all bodies this joins a thousand rows
         var duties = body == 0
-                ? ledger.planned(() -> store.duties(union, look.mandate.party(), body, look.now))
-                : store.duties(union, look.mandate.party(), body, look.now);
-        duties.forEach(each -> look.own.add(each.thing()));
+                ? ledger.planned(() -> store.duties(union, look.mandate().party(), body, look.now()))
+                : store.duties(union, look.mandate().party(), body, look.now());
+        duties.forEach(each -> look.own().add(each.thing()));
         var end = look.today().withDayOfMonth(look.today().lengthOfMonth());
         var dated = duties.stream().filter(each -> each.due() != null).toList();
         look.put(Pile.OPEN, duties.stream().map(Desks::task).toList());
@@ -166,35 +130,35 @@ public class Desks {
 
     /// What is awaited or missing in the cycles that have begun and not closed.
     private void reports(Look look) {
-        var union = look.call.union().id();
-        var body = look.officer() ? look.mandate.body() : 0;
+        var union = look.call().union().id();
+        var body = look.officer() ? look.mandate().body() : 0;
         var tasks = new ArrayList<Task>();
-        for (var cycle : look.cycles) {
+        for (var cycle : look.cycles()) {
             var stage = Reminder.stage(cycle, look.today());
             if (stage.isEmpty()) continue;
-            var at = look.call.at("/cycles/" + Subject.segment(cycle.code())).href();
+            var at = look.call().at("/cycles/" + Subject.segment(cycle.code())).href();
             var seen = new HashSet<Long>();
-            for (var row : reports.rows(union, cycle, look.mandate.party(), body, look.now)) {
+            for (var row : reports.rows(union, cycle, look.mandate().party(), body, look.now())) {
                 var state = row.state(cycle, look.today());
                 if (state != Row.State.AWAITED && state != Row.State.MISSING) continue;
                 if (seen.add(row.thing()))
                     tasks.add(new Task(row.thing(), String.valueOf(cycle.id()), cycle.due(), cycle.title(), at));
             }
             if (!seen.isEmpty())
-                look.reminders.add(new Reminder(
+                look.reminders().add(new Reminder(
                         cycle.id(), cycle.title(), stage.get(), cycle.due(), cycle.closes(), seen.size(), at));
         }
         look.put(Pile.REPORT, tasks);
     }
 
     private void claims(Look look) {
-        var union = look.call.union();
+        var union = look.call().union();
         var parties = confirmations.parties(union.id());
-        var goneOn = store.goneOn(union.id(), look.now);
+        var goneOn = store.goneOn(union.id(), look.now());
         var open = confirmations.open(union.id()).stream()
                 .filter(each -> !goneOn.contains(each.thing()))
                 .toList();
-        var side = look.mandate.party();
+        var side = look.mandate().party();
         look.put(
                 Pile.ANSWER,
                 open.stream()
@@ -203,7 +167,7 @@ public class Desks {
                                 each.thing(),
                                 String.valueOf(each.id()),
                                 Silence.lastDay(union, each).orElse(null),
-                                look.call.say(
+                                look.call().say(
                                         "desk.note.answer." + each.kind().name().toLowerCase(java.util.Locale.ROOT),
                                         day(look, each.valid().from())),
                                 "/claims"))
@@ -217,16 +181,16 @@ public class Desks {
                                 each.thing(),
                                 String.valueOf(each.id()),
                                 null,
-                                look.call.say("desk.note.returned"),
+                                look.call().say("desk.note.returned"),
                                 "/claims"))
                         .toList());
     }
 
     private void requests(Look look) {
-        var open = extensions.all(look.call.union().id(), look.now, look.call.tag()).stream()
+        var open = extensions.all(look.call().union().id(), look.now(), look.call().tag()).stream()
                 .filter(Extension::open)
                 .toList();
-        var side = look.mandate.party();
+        var side = look.mandate().party();
         if (side == 0) {
             look.put(Pile.DECIDE, open.stream().map(each -> request(look, each)).toList());
             return;
@@ -234,7 +198,7 @@ public class Desks {
         look.put(
                 Pile.REQUEST,
                 open.stream()
-                        .filter(each -> each.party() != side && look.own.contains(each.thing()))
+                        .filter(each -> each.party() != side && look.own().contains(each.thing()))
                         .filter(each -> each.answers().stream().noneMatch(answer -> answer.party() == side))
                         .map(each -> request(look, each))
                         .toList());
@@ -245,15 +209,15 @@ public class Desks {
                 one.thing(),
                 String.valueOf(one.id()),
                 null,
-                look.call.say("desk.note.request", day(look, one.wanted())),
+                look.call().say("desk.note.request", day(look, one.wanted())),
                 "/extensions");
     }
 
     private void differences(Look look) {
-        var side = look.mandate.party();
+        var side = look.mandate().party();
         look.put(
                 Pile.DIFFER,
-                disagreements.all(look.call.union().id(), look.now, look.call.tag()).stream()
+                disagreements.all(look.call().union().id(), look.now(), look.call().tag()).stream()
                         .filter(each -> each.open()
                                 && (side == 0 || each.claimant() == side || each.objector() == side)
                                 && look.mine(each.thing()))
@@ -261,52 +225,52 @@ public class Desks {
                                 each.thing(),
                                 String.valueOf(each.id()),
                                 each.referral() == null ? null : each.referral().meeting(),
-                                look.call.say(each.referral() == null ? "desk.note.differ" : "desk.note.referred"),
+                                look.call().say(each.referral() == null ? "desk.note.differ" : "desk.note.referred"),
                                 "/claims"))
                         .toList());
     }
 
     private void drafts(Look look) {
-        var union = look.call.union();
+        var union = look.call().union();
         var seen = drafts.open(union.id(), 0);
         var ready = seen.stream()
-                .filter(each -> each.party() == look.mandate.party())
+                .filter(each -> each.party() == look.mandate().party())
                 .collect(Collectors.groupingBy(each -> where(look, each)));
         ready.forEach((pile, own) -> pile.ifPresent(each ->
                 look.put(each, own.stream().map(one -> draft(look, one, each)).toList())));
-        if (!look.coordinates() || !look.mandate.may(Power.DECIDE)) return;
+        if (!look.coordinates() || !look.mandate().may(Power.DECIDE)) return;
         look.put(
                 Pile.COSIGN,
                 seen.stream()
-                        .filter(each -> each.party() != look.mandate.party()
-                                && !drafts.cosigned(each).contains(look.mandate.party()))
+                        .filter(each -> each.party() != look.mandate().party()
+                                && !drafts.cosigned(each).contains(look.mandate().party()))
                         .map(each -> draft(look, each, Pile.COSIGN))
                         .toList());
     }
 
     /// Where a draft of his own Party lies on his desk; nowhere if it awaits somebody else.
     private java.util.Optional<Pile> where(Look look, Draft draft) {
-        if (look.officer() && draft.body() != 0 && draft.body() != look.mandate.body())
+        if (look.officer() && draft.body() != 0 && draft.body() != look.mandate().body())
             return java.util.Optional.empty();
         var left = drafts.remaining(draft);
         if (left.isEmpty()) {
-            var submits = look.coordinates() && look.mandate.may(Power.DECIDE);
+            var submits = look.coordinates() && look.mandate().may(Power.DECIDE);
             return submits ? java.util.Optional.of(Pile.SUBMIT) : java.util.Optional.empty();
         }
-        var own = left.getFirst() != Draft.Step.REGISTRY && draft.by(look.mandate.person());
+        var own = left.getFirst() != Draft.Step.REGISTRY && draft.by(look.mandate().person());
         return own ? java.util.Optional.empty() : java.util.Optional.of(Pile.APPROVE);
     }
 
     /// Drafts of reports that await a step of somebody else than who wrote them, or to be submitted.
     private void reportDrafts(Look look) {
-        var union = look.call.union().id();
-        var body = look.officer() ? look.mandate.body() : 0;
-        var cycles = look.cycles.stream().collect(Collectors.toMap(Cycle::id, each -> each));
+        var union = look.call().union().id();
+        var body = look.officer() ? look.mandate().body() : 0;
+        var cycles = look.cycles().stream().collect(Collectors.toMap(Cycle::id, each -> each));
         for (var draft : reportDrafts.open(union, 0, body)) {
             var cycle = cycles.get(draft.cycle());
             if (cycle == null) continue;
             var left = reportDrafts.remaining(draft);
-            var own = draft.matter().by(look.mandate.person());
+            var own = draft.matter().by(look.mandate().person());
             if (!left.isEmpty() && own && left.getFirst() != Draft.Step.REGISTRY) continue;
             look.put(left.isEmpty() ? Pile.SUBMIT : Pile.APPROVE, List.of(report(look, cycle, draft)));
         }
@@ -314,10 +278,10 @@ public class Desks {
 
     /// What is asked of his body, or of those of his Party, in cycles that have not closed.
     private void inputs(Look look) {
-        var body = look.officer() ? look.mandate.body() : 0;
-        for (var cycle : look.cycles) {
+        var body = look.officer() ? look.mandate().body() : 0;
+        for (var cycle : look.cycles()) {
             if (cycle.closedOn(look.today())) continue;
-            var asked = inputs.open(look.call.union().id(), cycle, look.mandate.party(), body, look.now);
+            var asked = inputs.open(look.call().union().id(), cycle, look.mandate().party(), body, look.now());
             look.put(
                     Pile.INPUT,
                     asked.stream().map(each -> input(look, cycle, each)).toList());
@@ -330,16 +294,16 @@ public class Desks {
                 asked.report().id() + "-" + asked.of(),
                 asked.by(),
                 asked.report().text("input"),
-                asked.href(look.call, cycle));
+                asked.href(look.call(), cycle));
     }
 
     private static Task report(Look look, Cycle cycle, ReportDraft draft) {
-        var at = look.call.at("/cycles/" + Subject.segment(cycle.code()) + "/drafts/" + draft.id());
+        var at = look.call().at("/cycles/" + Subject.segment(cycle.code()) + "/drafts/" + draft.id());
         return new Task(
                 draft.statements().getFirst().thing(),
                 draft.id().toString(),
                 cycle.due(),
-                look.call.say(
+                look.call().say(
                         "desk.note.report", cycle.title(), draft.statements().size()),
                 at.href());
     }
@@ -349,12 +313,12 @@ public class Desks {
                 draft.thing(),
                 draft.id().toString(),
                 null,
-                look.call.say(
+                look.call().say(
                         "desk.note." + pile.code(), day(look, draft.content().since())),
-                look.call.at("/drafts/" + draft.id()).href());
+                look.call().at("/drafts/" + draft.id()).href());
     }
 
     private static String day(Look look, LocalDate day) {
-        return look.call.words().formats().day(day);
+        return look.call().words().formats().day(day);
     }
 }

@@ -20,16 +20,36 @@ public enum Pile {
     REQUEST,
     /// Requests to move a date that await the decision of a body.
     DECIDE,
+    /// Releases that wait for a publishing authority.
+    RELEASE,
+    /// Acts of one's Party that are adopted, with no place of publication recorded.
+    PUBLISH,
+    /// Meetings that were held, with no document recorded that came of them.
+    MINUTES,
     /// Measures on which a report is still to be given in an open cycle.
     REPORT,
     /// What other executors of a measure ask of one's own, for their reports.
     INPUT,
     /// Where positions differ.
     DIFFER,
+    /// What rests on a document that has expired, was amended or repealed.
+    ALARM,
+    /// One's own assessments that say otherwise than the official state.
+    APART,
+    /// Webhooks of which the last attempt failed.
+    FAILING,
+    /// People who were let in and cannot sign in yet.
+    INVITED,
+    /// Mandates that end soon.
+    ENDING,
     /// What is to be carried out and is past its date.
     LATE,
     /// What is due from today to the end of the month.
     MONTH,
+    /// Meetings of the next months.
+    AHEAD,
+    /// What stands otherwise than at the last meeting.
+    CHANGED,
     /// All that is to be carried out and not confirmed.
     OPEN;
 

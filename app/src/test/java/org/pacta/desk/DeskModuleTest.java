@@ -4,18 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pacta.parties.presence.Browser.location;
 import static org.pacta.parties.presence.Browser.text;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.pacta.ClaimFixture;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
+import org.pacta.assessment.Assessments;
+import org.pacta.assessment.Reading;
+import org.pacta.confirmation.Claim;
 import org.pacta.confirmation.Rule;
 import org.pacta.confirmation.claim.Said;
+import org.pacta.confirmation.evidence.Document;
+import org.pacta.confirmation.evidence.Documents;
+import org.pacta.council.Council;
 import org.pacta.council.extension.Cause;
 import org.pacta.council.extension.Extensions;
+import org.pacta.council.release.ReleaseFacts;
+import org.pacta.council.release.Releases;
 import org.pacta.ledger.Visibility;
+import org.pacta.parties.account.Accounts;
+import org.pacta.parties.mandate.People;
+import org.pacta.parties.mandate.Person;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Browser;
 import org.pacta.parties.presence.Cast;
@@ -26,6 +41,17 @@ import org.pacta.reporting.Reports;
 class DeskModuleTest {
 
     private static final LocalDate TODAY = ClaimFixture.TODAY;
+    private static final Assessments.Statement NOT_DONE = new Assessments.Statement(
+            Reading.NOT_FULFILLED,
+            null,
+            null,
+            TODAY,
+            "Control committee",
+            "Nothing was done.",
+            "en",
+            Visibility.PUBLIC,
+            Document.Content.held("report", "1", TODAY, "The chair", "Archive"),
+            "Report");
 
     private static TestApplication app;
     private static PlanFixture plan;
@@ -58,7 +84,10 @@ class DeskModuleTest {
                         PlanFixture.day("2023-05-01")));
         plan.measure("1.9", "1", "draft", Visibility.PARTIES, "2020-01-01");
         plan.assign("1.9", "a-1", "lead");
-        at.claim("B", "1.1", "2023-05-01");
+        var letter = at.document("B", Document.Content.held("letter", "7", TODAY, "The minister", "Archive"), "Letter");
+        var rests = ClaimFixture.content("2023-05-01", "Done.", Visibility.PUBLIC, List.of(letter));
+        at.claim("B", "1.1", Claim.Kind.FULFILMENT, rests);
+        app.bean(Documents.class).lapse(at.officer("B"), at.union(), letter, "repealed", "Letter 8", TODAY, TODAY);
         at.sendBack("B", at.claim("A", "1.5", "2023-05-01"), "Which act?");
         at.rule("1.6", new Rule.Secretariat());
         at.confirm("", at.claim("A", "1.6", "2023-05-01"));
@@ -77,7 +106,7 @@ class DeskModuleTest {
                 PlanFixture.day("2023-07-10"),
                 PlanFixture.day("2023-07-20"));
         app.bean(Reports.class).open(at.coordinator(""), at.union(), quarter, TODAY);
-        var said = new Reports.Said(java.util.Map.of("done", "Draft sent."), "en", null, null, 0, null);
+        var said = new Reports.Said(Map.of("done", "Draft sent."), "en", null, null, 0, null);
         app.bean(Reports.class)
                 .report(
                         at.officer("A"),
@@ -94,7 +123,45 @@ class DeskModuleTest {
                 .is("Boris", Role.PARTY_COORDINATOR, plan.id("party", "B"), 0)
                 .is("Igor", Role.BODY_OFFICER, plan.id("party", "A"), plan.id("body", "a-1"))
                 .is("Olga", Role.SECRETARIAT_OFFICER, 0, 0)
-                .is("Clara", Role.OBSERVER, 0, 0);
+                .is("Clara", Role.OBSERVER, 0, 0)
+                .is("Sonja", Role.COUNCIL_SECRETARY, 0, 0)
+                .is("Petra", Role.PUBLISHING_AUTHORITY, plan.id("party", "A"), 0)
+                .is("Dora", Role.DELEGATE, plan.id("party", "A"), 0)
+                .is("Artur", Role.AUDITOR, 0, 0)
+                .is("Arina", Role.AUDITOR, plan.id("party", "A"), 0)
+                .is("Denis", Role.ADMINISTRATOR, 0, 0);
+        offices();
+    }
+
+    /// What those find who neither carry out nor answer.
+    private static void offices() {
+        plan.body("council", "");
+        for (var held : List.of("2021-02-03", "2023-03-01", "2023-05-11", "2023-06-30", "2023-09-30", "2023-10-01"))
+            plan.meeting(held, "council", held);
+        var meeting = plan.id("meeting", "2023-03-01");
+        plan.enter(entry -> {
+            var minutes = entry.thing("document", 0, 0);
+            entry.code(minutes, "document", 0, "P-1", PlanFixture.day("2023-03-01"));
+            app.bean(Council.class)
+                    .document(
+                            entry,
+                            minutes,
+                            new Council.DocumentState("minutes", "1", null, null, meeting),
+                            PlanFixture.day("2023-03-01"));
+        });
+        for (var each : List.of("L-1", "L-2")) plan.act(each, "A");
+        plan.act("L-3", "B");
+        plan.act("L-4", "");
+        for (var each : List.of("L-1", "L-3", "L-4")) plan.reach(each, "adopted", "2023-05-01");
+        plan.reach("L-2", "drafting", "2023-05-01");
+        var draft = new Releases.Draft(
+                Instant.parse("2023-07-03T09:00:00Z"), List.of(plan.frameworkId()), Map.of("en", "Half a year"));
+        var union = plan.union();
+        plan.enter(entry -> app.bean(ReleaseFacts.class).prepare(entry, union, 1, draft, TODAY));
+        var auditor = cast.mandate("Artur");
+        for (var each : List.of(plan.counted("1.6"), plan.counted("1.8")))
+            plan.enter(entry ->
+                    app.bean(Assessments.class).record(entry, each, auditor, Role.AUDITOR, NOT_DONE, TODAY));
     }
 
     private static void measure(String code, String body, String due) {
@@ -117,9 +184,9 @@ class DeskModuleTest {
     }
 
     /// The codes in one pile, in its order.
-    private static java.util.List<String> pile(String name, String pile) {
+    private static List<String> pile(String name, String pile) {
         var page = entered(name).open("/u/desks/desk/" + pile + "?lang=en").body();
-        var found = java.util.regex.Pattern.compile(">Measure (1\\.\\d)</a>").matcher(page);
+        var found = Pattern.compile(">Measure (1\\.\\d)</a>").matcher(page);
         return found.results().map(each -> each.group(1)).toList();
     }
 
@@ -198,6 +265,89 @@ class DeskModuleTest {
         var clara = entered("Clara");
         assertThat(location(clara.send(follow))).isEqualTo("/u/desks/desk");
         assertThat(text(clara.open("/u/desks/desk?lang=en"))).contains("Measure 1.6 Measure 1.6 done in part");
+    }
+
+    @Test
+    void theSecretaryOfTheCouncilHasMeetingsWithoutMinutesAndThoseAhead() {
+        assertThat(shown("Sonja", "minutes")).containsExactlyInAnyOrder("2023-05-11");
+        assertThat(shown("Sonja", "ahead")).containsExactly("2023-06-30", "2023-09-30");
+        assertThat(pile("Sonja", "decide")).containsExactly("1.7");
+        assertThat(pile("Sonja", "differ")).containsExactly("1.8");
+        assertThat(text(entered("Sonja").open("/u/desks/desk?lang=en")))
+                .contains("1 met, no document recorded", "2 meetings ahead");
+    }
+
+    @Test
+    void aPublishingAuthorityHasReleasesAndTheActsOfItsPartyOfWhichNoPublicationIsRecorded() {
+        assertThat(shown("Petra", "publish")).containsExactly("L-1");
+        assertThat(text(entered("Petra").open("/u/desks/desk/release?lang=en"))).contains("Release 1", "Half a year");
+        assertThat(shown("Olga", "publish")).as("not hers").isEmpty();
+    }
+
+    @Test
+    void anAuditorHasWhatRestsOnNothingAnyMoreAndWhereHisWordDiffers() {
+        assertThat(pile("Artur", "alarm")).containsExactly("1.1");
+        assertThat(pile("Arina", "alarm")).as("claimed by another Party").isEmpty();
+        assertThat(pile("Artur", "apart")).containsExactly("1.6");
+        assertThat(pile("Arina", "apart")).as("another's assessments").isEmpty();
+        assertThat(pile("Anna", "alarm")).isEmpty();
+    }
+
+    @Test
+    void aDelegateAndAnObserverHaveTheMeetingAheadAndWhatChanged() {
+        assertThat(pile("Dora", "differ")).containsExactly("1.8");
+        assertThat(pile("Clara", "differ")).as("of no Party").isEmpty();
+        for (var each : List.of("Dora", "Clara")) {
+            assertThat(shown(each, "ahead")).as(each).containsExactly("2023-06-30", "2023-09-30");
+            assertThat(pile(each, "changed")).as(each).contains("1.1", "1.5", "1.6", "1.8").doesNotContain("1.2", "1.4");
+        }
+        assertThat(pile("Anna", "changed")).isEmpty();
+    }
+
+    @Test
+    void changedIsWhatStandsOtherwiseThanItStoodAndWasKnownToStandThen() {
+        plan.measure("1.10", "1");
+        plan.assign("1.10", "a-1", "co-executor");
+        var then = at.now(TODAY);
+        at.claim("A", "1.10", "2023-05-02");
+        var now = at.now(TODAY);
+        var store = app.bean(DeskStore.class);
+
+        assertThat(plan.read(at.viewer("A"), () -> store.changed(at.union(), then, now)))
+                .containsExactly(Map.entry(plan.counted("1.10"), "claimed"));
+    }
+
+    @Test
+    void anAdministratorHasWhoCannotComeInWhoseMandateEndsAndNothingOfThePlan() {
+        var people = app.bean(People.class);
+        var accounts = app.bean(Accounts.class);
+        var fresh = people.id();
+        var ready = people.id();
+        plan.read(at.viewer("A"), () -> {
+            people.save(at.union(), new Person(fresh, "Fresh", "fresh@example.org", ""));
+            people.save(at.union(), new Person(ready, "Ready", "ready@example.org", ""));
+            return true;
+        });
+        accounts.open(fresh, "fresh@example.org");
+        accounts.open(ready, "ready@example.org");
+        accounts.password(ready, "a long word of many signs");
+        cast.is("Gone", Role.OBSERVER, 0, 0).is("Later", Role.OBSERVER, 0, 0);
+        cast.ends("Gone", "2023-07-31");
+        cast.ends("Later", "2023-08-01");
+
+        assertThat(shown("Denis", "invited")).containsExactly("Fresh");
+        assertThat(shown("Denis", "ending")).containsExactly("Gone");
+        var desk = entered("Denis").open("/u/desks/desk?lang=en");
+        assertThat(text(desk)).contains("0 webhooks that fail", "1 let in, not yet signed in", "30 July 2023");
+        assertThat(desk.body()).doesNotContain("Measure 1.");
+        assertThat(shown("Olga", "invited")).as("not hers").isEmpty();
+    }
+
+    /// What the links of one pile say, in its order.
+    private static List<String> shown(String name, String pile) {
+        var page = entered(name).open("/u/desks/desk/" + pile + "?lang=en").body();
+        var found = Pattern.compile("class=\"code\"><a href=\"[^\"]*\">([^<]*)</a>").matcher(page);
+        return found.results().map(each -> each.group(1)).toList();
     }
 
     @Test

@@ -27,7 +27,6 @@ import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
 import org.pacta.parties.presence.Capacity;
 import org.pacta.parties.presence.CapacityWords;
-import org.pacta.register.subject.Subject;
 import org.pacta.register.subject.Subjects;
 import org.springframework.stereotype.Component;
 
@@ -166,7 +165,7 @@ class LetterPages {
         var things = subjects.of(call, first.stream().map(Task::thing).toList());
         var rows = first.stream()
                 .flatMap(each ->
-                        Stream.ofNullable(things.get(each.thing())).map(subject -> row(look, pile, each, subject)))
+                        each.shown(call, things).map(shown -> row(look, pile, each, shown)).stream())
                 .toList();
         var at = call.at("/desk/" + pile.code()).href();
         var more = tasks.size() > MOST ? line(call.say("desk.more", tasks.size()), at, "") : NONE;
@@ -178,13 +177,12 @@ class LetterPages {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    private LetterView.Row row(Look look, Pile pile, Task task, Subject subject) {
+    private LetterView.Row row(Look look, Pile pile, Task task, Task.Shown shown) {
         var call = look.call;
         var due = task.due();
-        var href = task.href(call, subject);
         return new LetterView.Row(
-                line(call.say("claims.kind." + subject.kind(), subject.code()), href, news(look, task.event(pile))),
-                subject.title(),
+                line(shown.words(), shown.href(), news(look, task.event(pile))),
+                shown.title(),
                 task.note(),
                 pile == Pile.RETURNED ? reasons(call, task) : List.of(),
                 due == null ? "" : call.words().formats().day(due),

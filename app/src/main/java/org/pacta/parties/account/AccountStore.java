@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -66,6 +69,18 @@ class AccountStore {
                 .param("name", signIn)
                 .query((row, _) -> account(row))
                 .optional();
+    }
+
+    Set<Long> unready(Collection<Long> persons) {
+        return Set.copyOf(jdbc.sql("""
+                select a.person_id from parties.account a
+                where a.person_id = any(:persons) and a.password is null
+                  and not exists (select from parties.identity i where i.person_id = a.person_id)
+                  and not exists (select from parties.passkey k where k.person_id = a.person_id)
+                """)
+                .param("persons", new SqlArrayValue("int8", persons.toArray()))
+                .query(Long.class)
+                .list());
     }
 
     private static Account account(ResultSet row) throws SQLException {

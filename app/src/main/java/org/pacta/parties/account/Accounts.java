@@ -1,8 +1,10 @@
 package org.pacta.parties.account;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Viewer;
@@ -102,6 +104,11 @@ public class Accounts {
             store.unlink(person, issuer);
             return true;
         });
+    }
+
+    /// Those of these persons who have an account, but neither a password nor any other way to sign in.
+    public Set<Long> unready(Collection<Long> persons) {
+        return kept(() -> store.unready(persons));
     }
 
     /// Erases everything by which a person signs in, and ends his sessions.

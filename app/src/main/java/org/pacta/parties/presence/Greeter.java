@@ -77,7 +77,7 @@ class Greeter implements Greeting {
             var role = holder.mandate().role();
             if (role == Role.ASSESSOR)
                 links.add(new Link(words.say("assessment.title"), "/u/" + union + "/assessments"));
-            else if (role != Role.ADMINISTRATOR) links.add(new Link(words.say("desk.title"), "/u/" + union + "/desk"));
+            else links.add(new Link(words.say("desk.title"), "/u/" + union + "/desk"));
             if (role != Role.OBSERVER && role != Role.ASSESSOR)
                 links.add(new Link(words.say("staff.title"), "/u/" + union + "/people"));
             if (holder.all().size() > 1)
