@@ -85,7 +85,8 @@ class Administration {
         var today = moments.today(call.union());
         var soon = today.plusDays(SOON_DAYS);
         return mandates.open(call.union().id(), today).stream()
-                .filter(each -> !each.to().equals(Period.OPEN) && !last(each.to()).isAfter(soon))
+                .filter(each ->
+                        !each.to().equals(Period.OPEN) && !last(each.to()).isAfter(soon))
                 .filter(each -> known.containsKey(each.person()))
                 .map(each -> Task.of(
                         String.valueOf(each.id()),

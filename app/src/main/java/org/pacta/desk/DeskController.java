@@ -173,8 +173,7 @@ class DeskController {
                 calls.read(
                         call,
                         each -> laid.map(desk -> pages.list(each, desk, asked))
-                                .orElseGet(
-                                        () -> pages.list(each, each.holder().mandate(), asked))));
+                                .orElseGet(() -> pages.list(each, each.holder().mandate(), asked))));
         return "desk/list";
     }
 

@@ -32,8 +32,7 @@ class DeskPages {
             List.of(Role.SECRETARIAT_OFFICER, Role.PARTY_COORDINATOR, Role.BODY_OFFICER);
     private static final Link NONE = new Link("", "");
     private static final Set<Pile> URGENT = Set.of(Pile.LATE, Pile.ANSWER, Pile.RETURNED, Pile.RELEASE, Pile.FAILING);
-    private static final List<Pile> CARRIES_OUT =
-            List.of(Pile.OPEN, Pile.REPORT, Pile.ANSWER, Pile.MONTH, Pile.LATE);
+    private static final List<Pile> CARRIES_OUT = List.of(Pile.OPEN, Pile.REPORT, Pile.ANSWER, Pile.MONTH, Pile.LATE);
 
     /// The piles whose number is told even where it is nought.
     private static final Map<Role, List<Pile>> EVER = Map.of(
@@ -199,9 +198,8 @@ class DeskPages {
         var page = tasks.subList(from, Math.min(tasks.size(), from + PAGE));
         var things =
                 new HashMap<>(subjects.of(call, page.stream().map(Task::thing).toList()));
-        var rows = page.stream()
-                .flatMap(each -> row(call, each, things).stream())
-                .toList();
+        var rows =
+                page.stream().flatMap(each -> row(call, each, things).stream()).toList();
         return new ListView(
                 calls.frame(
                         call,

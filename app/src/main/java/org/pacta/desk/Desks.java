@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.pacta.confirmation.Confirmations;
 import org.pacta.confirmation.State;
@@ -16,7 +14,6 @@ import org.pacta.confirmation.claim.Silence;
 import org.pacta.confirmation.disagreement.Disagreements;
 import org.pacta.council.extension.Extension;
 import org.pacta.council.extension.Extensions;
-import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Ledger;
 import org.pacta.parties.Moments;
 import org.pacta.parties.mandate.Mandate;
@@ -145,8 +142,9 @@ public class Desks {
                     tasks.add(new Task(row.thing(), String.valueOf(cycle.id()), cycle.due(), cycle.title(), at));
             }
             if (!seen.isEmpty())
-                look.reminders().add(new Reminder(
-                        cycle.id(), cycle.title(), stage.get(), cycle.due(), cycle.closes(), seen.size(), at));
+                look.reminders()
+                        .add(new Reminder(
+                                cycle.id(), cycle.title(), stage.get(), cycle.due(), cycle.closes(), seen.size(), at));
         }
         look.put(Pile.REPORT, tasks);
     }
@@ -167,9 +165,11 @@ public class Desks {
                                 each.thing(),
                                 String.valueOf(each.id()),
                                 Silence.lastDay(union, each).orElse(null),
-                                look.call().say(
-                                        "desk.note.answer." + each.kind().name().toLowerCase(java.util.Locale.ROOT),
-                                        day(look, each.valid().from())),
+                                look.call()
+                                        .say(
+                                                "desk.note.answer."
+                                                        + each.kind().name().toLowerCase(java.util.Locale.ROOT),
+                                                day(look, each.valid().from())),
                                 "/claims"))
                         .toList());
         look.put(
@@ -187,7 +187,9 @@ public class Desks {
     }
 
     private void requests(Look look) {
-        var open = extensions.all(look.call().union().id(), look.now(), look.call().tag()).stream()
+        var open = extensions
+                .all(look.call().union().id(), look.now(), look.call().tag())
+                .stream()
                 .filter(Extension::open)
                 .toList();
         var side = look.mandate().party();
@@ -217,7 +219,9 @@ public class Desks {
         var side = look.mandate().party();
         look.put(
                 Pile.DIFFER,
-                disagreements.all(look.call().union().id(), look.now(), look.call().tag()).stream()
+                disagreements
+                        .all(look.call().union().id(), look.now(), look.call().tag())
+                        .stream()
                         .filter(each -> each.open()
                                 && (side == 0 || each.claimant() == side || each.objector() == side)
                                 && look.mine(each.thing()))
@@ -243,21 +247,24 @@ public class Desks {
                 Pile.COSIGN,
                 seen.stream()
                         .filter(each -> each.party() != look.mandate().party()
-                                && !drafts.cosigned(each).contains(look.mandate().party()))
+                                && !drafts.cosigned(each)
+                                        .contains(look.mandate().party()))
                         .map(each -> draft(look, each, Pile.COSIGN))
                         .toList());
     }
 
     /// Where a draft of his own Party lies on his desk; nowhere if it awaits somebody else.
     private java.util.Optional<Pile> where(Look look, Draft draft) {
-        if (look.officer() && draft.body() != 0 && draft.body() != look.mandate().body())
-            return java.util.Optional.empty();
+        if (look.officer()
+                && draft.body() != 0
+                && draft.body() != look.mandate().body()) return java.util.Optional.empty();
         var left = drafts.remaining(draft);
         if (left.isEmpty()) {
             var submits = look.coordinates() && look.mandate().may(Power.DECIDE);
             return submits ? java.util.Optional.of(Pile.SUBMIT) : java.util.Optional.empty();
         }
-        var own = left.getFirst() != Draft.Step.REGISTRY && draft.by(look.mandate().person());
+        var own = left.getFirst() != Draft.Step.REGISTRY
+                && draft.by(look.mandate().person());
         return own ? java.util.Optional.empty() : java.util.Optional.of(Pile.APPROVE);
     }
 
@@ -281,7 +288,8 @@ public class Desks {
         var body = look.officer() ? look.mandate().body() : 0;
         for (var cycle : look.cycles()) {
             if (cycle.closedOn(look.today())) continue;
-            var asked = inputs.open(look.call().union().id(), cycle, look.mandate().party(), body, look.now());
+            var asked =
+                    inputs.open(look.call().union().id(), cycle, look.mandate().party(), body, look.now());
             look.put(
                     Pile.INPUT,
                     asked.stream().map(each -> input(look, cycle, each)).toList());
@@ -303,8 +311,11 @@ public class Desks {
                 draft.statements().getFirst().thing(),
                 draft.id().toString(),
                 cycle.due(),
-                look.call().say(
-                        "desk.note.report", cycle.title(), draft.statements().size()),
+                look.call()
+                        .say(
+                                "desk.note.report",
+                                cycle.title(),
+                                draft.statements().size()),
                 at.href());
     }
 
@@ -313,8 +324,10 @@ public class Desks {
                 draft.thing(),
                 draft.id().toString(),
                 null,
-                look.call().say(
-                        "desk.note." + pile.code(), day(look, draft.content().since())),
+                look.call()
+                        .say(
+                                "desk.note." + pile.code(),
+                                day(look, draft.content().since())),
                 look.call().at("/drafts/" + draft.id()).href());
     }
 

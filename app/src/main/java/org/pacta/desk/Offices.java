@@ -116,8 +116,7 @@ class Offices {
                         .toList());
     }
 
-    private static Task meeting(
-            Look look, Meeting meeting, @Nullable LocalDate due, String note) {
+    private static Task meeting(Look look, Meeting meeting, @Nullable LocalDate due, String note) {
         return Task.of(
                 String.valueOf(meeting.id()),
                 due,
@@ -135,7 +134,9 @@ class Offices {
                         .map(each -> Task.of(
                                 String.valueOf(each.id()),
                                 call.union().dayOf(each.moment()),
-                                call.say("desk.note.release", day(look, call.union().dayOf(each.moment()))),
+                                call.say(
+                                        "desk.note.release",
+                                        day(look, call.union().dayOf(each.moment()))),
                                 at(call, "/releases/", String.valueOf(each.number())),
                                 new Task.Named(
                                         call.say("desk.release", each.number()),
@@ -160,7 +161,8 @@ class Offices {
                 acts.acts(union(look), null, look.now(), call.tag()).stream()
                         .filter(each -> party.equals(each.party() == null ? "" : each.party()))
                         .filter(each -> each.stage() != null && ADOPTED.contains(each.stage()))
-                        .filter(each -> each.published() == null || each.published().isBlank())
+                        .filter(each ->
+                                each.published() == null || each.published().isBlank())
                         .map(each -> Task.of(
                                 String.valueOf(each.id()),
                                 null,
@@ -181,7 +183,8 @@ class Offices {
                                 each.thing(),
                                 each.claim() + "-" + each.document().id(),
                                 null,
-                                look.call().say("desk.note.alarm", each.document().title()),
+                                look.call()
+                                        .say("desk.note.alarm", each.document().title()),
                                 "/claims"))
                         .toList());
     }
@@ -203,7 +206,8 @@ class Offices {
                 : look.call()
                         .say(
                                 "desk.note.apart",
-                                look.call().say("claims.state." + official.state().word()));
+                                look.call()
+                                        .say("claims.state." + official.state().word()));
     }
 
     /// Against what stood, and was known, at the end of the day of the last meeting.

@@ -46,7 +46,9 @@ public record Task(
                 .map(subject -> new Shown(
                         call.say("claims.kind." + subject.kind(), subject.code()),
                         subject.title(),
-                        below.startsWith("/u/") ? below : subject.at(call, below).href()));
+                        below.startsWith("/u/")
+                                ? below
+                                : subject.at(call, below).href()));
     }
 
     /// What tells it from every other event on that pile, the same at each look: it comes anew when its date moves.

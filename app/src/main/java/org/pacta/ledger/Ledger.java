@@ -161,6 +161,14 @@ public class Ledger {
                 Viewer.writer(command.union()), () -> done(transactions.execute(_ -> carryOut(command, work))));
     }
 
+    /// Whether all that was recorded between an earlier entry and an open one are rows of these tables: what does not
+    /// depend on them and was read as of the earlier one, before the union was locked, still holds.
+    ///
+    /// @param after the number of the earlier entry
+    public boolean onlySince(Entry open, long after, Collection<String> tables) {
+        return open.seq() == after + 1 || store.onlySince(open.union(), after, tables);
+    }
+
     /// Carries out a command and takes it back: nothing is written, and the answer tells what would have been.
     ///
     /// @param listener hears each change, in order

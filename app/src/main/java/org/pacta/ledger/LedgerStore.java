@@ -98,6 +98,18 @@ class LedgerStore {
         else bringing.later(writing);
     }
 
+    boolean onlySince(int union, long after, Collection<String> tables) {
+        return jdbc.sql("""
+                select not exists (select from ledger.leaf
+                where union_id = :union and seq > :after and act <> 'header' and fact_table <> all(:tables))
+                """)
+                .param("union", union)
+                .param("after", after)
+                .param("tables", new SqlArrayValue("text", tables.toArray()))
+                .query(Boolean.class)
+                .single();
+    }
+
     Head head(int union) {
         return jdbc.sql("""
                 select h.union_id, coalesce(e.seq, h.seq) as seq, coalesce(e.recorded, h.recorded) as recorded,

@@ -3,7 +3,6 @@ package org.pacta.reporting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Entry;
 import org.pacta.ledger.Fact;
 import org.pacta.ledger.FactTable;
+import org.pacta.ledger.Head;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Period;
 import org.pacta.ledger.Visibility;
@@ -41,6 +41,9 @@ public class Registrations {
                     "input_by",
                     "correction"));
 
+    /// What a report writes, and no question of what is to be reported depends on but by making it more.
+    private static final Set<String> OWN = Set.of(REPORT.name(), "ledger.text", "ledger.thing");
+
     private final Ledger ledger;
     private final ReportStore store;
     private final ReportDraftStore drafted;
@@ -62,10 +65,14 @@ public class Registrations {
         var found = Acting.ofParty(union, actor);
         if (found.isEmpty()) return Outcome.Refused.because(Reason.NOT_YOURS);
         var acting = found.get();
+        var before = ledger.read(acting.viewer(), () -> seen(union, cycle, acting.party(), submissions, today));
         return ledger.enter(acting.command("report", "Report on measures"), entry -> {
             var now = new AsOf(today, entry.recorded());
-            var round = store.cycle(union, cycle, now, "en");
-            var refused = refused(findings(round, acting.party(), union, holders, submissions, now));
+            var seen = ledger.onlySince(entry, before.head.seq(), OWN)
+                    ? before
+                    : seen(union, cycle, acting.party(), submissions, today);
+            var round = seen.cycle;
+            var refused = refused(findings(round, union, holders, submissions, now, seen.open));
             if (refused.isPresent()) return refused.get();
             var prepared = submissions.stream()
                     .collect(Collectors.partitioningBy(each -> prepares(union, acting.party(), round, each.body())));
@@ -85,6 +92,30 @@ public class Registrations {
             var direct = prepared.getOrDefault(false, List.of());
             return new Outcome.Recorded(registered(entry, acting, round, direct, today), drafts);
         });
+    }
+
+    /// What takes long to find, and is found before the union is locked. It still holds then, unless anything else than
+    /// reports was recorded meanwhile.
+    ///
+    /// @param open what each body may report on
+    private record Seen(Head head, Cycle cycle, Map<Long, Set<Long>> open) {}
+
+    private Seen seen(int union, String cycle, long party, List<Submission> submissions, LocalDate today) {
+        var head = ledger.head(union);
+        var now = new AsOf(today, head.recorded());
+        var round = store.cycle(union, cycle, now, "en");
+        return new Seen(head, round, open(union, round, party, submissions, now));
+    }
+
+    private Map<Long, Set<Long>> open(int union, Cycle cycle, long party, List<Submission> submissions, AsOf now) {
+        var open = new HashMap<Long, Set<Long>>();
+        for (var each : submissions)
+            open.computeIfAbsent(
+                    each.body(),
+                    body -> store.duties(union, cycle, party, body, now).stream()
+                            .map(ReportStore.Duty::thing)
+                            .collect(Collectors.toSet()));
+        return open;
     }
 
     /// Whether a body has steps of approval, or still had them when its open draft was begun.
@@ -108,7 +139,8 @@ public class Registrations {
     Outcome take(Entry entry, Acting acting, Cycle cycle, long holders, List<Submission> submissions, LocalDate today) {
         var union = entry.union();
         var now = new AsOf(today, entry.recorded());
-        var refused = refused(findings(cycle, acting.party(), union, holders, submissions, now));
+        var open = open(union, cycle, acting.party(), submissions, now);
+        var refused = refused(findings(cycle, union, holders, submissions, now, open));
         return refused.orElseGet(() -> Outcome.Recorded.of(registered(entry, acting, cycle, submissions, today)));
     }
 
@@ -136,18 +168,21 @@ public class Registrations {
     public List<Finding> findings(
             Actor actor, int union, Cycle cycle, long holders, List<Submission> submissions, AsOf now) {
         return Acting.ofParty(union, actor)
-                .map(each -> findings(cycle, each.party(), union, holders, submissions, now))
+                .map(each -> findings(
+                        cycle, union, holders, submissions, now, open(union, cycle, each.party(), submissions, now)))
                 .orElse(List.of(new Finding(0, 0, Reason.NOT_YOURS)));
     }
 
     private List<Finding> findings(
-            Cycle cycle, long party, int union, long holders, List<Submission> submissions, AsOf now) {
+            Cycle cycle, int union, long holders, List<Submission> submissions, AsOf now, Map<Long, Set<Long>> open) {
         var findings = new ArrayList<Finding>();
-        for (var each : submissions) findings.addAll(findings(cycle, party, union, holders, each, now));
+        for (var each : submissions)
+            findings.addAll(findings(cycle, union, holders, each, now, open.getOrDefault(each.body(), Set.of())));
         return findings;
     }
 
-    private List<Finding> findings(Cycle cycle, long party, int union, long holders, Submission submission, AsOf now) {
+    private List<Finding> findings(
+            Cycle cycle, int union, long holders, Submission submission, AsOf now, Set<Long> open) {
         var body = submission.body();
         var findings = new ArrayList<Finding>();
         var statements = submission.statements();
@@ -164,8 +199,6 @@ public class Registrations {
                 .forEach(each -> findings.add(new Finding(body, each, Reason.NO_EARLIER)));
         if (holders != 0 && holders != body) findings.add(new Finding(body, 0, Reason.NOT_YOURS));
         if (now.on().isBefore(cycle.starts())) findings.add(new Finding(body, 0, Reason.NOT_BEGUN));
-        var open = new HashSet<Long>();
-        store.duties(union, cycle, party, body, now).forEach(each -> open.add(each.thing()));
         var numbers = statements.stream().allMatch(each -> each.seen() == Statement.WHATEVER)
                 ? Map.<Long, Integer>of()
                 : numbers(union, cycle, body, now);

@@ -160,8 +160,8 @@ class DeskModuleTest {
         plan.enter(entry -> app.bean(ReleaseFacts.class).prepare(entry, union, 1, draft, TODAY));
         var auditor = cast.mandate("Artur");
         for (var each : List.of(plan.counted("1.6"), plan.counted("1.8")))
-            plan.enter(entry ->
-                    app.bean(Assessments.class).record(entry, each, auditor, Role.AUDITOR, NOT_DONE, TODAY));
+            plan.enter(
+                    entry -> app.bean(Assessments.class).record(entry, each, auditor, Role.AUDITOR, NOT_DONE, TODAY));
     }
 
     private static void measure(String code, String body, String due) {
@@ -299,7 +299,10 @@ class DeskModuleTest {
         assertThat(pile("Clara", "differ")).as("of no Party").isEmpty();
         for (var each : List.of("Dora", "Clara")) {
             assertThat(shown(each, "ahead")).as(each).containsExactly("2023-06-30", "2023-09-30");
-            assertThat(pile(each, "changed")).as(each).contains("1.1", "1.5", "1.6", "1.8").doesNotContain("1.2", "1.4");
+            assertThat(pile(each, "changed"))
+                    .as(each)
+                    .contains("1.1", "1.5", "1.6", "1.8")
+                    .doesNotContain("1.2", "1.4");
         }
         assertThat(pile("Anna", "changed")).isEmpty();
     }
@@ -346,7 +349,8 @@ class DeskModuleTest {
     /// What the links of one pile say, in its order.
     private static List<String> shown(String name, String pile) {
         var page = entered(name).open("/u/desks/desk/" + pile + "?lang=en").body();
-        var found = Pattern.compile("class=\"code\"><a href=\"[^\"]*\">([^<]*)</a>").matcher(page);
+        var found =
+                Pattern.compile("class=\"code\"><a href=\"[^\"]*\">([^<]*)</a>").matcher(page);
         return found.results().map(each -> each.group(1)).toList();
     }
 

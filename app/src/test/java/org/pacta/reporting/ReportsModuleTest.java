@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.pacta.ClaimFixture;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
+import org.pacta.WhileHeld;
 import org.pacta.ledger.Records;
 import org.pacta.ledger.Viewer;
+import org.pacta.register.plan.Plan;
 
 /// Cycles and reports through their front door.
 class ReportsModuleTest {
@@ -264,5 +266,45 @@ class ReportsModuleTest {
                 .isPresent();
         assertThat(plan.read(at.viewer(""), () -> records.find(at.union(), "cycle", 0, "2023-Q2", now)))
                 .isPresent();
+    }
+
+    /// Somebody else's command is under way when the report comes: what is to be reported was read before it.
+    @Test
+    void whatWasTakenFromABodyWhileItsReportWaitedIsNotTakenAnyMore() throws Exception {
+        plan.measure("1.7", "1");
+        plan.assign("1.7", "a-1", "lead");
+        plan.due("1.7", "2023-12-31");
+        var body = plan.id("body", "a-1");
+
+        var measure = plan.counted("1.7");
+        var outcome = WhileHeld.by(
+                app,
+                at.union(),
+                entry -> app.bean(Plan.class).release(entry, measure, body, "lead", IN_TIME),
+                () -> report("A", "1.7", done("Draft sent."), IN_TIME));
+
+        assertThat(reasons(outcome)).containsExactly(Reason.NOT_OPEN);
+    }
+
+    @Test
+    void aReportOnTheSameMeasureThatCameFirstIsSeenByTheOneThatWaited() throws Exception {
+        plan.measure("1.8", "1");
+        plan.assign("1.8", "a-1", "lead");
+        plan.due("1.8", "2023-12-31");
+        var body = plan.id("body", "a-1");
+        var now = at.now(IN_TIME);
+        var cycle = plan.read(at.viewer("A"), () -> reports().cycle(at.union(), "2023-Q2", now, "en"));
+        var first = new Submission(body, List.of(new Statement(plan.counted("1.8"), done("First."), 0)));
+        var second = new Submission(body, List.of(new Statement(plan.counted("1.8"), done("Second."), 0)));
+        var party = at.party("A");
+
+        var outcome = WhileHeld.by(
+                app,
+                at.union(),
+                entry -> app.bean(Registrations.class).record(entry, cycle, party, first, 99, IN_TIME),
+                () -> app.bean(Registrations.class)
+                        .submit(at.officer("A"), at.union(), "2023-Q2", body, List.of(second), IN_TIME));
+
+        assertThat(reasons(outcome)).containsExactly(Reason.OVERTAKEN);
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.pacta.confirmation.claim.Claims;
 import org.pacta.desk.Desk;
 import org.pacta.desk.Desks;
@@ -164,8 +163,7 @@ class LetterPages {
                 .toList();
         var things = subjects.of(call, first.stream().map(Task::thing).toList());
         var rows = first.stream()
-                .flatMap(each ->
-                        each.shown(call, things).map(shown -> row(look, pile, each, shown)).stream())
+                .flatMap(each -> each.shown(call, things).map(shown -> row(look, pile, each, shown)).stream())
                 .toList();
         var at = call.at("/desk/" + pile.code()).href();
         var more = tasks.size() > MOST ? line(call.say("desk.more", tasks.size()), at, "") : NONE;

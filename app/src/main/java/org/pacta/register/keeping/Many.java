@@ -3,7 +3,9 @@ package org.pacta.register.keeping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.pacta.ledger.Entry;
 import org.pacta.page.form.Input;
@@ -72,29 +74,51 @@ class Many {
         return lines.lines().collect(Collectors.joining("; "));
     }
 
-    /// What is wrong in each row, by its place; all empty where all was recorded.
+    /// Rows that say something else than what is held, by their places.
+    record Wanted(Map<Integer, Row> rows, int of) {
+
+        /// @param typed the whole sheet, with what was typed in its place
+        record Row(Subject subject, String read, Sheet typed) {}
+
+        List<List<Reason>> none() {
+            return IntStream.range(0, of).mapToObj(_ -> List.<Reason>of()).toList();
+        }
+    }
+
+    /// Which rows are to be changed. Asked before the union is locked: most rows of a page are sent as they were.
+    Wanted wanted(Call call, String framework, List<Typed> rows) {
+        var kind = kinds.kind("measures");
+        var wanted = new LinkedHashMap<Integer, Wanted.Row>();
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            var subject = kinds.subject(call, framework, "measures", row.code);
+            var held = kind.sheet(call, subject);
+            var typed = with(held, row);
+            if (!held.changed(typed).isEmpty()) wanted.put(i, new Wanted.Row(subject, row.version, typed));
+        }
+        return new Wanted(wanted, rows.size());
+    }
+
+    /// What is wrong in each row, by its place; all empty where all was recorded. A row that was changed since it was
+    /// read, before the union was locked or after, is overtaken.
     ///
     /// @param call as of the entry
     /// @return nothing where nothing was changed in any row
-    List<List<Reason>> change(Entry entry, Call call, String framework, List<Typed> rows, RecordKind.Manner manner) {
+    List<List<Reason>> change(Entry entry, Call call, Wanted wanted, RecordKind.Manner manner) {
+        if (wanted.rows.isEmpty()) return List.of();
         var kind = kinds.kind("measures");
-        var faults = new ArrayList<List<Reason>>();
-        var wanted = new LinkedHashMap<Subject, Corrections.Correction>();
-        for (var row : rows) {
-            var subject = kinds.subject(call, framework, "measures", row.code);
-            var held = kind.sheet(call, subject);
-            var correction = new Corrections.Correction(row.version, with(held, row), manner);
+        var faults = new ArrayList<>(wanted.none());
+        var corrections = new LinkedHashMap<Subject, Corrections.Correction>();
+        wanted.rows.forEach((place, row) -> {
+            var correction = new Corrections.Correction(row.read, row.typed, manner);
             var own = new ArrayList<Reason>();
-            if (!held.changed(correction.typed()).isEmpty()) {
-                if (!held.version().equals(row.version)) own.add(Reason.OVERTAKEN);
-                corrections.wrong(call, subject, correction).forEach(each -> own.add(each.reason()));
-                wanted.put(subject, correction);
-            }
-            faults.add(own);
-        }
-        if (wanted.isEmpty()) return List.of();
+            if (!kind.sheet(call, row.subject).version().equals(row.read)) own.add(Reason.OVERTAKEN);
+            this.corrections.wrong(call, row.subject, correction).forEach(each -> own.add(each.reason()));
+            faults.set(place, own);
+            corrections.put(row.subject, correction);
+        });
         if (faults.stream().allMatch(List::isEmpty))
-            wanted.forEach((subject, correction) -> corrections.correct(entry, call, subject, correction));
+            corrections.forEach((subject, each) -> this.corrections.correct(entry, call, subject, each));
         return faults;
     }
 

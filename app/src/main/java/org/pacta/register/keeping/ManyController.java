@@ -91,14 +91,14 @@ class ManyController {
                     (entry, each) -> many.change(
                             entry,
                             each,
-                            framework,
-                            rows,
+                            many.wanted(each, framework, rows),
                             new RecordKind.Manner(each.asOf().on(), true)));
         var today = moments.today(call.union());
         var grounds = input.text("grounds");
         var since = input.day("since", today);
         if (grounds.isEmpty()) input.fault("grounds", Reason.GROUNDS_MISSING.key());
         if (input.wrong()) return rows.stream().map(_ -> List.<Reason>of()).toList();
+        var wanted = calls.read(call, each -> many.wanted(each, framework, rows));
         return calls.enter(
                 call,
                 "correct",
@@ -106,8 +106,7 @@ class ManyController {
                 entry -> many.change(
                         entry,
                         call.as(new AsOf(today, entry.recorded())),
-                        framework,
-                        rows,
+                        wanted,
                         new RecordKind.Manner(since, false)));
     }
 }

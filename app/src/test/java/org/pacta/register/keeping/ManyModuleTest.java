@@ -13,11 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.pacta.ClaimFixture;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
+import org.pacta.WhileHeld;
 import org.pacta.ledger.Viewer;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Browser;
 import org.pacta.parties.presence.Cast;
+import org.pacta.register.deadline.Deadline;
 import org.pacta.register.plan.Assignment;
+import org.pacta.register.plan.Plan;
 import org.pacta.register.plan.Plans;
 
 /// Many measures set right in one table, with one grounds.
@@ -131,5 +134,30 @@ class ManyModuleTest {
         assertThat(overtaken.statusCode()).isEqualTo(409);
         assertThat(text(overtaken)).contains("It says now: 2023-09-30");
         assertThat(due("1.3")).isEqualTo("2023-09-30");
+    }
+
+    /// Which rows are to be changed is found before the union is locked; whether they are still so, after.
+    @Test
+    void aRowThatChangesWhileTheTableWaitsIsOvertaken() throws Exception {
+        plan.measure("1.5", "1");
+        plan.due("1.5", "2023-03-31");
+        var form = SentForm.form(olga.open(TABLE));
+        var measure = plan.counted("1.5");
+        var place = form.entrySet().stream()
+                .filter(each ->
+                        each.getKey().startsWith("code-") && each.getValue().equals("1.5"))
+                .map(each -> each.getKey().substring("code-".length()))
+                .findFirst()
+                .orElseThrow();
+
+        var sent = WhileHeld.by(
+                app,
+                at.union(),
+                entry -> app.bean(Plan.class)
+                        .mend(entry, measure, Deadline.parse("2023-05-31", ""), PlanFixture.day("2020-01-01")),
+                () -> send(form, Map.of("deadline-" + place, "2023-06-30", "grounds", "late")));
+
+        assertThat(sent.statusCode()).isEqualTo(409);
+        assertThat(due("1.5")).isEqualTo("2023-05-31");
     }
 }
