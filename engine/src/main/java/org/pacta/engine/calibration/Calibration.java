@@ -107,11 +107,8 @@ public final class Calibration {
         }
         sources.add(new Ratios.Source(ALL, all.ended(), all.censored(), left));
         used.add(all);
-        return Optional.of(mixed(used, sources));
-    }
-
-    private static Ratios mixed(List<KaplanMeier> curves, List<Ratios.Source> sources) {
         double[] weights = sources.stream().mapToDouble(Ratios.Source::weight).toArray();
-        return new Ratios(new Mixture(curves, weights), sources);
+        // Whatever ended in a group ended among all.
+        return Optional.of(new Ratios(new Mixture(used, weights, all.steps()), sources));
     }
 }

@@ -116,10 +116,9 @@ public final class KaplanMeier {
         return falls(step, time) ? StrictMath.exp(lastLog * time / times[times.length - 1]) : at(step);
     }
 
-    /// The same but for its last bits, which may differ from one run to the next; quicker.
-    double nearly(double time) {
-        int step = step(time);
-        return falls(step, time) ? Math.exp(lastLog * time / times[times.length - 1]) : at(step);
+    /// By which part it falls in a unit of time beyond [#stepsUntil], as a logarithm.
+    double rate() {
+        return lastLog / times[times.length - 1];
     }
 
     private double at(int step) {

@@ -3,8 +3,10 @@ package org.pacta.engine.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,6 +55,24 @@ class MixtureTest {
         }
         double step = 1 - mixture.survival(2);
         assertThat(mixture.quantile(step)).isEqualTo(halved(mixture, step));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void neitherTheOrderOfQuestionsNorMoreTimesChangeAnAnswer(long seed) {
+        var random = new SplittableRandom(seed);
+        var curves = List.of(curve(random, 5, 1), curve(random, 40, 2), curve(random, 60, 3));
+        double[] weights = {0.2, 0.3, 0.5};
+        var twentieths = IntStream.rangeClosed(0, 80).mapToDouble(i -> i / 20.0).toArray();
+        var mixture = new Mixture(curves, weights, twentieths);
+
+        for (int i = 0; i < 300; i++) {
+            double chance = random.nextInt(1, 100) / 100.0;
+            assertThat(mixture.quantile(chance))
+                    .as("%s", chance)
+                    .isEqualTo(new Mixture(curves, weights).quantile(chance))
+                    .isEqualTo(halved(mixture, chance));
+        }
     }
 
     static LongStream seeds() {
