@@ -73,16 +73,14 @@ public final class Learned {
 
     /// @param shared whether the correlation of delays will be asked for
     private static Learned plainly(History past, Workdays days, Correction correction, boolean shared) {
-        var all = Lessons.all(past, days);
-        var recent =
-                all.stream().filter(each -> each.day() >= past.end() - RECENT).toList();
-        var used = recent.stream().filter(Lesson::finished).count() >= ENOUGH ? recent : all;
+        var before = Lessons.before(past);
+        var used = Lessons.recent(past, before, days, RECENT, ENOUGH);
         var finished = new EnumMap<Horizon, Integer>(Horizon.class);
         for (var each : used) {
             if (each.finished()) finished.merge(each.situation().horizon(), 1, Integer::sum);
         }
         double correlation = shared ? SharedDelay.of(used) : 0;
-        return new Learned(calibrations(used), finished, correlation, correction, Lessons.before(past), days);
+        return new Learned(calibrations(used), finished, correlation, correction, before, days);
     }
 
     private static Map<Horizon, Calibration> calibrations(List<Lesson> lessons) {

@@ -15,12 +15,17 @@ final class Lessons {
 
     private Lessons() {}
 
-    /// Every lesson, each thing at every day on which it was looked at.
-    static List<Lesson> all(History past, Workdays days) {
-        var before = before(past);
+    /// The lessons of so many days before the end, each thing at every day on which it was looked at; where fewer than
+    /// enough of them were finished, every lesson.
+    ///
+    /// @param before what comes before each thing
+    static List<Lesson> recent(History past, Map<Long, List<Before>> before, Workdays days, int recent, int enough) {
         int first = past.courses().stream().mapToInt(Course::from).min().orElse(past.end());
         var lessons = new ArrayList<Lesson>();
-        for (int day = past.end() - STEP; day >= first; day -= STEP) lessons.addAll(of(past, before, day, days));
+        int day = past.end() - STEP;
+        for (; day >= Math.max(first, past.end() - recent); day -= STEP) lessons.addAll(of(past, before, day, days));
+        if (lessons.stream().filter(Lesson::finished).count() >= enough) return lessons;
+        for (; day >= first; day -= STEP) lessons.addAll(of(past, before, day, days));
         return lessons;
     }
 
