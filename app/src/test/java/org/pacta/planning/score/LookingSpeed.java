@@ -8,7 +8,8 @@ import org.pacta.planning.outlook.Looking;
 
 /// How long a forecast takes once it is read: learning, ten thousand futures, drivers; by the clock, and by the
 /// processor time of the thread that asks, which other work on the machine disturbs less. No test: run by hand, as
-/// docs/benchmarks-planning.md says. Arguments: threads, then the sizes of the plans if not all.
+/// docs/benchmarks-planning.md says. Arguments: threads, then the sizes of the plans if not all, then `bare` for plans
+/// without holidays of Parties, sittings, estimates and risks.
 final class LookingSpeed {
 
     private static final int WARM = 20;
@@ -17,10 +18,12 @@ final class LookingSpeed {
     private LookingSpeed() {}
 
     public static void main(String[] arguments) {
-        int threads = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1;
+        int threads = Integer.parseInt(arguments[0]);
         var processor = ManagementFactory.getThreadMXBean();
-        int[] sizes =
-                Arrays.stream(arguments).skip(1).mapToInt(Integer::parseInt).toArray();
+        boolean bare = arguments.length > 1 && arguments[arguments.length - 1].equals("bare");
+        int[] sizes = Arrays.stream(arguments, 1, arguments.length - (bare ? 1 : 0))
+                .mapToInt(Integer::parseInt)
+                .toArray();
         for (int measures : sizes.length > 0 ? sizes : new int[] {310, 994, 10_000}) {
             int warm = measures > 5_000 ? 1 : WARM;
             int measured = measures > 5_000 ? 2 : MEASURED;
@@ -32,7 +35,8 @@ final class LookingSpeed {
                 // another day each time: nothing can be cached
                 int day = InventedPast.END - InventedPast.PLAN / 2 - 7 * (i + warm);
                 History seen = past.until(day);
-                var given = InventedPast.given(seen, day).getFirst();
+                var plain = InventedPast.given(seen, day).getFirst();
+                var given = bare ? plain : Hurdles.in(plain);
                 long begun = System.nanoTime();
                 long before = processor.getCurrentThreadCpuTime();
                 var outlook = Looking.from(given).ahead(Looking.Asked.usual(threads), Watch.NONE);
