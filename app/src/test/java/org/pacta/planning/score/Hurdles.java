@@ -25,8 +25,9 @@ final class Hurdles {
 
     static Given in(Given plain) {
         var seen = plain.history();
-        var courses =
-                seen.courses().stream().map(each -> each.id() % 5 == 0 ? each.gated(SITS) : each).toList();
+        var courses = seen.courses().stream()
+                .map(each -> each.id() % 5 == 0 ? each.gated(SITS) : each)
+                .toList();
         var open = courses.stream()
                 .filter(each -> each.framework() == plain.framework() && each.done(seen.end()) == Course.NEVER)
                 .map(Course::id)

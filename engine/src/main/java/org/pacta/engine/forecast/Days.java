@@ -8,11 +8,11 @@ import org.pacta.engine.calendar.Calendar;
 import org.pacta.engine.calendar.Gate;
 import org.pacta.engine.calendar.Timing;
 
-/// Calendar, gate and hard dates of a task, with the calendar as tables over 45 years from the data date.
-/// Beyond them the calendar itself is asked.
+/// Calendar, gate and hard dates of a task, with calendar and gate as tables over 45 years from the data date.
+/// Beyond them calendar and gate themselves are asked.
 final class Days {
 
-    private static final int SPAN = 1 << 14;
+    static final int SPAN = 1 << 14;
 
     /// A calendar as tables; shared by all tasks that have it.
     static final class Table {
@@ -28,21 +28,27 @@ final class Days {
             this.calendar = calendar;
             this.origin = origin;
             this.zero = calendar.worked(origin);
+            int found = 0;
             for (int i = 0; i < SPAN; i++) {
                 worked[i] = calendar.worked(origin + i) - zero;
-                day[i] = calendar.workingDay(zero + i);
+                if (i > 0 && worked[i] > worked[i - 1]) {
+                    day[found++] = origin + i - 1;
+                }
+            }
+            for (; found < SPAN; found++) {
+                day[found] = calendar.workingDay(zero + found);
             }
         }
     }
 
     private final Table table;
-    private final @Nullable Gate gate;
+    private final @Nullable Openings gate;
     private final int mustStart;
     private final int mustFinish;
 
-    Days(Timing timing, int task, Table table, boolean gated) {
+    Days(Timing timing, int task, Table table, @Nullable Openings gate) {
         this.table = table;
-        this.gate = gated ? timing.gate(task) : null;
+        this.gate = gate;
         this.mustStart = timing.started(task) ? NO_LOWER : timing.mustStart(task);
         this.mustFinish = timing.mustFinish(task);
     }
@@ -53,18 +59,22 @@ final class Days {
             return new Days[0];
         }
         var tables = new HashMap<Calendar, Table>();
+        var gates = new HashMap<Gate, Openings>();
         var days = new Days[model.size];
         for (int i = 0; i < days.length; i++) {
             var calendar = model.timing.calendar(model.task[i]);
             var table = tables.computeIfAbsent(calendar, c -> new Table(c, model.timing.dataDate()));
-            days[i] = new Days(model.timing, model.task[i], table, true);
+            var gate = model.timing.gate(model.task[i]);
+            var openings =
+                    gate == null ? null : gates.computeIfAbsent(gate, g -> new Openings(g, model.timing.dataDate()));
+            days[i] = new Days(model.timing, model.task[i], table, openings);
         }
         return days;
     }
 
     /// The same task without its gate.
     Days open(Timing timing, int task) {
-        return new Days(timing, task, table, false);
+        return new Days(timing, task, table, null);
     }
 
     /// The early dates of a block.
@@ -87,9 +97,10 @@ final class Days {
             slowly(begin, duration, start, finish, n);
         }
         if (gate != null) {
-            for (int p = 0; p < n; p++) {
-                finish[p] = gate.completion(ready == null ? finish[p] : Math.max(finish[p], ready[p]));
+            if (ready != null) {
+                Rows.raise(finish, ready, 0, n);
             }
+            gate.await(finish, n);
         } else if (ready != null) {
             hold(ready, duration, start, finish, n);
         }
@@ -139,7 +150,7 @@ final class Days {
             int begin = mustStart != NO_LOWER ? mustStart : calendar.minus(mustFinish, duration[p]);
             int from = Math.max(table.origin, begin);
             int worked = Math.max(mustStart != NO_LOWER ? from : mustFinish, calendar.plus(from, duration[p]));
-            finish[p] = gate != null && mustStart != NO_LOWER ? gate.completion(worked) : worked;
+            finish[p] = gate != null && mustStart != NO_LOWER ? gate.gate.completion(worked) : worked;
             if (start != null) {
                 start[p] = from;
             }
@@ -151,9 +162,7 @@ final class Days {
         if (gate == null) {
             System.arraycopy(late, 0, start, 0, n);
         } else {
-            for (int p = 0; p < n; p++) {
-                start[p] = gate.completionAtOrBefore(late[p]);
-            }
+            gate.before(late, start, n);
         }
         if (reaches(start, Rows.bits(duration, n), n)
                 || within(start, n) && worked(Rows.least(start, n)) >= Rows.most(duration, n)) {

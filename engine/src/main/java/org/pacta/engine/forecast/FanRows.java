@@ -30,6 +30,11 @@ final class FanRows {
         return Math.max(1, Math.ceilDiv(tasks, Tally.LEVELS));
     }
 
+    /// Levels of the fan that some of the futures may reach.
+    static int levels(int tasks) {
+        return tasks / perLevel(tasks) + 1;
+    }
+
     void begin(int n) {
         Rows.fill(done, 0, Math.min(done.length, n * (Pilot.SLOTS + 2)));
     }

@@ -1,5 +1,7 @@
 package org.pacta.engine.forecast;
 
+import java.util.stream.IntStream;
+
 /// What the end of the plan would be if a candidate were shortened or dropped: only what lies behind it is
 /// placed anew, with the same draws. For one thread.
 final class Levers {
@@ -11,6 +13,11 @@ final class Levers {
     private final int[][] behind;
     private final int deadline;
     private final int[] changed;
+    /// Places of ends: those that lie behind a candidate, and the others.
+    private final int[] moved;
+    private final int[] still;
+    /// The last of the others.
+    private final int[] latest;
     private final int[] ends;
     private final int[][] finish;
     private final int[][] start;
@@ -34,6 +41,17 @@ final class Levers {
         for (int c = 0; c < candidates.length; c++) {
             behind[c] = model.downstream(candidates[c]);
         }
+        this.latest = new int[size];
+        boolean[] moves = new boolean[model.size];
+        for (var places : behind) {
+            for (int i : places) {
+                moves[i] = model.end[i];
+            }
+        }
+        this.moved = IntStream.range(0, model.size).filter(i -> moves[i]).toArray();
+        this.still = IntStream.range(0, model.size)
+                .filter(i -> model.end[i] && !moves[i])
+                .toArray();
         // Starts that nobody reads may all go to one row.
         this.starts = new int[model.size][];
         for (int i = 0; i < model.size; i++) {
@@ -49,6 +67,10 @@ final class Levers {
     ///
     /// @param rows scratch, a row for each place
     void count(int[][] early, int[][] begun, int[][] duration, int[][] rows, int[] was, long[][] turned, int n) {
+        Rows.fill(latest, model.axis.place(model.settled), n);
+        for (int i : still) {
+            Rows.raise(latest, early[i], 0, n);
+        }
         for (int c = 0; c < candidates.length; c++) {
             int i = candidates[c];
             shorten(duration[i], changed, n);
@@ -85,11 +107,9 @@ final class Levers {
             start[i] = starts[i];
             pass.place(i, i == candidates[c] ? changed : duration[i], finish, start, n);
         }
-        Rows.fill(ends, model.axis.place(model.settled), n);
-        for (int i = 0; i < model.size; i++) {
-            if (model.end[i]) {
-                Rows.raise(ends, finish[i], 0, n);
-            }
+        System.arraycopy(latest, 0, ends, 0, n);
+        for (int i : moved) {
+            Rows.raise(ends, finish[i], 0, n);
         }
         for (int p = 0; p < n; p++) {
             int before = was[p] <= deadline ? 1 : 0;

@@ -105,6 +105,13 @@ final class Rows {
         }
     }
 
+    /// `a = table[a - origin]`.
+    static void look(int[] a, int[] table, int origin, int n) {
+        for (int i = 0; i < n; i++) {
+            a[i] = table[a[i] - origin];
+        }
+    }
+
     /// `out = a + b`.
     static void sum(int[] out, int[] a, int[] b, int n) {
         for (int i = 0; i < n; i++) {

@@ -25,12 +25,19 @@ import org.pacta.engine.schedule.CriticalPath;
 public final class Simulation {
 
     private static final int ROOM = 21 << 20;
+    /// Blocks of more futures than this stay within [#NEAR].
+    private static final int FEW = 256;
+    private static final int NEAR = 6 << 20;
 
     private final Model model;
     private final DurationRows durations;
     private final Days[] days;
     private final SinglePath singlePath;
     private final @Nullable Scarce scarce;
+    /// The ends that were asked for last, for another run that begins with them.
+    private volatile @Nullable Ends ends;
+
+    private record Ends(long seed, int futures, Tally tally) {}
 
     private Simulation(Network network, Timing timing, Uncertainty uncertainty, @Nullable Capacity capacity) {
         this.model = new Model(network, timing, capacity != null);
@@ -82,11 +89,17 @@ public final class Simulation {
         }
         var groups = run.groups().stream().map(this::places).toList();
         int size = blockSize(run);
-        var pilot = pilot(run, size);
-        var tally = new Tally(model.size, groups.size(), run, pilot.candidates().length);
+        var stock = new Stock(size);
+        if (run.detail() == Run.Detail.FINISH && run.futures() <= Pilot.FUTURES && groups.isEmpty()) {
+            return results(run, Pilot.none()).of(ends(run.futures(), run, stock), run.futures());
+        }
+        var pilot = pilot(run, stock);
+        stock.restart();
+        int levels = FanRows.levels(model.network.tasks() - run.aside().size());
+        var tally = new Tally(model.size, levels, groups.size(), run, pilot.candidates().length);
         var workers = new ArrayList<Worker>();
         for (int t = 0; t < Math.min(run.threads(), Math.ceilDiv(run.futures(), size)); t++) {
-            workers.add(worker(run, pilot, groups, tally.beside(), size));
+            workers.add(worker(run, pilot, groups, t == 0 ? tally : tally.beside(), t == 0 ? stock : new Stock(size)));
         }
         int done = 0;
         int round = run.precision() > 0 ? 4096 : run.futures();
@@ -94,12 +107,19 @@ public final class Simulation {
             int until = Math.min(run.futures(), round);
             Crew.work(workers, done, until, size, run.futures(), watch);
             for (var worker : workers) {
-                tally.add(worker.handOver());
+                var counted = worker.handOver(until < run.futures());
+                if (counted != tally) {
+                    tally.add(counted);
+                }
             }
             done = until;
             round = (int) Math.min(run.futures(), 2L * round);
         }
-        return new Results(model, durations, run, pilot, singlePath, scarce != null).of(tally, done);
+        return results(run, pilot).of(tally, done);
+    }
+
+    private Results results(Run run, Pilot pilot) {
+        return new Results(model, durations, run, pilot, singlePath, scarce != null);
     }
 
     private boolean precise(Run run, Tally tally, int done) {
@@ -111,7 +131,7 @@ public final class Simulation {
         return Finish.standardError(kept, done) <= run.precision();
     }
 
-    private Pilot pilot(Run run, int size) {
+    private Pilot pilot(Run run, Stock stock) {
         if (run.detail() == Run.Detail.FINISH) {
             return Pilot.none();
         }
@@ -120,29 +140,39 @@ public final class Simulation {
         int n = Math.min(Pilot.FUTURES, most);
         int start = model.axis.place(model.timing.dataDate());
         int on = run.hasDeadline() ? model.axis.deadline(run.deadline()) : start;
-        var pilot = Pilot.of(first(n, run.detail(Run.Detail.FINISH), null, size), start, on);
+        var pilot = Pilot.of(ends(n, run, stock), start, on);
         if (run.hasAlso()) {
             pilot = pilot.also(start, model.axis.deadline(run.also()));
         }
         if (run.detail() != Run.Detail.DRIVERS || !run.hasDeadline() || scarce != null) {
             return pilot;
         }
-        var drivers = new Results(model, durations, run, pilot, singlePath, scarce != null)
-                .drivers(first(n, run, pilot, size), n);
+        var drivers = results(run, pilot).drivers(first(n, run, pilot, stock), n);
         return pilot.with(drivers, durations);
     }
 
-    private Tally first(int n, Run run, @Nullable Pilot pilot, int size) {
+    /// The ends of the first futures.
+    private Tally ends(int n, Run run, Stock stock) {
+        var known = ends;
+        if (known == null || known.seed != run.seed() || known.futures != n) {
+            known = new Ends(run.seed(), n, first(n, run.detail(Run.Detail.FINISH), null, stock));
+            ends = known;
+        }
+        return known.tally;
+    }
+
+    private Tally first(int n, Run run, @Nullable Pilot pilot, Stock stock) {
+        stock.restart();
         int candidates = pilot == null ? 0 : pilot.candidates().length;
-        var worker = worker(run, pilot, List.of(), new Tally(model.size, 0, run, candidates), size);
-        for (int first = 0; first < n; first += size) {
-            worker.block(first, Math.min(size, n - first));
+        var worker = worker(run, pilot, List.of(), new Tally(model.size, 0, 0, run, candidates), stock);
+        for (int first = 0; first < n; first += stock.size()) {
+            worker.block(first, Math.min(stock.size(), n - first));
         }
         return worker.tally;
     }
 
-    private Worker worker(Run run, @Nullable Pilot pilot, List<int[]> groups, Tally tally, int size) {
-        return new Worker(model, durations, days, scarce, run, pilot, groups, tally, size);
+    private Worker worker(Run run, @Nullable Pilot pilot, List<int[]> groups, Tally tally, Stock stock) {
+        return new Worker(model, durations, days, scarce, run, pilot, groups, tally, stock);
     }
 
     private int blockSize(Run run) {
@@ -150,7 +180,7 @@ public final class Simulation {
         int size = run.block() == 0 ? usual : run.block();
         int least = run.block() == 0 ? 8 : size;
         long rows = Worker.rows(model, run, scarce != null);
-        while (size > least && size * rows * 4 > ROOM) {
+        while (size > least && size * rows * 4 > (size > FEW ? NEAR : ROOM)) {
             size /= 2;
         }
         return size;

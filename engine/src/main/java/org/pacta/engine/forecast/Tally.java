@@ -9,6 +9,8 @@ final class Tally {
     private final int size;
     private final Run.Detail detail;
 
+    private final int levels;
+
     final Histogram plan = new Histogram();
     final Histogram[] groups;
     /// The bulk of all; one for all threads, each histogram locked while a block is counted.
@@ -24,9 +26,11 @@ final class Tally {
     /// For each candidate: futures won and lost by shortening, won and lost by dropping.
     final long[][] turned;
 
-    Tally(int size, int groups, Run run, int candidates) {
+    /// @param levels of the fan; 0 if neither it nor the finishes of tasks are counted
+    Tally(int size, int levels, int groups, Run run, int candidates) {
         this(
                 size,
+                levels,
                 groups,
                 run.detail(),
                 run.hasAlso(),
@@ -34,15 +38,17 @@ final class Tally {
                 histograms(run.detail() == Run.Detail.FINISH ? 0 : size));
     }
 
-    private Tally(int size, int groups, Run.Detail detail, boolean twice, int candidates, Histogram[] tasks) {
+    private Tally(
+            int size, int levels, int groups, Run.Detail detail, boolean twice, int candidates, Histogram[] tasks) {
         boolean all = detail != Run.Detail.FINISH;
         boolean drivers = detail == Run.Detail.DRIVERS;
         this.size = size;
+        this.levels = levels;
         this.detail = detail;
         this.groups = histograms(groups);
         this.tasks = tasks;
-        this.fan = new int[all ? Pilot.SLOTS + 1 : 0][LEVELS + 1];
-        this.also = new int[all && twice ? Pilot.SLOTS + 1 : 0][LEVELS + 1];
+        this.fan = new int[all ? Pilot.SLOTS + 1 : 0][levels];
+        this.also = new int[all && twice ? Pilot.SLOTS + 1 : 0][levels];
         this.critical = new long[drivers ? size : 0];
         this.products = new long[drivers ? size : 0];
         this.turned = new long[candidates][4];
@@ -56,9 +62,14 @@ final class Tally {
         return histograms;
     }
 
+    /// Whether the finishes of tasks and the fan are counted.
+    boolean all() {
+        return levels > 0 && detail != Run.Detail.FINISH;
+    }
+
     /// An empty one for another thread, which counts tasks into the same histograms.
     Tally beside() {
-        return new Tally(size, groups.length, detail, also.length > 0, turned.length, tasks);
+        return new Tally(size, levels, groups.length, detail, also.length > 0, turned.length, tasks);
     }
 
     /// Adds what another has counted beside this one.
@@ -77,7 +88,7 @@ final class Tally {
 
     private static void add(int[][] to, int[][] from) {
         for (int s = 0; s < to.length; s++) {
-            for (int level = 0; level <= LEVELS; level++) {
+            for (int level = 0; level < to[s].length; level++) {
                 to[s][level] += from[s][level];
             }
         }

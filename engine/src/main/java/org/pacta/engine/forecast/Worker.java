@@ -47,7 +47,8 @@ final class Worker {
             @Nullable Pilot pilot,
             List<int[]> groups,
             Tally tally,
-            int size) {
+            Stock stock) {
+        int size = stock.size();
         this.model = model;
         this.scarce = scarce == null ? null : scarce.new Worker(model);
         this.run = run;
@@ -62,20 +63,20 @@ final class Worker {
         boolean paths = drivers && scarce == null;
         boolean levered = paths && this.pilot.candidates().length > 0;
         boolean shared = scarce == null && !levered;
-        finish = finishes(model, shared, size);
-        start = starts(size);
-        duration = new int[drivers || scarce != null ? model.size : 1][size];
+        finish = finishes(model, shared, stock);
+        start = starts(stock);
+        duration = stock.rows(drivers || scarce != null ? model.size : 1);
         rank = new short[drivers && !piloting ? model.size : 0][size];
-        lateFinish = paths ? finishes(model, shared, size) : new int[0][];
+        lateFinish = paths ? finishes(model, shared, stock) : new int[0][];
         lateStart = new int[paths ? model.size : 0][];
         for (int i = 0; i < lateStart.length; i++) {
-            lateStart[i] = model.startMatters[i] ? new int[size] : lateFinish[i];
+            lateStart[i] = model.startMatters[i] ? stock.row() : lateFinish[i];
         }
         late = paths ? new LatePass(model, days, size) : null;
         levers = levered ? new Levers(model, own, pass, this.pilot.candidates(), deadline, size) : null;
-        fan = new FanRows(model, this.pilot.slots(), run, run.detail() != Run.Detail.FINISH && !piloting, size);
+        fan = new FanRows(model, this.pilot.slots(), run, tally.all(), size);
         var second = this.pilot.also();
-        also = second == null || piloting ? null : new FanRows(model, second, run, true, size);
+        also = second == null || !tally.all() ? null : new FanRows(model, second, run, true, size);
         ends = new int[size];
         row = new int[size];
         groupEnds = new int[groups.size()][size];
@@ -91,23 +92,23 @@ final class Worker {
     }
 
     /// Rows of finishes: one for each place, or used again as soon as no link has to read it.
-    private static int[][] finishes(Model model, boolean shared, int size) {
+    private static int[][] finishes(Model model, boolean shared, Stock stock) {
         if (!shared) {
-            return new int[model.size][size];
+            return stock.rows(model.size);
         }
         var several = new int[model.size][];
         var rows = new int[model.size][];
         int[] number = model.rows();
         for (int i = 0; i < rows.length; i++) {
             if (several[number[i]] == null) {
-                several[number[i]] = new int[size];
+                several[number[i]] = stock.row();
             }
             rows[i] = several[number[i]];
         }
         return rows;
     }
 
-    private int @Nullable [] @Nullable [] starts(int size) {
+    private int @Nullable [] @Nullable [] starts(Stock stock) {
         boolean any = drivers && scarce == null;
         for (boolean matters : model.startMatters) {
             any |= matters;
@@ -117,7 +118,7 @@ final class Worker {
         }
         var rows = new int[model.size][];
         for (int i = 0; i < model.size; i++) {
-            rows[i] = drivers || model.startMatters[i] ? new int[size] : null;
+            rows[i] = drivers || model.startMatters[i] ? stock.row() : null;
         }
         return rows;
     }
@@ -141,10 +142,12 @@ final class Worker {
         return drivers ? 3L * model.size + 2 * most : most;
     }
 
-    /// The sums so far; begins anew.
-    Tally handOver() {
+    /// The sums so far; begins anew if more are to come.
+    Tally handOver(boolean more) {
         var done = tally;
-        tally = done.beside();
+        if (more) {
+            tally = done.beside();
+        }
         return done;
     }
 
@@ -178,7 +181,7 @@ final class Worker {
         for (int g = 0; g < groupEnds.length; g++) {
             tally.groups[g].add(groupEnds[g], n);
         }
-        if (tally.tasks.length > 0 && !piloting) {
+        if (tally.all()) {
             fan.end(tally.fan, n);
             if (also != null) {
                 also.end(tally.also, n);
@@ -200,7 +203,7 @@ final class Worker {
         for (int g : groupsOf[i]) {
             Rows.raise(groupEnds[g], row, 0, n);
         }
-        if (tally.tasks.length > 0 && !piloting) {
+        if (tally.all()) {
             tally.tasks[i].add(row, n);
             fan.add(i, row, n);
             if (also != null) {

@@ -61,8 +61,12 @@ public final class ScoreTables {
     public float[] of(Estimate estimate) {
         return tables.computeIfAbsent(estimate, e -> {
             var table = new float[KNOTS];
+            if (e instanceof Estimate.Running running) {
+                rest(running, table);
+                return table;
+            }
             for (int i = 0; i < KNOTS; i++) {
-                table[i] = (float) days(e, i);
+                table[i] = (float) days(e, score(i), chance[i]);
             }
             return table;
         });
@@ -73,26 +77,31 @@ public final class ScoreTables {
         return tables.size();
     }
 
-    private double days(Estimate estimate, int knot) {
+    /// @param chance that of the score
+    private double days(Estimate estimate, double score, double chance) {
         return switch (estimate) {
-            case Estimate.Pert p -> p.low() + (p.high() - p.low()) * pert(p.share(), score(knot));
-            case Estimate.Running r -> rest(r, knot);
+            case Estimate.Pert p -> p.low() + (p.high() - p.low()) * pert(p.share(), score);
+            case Estimate.Running r -> throw new IllegalArgumentException("%s must not itself be running".formatted(r));
             case Estimate.Fixed e -> e.days();
-            case Estimate.Uniform e -> e.quantile(chance[knot]);
-            case Estimate.Triangular e -> e.quantile(chance[knot]);
-            case Estimate.Quantiles e -> e.quantile(chance[knot]);
-            case Estimate.LogNormal e -> e.atScore(score(knot));
-            case Estimate.Exponential e -> e.atScore(score(knot));
+            case Estimate.Uniform e -> e.quantile(chance);
+            case Estimate.Triangular e -> e.quantile(chance);
+            case Estimate.Quantiles e -> e.quantile(chance);
+            case Estimate.LogNormal e -> e.atScore(score);
+            case Estimate.Exponential e -> e.atScore(score);
         };
     }
 
-    private double rest(Estimate.Running running, int knot) {
-        // From above, since what is left lies in the upper tail.
-        double score = -Normal.quantile(running.survival() * chance[KNOTS - 1 - knot]);
-        double whole = running.whole() instanceof Estimate.Pert p
-                ? p.low() + (p.high() - p.low()) * pert(p.share(), score)
-                : running.whole().atScore(score);
-        return Math.max(0, running.stretch() * whole - running.elapsed());
+    private void rest(Estimate.Running running, float[] table) {
+        double survival = running.survival();
+        double stretch = running.stretch();
+        for (int i = 0; i < KNOTS; i++) {
+            // From above, since what is left lies in the upper tail.
+            double score = -Normal.quantile(survival * chance[KNOTS - 1 - i]);
+            double whole = running.whole() instanceof Estimate.Pert p
+                    ? days(p, score, Double.NaN)
+                    : running.whole().atScore(score);
+            table[i] = (float) Math.max(0, stretch * whole - running.elapsed());
+        }
     }
 
     private double pert(double share, double score) {

@@ -196,6 +196,8 @@ class DaysTest {
     }
 
     private static Days days(Timing timing, boolean gated) {
-        return new Days(timing, 0, new Days.Table(WEEK, ORIGIN), gated);
+        var gate = gated ? timing.gate(0) : null;
+        var openings = gate == null ? null : new Openings(gate, ORIGIN);
+        return new Days(timing, 0, new Days.Table(WEEK, ORIGIN), openings);
     }
 }
