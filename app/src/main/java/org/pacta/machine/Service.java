@@ -16,6 +16,7 @@ record Service(ConfigurableApplicationContext context, WebOptions web) {
 
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"]*)\"");
     private static final int REHEARSED = 12;
+    private static final int REST = 3_000;
 
     int run() {
         var end = new CompletableFuture<Integer>();
@@ -23,7 +24,7 @@ record Service(ConfigurableApplicationContext context, WebOptions web) {
         context.getBean(Database.class).server().ifPresent(server -> server.whenGone(() -> end.complete(1)));
         System.out.println("Pacta is ready: " + url());
         if (!web.rehearse()) {
-            Thread.ofPlatform().daemon().name("rehearsal").start(this::first);
+            Thread.ofPlatform().daemon().name("rehearsal").start(this::soon);
             context.getBeanProvider(Welcome.class)
                     .forEach(each -> each.lines(url()).forEach(System.out::println));
         }
@@ -52,6 +53,12 @@ record Service(ConfigurableApplicationContext context, WebOptions web) {
             first();
             for (var link : LINK.matcher(home).results().limit(REHEARSED).toList()) body(client, link.group(1));
         }
+    }
+
+    /// The first page is asked for at once, and is not to share the machine with what is asked for later.
+    private void soon() {
+        Pause.milliseconds(REST);
+        first();
     }
 
     private void first() {
