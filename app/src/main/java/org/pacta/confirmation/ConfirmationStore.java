@@ -268,14 +268,17 @@ class ConfirmationStore {
                 """, union, things).query(Long.class).list());
     }
 
-    /// The steps of each thing, with how they stand.
+    /// The steps of each thing, with how they stand; step by step, by `offset 0`, whatever the planner expects.
     Map<Long, List<Standings.Part>> parts(int union, Collection<Long> things) {
         var stands = new HashMap<Long, Map<Long, List<Stretch>>>();
         about("""
-                select distinct t.id, t.party_id, t.state, t.valid_from, t.valid_to
-                from register.served_now(:union) s
-                join confirmation.standing t on t.union_id = :union and t.id = s.id and t.recorded_to > (select ledger.seen_until(:union))
-                where s.measure_id = any(:ids)
+                select t.id, t.party_id, t.state, t.valid_from, t.valid_to
+                from (select distinct s.id from register.served_now(:union) s where s.measure_id = any(:ids)) s
+                cross join lateral (
+                    select t.id, t.party_id, t.state, t.valid_from, t.valid_to from confirmation.standing t
+                    where t.union_id = :union and t.id = s.id and t.recorded_to > (select ledger.seen_until(:union))
+                    offset 0
+                ) t
                 order by t.id, t.party_id, t.valid_from
                 """, union, things)
                 .query((row, _) -> stands.computeIfAbsent(row.getLong("id"), _ -> new TreeMap<>())

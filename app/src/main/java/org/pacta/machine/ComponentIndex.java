@@ -10,8 +10,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.TypeFilter;
 import org.springframework.stereotype.Component;
 
-/// Lists the components of the program once it is built, so that a start need not read each of its classes to find
-// them.
+/// Lists the components of the program once it is built, so that a start need not read all of its classes for them.
 ///
 /// The launcher puts the list into the program. Spring finds it there as `META-INF/spring.components`, and looks for
 /// components itself where it is missing.

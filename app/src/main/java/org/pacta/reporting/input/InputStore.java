@@ -28,25 +28,38 @@ class InputStore {
     record Row(long report, int number, long of, String body, String measure, LocalDate by) {}
 
     /// What the reports that count in a cycle ask of bodies of a Party, and what those have not answered; by date.
+    /// Row by row, by `offset 0`: a join may be planned while the tables are small, and then reads all of them.
     ///
     /// @param body 0 for all bodies of the Party
     List<Row> open(int union, long cycle, long party, long body, AsOf asOf) {
         return at("""
                 select r.id, r.number, a.body_id, bc.code as body, tc.code as measure, r.input_by
-                from reporting.report r
-                join ledger.code_at(:union, :on, :known) tc on tc.id = r.thing_id
-                join register.assignment_at(:union, :on, :known) a on a.id = r.thing_id and a.role in ('lead', 'co-executor')
-                    and a.body_id <> r.body_id
-                join parties.body_at(:union, :on, :known) b on b.id = a.body_id
-                join ledger.code_at(:union, :on, :known) bc on bc.id = a.body_id
-                where r.union_id = :union and r.cycle_id = :cycle and r.input_by is not null and b.party_id = :party
-                  and (:body = 0 or a.body_id = :body)
-                  and r.valid_from <= :on and r.recorded_from <= :known and r.recorded_to > :known
-                  and not exists (select from reporting.report l
-                    where l.union_id = :union and l.cycle_id = r.cycle_id and l.thing_id = r.thing_id and l.body_id = r.body_id
-                      and not l.unchanged and l.valid_from <= :on and l.recorded_from <= :known and l.recorded_to > :known
-                      and (l.recorded_from, l.id) > (r.recorded_from, r.id))
-                  and not exists (select from reporting.contribution c
+                from (
+                    select r.id, r.number, r.thing_id, r.body_id, r.input_by from reporting.report r
+                    where r.union_id = :union and r.cycle_id = :cycle and r.input_by is not null
+                      and r.valid_from <= :on and r.recorded_from <= :known and r.recorded_to > :known
+                      and not exists (select from reporting.report l
+                        where l.union_id = :union and l.cycle_id = r.cycle_id and l.thing_id = r.thing_id and l.body_id = r.body_id
+                          and not l.unchanged and l.valid_from <= :on and l.recorded_from <= :known and l.recorded_to > :known
+                          and (l.recorded_from, l.id) > (r.recorded_from, r.id))
+                    offset 0
+                ) r
+                cross join lateral (
+                    select a.body_id from register.assignment_at(:union, :on, :known) a
+                    where a.id = r.thing_id and a.role in ('lead', 'co-executor') and a.body_id <> r.body_id
+                      and (:body = 0 or a.body_id = :body)
+                    offset 0
+                ) a
+                cross join lateral (
+                    select from parties.body_at(:union, :on, :known) b where b.id = a.body_id and b.party_id = :party offset 0
+                ) b
+                cross join lateral (
+                    select t.code from ledger.code_at(:union, :on, :known) t where t.id = r.thing_id offset 0
+                ) tc
+                cross join lateral (
+                    select t.code from ledger.code_at(:union, :on, :known) t where t.id = a.body_id offset 0
+                ) bc
+                where not exists (select from reporting.contribution c
                     where c.union_id = :union and c.report_id = r.id and c.body_id = a.body_id
                       and c.valid_from <= :on and c.recorded_from <= :known and c.recorded_to > :known)
                 order by r.input_by, r.id, a.body_id
