@@ -1,7 +1,6 @@
 package org.pacta.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -9,7 +8,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +29,7 @@ import org.pacta.page.Surroundings;
 import org.pacta.page.Unreadable;
 import org.pacta.page.delivery.Absent;
 import org.pacta.page.delivery.Assets;
+import org.pacta.page.delivery.BareRequest;
 import org.pacta.page.delivery.Elsewhere;
 import org.pacta.page.delivery.PublicUrl;
 import org.pacta.parties.Moments;
@@ -162,7 +161,7 @@ public class Frames implements Surroundings {
         if (!named.lookingAt()) return Optional.empty();
         var code = decoded(named.group(1));
         var asked = request.getMethod().equals("GET") ? within(code, request, response) : Optional.<Frame>empty();
-        return asked.isPresent() ? asked : within(code, new Bare(request), response);
+        return asked.isPresent() ? asked : within(code, new BareRequest(request, "lang"), response);
     }
 
     private static String decoded(String code) {
@@ -179,24 +178,6 @@ public class Frames implements Surroundings {
                     request, response, code, visit -> of(visit, "", List.of(visit.link(visit.name(), visit.at(""))))));
         } catch (NotFound | Absent | Elsewhere | Unreadable | IllegalArgumentException _) {
             return Optional.empty();
-        }
-    }
-
-    /// A request that asks for nothing but a language: what else it says cannot be read, or is what somebody filled in.
-    private static final class Bare extends HttpServletRequestWrapper {
-
-        Bare(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public @Nullable String getParameter(String name) {
-            return name.equals("lang") ? super.getParameter(name) : null;
-        }
-
-        @Override
-        public Map<String, String[]> getParameterMap() {
-            return Map.of();
         }
     }
 

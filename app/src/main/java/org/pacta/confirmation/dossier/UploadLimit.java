@@ -1,10 +1,8 @@
 package org.pacta.confirmation.dossier;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.pacta.page.delivery.BareRequest;
 import org.pacta.page.delivery.ErrorPages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
@@ -41,24 +39,10 @@ class UploadLimit implements HandlerInterceptor, WebMvcConfigurer {
         return true;
     }
 
-    /// To ask for a parameter would be to read what is too large to be read.
-    private static HttpServletRequest withoutBody(HttpServletRequest request) {
-        return new HttpServletRequestWrapper(request) {
-            @Override
-            public @Nullable String getParameter(String name) {
-                return null;
-            }
-
-            @Override
-            public Map<String, String[]> getParameterMap() {
-                return Map.of();
-            }
-        };
-    }
-
     @ExceptionHandler
     ModelAndView tooLarge(
             MaxUploadSizeExceededException fault, HttpServletRequest request, HttpServletResponse response) {
-        return pages.page(413, words -> words.say("evidence.reason.too_large"), withoutBody(request), response);
+        // to ask for a parameter would be to read what is too large to be read
+        return pages.page(413, words -> words.say("evidence.reason.too_large"), new BareRequest(request), response);
     }
 }

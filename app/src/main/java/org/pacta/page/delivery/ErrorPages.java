@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.pacta.language.Language;
 import org.pacta.language.Lexicon;
 import org.pacta.language.Words;
@@ -75,6 +76,12 @@ public class ErrorPages {
         return page(422, words -> words.say("portal.error.unfit", fault.getName()), request, response);
     }
 
+    @ExceptionHandler(InvalidParameterException.class)
+    ModelAndView garbled(InvalidParameterException fault, HttpServletRequest request, HttpServletResponse response) {
+        LOG.debug("garbled: {}", fault.getMessage());
+        return page(422, _ -> "", request, response);
+    }
+
     @ExceptionHandler(RuntimeException.class)
     ModelAndView ours(RuntimeException fault, HttpServletRequest request, HttpServletResponse response) {
         if (Busy.is(fault)) throw fault;
@@ -110,9 +117,9 @@ public class ErrorPages {
         return ErrorView.of(alone(Address.of(request.getRequestURI()), request, response), 503, "", "");
     }
 
-    /// Of an address that the server could not read; it is not repeated.
-    ErrorView unreadable(HttpServletRequest request, HttpServletResponse response) {
-        return ErrorView.of(alone(Address.of("/"), request, response), 400, "", "");
+    /// Of a request that failed before a page was asked; it is not read again, and its address is not repeated.
+    ErrorView early(int status, String number, HttpServletRequest request, HttpServletResponse response) {
+        return ErrorView.of(alone(Address.of("/"), new BareRequest(request), response), status, "", number);
     }
 
     private Frame frame(HttpServletRequest request, HttpServletResponse response) {
@@ -122,7 +129,8 @@ public class ErrorPages {
     }
 
     private Frame alone(Address here, HttpServletRequest request, HttpServletResponse response) {
-        return surroundings.alone(lexicon.in(ReaderLanguage.of(request, response, Language.EN)), here);
+        var asked = new BareRequest(request, "lang");
+        return surroundings.alone(lexicon.in(ReaderLanguage.of(asked, response, Language.EN)), here);
     }
 
     private static ModelAndView model(ErrorView view) {

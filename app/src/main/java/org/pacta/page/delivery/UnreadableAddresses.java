@@ -2,6 +2,9 @@ package org.pacta.page.delivery;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -14,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An address that is none, as with a percent sign and no digits after it, or with a character that has to be written
@@ -51,8 +55,23 @@ class UnreadableAddresses implements WebServerFactoryCustomizer<ConfigurableTomc
         @Override
         public void invoke(Request request, Response response) throws IOException, ServletException {
             var refused = request.getContext() == null && response.getStatus() == 400 && response.isError();
-            if (refused || loose(request.getRequestURI()) || loose(request.getQueryString())) answer(request, response);
+            var query = request.getQueryString();
+            if (refused || loose(request.getRequestURI()) || loose(query) || garbled(query)) answer(request, response);
             else getNext().invoke(request, response);
+        }
+
+        /// What the server would stumble over where the first parameter is asked for: a value without a name, or
+        /// what is no UTF-8 when decoded.
+        private static boolean garbled(@Nullable String query) {
+            if (query == null) return false;
+            try {
+                var letters = UriUtils.decode(query.replace('+', ' '), StandardCharsets.ISO_8859_1)
+                        .getBytes(StandardCharsets.ISO_8859_1);
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(letters));
+                return query.startsWith("=") || query.contains("&=");
+            } catch (IllegalArgumentException | CharacterCodingException _) {
+                return true;
+            }
         }
 
         private static boolean loose(@Nullable String part) {
@@ -80,7 +99,7 @@ class UnreadableAddresses implements WebServerFactoryCustomizer<ConfigurableTomc
         }
 
         private String page(Request request, Response response) {
-            return pages.render("page/error", errors.getObject().unreadable(request, response));
+            return pages.render("page/error", errors.getObject().early(400, "", request, response));
         }
     }
 }

@@ -8,6 +8,7 @@ import static org.pacta.register.keeping.SentForm.send;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -170,6 +171,34 @@ class WordingModuleTest {
         speaks(sent, 405, "This page does not take that");
         assertThat(sent.headers().firstValue("Allow")).contains("GET");
         speaks(visitor.get("/u/worded/meetings?lang=en&on=2023-06-30&known=" + "9".repeat(400)), 422, "");
+    }
+
+    @Test
+    void whatIsGarbledIsRefusedInWordsWhereverItStands() {
+        var visitor = new Asker(app.address());
+        for (var query : List.of("?=x", "?on=1&=", "?on=%ff", "?%e2%82=1")) {
+            var answer = visitor.get("/u/worded" + query, "Accept-Language", "en");
+            assertThat(answer.statusCode()).as(query).isEqualTo(400);
+            assertThat(answer.body()).as(query).contains("This address cannot be read");
+            assertThat(visitor.problem("/api/v1/unions" + query).path("status").asInt())
+                    .as(query)
+                    .isEqualTo(400);
+        }
+        assertThat(visitor.get("/u/worded?lang=en&x=%e2%82%ac+1").statusCode()).isEqualTo(200);
+        for (var path : List.of("/u/worded/words/en", "/u/nothing/words/en", "/sign-in")) {
+            var sent = visitor.send(
+                    path,
+                    request -> request.headers(
+                                    "Accept",
+                                    "text/html",
+                                    "Accept-Language",
+                                    "en",
+                                    "Content-Type",
+                                    "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString("=x&%ff=%zz")));
+            assertThat(sent.statusCode()).as(path).isBetween(400, 499);
+            assertThat(sent.body()).as(path).contains("<h1>").doesNotContain("Whitelabel");
+        }
     }
 
     private static void speaks(HttpResponse<String> answer, int status, String detail) {
