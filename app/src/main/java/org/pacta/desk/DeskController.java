@@ -16,8 +16,9 @@ import org.pacta.parties.Unions;
 import org.pacta.parties.mandate.Mandate;
 import org.pacta.parties.mandate.Mandates;
 import org.pacta.parties.mandate.Role;
-import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
+import org.pacta.parties.presence.Capacities;
+import org.pacta.parties.presence.Capacity;
 import org.pacta.parties.presence.For;
 import org.pacta.parties.presence.Presence;
 import org.pacta.parties.presence.SignedIn;
@@ -46,6 +47,7 @@ class DeskController {
     private static final String FOLLOW = "/u/{union}/frameworks/{framework}/{kind:measures|steps}/{code}/follow";
 
     private final Calls calls;
+    private final Capacities capacities;
     private final DeskPages pages;
     private final Administration administration;
     private final DeskStore store;
@@ -58,6 +60,7 @@ class DeskController {
 
     DeskController(
             Calls calls,
+            Capacities capacities,
             DeskPages pages,
             Administration administration,
             DeskStore store,
@@ -68,6 +71,7 @@ class DeskController {
             Unions unions,
             Clock clock) {
         this.calls = calls;
+        this.capacities = capacities;
         this.pages = pages;
         this.administration = administration;
         this.store = store;
@@ -128,22 +132,21 @@ class DeskController {
         Role.ADMINISTRATOR
     })
     String desk(@PathVariable String union, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var call = calls.of(request, response, union);
-        var mandate = call.holder().mandate();
-        var laid = administered(call);
+        var laid = administered(union, request, response);
         model.addAttribute(
                 "page",
-                calls.read(
-                        call,
-                        each -> laid.map(desk -> pages.desk(each, mandate, desk))
-                                .orElseGet(() -> pages.desk(each, mandate))));
+                calls.read(request, response, union, call -> {
+                    var mandate = call.holder().mandate();
+                    return laid.map(desk -> pages.desk(call, mandate, desk)).orElseGet(() -> pages.desk(call, mandate));
+                }));
         return "desk/desk";
     }
 
     /// The desk of an administrator, who sees nothing of the union that others do not.
-    private Optional<Desk> administered(Call call) {
-        return call.holder().mandate().role() == Role.ADMINISTRATOR
-                ? Optional.of(administration.desk(call))
+    private Optional<Desk> administered(String union, HttpServletRequest request, HttpServletResponse response) {
+        return capacities.of(request, union) instanceof Capacity.Holder holder
+                        && holder.mandate().role() == Role.ADMINISTRATOR
+                ? Optional.of(administration.desk(calls.of(request, response, union)))
                 : Optional.empty();
     }
 
@@ -166,14 +169,10 @@ class DeskController {
             HttpServletResponse response,
             Model model) {
         var asked = Pile.of(pile).orElseThrow(() -> new NotFound("pile " + pile));
-        var call = calls.of(request, response, union);
-        var laid = administered(call);
-        model.addAttribute(
-                "page",
-                calls.read(
-                        call,
-                        each -> laid.map(desk -> pages.list(each, desk, asked))
-                                .orElseGet(() -> pages.list(each, each.holder().mandate(), asked))));
+        var laid = administered(union, request, response);
+        model.addAttribute("page", calls.read(request, response, union, call -> laid.map(
+                        desk -> pages.list(call, desk, asked))
+                .orElseGet(() -> pages.list(call, call.holder().mandate(), asked))));
         return "desk/list";
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.Entry;
 import org.pacta.ledger.Fact;
 import org.pacta.ledger.FactTable;
+import org.pacta.ledger.Ledger;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Period;
 import org.springframework.stereotype.Component;
@@ -20,14 +21,18 @@ public class Unions {
             FactTable.about("parties.union", List.of("id"), List.of("code", "zone", "languages", "demo_day"));
 
     private final PartiesStore store;
+    private final Ledger ledger;
 
-    Unions(PartiesStore store) {
+    Unions(PartiesStore store, Ledger ledger) {
         this.store = store;
+        this.ledger = ledger;
     }
 
-    /// All unions that the viewer may see, as they are now, by code.
+    private record All() {}
+
+    /// All unions that the viewer may see, as they are now, by code; asked once in a reading.
     public List<Union> all() {
-        return store.unions();
+        return ledger.once(new All(), store::unions);
     }
 
     /// The union of that code, as it is now.

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.pacta.Asked;
 import org.pacta.ClaimFixture;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
@@ -362,5 +363,24 @@ class DeskModuleTest {
         assertThat(location(entered("Clara").open("/desk?union=desks"))).isEqualTo("/u/desks/desk");
         assertThat(location(entered("Clara").open("/desk?union=nowhere"))).isEqualTo("/u/desks/desk");
         assertThat(entered("Clara").open("/u/desks/desk/nothing").statusCode()).isEqualTo(404);
+    }
+
+    /// Beside the statements of the desk itself: at the door once, and once in the reading of the page.
+    @Test
+    void aPageAsksWhoComesAndWhereOnceInEachReading() {
+        var igor = entered("Igor");
+        igor.open("/u/desks/desk");
+
+        var asked = Asked.during(() -> igor.open("/u/desks/desk"));
+
+        assertThat(asked.stream().filter(each -> each.contains("from parties.session")))
+                .hasSize(1);
+        assertThat(asked.stream().filter(each -> each.contains("from parties.union")))
+                .hasSize(2);
+        assertThat(asked.stream().filter(each -> each.contains("from parties.mandate")))
+                .hasSize(2);
+        assertThat(asked.stream().filter(each -> each.contains("from ledger.head")))
+                .hasSize(1);
+        assertThat(asked).hasSizeBetween(20, 39);
     }
 }

@@ -19,6 +19,6 @@ public final class PartiesFixture {
     }
 
     public Unions unions() {
-        return new Unions(store);
+        return new Unions(store, ledger);
     }
 }

@@ -9,6 +9,7 @@ import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Entry;
 import org.pacta.ledger.Fact;
 import org.pacta.ledger.FactTable;
+import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Period;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +26,11 @@ public class Mandates {
             List.of("person_id", "role", "party_id", "body_id", "manner", "of_id", "prepares", "decides", "manages"));
 
     private final MandateStore store;
+    private final Ledger ledger;
 
-    Mandates(MandateStore store) {
+    Mandates(MandateStore store, Ledger ledger) {
         this.store = store;
+        this.ledger = ledger;
     }
 
     /// All mandates of a union as of a moment.
@@ -35,9 +38,11 @@ public class Mandates {
         return store.at(union, asOf);
     }
 
-    /// What a person holds on a day by the present record, his own first.
+    private record Held(int union, long person, LocalDate day) {}
+
+    /// What a person holds on a day by the present record, his own first; asked once in a reading.
     public List<Mandate> held(int union, long person, LocalDate day) {
-        return store.held(union, person, day);
+        return ledger.once(new Held(union, person, day), () -> store.held(union, person, day));
     }
 
     /// All that a person was ever given in a union and that stands in the present record, in the order of giving.

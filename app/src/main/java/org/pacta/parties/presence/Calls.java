@@ -13,10 +13,10 @@ import org.pacta.ledger.Command;
 import org.pacta.ledger.Entry;
 import org.pacta.ledger.Grounds;
 import org.pacta.ledger.Ledger;
+import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Records;
 import org.pacta.ledger.Stale;
 import org.pacta.ledger.Text;
-import org.pacta.ledger.Viewer;
 import org.pacta.page.Address;
 import org.pacta.page.Frame;
 import org.pacta.page.Link;
@@ -25,7 +25,6 @@ import org.pacta.page.Surroundings;
 import org.pacta.page.delivery.ReaderLanguage;
 import org.pacta.parties.Moments;
 import org.pacta.parties.Union;
-import org.pacta.parties.Unions;
 import org.pacta.parties.wording.Wording;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +51,6 @@ import org.springframework.stereotype.Component;
 public class Calls {
 
     private final Ledger ledger;
-    private final Unions unions;
     private final Moments moments;
     private final Records records;
     private final Capacities capacities;
@@ -62,7 +60,6 @@ public class Calls {
 
     Calls(
             Ledger ledger,
-            Unions unions,
             Moments moments,
             Records records,
             Capacities capacities,
@@ -70,7 +67,6 @@ public class Calls {
             Surroundings surroundings,
             Wording wording) {
         this.ledger = ledger;
-        this.unions = unions;
         this.moments = moments;
         this.records = records;
         this.capacities = capacities;
@@ -83,11 +79,12 @@ public class Calls {
     ///
     /// @throws org.pacta.ledger.NotFound if there is no such union
     public Call of(HttpServletRequest request, HttpServletResponse response, String union) {
-        var found = ledger.read(Viewer.SERVER, () -> {
-            var one = unions.union(union);
-            return new Found(one, capacities.in(Presence.of(request), one));
-        });
-        return ledger.read(found.capacity.viewer(), () -> call(request, response, found));
+        var found = found(request, union);
+        return ledger.read(found.capacity().viewer(), () -> call(request, response, found));
+    }
+
+    private Capacities.Found found(HttpServletRequest request, String union) {
+        return capacities.found(request, union).orElseThrow(() -> new NotFound("union " + union));
     }
 
     /// A call on the present without a request, as for a letter to somebody. Inside a reading of that
@@ -106,7 +103,8 @@ public class Calls {
 
     /// Answers what the work reads, as the sender of the request may see it.
     public <T> T read(HttpServletRequest request, HttpServletResponse response, String union, Function<Call, T> work) {
-        return read(of(request, response, union), work);
+        var found = found(request, union);
+        return ledger.read(found.capacity().viewer(), () -> work.apply(call(request, response, found)));
     }
 
     /// The same for a call that is there already, as after a command that was refused.
@@ -135,10 +133,8 @@ public class Calls {
         return surroundings.around(new Place(call.words(), call.union().code(), call.here(), section, List.of(crumbs)));
     }
 
-    private record Found(Union union, Capacity capacity) {}
-
-    private Call call(HttpServletRequest request, HttpServletResponse response, Found found) {
-        var union = found.union;
+    private Call call(HttpServletRequest request, HttpServletResponse response, Capacities.Found found) {
+        var union = found.union();
         var first = Language.of(union.languages().getFirst()).orElse(Language.EN);
         var words = lexicon.in(ReaderLanguage.of(request, response, first));
         var presence = Presence.of(request);
@@ -151,7 +147,7 @@ public class Calls {
                 wording.in(union, words.language(), asOf),
                 asOf,
                 here,
-                found.capacity,
+                found.capacity(),
                 presence.formToken());
     }
 

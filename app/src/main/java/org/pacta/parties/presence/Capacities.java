@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.pacta.ledger.Actor;
 import org.pacta.ledger.Entry;
 import org.pacta.ledger.Ledger;
@@ -35,11 +36,25 @@ public class Capacities {
     ///
     /// @param code of the union; one that is not there makes nobody more than everybody
     public Capacity of(HttpServletRequest request, String code) {
-        var presence = Presence.of(request);
-        if (presence instanceof Presence.Nobody) return new Capacity.Everybody();
-        return ledger.read(
+        if (Presence.of(request) instanceof Presence.Nobody) return new Capacity.Everybody();
+        return found(request, code).map(Found::capacity).orElseGet(Capacity.Everybody::new);
+    }
+
+    /// A union, and in which capacity the sender of a request is there.
+    record Found(Union union, Capacity capacity) {}
+
+    /// Looked up once in a request: at its door, or where it is first asked. Whether a mandate still holds when
+    /// something is entered, is asked again under the lock.
+    ///
+    /// @return empty if there is no such union
+    Optional<Found> found(HttpServletRequest request, String code) {
+        if (request.getAttribute(Found.class.getName()) instanceof Found known
+                && known.union.code().equals(code)) return Optional.of(known);
+        var found = ledger.read(
                 Viewer.SERVER,
-                () -> unions.find(code).map(union -> in(presence, union)).orElseGet(Capacity.Everybody::new));
+                () -> unions.find(code).map(union -> new Found(union, in(Presence.of(request), union))));
+        found.ifPresent(each -> request.setAttribute(Found.class.getName(), each));
+        return found;
     }
 
     /// On the server itself, outside any union.
