@@ -133,12 +133,10 @@ class DeskController {
     })
     String desk(@PathVariable String union, HttpServletRequest request, HttpServletResponse response, Model model) {
         var laid = administered(union, request, response);
-        model.addAttribute(
-                "page",
-                calls.read(request, response, union, call -> {
-                    var mandate = call.holder().mandate();
-                    return laid.map(desk -> pages.desk(call, mandate, desk)).orElseGet(() -> pages.desk(call, mandate));
-                }));
+        model.addAttribute("page", calls.read(request, response, union, call -> {
+            var mandate = call.holder().mandate();
+            return laid.map(desk -> pages.desk(call, mandate, desk)).orElseGet(() -> pages.desk(call, mandate));
+        }));
         return "desk/desk";
     }
 
@@ -170,9 +168,14 @@ class DeskController {
             Model model) {
         var asked = Pile.of(pile).orElseThrow(() -> new NotFound("pile " + pile));
         var laid = administered(union, request, response);
-        model.addAttribute("page", calls.read(request, response, union, call -> laid.map(
-                        desk -> pages.list(call, desk, asked))
-                .orElseGet(() -> pages.list(call, call.holder().mandate(), asked))));
+        model.addAttribute(
+                "page",
+                calls.read(
+                        request,
+                        response,
+                        union,
+                        call -> laid.map(desk -> pages.list(call, desk, asked))
+                                .orElseGet(() -> pages.list(call, call.holder().mandate(), asked))));
         return "desk/list";
     }
 

@@ -51,8 +51,7 @@ public class Capacities {
         if (request.getAttribute(Found.class.getName()) instanceof Found known
                 && known.union.code().equals(code)) return Optional.of(known);
         var found = ledger.read(
-                Viewer.SERVER,
-                () -> unions.find(code).map(union -> new Found(union, in(Presence.of(request), union))));
+                Viewer.SERVER, () -> unions.find(code).map(union -> new Found(union, in(Presence.of(request), union))));
         found.ifPresent(each -> request.setAttribute(Found.class.getName(), each));
         return found;
     }

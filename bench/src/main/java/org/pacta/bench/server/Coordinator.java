@@ -26,8 +26,14 @@ final class Coordinator extends Worker {
     private void submit(Guest guest, Quarter.Item.Claim claim) throws IOException, InterruptedException {
         var draft = says(guest.open("claim, draft shown", claim.path()), "draft", claim.path(), claim.word());
         think();
-        guest.send("claim, approve", draft, claim.path() + "/approve", Map.of());
+        if (draft.says(claim.path() + "/approve"))
+            if (!taken(guest, "claim, approve", draft, claim.path() + "/approve")) return;
         var approved = guest.open("claim, draft shown", claim.path());
+        if (!approved.says(claim.path() + "/submit")) {
+            // a further step is somebody else's
+            quarter.of(member.party()).add(claim);
+            return;
+        }
         think();
         var dossier = guest.send("claim, submit", approved, claim.path() + "/submit", Map.of())
                 .location();

@@ -3,7 +3,6 @@ package org.pacta.bench.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,7 +36,7 @@ record Crew(List<Member> members) {
     }
 
     /// Opens a cycle of reporting, lets everybody in, and sets an order of approval for every other body.
-    static Crew let(RunningPacta server, int officers, Path file) throws IOException, SQLException {
+    static Crew let(RunningPacta server, int officers, Path file) throws IOException {
         var tally = new Tally();
         var members = new ArrayList<Member>();
         try (var nobody = new Guest(server.port(), "", tally)) {
@@ -54,6 +53,7 @@ record Crew(List<Member> members) {
                         known(coordinator, member);
                         members.add(member);
                     }
+                    for (int i = 1; i < bodies.size(); i += 2) approval(coordinator, bodies.get(i));
                     for (int i = 0; i < COORDINATORS; i++) {
                         var member = new Member("Coordinator %s %d".formatted(party, i), party, "", i, "");
                         known(coordinator, member);
@@ -67,14 +67,6 @@ record Crew(List<Member> members) {
                 var cookie = entered(server, mandates.getOrDefault(each.name(), ""), tally);
                 members.set(i, new Member(each.name(), each.party(), each.body(), each.place(), cookie));
             }
-        }
-        try (var database = server.database();
-                var order = database.createStatement()) {
-            order.execute("""
-                    insert into confirmation.approval_order (union_id, party_id, body_id, steps)
-                    select distinct union_id, party_id, body_id, 'signature' from parties.mandate
-                    where role = 'body-officer' and body_id % 2 = 0 on conflict do nothing
-                    """);
         }
         Files.write(file, members.stream().map(Member::line).toList());
         return new Crew(List.copyOf(members));
@@ -119,6 +111,13 @@ record Crew(List<Member> members) {
             fields.put("closes", "2026-04-20");
             secretariat.send("new cycle", page, at, fields);
         }
+    }
+
+    /// What a body hands in takes a signature first.
+    private static void approval(Guest coordinator, String body) throws IOException {
+        var at = UNION + "/approval/bodies/" + body;
+        var page = coordinator.open("order of approval", at);
+        coordinator.send("order of approval", page, at, Map.of("step-1", "signature", "grounds", "Order No 2"));
     }
 
     private static void known(Guest coordinator, Member member) throws IOException {

@@ -8,6 +8,8 @@ import java.util.Map;
 /// @param tally where each answer is noted
 final class Guest implements AutoCloseable {
 
+    private static final int BUSY = 503;
+
     private final Wire wire;
     private final Tally tally;
     private String cookie;
@@ -56,6 +58,7 @@ final class Guest implements AutoCloseable {
         var begun = System.nanoTime();
         var answer = wire.exchange(method, path, cookie.isEmpty() ? "" : "Cookie: pacta=" + cookie, form, true);
         tally.took(kind, begun, System.nanoTime());
+        if (answer.status() == BUSY) throw tally.busy(kind + " " + path);
         if (answer.cookie().startsWith("pacta=")) cookie = answer.cookie().replaceFirst("pacta=([^;]*);.*", "$1");
         return new Page(answer.status(), answer.location().replaceFirst("^http://[^/]*", ""), answer.body());
     }

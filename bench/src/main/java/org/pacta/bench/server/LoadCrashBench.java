@@ -1,6 +1,7 @@
 package org.pacta.bench.server;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,15 +11,19 @@ import java.util.concurrent.TimeUnit;
 /// `kill -9` while two hundred people work: of the server, of its database, of both; whatever was acknowledged is there
 /// after the next start, and nothing is half there.
 ///
-/// Arguments: the launcher, a directory that `LoadBench … let` has planted, how often each is killed, and
-/// whom, if not all.
+/// Arguments: the launcher; a directory, planted and peopled as by `LoadBench … let` if it is new; how often each is
+/// killed, 3 if not said; whom, ALL if not said; how many officers there are, 200 if not said.
 public final class LoadCrashBench {
 
     private static final int THINKS = 4000;
+    private static final int OFFICERS = 200;
     private static final long PATIENCE = 60;
 
-    /// It is killed when so many commands were acknowledged, or up to twice as many.
+    /// It is killed when so many commands were acknowledged, or up to twice as many; of a small crew, fewer.
     private static final int ENOUGH = 60;
+
+    /// Nanoseconds after which it is killed anyhow.
+    private static final long LONGEST = 300_000_000_000L;
 
     private enum Victim {
         SERVER,
@@ -29,13 +34,28 @@ public final class LoadCrashBench {
     private LoadCrashBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        var launcher = Path.of(arguments[0]).toAbsolutePath();
-        var data = Path.of(arguments[1]).toAbsolutePath();
-        var victims = arguments.length > 3 ? List.of(Victim.valueOf(arguments[3])) : List.of(Victim.values());
+        var words = List.of(arguments);
+        var launcher = Path.of(words.get(0)).toAbsolutePath();
+        var data = Path.of(words.get(1)).toAbsolutePath();
+        var times = words.size() > 2 ? Integer.parseInt(words.get(2)) : 3;
+        var victims = words.size() > 3 && !words.get(3).equals("ALL")
+                ? List.of(Victim.valueOf(words.get(3)))
+                : List.of(Victim.values());
+        if (!Files.exists(LoadBench.people(data))) {
+            var officers = words.size() > 4 ? Integer.parseInt(words.get(4)) : OFFICERS;
+            System.out.printf("letting %d officers in at %s%n", officers, data);
+            LoadBench.let(launcher, data, officers);
+        }
         var wrong = new ArrayList<String>();
-        for (int time = 1; time <= Integer.parseInt(arguments[2]); time++)
-            for (var victim : victims) wrong.addAll(crash(launcher, data, victim, time));
-        wrong.forEach(System.out::println);
+        for (int time = 1; time <= times; time++)
+            for (var victim : victims) {
+                System.out.printf("%d of %d, %s: ", time, times, victim);
+                System.out.flush();
+                var found = crash(launcher, data, victim, time);
+                found.forEach(each -> System.out.println("  " + each));
+                wrong.addAll(found);
+            }
+        System.out.printf("wrong in all: %d%n", wrong.size());
         if (!wrong.isEmpty()) System.exit(1);
     }
 
@@ -44,11 +64,14 @@ public final class LoadCrashBench {
         var crew = Crew.of(LoadBench.people(data));
         var tally = new Tally();
         var told = new Told();
-        var enough = ENOUGH + new Random(time).nextInt(ENOUGH);
+        var least = Math.min(ENOUGH, crew.members().size());
+        var enough = least + new Random(31L * time + victim.ordinal()).nextInt(least);
         try (var server = RunningPacta.start(launcher, "serve", data)) {
             var quarter = new Quarter(server.port(), tally, told, THINKS, System.nanoTime() + 3_600_000_000_000L);
             var threads = LoadBench.started(quarter, crew);
-            while (told.size() < enough && tally.faults().isEmpty()) Thread.sleep(10);
+            var begun = System.nanoTime();
+            while (told.size() < enough && tally.faults().isEmpty() && System.nanoTime() - begun < LONGEST)
+                Thread.sleep(10);
             var before = tally.faults();
             quarter.kill();
             kill(server, victim);
@@ -67,9 +90,11 @@ public final class LoadCrashBench {
             if (check.waitFor() != 0) after.wrong("ledger check: %s".formatted(said));
         }
         System.out.printf(
-                "%s killed after %d answers: acknowledged %s; %d receipts without a gap; wrong: %d%n",
-                victim,
+                "%d people, killed after %d answers (asked to come again: %d): acknowledged %s, all looked for;"
+                        + " %d receipts without a gap; ledger checked; wrong: %d%n",
+                crew.members().size(),
                 tally.all().sorted().length,
+                tally.timesBusy(),
                 told.counts(),
                 receipts,
                 after.faults().size());

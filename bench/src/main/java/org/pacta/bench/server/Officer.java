@@ -87,6 +87,7 @@ final class Officer extends Worker {
         think();
         var answer = guest.offer("report, no change", page, sheet, Map.of("thing", code.get()));
         // where a body has steps of approval, nothing may be reported yet
+        if (answer.status() == 409) return; // a colleague was quicker
         if (answer.status() == 422 && answer.body().contains("/drafts/")) return;
         if (answer.status() != 303) throw quarter.tally.wrong("report, no change", sheet, answer);
         acknowledged(answer.location() + "/" + code.get(), "no change", answer.location(), code.get());

@@ -16,9 +16,9 @@ final class Quarter {
     final Tally tally;
     final Told told;
     /// How long somebody thinks before a request, in milliseconds on the average.
-    final int thinks;
+    private volatile int thinks;
     /// In nanoseconds of [System#nanoTime].
-    final long end;
+    private volatile long end;
 
     /// Claims that are drafted, submitted or awaited, and those that were confirmed, as `party/code`.
     final Set<String> begun = ConcurrentHashMap.newKeySet();
@@ -34,6 +34,20 @@ final class Quarter {
         this.thinks = thinks;
         this.end = end;
         for (var each : List.of("A", "B")) items.put(each, new ConcurrentLinkedQueue<>());
+    }
+
+    int thinks() {
+        return thinks;
+    }
+
+    /// From now on people think so long, in milliseconds on the average.
+    void think(int millis) {
+        thinks = millis;
+    }
+
+    /// Lets everybody end what he has begun.
+    void close() {
+        end = System.nanoTime();
     }
 
     /// What waits for a coordinator.

@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// How long answers of each kind took, and which were wrong.
 final class Tally {
@@ -16,6 +17,7 @@ final class Tally {
     private final Map<String, Queue<Double>> millis = new ConcurrentHashMap<>();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
     private final Map<Thread, String> asked = new ConcurrentHashMap<>();
+    private final AtomicInteger busy = new AtomicInteger();
     private volatile long from = Long.MIN_VALUE;
     private volatile long until = Long.MAX_VALUE;
 
@@ -29,8 +31,10 @@ final class Tally {
         }
     }
 
-    /// Only what is asked between these moments counts, in nanoseconds of [System#nanoTime].
+    /// Only what is asked between these moments counts, in nanoseconds of [System#nanoTime]; what was counted before
+    /// is forgotten.
     void counts(long from, long until) {
+        millis.clear();
         this.from = from;
         this.until = until;
     }
@@ -59,6 +63,16 @@ final class Tally {
         return new Wrong(what);
     }
 
+    /// Asked to come again, since too many asked; whether something was done is not known.
+    Wrong busy(String what) {
+        busy.incrementAndGet();
+        return new Wrong(what);
+    }
+
+    int timesBusy() {
+        return busy.get();
+    }
+
     List<String> faults() {
         return List.copyOf(wrong);
     }
@@ -78,7 +92,7 @@ final class Tally {
                 .forEach((kind, all) -> System.out.printf(
                         "  %-32s %s%n", kind, times(List.copyOf(all)).toString()));
         System.out.printf("  %-32s %s%n", "all", all());
-        System.out.printf("  wrong answers: %d%n", wrong.size());
+        System.out.printf("  wrong answers: %d; asked to come again: %d%n", wrong.size(), busy.get());
         wrong.stream().limit(SHOWN).forEach(each -> System.out.println("    " + each));
     }
 }

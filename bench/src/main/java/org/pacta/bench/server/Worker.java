@@ -19,7 +19,7 @@ abstract class Worker implements Runnable {
     @Override
     public final void run() {
         try {
-            Thread.sleep(random.nextInt(quarter.thinks));
+            Thread.sleep(random.nextInt(quarter.thinks()));
             while (quarter.open()) {
                 try (var guest = new Guest(quarter.port, member.cookie(), quarter.tally)) {
                     while (quarter.open()) work(guest);
@@ -43,7 +43,7 @@ abstract class Worker implements Runnable {
     ///
     /// @throws Over if the quarter has ended meanwhile
     final void think() throws InterruptedException {
-        Thread.sleep(quarter.thinks / 2 + random.nextInt(quarter.thinks));
+        Thread.sleep(quarter.thinks() / 2 + random.nextInt(quarter.thinks()));
         if (!quarter.open()) throw new Over();
     }
 
