@@ -1,9 +1,11 @@
 package org.pacta.scoreboard.checks;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.pacta.confirmation.discretion.Discretion;
+import org.pacta.scoreboard.CodeOrder;
 
 /// A published rule with the code that applies it. Its name in the message files is its [#word]: `checks.name.…` says
 /// what it looks for, `checks.rule.…` how.
@@ -35,12 +37,16 @@ public enum Check {
         this.rule = rule;
     }
 
+    private static final Comparator<Finding> BY_CODE =
+            Comparator.comparing(each -> each.subject().code(), CodeOrder.COUNTED);
+
     /// What a rule found, among how many.
     ///
+    /// @param findings by the code of their thing
     /// @param of how many things it could be applied to
     public record Outcome(Check check, List<Finding> findings, long of) {
         public Outcome {
-            findings = List.copyOf(findings);
+            findings = findings.stream().sorted(BY_CODE).toList();
         }
 
         /// Without what would name a body that the reader is not told of.
