@@ -194,10 +194,13 @@ public class Confirmations implements PlanChanged {
     }
 
     /// From that day on, what was confirmed no longer holds.
-    public void reverse(Entry entry, long thing, LocalDate from, String reason, String language) {
+    ///
+    /// @return the id of the reversal
+    public long reverse(Entry entry, long thing, LocalDate from, String reason, String language) {
         var id = reverse(entry, thing, from, null);
         if (!reason.isBlank()) entry.text(id, "words", language, reason, true, from);
         stand(entry, List.of(thing));
+        return id;
     }
 
     private static long reverse(Entry entry, long thing, LocalDate from, @Nullable Long claim) {

@@ -11,6 +11,7 @@ import org.pacta.confirmation.Confirmations.Report;
 import org.pacta.confirmation.claim.Said;
 import org.pacta.confirmation.disagreement.Disagreements.Objection;
 import org.pacta.ledger.Entry;
+import org.pacta.ledger.Visibility;
 
 /// Reports, answers and reversals, told to the history: one entry for each Party and day.
 ///
@@ -56,7 +57,11 @@ record Course(List<Share> shares, List<Reversal> reversals, String language) {
                     each.by,
                     "reverse",
                     each.reason,
-                    entry -> doors.confirmations().reverse(entry, ids.of(each.thing), each.day, each.reason, language));
+                    entry -> {
+                        var id = doors.confirmations()
+                                .reverse(entry, ids.of(each.thing), each.day, each.reason, language);
+                        translate(entry, id, "words", each.reason, each.day);
+                    });
         }
     }
 
@@ -89,10 +94,19 @@ record Course(List<Share> shares, List<Reversal> reversals, String language) {
         history.on(key.day, clock ? SILENCE : minutes(ANSWERS, key.party), key.party, "answer", grounds, entry -> {
             doors.confirmations()
                     .answer(entry, lot.stream().map(each -> answer(ids, each)).toList());
-            lot.stream()
-                    .filter(each -> each.reply.kind().equals("objected"))
-                    .forEach(each -> object(entry, ids, doors, each));
+            for (var each : lot) {
+                if (each.reply.kind().equals("objected")) object(entry, ids, doors, each);
+                else {
+                    var field = "reason-" + ids.of("party/" + each.reply.party());
+                    translate(entry, ids.of(each.share.key()), field, each.reply.reason(), each.share.since());
+                }
+            }
         });
+    }
+
+    /// What is said in Russian is in the book of sayings.
+    private void translate(Entry entry, long id, String field, String words, LocalDate from) {
+        if (language.equals("ru")) Sayings.translate(entry, id, field, words, from, Visibility.PUBLIC);
     }
 
     /// The words of an objection are those of the reading that it brings.
@@ -108,6 +122,7 @@ record Course(List<Share> shares, List<Reversal> reversals, String language) {
         var party = ids.of("party/" + each.reply.party());
         var id = doors.disagreements()
                 .raise(entry, ids.of(share.thing()), ids.of(share.key()), share.since(), party, reading);
+        translate(entry, id, "words", each.reply.reason(), share.since());
         ids.named("disagreement/" + share.key() + "/" + each.reply.party(), id);
     }
 

@@ -111,7 +111,7 @@ final class Course2024 {
 
     /// One measure is returned to control, and confirmed again two months later.
     private void reverse() {
-        var task = ranked.subList(10, 60).stream()
+        var task = ranked.subList(66, 80).stream()
                 .filter(each -> each.parties().size() == 1
                         && !steps.has(each)
                         && !each.branch().code().equals(SILENT))

@@ -26,6 +26,9 @@ final class Cycle2024 {
     static final LocalDate MOVES_2024 = LocalDate.of(2024, 11, 5);
     static final LocalDate MOVES_2025 = LocalDate.of(2025, 12, 4);
 
+    /// Dates are moved by less than a year.
+    private static final int MOVED_BY = 300;
+
     static final int OVERDUE = 14;
     static final int EARLY = 4;
     static final int CHANGED_BY_AMENDMENT = 4;
@@ -111,7 +114,7 @@ final class Cycle2024 {
             var deadline = rank < Course2024.TODAY_CONFIRMED
                     ? rank % 31 == 30
                             ? dues.between(task, LocalDate.of(2026, 3, 31), LocalDate.of(2026, 6, 30))
-                            : dues.around(task, course.since(task), begun.plusDays(40))
+                            : dues.inProportion(task, course.since(task), begun.plusDays(40))
                     : rank < Course2024.TODAY_CONFIRMED + OVERDUE
                             ? dues.between(task, LocalDate.of(2025, 9, 1), LocalDate.of(2026, 2, 20))
                             : soon(task, rank)
@@ -119,7 +122,7 @@ final class Cycle2024 {
                                     : chance.at("end" + task.key()) < 0.45
                                             ? dues.last(task)
                                             : dues.between(task, LocalDate.of(2026, 3, 15), LocalDate.of(2026, 12, 20));
-            dates.put(task, dues.history(task, deadline, begun, open, 0.04));
+            dates.put(task, dues.history(task, deadline, begun, open, 0.1, MOVED_BY));
         }
     }
 
@@ -154,6 +157,8 @@ final class Cycle2024 {
                     excluded.forEach(each ->
                             writer.measure(entry, each, new Dated(from, DueWords.RUSSIAN.endOf(2025, 0), ""), from));
                     steps.tell(entry, doors.plan(), ids, dates, from);
+                    writer.links(
+                            entry, outline, chance, from, (one, other) -> !comesLater(one, other) && inOrder(one, other));
                     continueOld(entry, doors, ids, from);
                 });
         history.on(
@@ -169,7 +174,8 @@ final class Cycle2024 {
                         doors.plan().exclude(entry, ids.of(each.key()), false, AMENDMENT);
                         Texts.EXCLUDED.tell(entry, ids.of(each.key()), "fate", AMENDMENT);
                     }
-                    writer.links(entry, outline, chance, AMENDMENT, this::inOrder);
+                    writer.links(
+                            entry, outline, chance, AMENDMENT, (one, other) -> comesLater(one, other) && inOrder(one, other));
                     new Treaty(doors, ids).align(entry, outline.tasks(), AMENDMENT);
                     new Themes(doors, ids).classify(entry, outline.tasks(), AMENDMENT);
                 });
@@ -217,6 +223,11 @@ final class Cycle2024 {
 
     Charges charges() {
         return new Charges(outline, course, this::due);
+    }
+
+    /// Whether a link needs a measure that was added later.
+    private boolean comesLater(Task one, Task other) {
+        return added.contains(one) || added.contains(other);
     }
 
     private boolean inOrder(Task before, Task after) {

@@ -35,6 +35,14 @@ record Dues(Chance chance, LocalDate start, LocalDate cut, LocalDate end, List<D
         return WORDS.near(since.plusDays(days), floor, cut, draw("form", task));
     }
 
+    /// The same, where what was given little time is little late.
+    Deadline inProportion(Task task, LocalDate since, LocalDate floor) {
+        var given = since.toEpochDay() - start.toEpochDay();
+        var late = draw("late", task) < 0.42;
+        var days = late ? -15 - (int) (given * draw("by", task) / 5) : (int) (75 * draw("by", task));
+        return WORDS.near(since.plusDays(days), floor, cut, draw("form", task));
+    }
+
     /// Due somewhere between two days.
     Deadline between(Task task, LocalDate from, LocalDate to) {
         var days = (int) (draw("when", task) * (to.toEpochDay() - from.toEpochDay()));
@@ -49,14 +57,16 @@ record Dues(Chance chance, LocalDate start, LocalDate cut, LocalDate end, List<D
     /// All the dates that a measure had, the first one set on `begun`, the last one being the deadline given.
     ///
     /// @param open the day until which it was not fulfilled, so that its date could still be moved
-    List<Dated> history(Task task, Deadline now, LocalDate begun, LocalDate open, double share) {
+    /// @param share of those that could be moved, which part was
+    /// @param most how many days after the decision a date that it moved lies at most
+    List<Dated> history(Task task, Deadline now, LocalDate begun, LocalDate open, double share, int most) {
         var dates = new ArrayDeque<Dated>();
         var at = now;
         for (int i = decisions.size() - 1; i >= 0; i--) {
             var decision = decisions.get(i);
             var due = at.due().orElseThrow();
             if (!decision.day.isAfter(begun.plusDays(120)) || !open.isAfter(decision.day.plusDays(20))) continue;
-            if (!due.isAfter(decision.day.plusDays(40)) || chance.at("moved" + task.key(), i) >= share) continue;
+            if (due.isAfter(decision.day.plusDays(most)) || !due.isAfter(decision.day.plusDays(40)) || chance.at("moved" + task.key(), i) >= share) continue;
             dates.addFirst(new Dated(decision.day, at, decision.document));
             var before = decision.day.plusDays(chance.between(-45, 25, "from" + task.key(), i));
             at = WORDS.near(before, begun.plusDays(60), decision.day.plusDays(31), chance.at("was" + task.key(), i));

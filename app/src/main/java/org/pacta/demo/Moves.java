@@ -9,6 +9,7 @@ import org.pacta.council.extension.Extension;
 import org.pacta.council.extension.Extensions;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Entry;
+import org.pacta.ledger.Visibility;
 
 /// Two invented requests to move a date: one granted by the Council of Ministers, one that still waits, so that its
 /// measure stays late.
@@ -58,15 +59,7 @@ final class Moves {
                 "B",
                 "answer-extension",
                 "Answer to a request",
-                entry -> doors.extensionFacts()
-                        .answer(
-                                entry,
-                                asked(entry, "ahead", ANSWERED),
-                                ids.of("party/B"),
-                                ids.of("body/B/economy"),
-                                true,
-                                Said.of("Возражений нет" + NOTE, "ru"),
-                                ANSWERED));
+                this::answer);
         history.on(GRANTED, NOON, History.SECRETARIAT, "decide-extension", "Request decided", entry -> {
             var decision =
                     new Extensions.Decision(Course2024.END, ids.of("body/council"), "7", GRANTED, Said.of("", "ru"));
@@ -96,6 +89,15 @@ final class Moves {
                 .orElseThrow();
     }
 
+    private void answer(Entry entry) {
+        var asked = asked(entry, "ahead", ANSWERED);
+        var party = ids.of("party/B");
+        var words = "Возражений нет" + NOTE;
+        doors.extensionFacts()
+                .answer(entry, asked, party, ids.of("body/B/economy"), true, Said.of(words, "ru"), ANSWERED);
+        Sayings.translate(entry, asked.id(), "answer-" + party, words, ANSWERED, Visibility.PUBLIC);
+    }
+
     private void ask(
             Entry entry,
             Task task,
@@ -108,6 +110,7 @@ final class Moves {
         var request = new Extensions.Request(wanted, cause, Said.of(words + NOTE, "ru"));
         var id = doors.extensionFacts().request(entry, ids.of("party/" + party), ids.of(task.key()), request, day);
         ids.named("extension/" + name, id);
+        Sayings.translate(entry, id, "words", words + NOTE, day, Visibility.PUBLIC);
     }
 
     private Extension asked(Entry entry, String name, LocalDate day) {

@@ -51,7 +51,9 @@ final class Papers {
         var title = kind.equals("protocol")
                 ? "Протокол рабочей группы Сторон"
                 : "Об исполнении мероприятий Стороной " + name(party);
-        var document = doors.documents().add(entry, ids.of("party/" + party), content, title + NOTE, "ru", day);
+        var owner = ids.of("party/" + party);
+        var document = doors.documents().add(entry, owner, content, title + NOTE, "ru", day);
+        Sayings.translate(entry, document, "title", title + NOTE, day, Visibility.party(owner));
         var served = new LinkedHashMap<Long, LocalDate>();
         for (int i = 0; i < lot.size(); i++)
             served.put(claims.get(i), lot.get(i).since());
@@ -114,7 +116,8 @@ final class Papers {
     private void part(Entry entry, List<Task> open) {
         var task =
                 open.stream().filter(each -> each.by("B")).skip(2).findFirst().orElseThrow();
-        doors.confirmations()
+        var words = "Принято шесть актов из десяти" + NOTE;
+        var claim = doors.confirmations()
                 .claim(
                         entry,
                         List.of(new Report(
@@ -125,11 +128,13 @@ final class Papers {
                                 null,
                                 new BigDecimal("0.6"),
                                 false,
-                                "Принято шесть актов из десяти" + NOTE,
+                                words,
                                 "ru",
                                 Visibility.PUBLIC,
                                 0,
-                                null)));
+                                null)))
+                .getFirst();
+        Sayings.translate(entry, claim, "words", words, PARTLY.minusDays(3), Visibility.PUBLIC);
     }
 
     private void draft(Entry entry, List<Task> open, String party, String body) {

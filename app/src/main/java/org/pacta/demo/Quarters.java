@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.DoublePredicate;
 import org.pacta.council.extension.Cause;
 import org.pacta.ledger.AsOf;
@@ -71,8 +72,9 @@ final class Quarters {
     /// The bodies whose officers can be entered as.
     private static final Set<String> OFFICERS = Set.of(ECONOMY, "transport");
 
-    /// How much one of them has reported in the open cycle.
-    private static final int BEGUN = 5;
+    /// How much these have reported in the open cycle, by Party: so that a full desk is left to report on, and a small
+    /// one is not empty.
+    private static final Map<String, Integer> BEGUN = Map.of("A", 8, "B", 5);
 
     private final Chance chance;
     private final Charges charges;
@@ -161,9 +163,10 @@ final class Quarters {
     private void begun(History history, String party, LocalDate day) {
         history.on(day, GIVEN, party, "report", "Report of Party %s (demonstration)".formatted(party), entry -> {
             var statements = new ArrayList<Statement>();
-            for (var task : left(party, ECONOMY, day).subList(0, BEGUN)) {
+            int begun = BEGUN.getOrDefault(party, 0);
+            for (var task : left(party, ECONOMY, day).subList(0, begun)) {
                 var place = statements.size();
-                var said = place == BEGUN - 1 ? null : said(OPEN, task, place < 2);
+                var said = place == begun - 1 ? null : said(OPEN, task, place < 2);
                 statements.add(new Statement(ids.of(task.key()), said, Statement.WHATEVER));
                 reported.add(ECONOMY + party + task.key());
             }
@@ -199,22 +202,26 @@ final class Quarters {
         var asked = doors.inputs()
                 .open(entry.union(), open(), party, 0, new AsOf(ANSWERED, entry.recorded()))
                 .getFirst();
-        doors.inputs()
-                .record(
-                        entry,
-                        asked.report(),
-                        party,
-                        asked.of(),
-                        "Наша часть таблицы заполнена и направлена письмом.",
-                        "ru",
-                        ANSWERED);
+        var words = "Наша часть таблицы заполнена и направлена письмом.";
+        var id = doors.inputs().record(entry, asked.report(), party, asked.of(), words, "ru", ANSWERED);
+        Sayings.translate(entry, id, "words", words, ANSWERED, Visibility.PARTIES);
     }
 
     private void submit(
             Entry entry, Round round, String party, String field, List<Statement> statements, LocalDate day) {
         var number = numbers.merge(round, 1, Integer::sum);
         var submission = new Submission(ids.of("body/" + party + "/" + field), statements);
-        doors.registrations().record(entry, cycle(round), ids.of("party/" + party), submission, number, day);
+        var reports =
+                doors.registrations().record(entry, cycle(round), ids.of("party/" + party), submission, number, day);
+        for (int i = 0; i < reports.size(); i++) {
+            var said = statements.get(i).said();
+            if (said == null) continue;
+            var id = reports.get(i);
+            // in the order of the fields, so that the same seed gives the same leaves
+            new TreeMap<>(said.texts())
+                    .forEach((which, words) ->
+                            Sayings.translate(entry, id, which, words, day, Visibility.PARTIES));
+        }
     }
 
     private Cycle cycle(Round round) {

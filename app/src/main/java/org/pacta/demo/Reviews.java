@@ -7,6 +7,7 @@ import java.util.List;
 import org.pacta.assessment.Assessments.Statement;
 import org.pacta.assessment.Reading;
 import org.pacta.confirmation.evidence.Document;
+import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Entry;
 import org.pacta.ledger.Visibility;
 import org.pacta.parties.mandate.Role;
@@ -54,5 +55,11 @@ record Reviews(Doors doors, Ids ids, Course2024 course) {
             entry.text(id, "office", language, office.in(language), false, since);
             entry.text(id, "words", language, words.in(language), false, since);
         }
+        entry.flush();
+        doors.documents()
+                .serving(entry.union(), List.of(id), new AsOf(DAY, entry.recorded()), "ru")
+                .getOrDefault(id, List.of())
+                .forEach(each -> Sayings.translate(
+                        entry, each.id(), "title", row.get(8), DAY.minusDays(3), Visibility.PUBLIC));
     }
 }

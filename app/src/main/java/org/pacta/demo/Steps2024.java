@@ -53,10 +53,16 @@ record Steps2024(Chance chance, List<Task> ranked) {
                         ids,
                         task,
                         step,
-                        due.getFirst().due().minusDays(60L * (TITLES.size() - 1 - step)),
+                        due(due.getFirst().due(), step, from),
                         from);
             }
         }
+    }
+
+    /// Two months before the next one, or less where the measure has little time.
+    private static LocalDate due(LocalDate last, int step, LocalDate from) {
+        var between = Math.min(60, (last.toEpochDay() - from.toEpochDay()) / (TITLES.size() + 1));
+        return last.minusDays(between * (TITLES.size() - 1 - step));
     }
 
     private static void write(Entry entry, Plan plan, Ids ids, Task task, int step, LocalDate due, LocalDate from) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.pacta.ledger.Entry;
+import org.pacta.ledger.Visibility;
 
 /// The same words in several languages.
 ///
@@ -60,6 +61,13 @@ record Words(String original, Map<String, String> byLanguage) {
 
     String in(String language) {
         return byLanguage.getOrDefault(language, "");
+    }
+
+    /// The translations alone, beside an original that is there already.
+    void translate(Entry entry, long id, String field, LocalDate from, Visibility seen) {
+        byLanguage.forEach((language, words) -> {
+            if (!language.equals(original)) entry.text(id, field, language, words, false, from, seen);
+        });
     }
 
     void tell(Entry entry, long id, String field, LocalDate from) {

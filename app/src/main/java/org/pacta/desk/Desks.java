@@ -301,7 +301,7 @@ public class Desks {
                 asked.report().thing(),
                 asked.report().id() + "-" + asked.of(),
                 asked.by(),
-                asked.report().text("input"),
+                asked.report().in(look.call().tag()).text("input"),
                 asked.href(look.call(), cycle));
     }
 

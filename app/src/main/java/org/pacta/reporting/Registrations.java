@@ -236,7 +236,10 @@ public class Registrations {
     }
 
     /// Records a submission as it is; for whoever brings in what is known to be right.
-    public void record(Entry entry, Cycle cycle, long party, Submission submission, int number, LocalDate day) {
+    ///
+    /// @return the ids of the reports, in the order of its statements
+    public List<Long> record(Entry entry, Cycle cycle, long party, Submission submission, int number, LocalDate day) {
+        var ids = new ArrayList<Long>();
         for (var each : submission.statements()) {
             var id = entry.thing("report", 0, each.thing(), Visibility.PARTIES);
             entry.put(Fact.of(
@@ -250,7 +253,9 @@ public class Registrations {
                 said.texts()
                         .forEach((field, words) ->
                                 entry.text(id, field, said.language(), words, true, day, Visibility.PARTIES));
+            ids.add(id);
         }
+        return ids;
     }
 
     private static Map<String, Object> row(

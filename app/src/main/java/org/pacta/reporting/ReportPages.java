@@ -266,8 +266,10 @@ class ReportPages {
     private static SheetView.Cell words(Call call, Report report, Map<Long, Report> earlier) {
         if (report.unchanged()) return SheetView.Cell.of(call.say("reporting.unchanged"));
         var before = earlier.get(report.id());
-        var text = report.text("done");
-        return before == null ? SheetView.Cell.of(text) : new SheetView.Cell(Difference.of(before.text("done"), text));
+        var text = report.in(call.tag()).text("done");
+        return before == null
+                ? SheetView.Cell.of(text)
+                : new SheetView.Cell(Difference.of(before.in(call.tag()).text("done"), text));
     }
 
     /// The printable receipt of one submission.
@@ -349,7 +351,9 @@ class ReportPages {
                 new FormView.Line(call.say("reporting.column.body"), body.name())));
         var last = reports.last(call.union().id(), subject.id(), body.id(), call.asOf());
         last.ifPresent(each ->
-                about.add(new FormView.Line(call.say("reporting.last", day(call, each.given())), each.text("done"))));
+                about.add(new FormView.Line(
+                        call.say("reporting.last", day(call, each.given())),
+                        each.in(call.tag()).text("done"))));
         windows.forEach(each -> about.addAll(each.beside(call, cycle, body, subject)));
         var open = drafts.open(call.union().id(), cycle.id(), body.id());
         var said = ReportDraft.said(open, subject.id());

@@ -100,9 +100,8 @@ class ReportStore {
     }
 
     private static final String TEXTS = """
-            select r.id, t.field, t.words from reporting.report r
-            join lateral (select distinct on (x.field) x.field, x.words from ledger.text_at(:union, :on, :known) x
-                where x.id = r.id order by x.field, not x.original) t on true
+            select r.id, t.field, t.words, t.language, t.original from reporting.report r
+            join ledger.text_at(:union, :on, :known) t on t.id = r.id
             where r.union_id = :union and r.recorded_from <= :known and r.recorded_to > :known and %s
             """;
 
@@ -111,13 +110,19 @@ class ReportStore {
     /// @param which a condition on `r` that names `:first` and `:second`
     List<Report> reports(int union, String which, long first, long second, AsOf asOf) {
         var texts = new HashMap<Long, Map<String, String>>();
+        var translations = new HashMap<Long, Map<String, Map<String, String>>>();
         at(TEXTS.formatted(which), union, asOf)
                 .param("first", first)
                 .param("second", second)
-                .query((row, _) -> texts.computeIfAbsent(row.getLong("id"), _ -> new HashMap<>())
-                                .put(row.getString("field"), row.getString("words"))
-                        == null)
-                .list();
+                .query(row -> {
+                    var id = row.getLong("id");
+                    var words = row.getBoolean("original")
+                            ? texts.computeIfAbsent(id, _ -> new HashMap<>())
+                            : translations
+                                    .computeIfAbsent(id, _ -> new HashMap<>())
+                                    .computeIfAbsent(row.getString("language"), _ -> new HashMap<>());
+                    words.put(row.getString("field"), row.getString("words"));
+                });
         return at("""
                 select r.id, r.cycle_id, r.thing_id, r.body_id, r.number, r.unchanged, r.expected, r.cause,
                     coalesce(r.helper_id, 0) as helper_id, r.input_by, r.correction, r.valid_from
@@ -127,7 +132,10 @@ class ReportStore {
                 """.formatted(which), union, asOf)
                 .param("first", first)
                 .param("second", second)
-                .query((row, _) -> report(row, texts.getOrDefault(row.getLong("id"), Map.of())))
+                .query((row, _) -> report(
+                        row,
+                        texts.getOrDefault(row.getLong("id"), Map.of()),
+                        translations.getOrDefault(row.getLong("id"), Map.of())))
                 .list();
     }
 
@@ -144,7 +152,9 @@ class ReportStore {
                 .list());
     }
 
-    private static Report report(ResultSet row, Map<String, String> texts) throws SQLException {
+    private static Report report(
+            ResultSet row, Map<String, String> texts, Map<String, Map<String, String>> translations)
+            throws SQLException {
         var cause = row.getString("cause");
         return new Report(
                 row.getLong("id"),
@@ -159,7 +169,8 @@ class ReportStore {
                 row.getObject("input_by", LocalDate.class),
                 row.getBoolean("correction"),
                 row.getObject("valid_from", LocalDate.class),
-                texts);
+                texts,
+                translations);
     }
 
     /// The next registration number of a cycle; asked under the lock of a command.

@@ -209,6 +209,12 @@ class DemoModuleTest {
         assertThat(titles).hasSize(12);
     }
 
+    /// Orders of approval name a paper of their Party; its words are not put into other languages.
+    @Test
+    void whatIsSaidInRunningWordsStandsInThreeLanguages() {
+        assertThat(demo.inFewLanguages(UnionState.CODE)).containsExactly("approval-order grounds");
+    }
+
     @Test
     void measuresAreClassifiedAndBodiesWentOnAsOthers() {
         var today = demo.asSeenOn("2026-02-26");

@@ -79,6 +79,18 @@ final class Planted implements AutoCloseable {
                 .list();
     }
 
+    /// Which fields of which things of a union have words that do not stand in all three languages.
+    List<String> inFewLanguages(String union) {
+        return jdbcOfOwner().sql("""
+                select distinct g.kind || ' ' || regexp_replace(t.field, '-[0-9]+$', '') as what from ledger.text t
+                join ledger.thing g on g.union_id = t.union_id and g.id = t.id
+                join parties.union u on u.union_id = t.union_id and u.code = :union
+                where t.original and (select count(distinct o.language) from ledger.text o
+                    where o.union_id = t.union_id and o.id = t.id and o.field = t.field) < 3
+                order by 1
+                """).param("union", union).query(String.class).list();
+    }
+
     private JdbcClient jdbcOfOwner() {
         return JdbcClient.create(database.owner());
     }

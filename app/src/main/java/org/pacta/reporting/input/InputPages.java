@@ -72,7 +72,7 @@ class InputPages implements CycleWindow {
         about.add(new FormView.Line(found.subject.code(), found.subject.title()));
         about.add(new FormView.Line(call.say("input.asks"), name(call, report.body())));
         about.add(new FormView.Line(
-                call.say("input.by", call.words().formats().day(found.asked.by())), report.text("input")));
+                call.say("input.by", call.words().formats().day(found.asked.by())), report.in(call.tag()).text("input")));
         about.add(new FormView.Line(call.say("reporting.column.body"), found.body.name()));
         return new FormView(
                 calls.frame(
@@ -95,7 +95,7 @@ class InputPages implements CycleWindow {
 
     @Override
     public List<FormView.Line> beside(Call call, Cycle cycle, Body body, Subject subject) {
-        return inputs.contributions(call.union().id(), cycle, body.id(), subject.id(), call.asOf()).stream()
+        return inputs.contributions(call.union().id(), cycle, body.id(), subject.id(), call.asOf(), call.tag()).stream()
                 .map(each -> new FormView.Line(
                         call.say(
                                 "input.from",

@@ -78,12 +78,13 @@ class InputStore {
     }
 
     /// What co-executors answered to a body on a measure in a cycle, oldest first.
-    List<Contribution> contributions(int union, long cycle, long body, long thing, AsOf asOf) {
+    List<Contribution> contributions(int union, long cycle, long body, long thing, AsOf asOf, String language) {
         return at("""
                 select c.report_id, c.body_id, c.valid_from, t.words
                 from reporting.contribution c
                 join reporting.report r on r.union_id = :union and r.id = c.report_id and r.recorded_from <= :known and r.recorded_to > :known
-                join ledger.text_at(:union, :on, :known) t on t.id = c.id and t.field = 'words' and t.original
+                join lateral (select x.words from ledger.text_at(:union, :on, :known) x
+                    where x.id = c.id and x.field = 'words' order by x.language <> :language, not x.original limit 1) t on true
                 where c.union_id = :union and r.cycle_id = :cycle and r.body_id = :body and r.thing_id = :thing
                   and c.valid_from <= :on and c.recorded_from <= :known and c.recorded_to > :known
                 order by c.recorded_from, c.id
@@ -91,6 +92,7 @@ class InputStore {
                 .param("cycle", cycle)
                 .param("body", body)
                 .param("thing", thing)
+                .param("language", language)
                 .query((row, _) -> new Contribution(
                         row.getLong("report_id"),
                         row.getLong("body_id"),

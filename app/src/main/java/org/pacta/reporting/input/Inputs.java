@@ -102,7 +102,9 @@ public class Inputs {
     }
 
     /// Records an answer as it is; for whoever brings in what is known to be right.
-    public void record(
+    ///
+    /// @return its id
+    public long record(
             Entry entry, Report report, long party, long body, String words, String language, LocalDate day) {
         var id = entry.thing("contribution", 0, report.thing(), Visibility.PARTIES);
         Map<String, Object> row =
@@ -110,10 +112,13 @@ public class Inputs {
         entry.put(Fact.of(CONTRIBUTION, Fact.row("id", id), row, Period.since(day))
                 .seenBy(Visibility.PARTIES));
         entry.text(id, "words", language, words, true, day, Visibility.PARTIES);
+        return id;
     }
 
-    /// What co-executors answered to a body on a measure in a cycle, oldest first. Called inside a reading.
-    public List<Contribution> contributions(int union, Cycle cycle, long body, long thing, AsOf asOf) {
-        return store.contributions(union, cycle.id(), body, thing, asOf);
+    /// What co-executors answered to a body on a measure in a cycle, oldest first, in a language if they were
+    /// put into it. Called inside a reading.
+    public List<Contribution> contributions(
+            int union, Cycle cycle, long body, long thing, AsOf asOf, String language) {
+        return store.contributions(union, cycle.id(), body, thing, asOf, language);
     }
 }

@@ -1,0 +1,34 @@
+package org.pacta.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.pacta.ledger.Entry;
+import org.pacta.ledger.Visibility;
+
+/// What is said in running words in the demonstration, in three languages, the Russian words being the original. Words
+/// that the book does not have cannot be said.
+final class Sayings {
+
+    private static final String NOTE = " (вымышлено)";
+    private static final Map<String, List<String>> BOOK = Book.rows("union-state/sayings.txt").stream()
+            .collect(Collectors.toUnmodifiableMap(List::getFirst, Function.identity()));
+
+    private Sayings() {}
+
+    /// @param russian with or without the note that it is invented at its end
+    static Words of(String russian) {
+        var noted = russian.endsWith(NOTE);
+        var row = BOOK.get(noted ? russian.substring(0, russian.length() - NOTE.length()) : russian);
+        if (row == null) throw new IllegalArgumentException("%s is in one language only".formatted(russian));
+        var words = Words.of(row.get(0), row.get(1), row.get(2));
+        return noted ? words.with(NOTE, " (invented)", " (выдумана)") : words;
+    }
+
+    /// Beside Russian words that were said, what they are in the other languages.
+    static void translate(Entry entry, long id, String field, String russian, LocalDate from, Visibility seen) {
+        if (!russian.isBlank()) of(russian).translate(entry, id, field, from, seen);
+    }
+}
