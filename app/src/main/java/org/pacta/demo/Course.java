@@ -51,17 +51,10 @@ record Course(List<Share> shares, List<Reversal> reversals, String language) {
         reports.forEach((key, lot) -> report(key, lot, history, ids, doors, papers));
         replies.forEach((key, lot) -> answer(key, lot, history, ids, doors));
         for (var each : reversals) {
-            history.on(
-                    each.day,
-                    REVERSALS,
-                    each.by,
-                    "reverse",
-                    each.reason,
-                    entry -> {
-                        var id = doors.confirmations()
-                                .reverse(entry, ids.of(each.thing), each.day, each.reason, language);
-                        translate(entry, id, "words", each.reason, each.day);
-                    });
+            history.on(each.day, REVERSALS, each.by, "reverse", each.reason, entry -> {
+                var id = doors.confirmations().reverse(entry, ids.of(each.thing), each.day, each.reason, language);
+                translate(entry, id, "words", each.reason, each.day);
+            });
         }
     }
 

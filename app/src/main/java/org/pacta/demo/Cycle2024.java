@@ -158,7 +158,11 @@ final class Cycle2024 {
                             writer.measure(entry, each, new Dated(from, DueWords.RUSSIAN.endOf(2025, 0), ""), from));
                     steps.tell(entry, doors.plan(), ids, dates, from);
                     writer.links(
-                            entry, outline, chance, from, (one, other) -> !comesLater(one, other) && inOrder(one, other));
+                            entry,
+                            outline,
+                            chance,
+                            from,
+                            (one, other) -> !comesLater(one, other) && inOrder(one, other));
                     continueOld(entry, doors, ids, from);
                 });
         history.on(
@@ -175,7 +179,11 @@ final class Cycle2024 {
                         Texts.EXCLUDED.tell(entry, ids.of(each.key()), "fate", AMENDMENT);
                     }
                     writer.links(
-                            entry, outline, chance, AMENDMENT, (one, other) -> comesLater(one, other) && inOrder(one, other));
+                            entry,
+                            outline,
+                            chance,
+                            AMENDMENT,
+                            (one, other) -> comesLater(one, other) && inOrder(one, other));
                     new Treaty(doors, ids).align(entry, outline.tasks(), AMENDMENT);
                     new Themes(doors, ids).classify(entry, outline.tasks(), AMENDMENT);
                 });

@@ -66,7 +66,9 @@ record Dues(Chance chance, LocalDate start, LocalDate cut, LocalDate end, List<D
             var decision = decisions.get(i);
             var due = at.due().orElseThrow();
             if (!decision.day.isAfter(begun.plusDays(120)) || !open.isAfter(decision.day.plusDays(20))) continue;
-            if (due.isAfter(decision.day.plusDays(most)) || !due.isAfter(decision.day.plusDays(40)) || chance.at("moved" + task.key(), i) >= share) continue;
+            if (due.isAfter(decision.day.plusDays(most))
+                    || !due.isAfter(decision.day.plusDays(40))
+                    || chance.at("moved" + task.key(), i) >= share) continue;
             dates.addFirst(new Dated(decision.day, at, decision.document));
             var before = decision.day.plusDays(chance.between(-45, 25, "from" + task.key(), i));
             at = WORDS.near(before, begun.plusDays(60), decision.day.plusDays(31), chance.at("was" + task.key(), i));

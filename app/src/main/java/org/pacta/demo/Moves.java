@@ -53,13 +53,7 @@ final class Moves {
                         Cause.LAW_MAKING,
                         "Проект закона внесён в парламент, но ещё не рассмотрен",
                         ASKED));
-        history.on(
-                ANSWERED,
-                NOON,
-                "B",
-                "answer-extension",
-                "Answer to a request",
-                this::answer);
+        history.on(ANSWERED, NOON, "B", "answer-extension", "Answer to a request", this::answer);
         history.on(GRANTED, NOON, History.SECRETARIAT, "decide-extension", "Request decided", entry -> {
             var decision =
                     new Extensions.Decision(Course2024.END, ids.of("body/council"), "7", GRANTED, Said.of("", "ru"));

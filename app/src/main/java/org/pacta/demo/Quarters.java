@@ -219,8 +219,7 @@ final class Quarters {
             var id = reports.get(i);
             // in the order of the fields, so that the same seed gives the same leaves
             new TreeMap<>(said.texts())
-                    .forEach((which, words) ->
-                            Sayings.translate(entry, id, which, words, day, Visibility.PARTIES));
+                    .forEach((which, words) -> Sayings.translate(entry, id, which, words, day, Visibility.PARTIES));
         }
     }
 

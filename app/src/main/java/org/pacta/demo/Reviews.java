@@ -59,7 +59,7 @@ record Reviews(Doors doors, Ids ids, Course2024 course) {
         doors.documents()
                 .serving(entry.union(), List.of(id), new AsOf(DAY, entry.recorded()), "ru")
                 .getOrDefault(id, List.of())
-                .forEach(each -> Sayings.translate(
-                        entry, each.id(), "title", row.get(8), DAY.minusDays(3), Visibility.PUBLIC));
+                .forEach(each ->
+                        Sayings.translate(entry, each.id(), "title", row.get(8), DAY.minusDays(3), Visibility.PUBLIC));
     }
 }

@@ -47,14 +47,7 @@ record Steps2024(Chance chance, List<Task> ranked) {
             var due = dates.getOrDefault(task, List.of());
             if (!has(task) || due.getFirst().from().isAfter(from)) continue;
             for (int step = 0; step < TITLES.size(); step++) {
-                write(
-                        entry,
-                        plan,
-                        ids,
-                        task,
-                        step,
-                        due(due.getFirst().due(), step, from),
-                        from);
+                write(entry, plan, ids, task, step, due(due.getFirst().due(), step, from), from);
             }
         }
     }

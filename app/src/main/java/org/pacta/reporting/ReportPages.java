@@ -350,10 +350,9 @@ class ReportPages {
                 new FormView.Line(subject.code(), subject.title()),
                 new FormView.Line(call.say("reporting.column.body"), body.name())));
         var last = reports.last(call.union().id(), subject.id(), body.id(), call.asOf());
-        last.ifPresent(each ->
-                about.add(new FormView.Line(
-                        call.say("reporting.last", day(call, each.given())),
-                        each.in(call.tag()).text("done"))));
+        last.ifPresent(each -> about.add(new FormView.Line(
+                call.say("reporting.last", day(call, each.given())),
+                each.in(call.tag()).text("done"))));
         windows.forEach(each -> about.addAll(each.beside(call, cycle, body, subject)));
         var open = drafts.open(call.union().id(), cycle.id(), body.id());
         var said = ReportDraft.said(open, subject.id());

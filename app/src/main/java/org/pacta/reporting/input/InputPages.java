@@ -72,7 +72,8 @@ class InputPages implements CycleWindow {
         about.add(new FormView.Line(found.subject.code(), found.subject.title()));
         about.add(new FormView.Line(call.say("input.asks"), name(call, report.body())));
         about.add(new FormView.Line(
-                call.say("input.by", call.words().formats().day(found.asked.by())), report.in(call.tag()).text("input")));
+                call.say("input.by", call.words().formats().day(found.asked.by())),
+                report.in(call.tag()).text("input")));
         about.add(new FormView.Line(call.say("reporting.column.body"), found.body.name()));
         return new FormView(
                 calls.frame(

@@ -117,8 +117,7 @@ public class Inputs {
 
     /// What co-executors answered to a body on a measure in a cycle, oldest first, in a language if they were
     /// put into it. Called inside a reading.
-    public List<Contribution> contributions(
-            int union, Cycle cycle, long body, long thing, AsOf asOf, String language) {
+    public List<Contribution> contributions(int union, Cycle cycle, long body, long thing, AsOf asOf, String language) {
         return store.contributions(union, cycle.id(), body, thing, asOf, language);
     }
 }
