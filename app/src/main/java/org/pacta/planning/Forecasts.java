@@ -93,6 +93,11 @@ public class Forecasts {
             this(union, framework, asOf, deadline, scenario, false);
         }
 
+        /// The same, looking at desks; what drives the end has no meaning then.
+        public Question desked() {
+            return new Question(union, framework, asOf, deadline, scenario, true, false);
+        }
+
         /// The plan as it is, to be set beside another forecast or a date: no change, no desk looked at, and not what
         /// drives the end.
         public Question plain() {
@@ -122,12 +127,21 @@ public class Forecasts {
             var key = key(viewer, question);
             var known = remembered(key, question.drivers);
             if (known.isPresent()) return new Readied(key, known, null);
-            return new Readied(key, known, readings.find(key).orElseGet(() -> {
-                var beside = read(question);
-                readings.keep(key, beside);
-                readings.keep(key(viewer, question.plain()), new Beside(beside.plain, beside.plain));
-                return beside;
-            }));
+            return new Readied(key, known, reading(key, question));
+        });
+    }
+
+    /// What a question rests on; read once while the record stands as it stood.
+    Beside reading(Viewer viewer, Question question) {
+        return ledger.read(viewer, () -> reading(key(viewer, question), question));
+    }
+
+    private Beside reading(Remembered.Key key, Question question) {
+        return readings.find(key).orElseGet(() -> {
+            var beside = read(question);
+            readings.keep(key, beside);
+            readings.keep(key(key.viewer(), question.plain()), new Beside(beside.plain, beside.plain));
+            return beside;
         });
     }
 
@@ -193,7 +207,8 @@ public class Forecasts {
         return outlook(given, Looking.Asked.usual(threads()), Watch.NONE);
     }
 
-    private <T> T inTurn(Supplier<T> work) {
+    /// One at a time on this server.
+    <T> T inTurn(Supplier<T> work) {
         turn.acquireUninterruptibly();
         try {
             return work.get();

@@ -24,8 +24,8 @@ public class Runs {
 
     /// So many may wait; others are told to ask again.
     private static final int AT_ONCE = 16;
-    /// A forecast is held by those who remember it, as long as there is memory to spare; here until it is handed on.
-    private static final int KEPT = 2;
+    /// A forecast is remembered as long as there is memory to spare; one is held here until it is handed on.
+    private static final int KEPT = 1;
     /// That of a smaller plan takes less, unless others are before it.
     private static final Duration SOON = Duration.ofSeconds(5);
 

@@ -1,11 +1,13 @@
 package org.pacta.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +25,7 @@ import org.pacta.planning.outlook.Digest;
 import org.pacta.planning.outlook.Given;
 import org.pacta.planning.outlook.Looking;
 import org.pacta.planning.outlook.Scenario;
+import org.pacta.planning.outlook.Timetable;
 import org.pacta.planning.score.Said;
 import org.pacta.register.plan.Framework;
 import org.pacta.register.plan.Plans;
@@ -240,6 +243,50 @@ class ForecastsModuleTest {
         assertThat(enough.byDeadline()).isEqualTo(free.byDeadline());
         assertThat(said(given.desks(everybody(2)), 1)).isEqualTo(said(given.desks(everybody(2)), 2));
         assertThat(Digest.of(given.desks(everybody(2)))).isNotEqualTo(Digest.of(given));
+    }
+
+    /// Counted day by day, apart from how it was made.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 100})
+    void aScheduleKeepsDesksLinksAndSittings(int units) {
+        var given = given(plan, Viewer.PUBLIC, now(plan)).desks(everybody(units));
+
+        var timetable = Timetable.of(given, 0.8, Watch.NONE);
+
+        assertThat(timetable.slots()).hasSize((int) given.open());
+        var slots = new java.util.HashMap<Long, Timetable.Slot>();
+        var works = new java.util.TreeMap<Integer, java.util.HashMap<Long, Integer>>();
+        for (var each : timetable.slots()) {
+            slots.put(each.course().id(), each);
+            var calendar = given.workdays().of(each.course().party());
+            assertThat(calendar.between(each.start(), each.worked() + 1)).isEqualTo(each.days());
+            assertThat(each.start()).isGreaterThan(given.today());
+            var gate = given.workdays().sittings().get(each.course().gate());
+            assertThat(gate == null ? each.done() == each.worked() : gate.opens(each.done()))
+                    .isTrue();
+            for (int day = each.start(); each.days() > 0 && day <= each.worked(); day++) {
+                works.computeIfAbsent(day, _ -> new java.util.HashMap<>())
+                        .merge(each.course().body(), 1, Integer::sum);
+            }
+        }
+        works.values().forEach(bodies -> assertThat(bodies.values()).allMatch(each -> each <= units));
+        var used = timetable.used(given);
+        assertThat(used).hasSize(2).allMatch(each -> each.most() <= units && Objects.equals(each.units(), units));
+        for (var each : used) {
+            int most = works.values().stream()
+                    .mapToInt(bodies -> bodies.getOrDefault(each.body(), 0))
+                    .max()
+                    .orElse(0);
+            assertThat(each.most()).isEqualTo(most);
+        }
+        for (var tie : given.history().ties()) {
+            var from = slots.get(tie.from());
+            var to = slots.get(tie.to());
+            if (tie.inForce(given.today()) && from != null && to != null)
+                assertThat(to.start()).isGreaterThan(from.done());
+        }
+        assertThat(Timetable.of(given, 0.8, Watch.NONE)).isEqualTo(timetable);
+        assertThatThrownBy(() -> Timetable.of(given, 0.8, (_, _) -> false)).isInstanceOf(CancellationException.class);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.pacta.portal.table.Column;
 import org.pacta.portal.table.TableView;
 import org.pacta.portal.timeline.ChartView;
 import org.pacta.portal.timeline.TimelineView;
+import org.pacta.portal.timeline.TimetableView;
 
 /// The pages that look ahead, filled with invented things.
 final class AheadSamples {
@@ -87,6 +88,31 @@ final class AheadSamples {
                 table(),
                 List.of(),
                 List.of(new Link(samples.say("dependencies.further"), Samples.AT + "/network")));
+    }
+
+    TimetableView timetable() {
+        var bar = new ChartView.Bar(
+                Samples.AT + "/measures/1.1",
+                measure(),
+                samples.say("timetable.label", measure(), day(), day(), day()),
+                22,
+                List.of(new ChartView.Part("ahead", "10%", "40%"), new ChartView.Part("plan", "50%", "5%")),
+                "30%",
+                "");
+        var chart =
+                new ChartView("body-0", measure(), 88, List.of(new ChartView.Tick("2027", "66%")), "8%", List.of(bar));
+        return new TimetableView(
+                samples.frame("forecast", List.of(), null),
+                samples.say("timetable.title"),
+                day(),
+                samples.say("timetable.sentence", 1, 2, day(), day(), 1),
+                List.of(samples.say("timetable.time", 80), samples.say("timetable.how")),
+                List.of(new Choice(samples.say("timetable.chance", 80), HERE + "/timetable?chance=80", true)),
+                List.of(),
+                List.of(chart),
+                table(),
+                List.of(),
+                List.of(new Link(samples.say("timetable.propose"), HERE)));
     }
 
     NetworkView network() {

@@ -69,6 +69,7 @@ final class Samples {
         var ahead = new AheadSamples(this);
         all.put("waiting", new Sample("page/waiting", ahead.waiting()));
         all.put("schedule", new Sample("planning/schedule", ahead.schedule()));
+        all.put("timetable", new Sample("portal/timetable", ahead.timetable()));
         all.put("timeline", new Sample("portal/planTimeline", ahead.timeline()));
         all.put("network", new Sample("portal/network", ahead.network()));
         all.put("error404", new Sample("page/error", error(404, "measure 7.99", "")));

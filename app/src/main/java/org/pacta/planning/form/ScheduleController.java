@@ -19,6 +19,7 @@ import org.pacta.parties.presence.Calls;
 import org.pacta.parties.presence.For;
 import org.pacta.planning.Forecasts;
 import org.pacta.planning.Runs;
+import org.pacta.planning.Timetables;
 import org.pacta.planning.outlook.Proposed;
 import org.pacta.planning.told.Scenarios;
 import org.pacta.register.deadline.Deadline;
@@ -42,6 +43,7 @@ class ScheduleController {
     private final Calls calls;
     private final PlanAsked plans;
     private final Runs runs;
+    private final Timetables timetables;
     private final Scenarios scenarios;
     private final SchedulePages pages;
     private final PlanDrafts drafts;
@@ -52,6 +54,7 @@ class ScheduleController {
             Calls calls,
             PlanAsked plans,
             Runs runs,
+            Timetables timetables,
             Scenarios scenarios,
             SchedulePages pages,
             PlanDrafts drafts,
@@ -60,6 +63,7 @@ class ScheduleController {
         this.calls = calls;
         this.plans = plans;
         this.runs = runs;
+        this.timetables = timetables;
         this.scenarios = scenarios;
         this.pages = pages;
         this.drafts = drafts;
@@ -69,13 +73,15 @@ class ScheduleController {
 
     /// @param values of the scenario's parameters, as they stand in the address
     /// @param name of the scenario; may be empty
-    /// @param chance with which dates shall hold, in percent
+    /// @param timetable whether dates follow one schedule within the desks of bodies
+    /// @param chance in percent, with which dates shall hold or things are done in the time planned for them
     record Asked(
             Forecasts.Question question,
             Scenarios.Read changes,
             Map<String, List<String>> values,
             String name,
             boolean desks,
+            boolean timetable,
             int chance) {
 
         Asked {
@@ -84,10 +90,6 @@ class ScheduleController {
 
         Framework framework() {
             return question.framework();
-        }
-
-        List<Proposed> proposed(Forecasts.Answer answer) {
-            return Proposed.of(answer.plain(), answer.given(), answer.outlook(), chance / 100.0);
         }
     }
 
@@ -101,17 +103,35 @@ class ScheduleController {
         var call = calls.of(request, response, union);
         var asked = asked(call, framework, request);
         if ("on".equals(request.getParameter("stop"))) {
-            runs.stop(call.capacity().viewer(), asked.question);
+            if (asked.timetable) timetables.stop(call.capacity().viewer(), asked.question, asked.chance);
+            else runs.stop(call.capacity().viewer(), asked.question);
             return SeeOther.to(SchedulePages.forecast(call, asked));
         }
-        return switch (runs.look(call.capacity().viewer(), asked.question)) {
-            case Runs.State.Ready(var answer) -> page(call, asked, answer, Input.none(), model);
-            case Runs.State.Going going -> {
-                Waiting.tell(response);
-                model.addAttribute("page", calls.read(call, each -> pages.waiting(each, asked, going)));
-                yield "page/waiting";
-            }
+        var viewer = call.capacity().viewer();
+        if (asked.timetable) {
+            return switch (timetables.look(viewer, asked.question, asked.chance)) {
+                case Timetables.State.Ready(var made) -> page(call, asked, Proposal.of(made), Input.none(), model);
+                case Timetables.State.Going(var going) -> waiting(call, asked, going, response, model);
+            };
+        }
+        return switch (runs.look(viewer, asked.question)) {
+            case Runs.State.Ready(var answer) ->
+                page(call, asked, Proposal.of(answer, asked.chance), Input.none(), model);
+            case Runs.State.Going going -> waiting(call, asked, going, response, model);
         };
+    }
+
+    private String waiting(Call call, Asked asked, Runs.State.Going going, HttpServletResponse response, Model model) {
+        Waiting.tell(response);
+        model.addAttribute("page", calls.read(call, each -> pages.waiting(each, asked, going)));
+        return "page/waiting";
+    }
+
+    private Proposal proposal(Call call, Asked asked) {
+        var viewer = call.capacity().viewer();
+        return asked.timetable
+                ? Proposal.of(timetables.made(viewer, asked.question, asked.chance))
+                : Proposal.of(runs.answer(viewer, asked.question), asked.chance);
     }
 
     @PostMapping(AT)
@@ -123,17 +143,17 @@ class ScheduleController {
             Model model) {
         var call = calls.of(request, response, union);
         var asked = asked(call, framework, request);
-        var answer = runs.answer(call.capacity().viewer(), asked.question);
+        var proposal = proposal(call, asked);
         var input = new Input(request);
         if (input.text("title").isEmpty()) input.fault("title", "schedule.fault.title");
         if (input.text("why").isEmpty()) input.fault("why", "forecast.fault.why");
-        var proposed = asked.proposed(answer);
+        var proposed = proposal.proposed();
         if (input.wrong() || proposed.isEmpty()) {
             response.setStatus(422);
-            return page(call, asked, answer, input, model);
+            return page(call, asked, proposal, input, model);
         }
         var today = moments.today(call.union());
-        var grounds = input.text("why") + "\n" + SchedulePages.basis(call, asked, answer);
+        var grounds = input.text("why") + "\n" + SchedulePages.basis(call, asked, proposal);
         var title = new Draft.Title(
                 call.capacity().party(),
                 input.text("title"),
@@ -158,8 +178,8 @@ class ScheduleController {
         return true;
     }
 
-    private String page(Call call, Asked asked, Forecasts.Answer answer, Input input, Model model) {
-        model.addAttribute("page", calls.read(call, each -> pages.page(each, asked, answer, input)));
+    private String page(Call call, Asked asked, Proposal proposal, Input input, Model model) {
+        model.addAttribute("page", calls.read(call, each -> pages.page(each, asked, proposal, input)));
         return "planning/schedule";
     }
 
@@ -167,7 +187,8 @@ class ScheduleController {
     private Asked asked(Call call, String framework, HttpServletRequest request) {
         var found = plans.of(call, framework);
         var values = Scenarios.values(request.getParameterMap());
-        boolean desks = "on".equals(request.getParameter("desks"));
+        boolean timetable = "timetable".equals(request.getParameter("by"));
+        boolean desks = timetable || "on".equals(request.getParameter("desks"));
         var place = new Scenarios.Place(call.words(), call.union(), found.id(), call.asOf());
         var changes = calls.read(call, _ -> scenarios.read(place, desks, values));
         var question = new Forecasts.Question(call.union(), found, call.asOf(), null, changes.scenario(), desks);
@@ -177,13 +198,7 @@ class ScheduleController {
                 values,
                 Scenarios.name(request.getParameter("name")),
                 desks,
-                chance(request.getParameter("chance")));
-    }
-
-    private static int chance(@org.jspecify.annotations.Nullable String text) {
-        return SchedulePages.CHANCES.stream()
-                .filter(each -> String.valueOf(each).equals(text))
-                .findFirst()
-                .orElse(SchedulePages.USUAL);
+                timetable,
+                Timetables.chance(request.getParameter("chance")));
     }
 }

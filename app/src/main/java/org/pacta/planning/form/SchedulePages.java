@@ -18,6 +18,7 @@ import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
 import org.pacta.planning.Forecasts;
 import org.pacta.planning.Runs;
+import org.pacta.planning.Timetables;
 import org.pacta.planning.history.Course;
 import org.pacta.planning.outlook.Desk;
 import org.pacta.planning.outlook.Digest;
@@ -31,8 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SchedulePages {
 
-    static final List<Integer> CHANCES = List.of(50, 80, 95);
-    static final int USUAL = 80;
     private static final int MOST = 400;
 
     private final Calls calls;
@@ -44,14 +43,14 @@ class SchedulePages {
     }
 
     /// What stands in the grounds of every draft that is made of a proposal: which forecast, and which scenario.
-    static String basis(Call call, ScheduleController.Asked asked, Forecasts.Answer answer) {
+    static String basis(Call call, ScheduleController.Asked asked, Proposal proposal) {
         var said = new ArrayList<String>();
         said.add(call.say(
-                asked.desks() ? "schedule.basis.desks" : "schedule.basis",
-                call.words().formats().day(LocalDate.ofEpochDay(answer.given().today())),
+                asked.timetable() ? "timetable.basis" : asked.desks() ? "schedule.basis.desks" : "schedule.basis",
+                call.words().formats().day(LocalDate.ofEpochDay(proposal.given().today())),
                 asked.chance(),
                 Forecasts.METHOD,
-                Digest.of(answer.given())));
+                Digest.of(proposal.given())));
         if (!asked.changes().words().isEmpty())
             said.add(call.say(
                     asked.name().isEmpty() ? "schedule.scenario" : "schedule.scenario.named",
@@ -62,8 +61,9 @@ class SchedulePages {
 
     /// The page of the forecast that a proposal comes from.
     static String forecast(Call call, ScheduleController.Asked asked) {
-        var path = asked.desks() ? "/forecast/desks" : "/forecast";
-        return repeated(call.at(path).with("framework", asked.framework().code()), asked);
+        var path = asked.timetable() ? "/forecast/timetable" : asked.desks() ? "/forecast/desks" : "/forecast";
+        var address = call.at(path).with("framework", asked.framework().code());
+        return repeated(asked.timetable() ? address.with("chance", String.valueOf(asked.chance())) : address, asked);
     }
 
     private static Address at(Call call, ScheduleController.Asked asked) {
@@ -71,7 +71,10 @@ class SchedulePages {
     }
 
     private static Address at(Call call, ScheduleController.Asked asked, int chance) {
-        return at(call, asked).with("desks", asked.desks() ? "on" : "").with("chance", String.valueOf(chance));
+        return at(call, asked)
+                .with("by", asked.timetable() ? "timetable" : "")
+                .with("desks", asked.desks() && !asked.timetable() ? "on" : "")
+                .with("chance", String.valueOf(chance));
     }
 
     /// With the scenario, whose parameters may come more than once.
@@ -100,7 +103,7 @@ class SchedulePages {
         var here = at(call, asked, asked.chance());
         return new Waiting(
                 calls.frame(call, "forecast"),
-                call.say("schedule.title"),
+                call.say(title(asked)),
                 call.say("waiting." + going.step(), formats.number(going.done()), formats.number(going.most())),
                 going.done(),
                 going.most(),
@@ -108,10 +111,10 @@ class SchedulePages {
                 new Link(call.say("waiting.forecast"), repeated(here.with("stop", "on"), asked)));
     }
 
-    ScheduleView page(Call call, ScheduleController.Asked asked, Forecasts.Answer answer, Input input) {
-        var proposed = new ArrayList<>(asked.proposed(answer));
+    ScheduleView page(Call call, ScheduleController.Asked asked, Proposal proposal, Input input) {
+        var proposed = new ArrayList<>(proposal.proposed());
         proposed.sort(Comparator.comparingInt(Proposed::day).thenComparingLong(Proposed::thing));
-        var rows = rows(call, asked, answer.outlook(), proposed);
+        var rows = rows(call, asked, proposal, proposed);
         var shown = rows.subList(0, Math.min(MOST, rows.size()));
         var fields = proposed.isEmpty()
                 ? List.<Field>of()
@@ -120,13 +123,13 @@ class SchedulePages {
                         .add("why", Field.Kind.TEXT, "")
                         .all();
         return new ScheduleView(
-                calls.frame(call, "forecast", new Link(call.say("forecast.title"), forecast(call, asked))),
-                call.say("schedule.title"),
-                call.say("schedule.lead", proposed.size(), asked.chance()),
-                facts(call, asked, answer, proposed),
-                CHANCES.stream()
+                calls.frame(call, "forecast", new Link(call.say(back(asked)), forecast(call, asked))),
+                call.say(title(asked)),
+                call.say(asked.timetable() ? "timetable.lead.draft" : "schedule.lead", proposed.size(), asked.chance()),
+                facts(call, asked, proposal, proposed),
+                Timetables.CHANCES.stream()
                         .map(each -> new Link(
-                                call.say("schedule.chance", each),
+                                call.say(asked.timetable() ? "timetable.chance" : "schedule.chance", each),
                                 each == asked.chance() ? "" : repeated(at(call, asked, each), asked)))
                         .toList(),
                 shown,
@@ -135,44 +138,55 @@ class SchedulePages {
                 fields,
                 at(call, asked).href(),
                 call.form(),
-                new Link(call.say("schedule.back"), forecast(call, asked)));
+                new Link(call.say(asked.timetable() ? "timetable.back" : "schedule.back"), forecast(call, asked)));
+    }
+
+    private static String title(ScheduleController.Asked asked) {
+        return asked.timetable() ? "timetable.title.draft" : "schedule.title";
+    }
+
+    private static String back(ScheduleController.Asked asked) {
+        return asked.timetable() ? "timetable.title" : "forecast.title";
     }
 
     private static List<ScheduleView.Kept> kept(ScheduleController.Asked asked) {
         var kept = new ArrayList<>(scenario(asked));
         kept.add(new ScheduleView.Kept("name", asked.name()));
-        if (asked.desks()) kept.add(new ScheduleView.Kept("desks", "on"));
+        if (asked.timetable()) kept.add(new ScheduleView.Kept("by", "timetable"));
+        else if (asked.desks()) kept.add(new ScheduleView.Kept("desks", "on"));
         kept.add(new ScheduleView.Kept("chance", String.valueOf(asked.chance())));
         return kept;
     }
 
     private static List<String> facts(
-            Call call, ScheduleController.Asked asked, Forecasts.Answer answer, List<Proposed> proposed) {
-        var outlook = answer.outlook();
+            Call call, ScheduleController.Asked asked, Proposal proposal, List<Proposed> proposed) {
+        var outlook = proposal.outlook();
+        int deadline = proposal.given().deadline();
         var facts = new ArrayList<>(asked.changes().faults());
         facts.addAll(asked.changes().words());
         long beyond = proposed.stream()
-                .filter(each -> !each.dropped() && each.day() > outlook.deadline())
+                .filter(each -> !each.dropped() && each.day() > deadline)
                 .count();
         if (beyond > 0)
-            facts.add(call.say(
-                    "schedule.beyond", beyond, call.words().formats().day(LocalDate.ofEpochDay(outlook.deadline()))));
-        if (asked.desks()) {
-            var desks = Desk.of(answer.given(), outlook);
+            facts.add(call.say("schedule.beyond", beyond, call.words().formats().day(LocalDate.ofEpochDay(deadline))));
+        if (asked.desks() && outlook != null) {
+            var desks = Desk.of(proposal.given(), outlook);
             facts.addAll(new ForecastWords(call.words(), outlook).waiting(desks));
         }
-        facts.add(call.say("schedule.how"));
-        if (!proposed.isEmpty()) facts.add(call.say("schedule.grounds", basis(call, asked, answer)));
+        facts.add(call.say(asked.timetable() ? "timetable.how.draft" : "schedule.how"));
+        if (!proposed.isEmpty()) facts.add(call.say("schedule.grounds", basis(call, asked, proposal)));
         return facts;
     }
 
     private List<ScheduleView.Row> rows(
-            Call call, ScheduleController.Asked asked, Outlook outlook, List<Proposed> proposed) {
+            Call call, ScheduleController.Asked asked, Proposal proposal, List<Proposed> proposed) {
+        var outlook = proposal.outlook();
         var ids = proposed.stream().map(Proposed::thing).toList();
         var names = records.named(call.union().id(), ids, call.asOf());
         var texts = records.texts(call.union().id(), ids, call.asOf());
         var things = new HashMap<Long, Outlook.Thing>();
-        outlook.things().forEach(each -> things.put(each.course().id(), each));
+        if (outlook != null)
+            outlook.things().forEach(each -> things.put(each.course().id(), each));
         var rows = new ArrayList<ScheduleView.Row>();
         for (var each : proposed) {
             var name = names.get(each.thing());

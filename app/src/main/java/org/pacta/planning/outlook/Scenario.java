@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.pacta.engine.calendar.Gate;
 import org.pacta.planning.history.Course;
 import org.pacta.planning.history.Course.Due;
@@ -74,6 +75,9 @@ public record Scenario(List<Change> changes) {
 
         /// A body sits on one more day.
         record Sitting(long body, int day) implements Change {}
+
+        /// A body sits on another day in place of one on which it would.
+        record SittingMoved(long body, int from, int to) implements Change {}
     }
 
     /// The givens with the changes made.
@@ -81,6 +85,19 @@ public record Scenario(List<Change> changes) {
         var changed = given;
         for (var each : changes) changed = apply(changed, each);
         return changed;
+    }
+
+    /// The places of the changes that change nothing: of a body whose sittings nobody knows, or that does not sit on
+    /// the day from which one is moved.
+    public List<Integer> idle(Given given) {
+        var idle = new ArrayList<Integer>();
+        var before = given;
+        for (int i = 0; i < changes.size(); i++) {
+            var after = apply(before, changes.get(i));
+            if (after == before) idle.add(i);
+            before = after;
+        }
+        return idle;
     }
 
     private static Given apply(Given given, Change change) {
@@ -93,12 +110,14 @@ public record Scenario(List<Change> changes) {
                 given.risks(given.risks().stream()
                         .map(each -> each.id() == risk ? each.on(on) : each)
                         .toList());
-            case Change.Sitting(var body, var day) -> sitting(given, body, day);
+            case Change.Sitting(var body, var day) -> sittings(given, body, gate -> gate.and(day));
+            case Change.SittingMoved(var body, var from, var to) ->
+                sittings(given, body, gate -> gate.opens(from) ? gate.moved(from, to) : gate);
             case Change.Desks(var body, var units) -> desks(given, body, units);
         };
     }
 
-    private static Given courses(Given given, long thing, java.util.function.UnaryOperator<Course> change) {
+    private static Given courses(Given given, long thing, UnaryOperator<Course> change) {
         var history = given.history();
         return given.seen(new History(
                 history.courses().stream()
@@ -131,11 +150,13 @@ public record Scenario(List<Change> changes) {
         return given.desks(desks);
     }
 
-    private static Given sitting(Given given, long body, int day) {
+    private static Given sittings(Given given, long body, UnaryOperator<Gate> change) {
         var gate = given.workdays().sittings().get(body);
         if (gate == null) return given;
+        var changed = change.apply(gate);
+        if (changed == gate) return given;
         Map<Long, Gate> sittings = new HashMap<>(given.workdays().sittings());
-        sittings.put(body, gate.and(day));
+        sittings.put(body, changed);
         return given.workdays(
                 new Workdays(given.workdays().ofParty(), given.workdays().otherwise(), sittings));
     }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.pacta.planning.outlook.Scenario.Change;
 import org.springframework.stereotype.Component;
 
 /// Reads a scenario from an address, so that it can be shared: `drop=CODE`, `move=CODE:2026-12-01`, `times=CODE:0.5`,
-/// `split=CODE:2`, `sitting=BODY:2026-09-15`, `risk=CODE:off`, each as often as wanted; where desks are looked at, also
+/// `split=CODE:2`, `sitting=BODY:2026-09-15`, `sitting=BODY:2026-06-18:2026-04-10`, `risk=CODE:off`, each as often as
+// wanted; where desks are looked at, also
 /// `desk=BODY:3`.
 @Component
 public class Scenarios {
@@ -28,6 +30,10 @@ public class Scenarios {
             Stream.concat(NAMES.stream(), Stream.of("desk")).toList();
 
     private static final int MOST_NAME = 80;
+
+    /// A body, a day from which a sitting is moved or none, and a day.
+    private static final Pattern SITTING =
+            Pattern.compile("(.+?)(?::([0-9]{4}-[0-9]{2}-[0-9]{2}))?:([0-9]{4}-[0-9]{2}-[0-9]{2})");
 
     private final Records records;
 
@@ -75,26 +81,37 @@ public class Scenarios {
         var changes = new ArrayList<Change>();
         var words = new ArrayList<String>();
         var faults = new ArrayList<String>();
+        int over = 0;
         for (var name : names(desks)) {
             for (var text : values.getOrDefault(name, List.of())) {
-                if (text.isBlank() || changes.size() >= Scenario.MOST) continue;
+                if (text.isBlank()) continue;
+                if (changes.size() + faults.size() >= Scenario.MOST) {
+                    over++;
+                    continue;
+                }
                 try {
-                    changes.add(change(place, name, text, words));
+                    changes.add(change(place, name, text.strip(), words));
                 } catch (IllegalArgumentException | DateTimeParseException _) {
-                    faults.add(place.words.say("forecast.fault." + name, text));
+                    faults.add(place.words.say("forecast.fault." + name, brief(text)));
                 }
             }
         }
+        if (over > 0) faults.add(place.words.say("forecast.fault.most", Scenario.MOST, over));
         return new Read(new Scenario(changes), words, faults);
     }
 
+    private static String brief(String text) {
+        return text.length() <= MOST_NAME ? text : text.substring(0, MOST_NAME) + "…";
+    }
+
     private Change change(Place place, String name, String text, List<String> words) {
+        if (name.equals("sitting")) return sitting(place, text, words);
         int at = text.lastIndexOf(':');
         var code = name.equals("drop") ? text : text.substring(0, Math.max(0, at));
         var value = text.substring(at + 1);
         long id =
                 switch (name) {
-                    case "sitting", "desk" -> found(place, "body", 0, code);
+                    case "desk" -> found(place, "body", 0, code);
                     case "risk" -> found(place, "risk", place.framework, code);
                     default -> thing(place, code);
                 };
@@ -105,15 +122,31 @@ public class Scenarios {
                     case "times" -> new Change.Stretched(id, Double.parseDouble(value));
                     case "split" -> new Change.Split(id, Integer.parseInt(value));
                     case "risk" -> new Change.Risk(id, on(value));
-                    case "desk" -> new Change.Desks(id, Integer.parseInt(value));
-                    default -> new Change.Sitting(id, day(value));
+                    default -> new Change.Desks(id, Integer.parseInt(value));
                 };
-        var shown = name.equals("move") || name.equals("sitting")
-                ? place.words.formats().day(LocalDate.parse(value))
-                : value;
+        var shown = name.equals("move") ? said(place, value) : value;
         var key = name.equals("risk") ? "forecast.change.risk." + value : "forecast.change." + name;
         words.add(place.words.say(key, code, shown));
         return change;
+    }
+
+    private Change sitting(Place place, String text, List<String> words) {
+        var match = SITTING.matcher(text);
+        if (!match.matches()) throw new IllegalArgumentException(text);
+        var code = match.group(1);
+        long body = found(place, "body", 0, code);
+        var day = match.group(3);
+        var from = match.group(2);
+        if (from == null) {
+            words.add(place.words.say("forecast.change.sitting", code, said(place, day)));
+            return new Change.Sitting(body, day(day));
+        }
+        words.add(place.words.say("forecast.change.sitting.moved", code, said(place, from), said(place, day)));
+        return new Change.SittingMoved(body, day(from), day(day));
+    }
+
+    private static String said(Place place, String day) {
+        return place.words.formats().day(LocalDate.ofEpochDay(day(day)));
     }
 
     private static boolean on(String text) {
@@ -121,8 +154,11 @@ public class Scenarios {
         throw new IllegalArgumentException(text);
     }
 
+    /// No day so far off that a calendar up to it would be a burden.
     private static int day(String text) {
-        return Math.toIntExact(LocalDate.parse(text).toEpochDay());
+        var day = LocalDate.parse(text);
+        if (day.getYear() < 1900 || day.getYear() > 2500) throw new IllegalArgumentException(text);
+        return Math.toIntExact(day.toEpochDay());
     }
 
     private long thing(Place place, String code) {

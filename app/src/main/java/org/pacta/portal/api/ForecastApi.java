@@ -78,7 +78,7 @@ class ForecastApi {
     /// @param move `CODE:DAY`, another date
     /// @param times `CODE:FACTOR`, what is left takes so many times as long
     /// @param split `CODE:PARTS`, done in parts at the same time
-    /// @param sitting `BODY:DAY`, one more sitting
+    /// @param sitting `BODY:DAY`, one more sitting; `BODY:DAY:DAY`, another day for one
     /// @param risk `CODE:on` or `CODE:off`
     /// @param desks `on`: things wait for the desks of bodies; it takes seconds
     /// @param desk `BODY:UNITS`, so many things at once; only with `desks=on`

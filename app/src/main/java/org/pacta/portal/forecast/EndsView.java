@@ -5,6 +5,7 @@ import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.pacta.language.Words;
 import org.pacta.planning.outlook.Outlook;
 
@@ -12,6 +13,7 @@ import org.pacta.planning.outlook.Outlook;
 public record EndsView(Words words, List<Bar> bars, long futures) {
 
     private static final int QUARTERS = 24;
+    private static final int NAMED = 5;
 
     public EndsView {
         bars = List.copyOf(bars);
@@ -69,11 +71,12 @@ public record EndsView(Words words, List<Bar> bars, long futures) {
         return Math.round(number * 100) / 100.0;
     }
 
-    public String from() {
-        return bars.getFirst().label();
-    }
-
-    public String to() {
-        return bars.getLast().label();
+    /// Names below the bars: the first, and so many that a telephone shows them apart.
+    public List<Bar> named() {
+        int step = Math.ceilDiv(bars.size(), NAMED);
+        return IntStream.range(0, bars.size())
+                .filter(i -> i % step == 0)
+                .mapToObj(bars::get)
+                .toList();
     }
 }

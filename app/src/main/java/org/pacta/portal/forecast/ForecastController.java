@@ -68,13 +68,14 @@ class ForecastController {
             model.addAttribute("page", ledger.read(viewer, () -> pages.hidden(asked.visit())));
             return "portal/forecast";
         }
+        if (asked.whatIf().elsewhere()) return SeeOther.to(asked.whatIf().other());
         if (stop) {
             runs.stop(viewer, asked.question());
             return SeeOther.to(asked.whatIf().stopped());
         }
         return switch (state(asked)) {
             case Both.Ready(var answer, var plain) -> {
-                var looked = asked.looked(answer.given(), answer.outlook(), plain);
+                var looked = asked.looked(answer, plain);
                 model.addAttribute("page", ledger.read(viewer, () -> pages.page(looked)));
                 yield "portal/forecast";
             }

@@ -3,6 +3,7 @@ package org.pacta.portal.forecast;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.pacta.page.Link;
 import org.pacta.page.Waiting;
 import org.pacta.planning.Runs;
@@ -53,6 +54,11 @@ class ForecastPages {
         var wording = new ForecastWords(visit.words(), outlook);
         boolean open = outlook.open() > 0 && outlook.total() > 0;
         var facts = new ArrayList<>(looked.changes().faults());
+        var words = looked.changes().words();
+        looked.changes()
+                .scenario()
+                .idle(looked.before())
+                .forEach(each -> facts.add(visit.say("forecast.whatif.idle", words.get(each))));
         facts.addAll(wording.facts(
                 looked.desks() ? Desk.of(looked.given(), outlook) : List.of(),
                 open ? aheadWords.line(looked) : List.of()));
@@ -72,6 +78,7 @@ class ForecastPages {
                         ? looked.changes().words()
                         : named(looked),
                 looked.whatIf().plain(),
+                open ? ForecastPictures.links(looked) : Map.of(),
                 open ? looked.whatIf().form() : null,
                 further(looked));
     }
@@ -106,7 +113,8 @@ class ForecastPages {
                 visit.say("forecast.further.csv"),
                 visit.at("/forecast.csv")
                         .with("framework", visit.question().framework().code())));
-        if (looked.outlook().open() > 0 && looked.outlook().total() > 0) links.addAll(ForecastPictures.links(looked));
+        if (looked.outlook().open() > 0 && !looked.published())
+            links.add(new Link(visit.say("timetable.further"), looked.whatIf().at("/forecast/timetable")));
         links.add(visit.link(visit.say("timeline.further"), visit.in("/timeline")));
         links.add(visit.link(visit.say("dependencies.further"), visit.in("/network")));
         links.add(visit.link(visit.say("forecast.further.risks"), visit.in("/risks")));

@@ -8,6 +8,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pacta.ledger.NotFound;
 import org.pacta.page.Link;
@@ -36,16 +38,17 @@ class ForecastPictures {
         this.loads = loads;
     }
 
-    /// Where they are had, with the scenario that is shown.
-    static List<Link> links(Looked looked) {
-        var visit = looked.visit();
-        var whatIf = looked.whatIf();
+    /// Where each is had, with the scenario that is shown.
+    static Map<String, List<Link>> links(Looked looked) {
+        boolean loads = looked.bodies() == null || looked.bodies() != 0;
         return Stream.of("fan", "ends", "load")
-                .filter(each -> !each.equals("load") || looked.bodies() == null || looked.bodies() != 0)
-                .flatMap(each -> Stream.of("svg", "png")
-                        .map(form -> new Link(
-                                visit.say("picture.as", visit.say(named(each)), form.toUpperCase(Locale.ROOT)),
-                                whatIf.picture(each + "." + form))))
+                .filter(each -> !each.equals("load") || loads)
+                .collect(Collectors.toMap(each -> each, each -> files(looked.whatIf(), each)));
+    }
+
+    private static List<Link> files(WhatIf whatIf, String what) {
+        return Stream.of("svg", "png")
+                .map(form -> new Link(form.toUpperCase(Locale.ROOT), whatIf.picture(what + "." + form)))
                 .toList();
     }
 
@@ -127,8 +130,9 @@ class ForecastPictures {
             }
         }
         to.add(Mark.Line.of(24, y + 240, 876, y + 240, INK));
-        to.words(24, y + 258, 12, QUIET, false, Anchor.START, ends.from());
-        if (ends.bars().size() > 1) to.words(876, y + 258, 12, QUIET, false, Anchor.END, ends.to());
+        for (var bar : ends.named()) {
+            to.words(24 + bar.x() / 100 * 852, y + 258, 12, QUIET, false, Anchor.START, bar.label());
+        }
         return y + 276;
     }
 

@@ -43,7 +43,10 @@ class ForecastTables {
         var visit = looked.visit();
         var outlook = looked.outlook();
         var tables = new ArrayList<TableView>();
-        if (looked.plain() != null) tables.add(sideBySide(looked, looked.plain()));
+        if (looked.plain() != null) {
+            tables.add(sideBySide(looked, looked.plain()));
+            desks.beside(looked, looked.plain()).ifPresent(tables::add);
+        }
         if (looked.desks()) desks.of(looked).ifPresent(tables::add);
         else tables.add(levers(looked));
         tables.add(groups(visit, outlook));
@@ -57,7 +60,7 @@ class ForecastTables {
     private static TableView sideBySide(Looked looked, Outlook plain) {
         var visit = looked.visit();
         var changed = looked.outlook();
-        var heads = looked.desks() && looked.changes().words().isEmpty() ? "desks.side." : "forecast.side.";
+        var heads = looked.sides();
         var rows = new ArrayList<List<Cell>>();
         rows.add(pair(visit, "count", range(visit, plain), range(visit, changed)));
         rows.add(pair(

@@ -1,6 +1,7 @@
 package org.pacta.portal.forecast;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.page.Frame;
 import org.pacta.page.Link;
@@ -17,6 +18,7 @@ import org.pacta.portal.table.TableView;
 /// @param tables programmes, levers, measures, kept forecasts; what has no rows says why
 /// @param changes what a scenario changes, each in words; empty for the plan as it is
 /// @param plain the address without the scenario; empty where there is none
+/// @param files where pictures are had, by their name
 /// @param whatIf the form that asks what if; null where nothing can be asked
 /// @param further what may be done or looked at from here
 public record ForecastView(
@@ -30,9 +32,15 @@ public record ForecastView(
         List<TableView> tables,
         List<String> changes,
         String plain,
+        Map<String, List<Link>> files,
         @Nullable Form whatIf,
         List<Link> further)
         implements Page {
+
+    /// The files of a picture; empty for one that is not had.
+    public List<Link> files(String picture) {
+        return files.getOrDefault(picture, List.of());
+    }
 
     /// A form that asks by an address.
     ///
@@ -59,13 +67,14 @@ public record ForecastView(
             List<TableView> tables,
             List<Link> further) {
         return new ForecastView(
-                frame, title, position, sentence, facts, null, null, tables, List.of(), "", null, further);
+                frame, title, position, sentence, facts, null, null, tables, List.of(), "", Map.of(), null, further);
     }
 
     public ForecastView {
         facts = List.copyOf(facts);
         tables = List.copyOf(tables);
         changes = List.copyOf(changes);
+        files = Map.copyOf(files);
         further = List.copyOf(further);
     }
 }

@@ -12,7 +12,6 @@ import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Capacities;
 import org.pacta.parties.presence.Capacity;
 import org.pacta.planning.Forecasts;
-import org.pacta.planning.outlook.Given;
 import org.pacta.planning.outlook.Outlook;
 import org.pacta.planning.told.Scenarios;
 import org.pacta.portal.Visit;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /// What a request asks of a forecast, read before the simulation, which runs outside of the reading.
 @Component
-class ForecastVisits {
+public class ForecastVisits {
 
     private static final List<Role> ESTIMATE =
             List.of(Role.BODY_OFFICER, Role.PARTY_COORDINATOR, Role.SECRETARIAT_OFFICER);
@@ -51,7 +50,7 @@ class ForecastVisits {
     /// @param sight which forecast its sender may see, if any
     /// @param values of the scenario's parameters
     /// @param bodies whose bodies' load he sees: null all, else those of this Party; 0 none
-    record Asked(
+    public record Asked(
             Visit visit,
             Sights.Sight sight,
             Scenarios.Read changes,
@@ -62,11 +61,11 @@ class ForecastVisits {
             @Nullable Long bodies,
             boolean desks) {
 
-        Asked {
+        public Asked {
             values = Map.copyOf(values);
         }
 
-        Forecasts.Question question() {
+        public Forecasts.Question question() {
             return new Forecasts.Question(
                     visit.union(),
                     visit.question().framework(),
@@ -76,18 +75,46 @@ class ForecastVisits {
                     desks);
         }
 
-        WhatIf whatIf() {
+        /// Whether the plan of the moment is seen, not what was published of it.
+        public boolean present() {
+            return !sight.hidden() && sight.published() == null;
+        }
+
+        /// Whether the work of a body of that Party is seen.
+        public boolean sees(long party) {
+            return ForecastVisits.sees(bodies, party);
+        }
+
+        public WhatIf whatIf() {
             return new WhatIf(visit, values, name, desks);
         }
 
-        Looked looked(Given given, Outlook outlook, @Nullable Outlook plain) {
+        Looked looked(Forecasts.Answer answer, @Nullable Outlook plain) {
             return new Looked(
-                    visit, sight.asOf(), given, outlook, plain, changes, values, name, keeps, bodies, estimates, desks);
+                    visit,
+                    sight.asOf(),
+                    answer.plain(),
+                    answer.given(),
+                    answer.outlook(),
+                    plain,
+                    changes,
+                    values,
+                    name,
+                    keeps,
+                    bodies,
+                    estimates,
+                    desks,
+                    sight.published() != null);
         }
     }
 
+    /// @param bodies null all, else those of this Party; 0 none
+    static boolean sees(@Nullable Long bodies, long party) {
+        return bodies == null || (bodies != 0 && bodies == party);
+    }
+
     /// @param framework its code; empty for that of the day
-    Asked asked(
+    public Asked asked(
             String union, String framework, boolean desks, HttpServletRequest request, HttpServletResponse response) {
         var capacity = capacities.of(request, union);
         return visits.visit(

@@ -12,6 +12,7 @@ import org.pacta.portal.Visit;
 /// A forecast made for a visitor, before it is put into words.
 ///
 /// @param asOf its data date and what was known
+/// @param before what the plan as it is rests on
 /// @param given with the changes of a scenario made
 /// @param plain the forecast without them; null if there are none
 /// @param asked the changes as they stand in the address
@@ -20,9 +21,11 @@ import org.pacta.portal.Visit;
 /// @param bodies whose bodies' load he sees: null all, else those of this Party; 0 none
 /// @param estimates whether he may say what he expects of things
 /// @param desks whether things wait for the desks of bodies
+/// @param published whether it is the one that everybody sees
 record Looked(
         Visit visit,
         AsOf asOf,
+        Given before,
         Given given,
         Outlook outlook,
         @Nullable Outlook plain,
@@ -32,7 +35,8 @@ record Looked(
         boolean keeps,
         @Nullable Long bodies,
         boolean estimates,
-        boolean desks) {
+        boolean desks,
+        boolean published) {
 
     Looked {
         asked = Map.copyOf(asked);
@@ -40,7 +44,12 @@ record Looked(
 
     /// Whether he sees the load of the bodies of a Party; of 0, that of bodies of none.
     boolean sees(long party) {
-        return bodies == null || (bodies != 0 && bodies == party);
+        return ForecastVisits.sees(bodies, party);
+    }
+
+    /// What the two sides of a comparison are called: looking at desks or not, or the plan as it is and what if.
+    String sides() {
+        return desks && changes.words().isEmpty() ? "desks.side." : "forecast.side.";
     }
 
     WhatIf whatIf() {

@@ -52,7 +52,7 @@ class PicturesController {
         var made = runs.answer(viewer, asked.question());
         var outlook = made.outlook();
         if (outlook.open() == 0 || outlook.total() == 0) throw new NotFound("picture of what is all done");
-        var looked = asked.looked(made.given(), outlook, null);
+        var looked = asked.looked(made, null);
         var base = url.of(request);
         var picture = ledger.read(viewer, () -> pictures.picture(what, looked, base));
         var name = "%s-forecast-%s.%s".formatted(union.replaceAll("[^A-Za-z0-9-]", "_"), what, form);

@@ -12,7 +12,11 @@ import org.pacta.portal.Visit;
 ///
 /// @param asked the values of each parameter
 /// @param desks whether things wait for the desks of bodies
-record WhatIf(Visit visit, Map<String, List<String>> asked, String name, boolean desks) {
+public record WhatIf(Visit visit, Map<String, List<String>> asked, String name, boolean desks) {
+
+    public WhatIf {
+        asked = Map.copyOf(asked);
+    }
 
     private static String path(boolean desks) {
         return desks ? "/forecast/desks" : "/forecast";
@@ -57,6 +61,11 @@ record WhatIf(Visit visit, Map<String, List<String>> asked, String name, boolean
         return with(!desks);
     }
 
+    /// Whether another number of desks is asked where they are not looked at.
+    boolean elsewhere() {
+        return !desks && kept(true).stream().anyMatch(each -> each.name().equals("desk"));
+    }
+
     /// What is shown when it was stopped, as a word: the same without desks, the plan as it is, or where it stands.
     String after() {
         if (desks) return "desks";
@@ -84,6 +93,19 @@ record WhatIf(Visit visit, Map<String, List<String>> asked, String name, boolean
         return desks ? address.append(part("desks", "on")).toString() : address.toString();
     }
 
+    /// The same scenario at another address below the union, with desks looked at.
+    ///
+    /// @param more names and values of fields
+    public String at(String below, String... more) {
+        var address = new StringBuilder(visit.at(below)
+                .with("framework", visit.question().framework().code())
+                .with("name", name)
+                .href());
+        for (var each : kept(true)) address.append(part(each.name(), each.value()));
+        for (int i = 0; i < more.length; i += 2) address.append(part(more[i], more[i + 1]));
+        return address.toString();
+    }
+
     /// The same without a scenario.
     String plain() {
         return visit.at(path(desks))
@@ -97,14 +119,20 @@ record WhatIf(Visit visit, Map<String, List<String>> asked, String name, boolean
 
     /// Where the dates that hold with it are proposed: of the present, whatever moment is looked at.
     String schedule() {
+        return schedule(desks ? new String[] {"desks", "on"} : new String[0]);
+    }
+
+    /// @param more names and values of fields
+    public String schedule(String... more) {
         var framework = visit.question().framework().code();
         var address = new StringBuilder("/u/%s/frameworks/%s/schedule?name=%s"
                 .formatted(
                         visit.union().code(),
                         Visit.segment(framework),
                         URLEncoder.encode(name, StandardCharsets.UTF_8)));
-        for (var each : kept(desks)) address.append(part(each.name(), each.value()));
-        return desks ? address.append(part("desks", "on")).toString() : address.toString();
+        for (var each : kept(true)) address.append(part(each.name(), each.value()));
+        for (int i = 0; i < more.length; i += 2) address.append(part(more[i], more[i + 1]));
+        return address.toString();
     }
 
     /// The form that adds changes; what is changed already and the moment are handed on.
@@ -115,7 +143,7 @@ record WhatIf(Visit visit, Map<String, List<String>> asked, String name, boolean
         visit.moment().forEach((field, value) -> hidden.add(new ForecastView.Kept(field, value)));
         hidden.addAll(kept(desks));
         var fields = new ArrayList<ForecastView.Asked>();
-        for (var each : Scenarios.names(desks)) {
+        for (var each : Scenarios.names(true)) {
             fields.add(new ForecastView.Asked(
                     each, visit.say("forecast.ask." + each), visit.say("forecast.ask." + each + ".hint"), ""));
         }

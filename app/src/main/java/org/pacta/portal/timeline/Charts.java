@@ -41,9 +41,7 @@ record Charts(Visit visit, Axis axis) {
         var words = row.code() + " " + row.title();
         return new ChartView.Bar(
                 visit.in("/measures/" + Visit.segment(row.code())).href(),
-                words.length() <= LETTERS
-                        ? words
-                        : words.substring(0, LETTERS - 1).strip() + "…",
+                brief(words),
                 label(span, words),
                 y,
                 parts,
@@ -82,7 +80,14 @@ record Charts(Visit visit, Axis axis) {
         return visit.words().formats().briefDay(day);
     }
 
-    private static String percent(double part) {
+    /// No more than fits above a bar.
+    static String brief(String words) {
+        return words.length() <= LETTERS
+                ? words
+                : words.substring(0, LETTERS - 1).strip() + "…";
+    }
+
+    static String percent(double part) {
         return BigDecimal.valueOf(part)
                         .setScale(2, java.math.RoundingMode.HALF_UP)
                         .stripTrailingZeros()

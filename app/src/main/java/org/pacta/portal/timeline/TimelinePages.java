@@ -95,7 +95,8 @@ class TimelinePages {
                 .toList();
     }
 
-    private static int skip(Visit visit, int of) {
+    /// How many come before the page asked.
+    static int skip(Visit visit, int of) {
         var asked = visit.query().getOrDefault("skip", "");
         int skip = asked.matches("[0-9]{1,7}") ? Integer.parseInt(asked) / PAGE * PAGE : 0;
         return skip < of ? skip : 0;

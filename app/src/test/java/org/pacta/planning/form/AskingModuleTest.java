@@ -248,6 +248,57 @@ class AskingModuleTest {
                 .isNotEqualTo(200);
     }
 
+    /// By the form of the page: without scripts, whether or not desks are looked at.
+    @Test
+    void everyKindOfChangeCanBeAsked() {
+        var anna = entered("Anna");
+        var form = settled(anna, "/u/demo/forecast?lang=en").body();
+        for (var each : List.of("drop", "move", "times", "split", "sitting", "risk", "desk", "name"))
+            assertThat(form).contains("name=\"" + each + "\"");
+        var moved = settled(
+                anna,
+                "/u/demo/forecast?lang=en&sitting=council:2023-11-15:2023-09-15&sitting=council:2023-11-16:2023-09-15"
+                        + "&move=M79:9999-12-31");
+        assertThat(text(moved))
+                .contains("council sits on 15 September 2023 in place of 15 November 2023")
+                .contains("This changes nothing", "council sits on 15 September 2023 in place of 16 November 2023")
+                .contains("“move=M79:9999-12-31” was left out")
+                .contains("Who is loaded, side by side");
+        assertThat(moved.body())
+                .contains("/forecast/fan.svg?", "aria-label=\"What is done, and what may be done: SVG\"");
+        var much = settled(anna, "/u/demo/forecast?lang=en" + "&drop=M79".repeat(20) + "&drop=nothing".repeat(60));
+        assertThat(text(much)).contains("at most 50 changes; 30 more were left out");
+        var desk = anna.open("/u/demo/forecast?lang=en&desk=a-1:3&drop=M79");
+        assertThat(location(desk)).contains("/u/demo/forecast/desks?", "drop=M79", "desk=a-1%3A3");
+    }
+
+    /// Who does what when: as a page, as a file and as a draft; nobody sees the schedule who sees no forecast.
+    @Test
+    void aScheduleWithinTheDesksBecomesADraft() {
+        var anna = entered("Anna");
+        var page = settled(anna, "/u/demo/forecast/timetable?lang=en&drop=M71&desk=a-1:1&chance=50&name=One+desk");
+        assertThat(text(page))
+                .contains("Who works on what when", "Without M71", "a-1 works on 1 things at once", "SECRET")
+                .contains("Each item gets the working days in which it is done in 50 of a hundred cases");
+        assertThat(page.body()).contains("/forecast/timetable.csv?", "/schedule?name=One+desk", "class=\"ahead\"");
+        var file = anna.open("/u/demo/forecast/timetable.csv?drop=M71&desk=a-1:1&chance=50");
+        assertThat(file.body()).contains("kind,code,body,days,from,until,done,due,days_late", "measure,M79,a-1,");
+        assertThat(file.body()).doesNotContain("measure,M71,");
+
+        var at = PLAN + "/schedule?lang=en&by=timetable&drop=M71&desk=a-1:1&chance=50";
+        assertThat(text(settled(anna, at)))
+                .contains("so that the plan follows the schedule", "left out", "no body works on more things at once");
+        var made = anna.send(at, "title", "One desk", "why", "Only one officer");
+
+        assertThat(made.statusCode()).as(text(made)).isEqualTo(303);
+        assertThat(text(anna.open(location(made) + "?lang=en")))
+                .contains("One desk", "Only one officer", "within the desks of bodies");
+        assertThat(new Browser(app.address())
+                        .open("/u/demo/forecast/timetable?lang=en&desk=a-1:1")
+                        .body())
+                .doesNotContain("SECRET");
+    }
+
     /// Who may say how many things a body works on at once; then what lies on it waits.
     @Test
     void aBodySaysHowManyThingsItWorksOnAtOnce() {

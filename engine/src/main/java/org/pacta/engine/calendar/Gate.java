@@ -51,16 +51,38 @@ public final class Gate {
     /// The same with one more day. If it lies beyond the days known so far, those that the cadence foretells
     /// up to it are kept.
     public Gate and(int day) {
-        var days = new TreeSet<Integer>();
-        for (int at = Math.min(first, day); at <= Math.max(last, day); ) {
-            int opens = completion(at + 1) - 1;
-            if (opens <= Math.max(last, day)) {
-                days.add(opens);
-            }
-            at = opens + 1;
-        }
+        var days = days(Math.min(first, day), Math.max(last, day));
         days.add(day);
         return of(days.stream().mapToInt(Integer::intValue).toArray(), cadence);
+    }
+
+    /// Whether it opens on a day.
+    public boolean opens(int day) {
+        return completion(day + 1) == day + 1;
+    }
+
+    /// The same that opens on another day in place of one; on all other days as before.
+    ///
+    /// @throws IllegalArgumentException if it does not open on `from`
+    public Gate moved(int from, int to) {
+        if (!opens(from)) {
+            throw new IllegalArgumentException("from (%d) must be a day on which it opens".formatted(from));
+        }
+        // one opening more at either end, from which the cadence goes on as before
+        int before = completionAtOrBefore(Math.min(first, Math.min(from, to))) - 1;
+        int after = completion(Math.max(last, Math.max(from, to)) + 2) - 1;
+        var days = days(before, after);
+        days.remove(from);
+        days.add(to);
+        return of(days.stream().mapToInt(Integer::intValue).toArray(), cadence);
+    }
+
+    private TreeSet<Integer> days(int from, int to) {
+        var days = new TreeSet<Integer>();
+        for (int opens = completion(from + 1) - 1; opens <= to; opens = completion(opens + 2) - 1) {
+            days.add(opens);
+        }
+        return days;
     }
 
     /// The bound at which a task completes whose work ends at `finish`: the end of the first opening day

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.engine.Seeds;
 
 final class CalendarTest {
@@ -198,6 +199,22 @@ final class CalendarTest {
             boolean opened = gate.completion(day + 1) == day + 1;
             assertThat(wider.completion(day + 1) == day + 1).as("day %d", day).isEqualTo(opened || day == more);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-40, 12, 18, 25, 31, 60, 200})
+    void aSittingThatIsMovedLeavesTheOthersWhereTheyAre(int to) {
+        var gate = Gate.of(new int[] {10, 20, 30}, 7);
+
+        for (int from : new int[] {3, 10, 20, 30, 37, 44}) {
+            var moved = gate.moved(from, to);
+
+            for (int day = -20; day < 120; day++) {
+                boolean opens = day == to || (day != from && gate.opens(day));
+                assertThat(moved.opens(day)).as("%d to %d: %d", from, to, day).isEqualTo(opens);
+            }
+        }
+        assertThatThrownBy(() -> gate.moved(11, to)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
