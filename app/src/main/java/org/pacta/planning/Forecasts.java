@@ -51,9 +51,9 @@ public class Forecasts {
     private final HistoryStore histories;
     private final PlanningStore store;
     private final Semaphore turn = new Semaphore(1, true);
-    private final Remembered<Answer> answers = new Remembered<>(8);
-    private final Remembered<Answer> undriven = new Remembered<>(4);
-    private final Remembered<Beside> readings = new Remembered<>(4);
+    private final Remembered<Answer> answers = new Remembered<>(3);
+    private final Remembered<Answer> undriven = new Remembered<>(2);
+    private final Remembered<Beside> readings = new Remembered<>(2);
 
     Forecasts(Ledger ledger, Givens givens, HistoryStore histories, PlanningStore store) {
         this.ledger = ledger;

@@ -71,7 +71,8 @@ public final class ForecastPagesBench {
 
     /// A change to each of the first open things of a plan.
     private static List<String> changes(Wire wire, String plan, LocalDate on) throws IOException {
-        var answer = wire.exchange("GET", forecast(plan, on), "", Wire.NOTHING, true).body();
+        var answer =
+                wire.exchange("GET", forecast(plan, on), "", Wire.NOTHING, true).body();
         var changes = Pattern.compile("\"code\":\\s*\"([^\"]+)\"")
                 .matcher(answer.substring(answer.indexOf("\"items\"")))
                 .results()
