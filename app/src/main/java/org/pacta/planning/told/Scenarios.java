@@ -18,9 +18,8 @@ import org.pacta.planning.outlook.Scenario.Change;
 import org.springframework.stereotype.Component;
 
 /// Reads a scenario from an address, so that it can be shared: `drop=CODE`, `move=CODE:2026-12-01`, `times=CODE:0.5`,
-/// `split=CODE:2`, `sitting=BODY:2026-09-15`, `sitting=BODY:2026-06-18:2026-04-10`, `risk=CODE:off`, each as often as
-// wanted; where desks are looked at, also
-/// `desk=BODY:3`.
+/// `split=CODE:2`, `sitting=BODY:2026-09-15` for one more or `sitting=BODY:2026-06-18:2026-04-10` for another day,
+/// `risk=CODE:off`, each as often as wanted; where desks are looked at, also `desk=BODY:3`.
 @Component
 public class Scenarios {
 
