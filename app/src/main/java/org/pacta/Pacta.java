@@ -1,5 +1,6 @@
 package org.pacta;
 
+import java.util.List;
 import org.pacta.exchange.audit.ArchiveCommand;
 import org.pacta.exchange.audit.AuditCommands;
 import org.pacta.exchange.intake.DraftCommand;
@@ -65,8 +66,23 @@ public final class Pacta {
     private Pacta() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        var serves = arguments.length > 0 && List.of("demo", "serve").contains(arguments[0]);
+        System.exit((serves ? serving() : commandLine()).execute(arguments));
     }
+
+    static CommandLine serving() {
+        return CommandFrame.of(new Servers(), new Starter(Application.class));
+    }
+
+    /// The same command with those alone that serve: reading what all others take would be a tenth of a start.
+    @Command(
+            name = "pacta",
+            mixinStandardHelpOptions = true,
+            scope = ScopeType.INHERIT,
+            versionProvider = CommandFrame.Version.class,
+            synopsisSubcommandLabel = "COMMAND",
+            subcommands = {DemoCommand.class, ServeCommand.class})
+    static final class Servers {}
 
     static CommandLine commandLine() {
         var starter = new Starter(Application.class);
