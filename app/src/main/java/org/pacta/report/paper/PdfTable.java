@@ -25,16 +25,28 @@ final class PdfTable {
         this.table = table;
         this.cell = cell;
         this.head = head;
-        this.edges = edges(sheets.shape(), table.columns());
+        this.edges = edges(sheets.shape(), table.columns(), head);
         this.heads = set(head, table.columns().stream().map(Block.Column::words).toList());
     }
 
-    private static float[] edges(PdfSheets.Shape shape, List<Block.Column> columns) {
+    /// By their shares, but none so narrow that a word of its head breaks: what it lacks, the broadest gives.
+    private static float[] edges(PdfSheets.Shape shape, List<Block.Column> columns, PdfType head) {
         float all = columns.stream().mapToInt(Block.Column::share).sum();
-        var edges = new float[columns.size() + 1];
+        var widths = new float[columns.size()];
+        int broadest = 0;
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = shape.inner() * columns.get(i).share() / all;
+            if (widths[i] > widths[broadest]) broadest = i;
+        }
+        for (int i = 0; i < widths.length; i++) {
+            var lacks = head.longest(columns.get(i).words()) + ASIDE - widths[i];
+            if (i == broadest || lacks <= 0 || widths[broadest] - lacks < shape.inner() / widths.length) continue;
+            widths[broadest] -= lacks;
+            widths[i] += lacks;
+        }
+        var edges = new float[widths.length + 1];
         edges[0] = shape.side();
-        for (int i = 0; i < columns.size(); i++)
-            edges[i + 1] = edges[i] + shape.inner() * columns.get(i).share() / all;
+        for (int i = 0; i < widths.length; i++) edges[i + 1] = edges[i] + widths[i];
         return edges;
     }
 

@@ -15,6 +15,7 @@ record PdfType(PdfFace face, float size, float leading, int color) {
     /// How far the letters of DejaVu rise and sink, in sizes.
     private static final float RISE = 0.928f;
     private static final float SINK = 0.236f;
+    private static final float ROUNDED = 0.1f;
 
     /// From the top of one line to that of the next, in points.
     float line() {
@@ -29,6 +30,13 @@ record PdfType(PdfFace face, float size, float leading, int color) {
     /// In points.
     float width(String shown) {
         return width(shown, 0, shown.length());
+    }
+
+    /// The width of the longest word, in points; a little more, for sums of widths are rounded.
+    float longest(String words) {
+        float most = 0;
+        for (var each : face.shown(words).split(" ", -1)) most = Math.max(most, width(each));
+        return most + ROUNDED;
     }
 
     private float width(String shown, int from, int to) {
