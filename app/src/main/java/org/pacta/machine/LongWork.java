@@ -196,6 +196,10 @@ public final class LongWork<R> {
             }
         } catch (RuntimeException e) {
             one.fault = e;
+        } catch (Error e) {
+            // short of memory, for one: whoever looks is told, and nobody waits for ever
+            one.fault = new IllegalStateException("%s ended by an error".formatted(name), e);
+            throw e;
         } finally {
             one.over.countDown();
         }
