@@ -18,11 +18,15 @@ final class Wire implements AutoCloseable {
     /// Milliseconds after which a silent server counts as gone.
     private static final int PATIENCE = 60_000;
 
+    /// Nanoseconds after which the server may have closed a connection on which nothing was asked.
+    private static final long IDLE = 10_000_000_000L;
+
     private final int port;
     private Socket socket;
     private InputStream in;
     private OutputStream out;
     private boolean ends;
+    private long last = System.nanoTime();
 
     Wire(int port) throws IOException {
         this.port = port;
@@ -57,7 +61,8 @@ final class Wire implements AutoCloseable {
     /// @param form as it is sent; empty for none
     /// @param read whether the body is wanted
     Answer exchange(String method, String path, String header, byte[] form, boolean read) throws IOException {
-        if (ends) renew();
+        if (ends || System.nanoTime() - last > IDLE) renew();
+        last = System.nanoTime();
         var more = header.isEmpty() ? "" : header + "\r\n";
         if (form.length > 0)
             more += "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length + "\r\n";
