@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.Optional;
 import org.pacta.page.form.Field;
 import org.pacta.page.form.Fields;
@@ -73,7 +74,7 @@ class Named {
     /// The same for the same persons only.
     static String version(Map<String, Contact> named) {
         var said = new LinkedHashMap<String, String>();
-        named.keySet().stream().sorted().forEach(each -> said.put(each, said(named.get(each))));
+        new TreeMap<>(named).forEach((body, contact) -> said.put(body, said(contact)));
         return FormVersion.of(said);
     }
 
