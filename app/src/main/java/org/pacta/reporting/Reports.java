@@ -3,10 +3,12 @@ package org.pacta.reporting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pacta.confirmation.claim.Acting;
 import org.pacta.council.extension.Cause;
@@ -109,12 +111,13 @@ public class Reports {
             @Nullable LocalDate inputBy) {
 
         public Said {
-            var clean = new HashMap<String, String>();
+            var clean = new TreeMap<String, String>();
             texts.forEach((field, words) -> {
                 var text = PastedText.cleaned(words);
                 if (!text.isEmpty()) clean.put(field, text);
             });
-            texts = Map.copyOf(clean);
+            // in the order of the fields: that in which they come to the ledger
+            texts = Collections.unmodifiableMap(clean);
         }
 
         /// The same for all that say the same: who sends a form back with it says what he had read.

@@ -264,8 +264,8 @@ class DemoModuleTest {
 
     @Test
     void claimsStandInAllStatesWithDocumentsDifferencesAndDrafts() {
-        var now = asOf("2026-02-26");
-        int union = demo.read(() -> unionState());
+        var now = Planted.asOf("2026-02-26");
+        int union = demo.read(() -> demo.union(UnionState.CODE));
         var differing = demo.read(() -> demo.bean(Disagreements.class).all(union, now, "ru"));
         var alarms = demo.read(() -> demo.bean(Documents.class).alarms(union, now, "ru"));
 
@@ -293,7 +293,7 @@ class DemoModuleTest {
 
     @Test
     void aCycleThatClosedHasReportsInTimeLateAndMissingAndOneIsOpen() {
-        var reports = new PlantedReports(demo, unionState(), asOf("2026-02-26"));
+        var reports = new PlantedReports(demo, demo.union(UnionState.CODE), Planted.asOf("2026-02-26"));
 
         assertThat(reports.states())
                 .containsOnly(
@@ -307,7 +307,7 @@ class DemoModuleTest {
 
     @Test
     void reportsAreOnTheirWayThroughTheStepsOfTheirPartyAndPartsAreAskedOfCoExecutors() {
-        var reports = new PlantedReports(demo, unionState(), asOf("2026-02-26"));
+        var reports = new PlantedReports(demo, demo.union(UnionState.CODE), Planted.asOf("2026-02-26"));
 
         assertThat(reports.left("A")).containsExactlyInAnyOrder("VISA SIGNATURE REGISTRY", "SIGNATURE REGISTRY");
         assertThat(reports.left("B")).containsExactlyInAnyOrder("VISA SIGNATURE REGISTRY", "");
@@ -317,8 +317,8 @@ class DemoModuleTest {
 
     @Test
     void someIndependentAssessmentsDifferFromTheOfficialReading() {
-        int union = unionState();
-        var all = demo.read(() -> demo.bean(Assessments.class).all(union, asOf("2026-02-26"), "be"));
+        int union = demo.union(UnionState.CODE);
+        var all = demo.read(() -> demo.bean(Assessments.class).all(union, Planted.asOf("2026-02-26"), "be"));
 
         assertThat(all).hasSize(5).allMatch(each -> each.language().equals("be"));
         assertThat(all).filteredOn(each -> !each.differs()).hasSize(1);
@@ -369,10 +369,10 @@ class DemoModuleTest {
 
     @Test
     void statementsStandBesideTheFigures() {
-        var framework =
-                demo.read(() -> demo.bean(Plans.class).framework(unionState(), FIRST, asOf("2023-11-29"), "en"));
-        var statements = demo.read(
-                () -> demo.bean(Statements.class).about(unionState(), framework.id(), asOf("2023-11-29"), "en"));
+        var framework = demo.read(() ->
+                demo.bean(Plans.class).framework(demo.union(UnionState.CODE), FIRST, Planted.asOf("2023-11-29"), "en"));
+        var statements = demo.read(() -> demo.bean(Statements.class)
+                .about(demo.union(UnionState.CODE), framework.id(), Planted.asOf("2023-11-29"), "en"));
 
         assertThat(statements)
                 .hasSize(5)
@@ -393,13 +393,5 @@ class DemoModuleTest {
             }
             assertThat(demo.leaves()).hasSizeGreaterThan(400).isEqualTo(again.leaves());
         }
-    }
-
-    private int unionState() {
-        return demo.read(() -> demo.bean(Unions.class).union(UnionState.CODE).id());
-    }
-
-    private static AsOf asOf(String day) {
-        return new AsOf(java.time.LocalDate.parse(day), java.time.Instant.parse(day + "T20:59:59Z"));
     }
 }

@@ -1,15 +1,18 @@
 package org.pacta.demo;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Viewer;
 import org.pacta.machine.TestDatabase;
+import org.pacta.parties.Unions;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,6 +96,15 @@ final class Planted implements AutoCloseable {
 
     private JdbcClient jdbcOfOwner() {
         return JdbcClient.create(database.owner());
+    }
+
+    /// The number of a union.
+    int union(String code) {
+        return read(() -> bean(Unions.class).union(code).id());
+    }
+
+    static AsOf asOf(String day) {
+        return new AsOf(LocalDate.parse(day), Instant.parse(day + "T20:59:59Z"));
     }
 
     /// A moment of a union: what held on a day, as known at the end of a day.
