@@ -64,6 +64,13 @@ class ArchitectureTest {
                 .check(ALL);
     }
 
+    /// A controller is called by reflection: through a native frame it would hold its carrier while it waits for the
+    /// database, and two such requests would hold up everybody on two cores.
+    @Test
+    void theLauncherLetsRequestsLeaveTheirCarriers() throws IOException {
+        assertThat(Files.readString(Path.of("../pacta"))).contains("java").doesNotContain("useNativeAccessorOnly");
+    }
+
     /// The doorkeeper refuses whoever may not call a handler; here the handlers that forgot to say are found.
     @Test
     void everyHandlerSaysWhoMayCallIt() {
