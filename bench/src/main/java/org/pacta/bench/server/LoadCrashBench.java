@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 /// after the next start, and nothing is half there.
 ///
 /// Arguments: the launcher; a directory, planted and peopled as by `LoadBench … let` if it is new; how often each is
-/// killed, 3 if not said; whom, ALL if not said; how many officers there are, 200 if not said.
+/// killed, 3 if not said; whom, ALL if not said; how many officers there are, 200 if not said; after how many
+/// acknowledged commands at least, 60 if not said: claims are approved and submitted by then if these are some hundred.
 public final class LoadCrashBench {
 
     /// Milliseconds: 208 people ask 25 times a second, as many as a server answers in time (see `LoadBench`).
@@ -47,12 +48,13 @@ public final class LoadCrashBench {
             System.out.printf("letting %d officers in at %s%n", officers, data);
             LoadBench.let(launcher, data, officers);
         }
+        var enough = words.size() > 5 ? Integer.parseInt(words.get(5)) : 0;
         var wrong = new ArrayList<String>();
         for (int time = 1; time <= times; time++)
             for (var victim : victims) {
                 System.out.printf("%d of %d, %s: ", time, times, victim);
                 System.out.flush();
-                var found = crash(launcher, data, victim, time);
+                var found = crash(launcher, data, victim, time, enough);
                 found.forEach(each -> System.out.println("  " + each));
                 wrong.addAll(found);
             }
@@ -61,11 +63,14 @@ public final class LoadCrashBench {
     }
 
     /// @return what was wrong, before or afterwards
-    private static List<String> crash(Path launcher, Path data, Victim victim, int time) throws Exception {
+    private static List<String> crash(Path launcher, Path data, Victim victim, int time, int acknowledged)
+            throws Exception {
         var crew = Crew.of(LoadBench.people(data));
         var tally = new Tally();
         var told = new Told();
-        var least = Math.min(ENOUGH, crew.members().size());
+        var least = acknowledged > 0
+                ? acknowledged
+                : Math.min(ENOUGH, crew.members().size());
         var enough = least + new Random(31L * time + victim.ordinal()).nextInt(least);
         try (var server = RunningPacta.start(launcher, "serve", data)) {
             var quarter = new Quarter(server.port(), tally, told, THINKS, System.nanoTime() + 3_600_000_000_000L);
