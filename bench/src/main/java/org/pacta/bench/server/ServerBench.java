@@ -195,7 +195,7 @@ public final class ServerBench {
         var union = "bench-1000000";
         boolean written;
         try (var wire = new Wire(server.port())) {
-            written = wire.ask("/u/" + union, "").status() != 404;
+            written = wire.ask("/api/v1/unions/" + union, "").status() != 404;
         }
         if (!written) {
             var begun = System.nanoTime();
