@@ -36,7 +36,12 @@ public class Handings {
     /// @param keep the command that keeps the file and gives the paper's code
     public LongWork.State<Handed> begin(
             String key, Paper paper, String form, byte @Nullable [] own, Function<byte[], String> keep) {
-        return work.look(key, watched -> kept(file(paper, form, own, watched), keep));
+        return work.look(key, watched -> {
+            var file = file(paper, form, own, watched);
+            // it may have been stopped while the last of the file was made
+            if (!watched.goOn(LongWork.WAITS, 0, 1)) throw new CancellationException("nobody waits");
+            return kept(file, keep);
+        });
     }
 
     /// How far it is; empty where nothing is on its way.
