@@ -39,7 +39,7 @@ final class Projection {
             l.union_id = :union and l.seq >= :from_seq and l.seq <= :to_seq and l.leaf >= :first and l.leaf <= :last""";
 
     /// Row by row, by `offset 0`: a join may be planned while the table is small, and then reads all of it for
-    /// each leaf.
+    /// each leaf. The act is compared so that the index of all closings is not taken, for it would be read whole.
     private static String close(FactTable table) {
         return """
                 update %s t set recorded_to = c.recorded
@@ -51,7 +51,7 @@ final class Projection {
                         where s.union_id = l.union_id and s.seq = l.of_seq and s.leaf = l.of_leaf
                         offset 0
                     ) s
-                    where %s and l.act = 'close' and l.fact_table = '%s'
+                    where %s and coalesce(l.act, '') = 'close' and l.fact_table = '%s'
                     offset 0
                 ) c
                 where t.ctid = c.place
