@@ -94,7 +94,7 @@ class ForecastE2E {
         var page = chromium.tab(width, ColorScheme.LIGHT);
         page.navigate(app.address() + path);
         // it comes by itself once it is worked out
-        if (path.contains("/desks")) page.locator(".facts-said").first().waitFor();
+        if (path.contains("/desks")) page.locator(".brief").first().waitFor();
         PageLook.check(page, "forecast-%s-%d".formatted(language, Math.abs(path.hashCode() % 1000)));
     }
 

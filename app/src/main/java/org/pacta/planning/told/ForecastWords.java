@@ -32,17 +32,38 @@ public record ForecastWords(Words words, Outlook outlook) {
     /// @param desks of the bodies that lead something open; empty where no desk is looked at
     /// @param line why the straight line misleads
     public List<String> facts(List<Desk> desks, List<String> line) {
-        var facts = new ArrayList<String>();
-        if (outlook.total() == 0 || outlook.done() == outlook.total()) return facts;
+        return topics(desks, line, List.of()).stream()
+                .flatMap(each -> each.said().stream())
+                .toList();
+    }
+
+    /// The same by what it is about.
+    ///
+    /// @param ahead what lies ahead, said before how the forecast was made
+    public List<Topic> topics(List<Desk> desks, List<String> line, List<Topic> ahead) {
+        if (outlook.total() == 0 || outlook.done() == outlook.total()) return List.of();
         var formats = words.formats();
-        facts.add(words.say("forecast.linked", formats.number(outlook.linked()), outlook.open()));
-        facts.add(words.say("forecast.done", formats.fraction(outlook.done(), outlook.total())));
-        facts.addAll(line);
-        if (desks.isEmpty()) facts.add(words.say("forecast.bias", formats.number(Math.round(outlook.mergeBias()))));
-        else facts.addAll(waiting(desks));
-        if (outlook.cut() > 0) facts.add(words.say("forecast.cut", outlook.cut()));
-        facts.add(words.say("forecast.method", formats.number(outlook.futures()), Long.toString(outlook.seed())));
-        return facts;
+        var topics = new ArrayList<Topic>();
+        topics.add(topic(
+                "plan",
+                List.of(
+                        words.say("forecast.linked", formats.number(outlook.linked()), outlook.open()),
+                        words.say("forecast.done", formats.fraction(outlook.done(), outlook.total())))));
+        if (!line.isEmpty()) topics.add(topic("line", line));
+        if (desks.isEmpty())
+            topics.add(topic(
+                    "chains", List.of(words.say("forecast.bias", formats.number(Math.round(outlook.mergeBias()))))));
+        else topics.add(topic("desks", waiting(desks)));
+        topics.addAll(ahead);
+        var how = new ArrayList<String>();
+        if (outlook.cut() > 0) how.add(words.say("forecast.cut", outlook.cut()));
+        how.add(words.say("forecast.method", formats.number(outlook.futures()), Long.toString(outlook.seed())));
+        topics.add(topic("how", how));
+        return topics;
+    }
+
+    private Topic topic(String name, List<String> said) {
+        return new Topic(words.say("forecast.topic." + name), said);
     }
 
     /// Whose desks are known, and how many of them are short.

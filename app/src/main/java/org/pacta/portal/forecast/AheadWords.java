@@ -12,6 +12,7 @@ import org.pacta.parties.Body;
 import org.pacta.planning.outlook.LineReasons;
 import org.pacta.planning.outlook.Outlook;
 import org.pacta.planning.told.LineWords;
+import org.pacta.planning.told.Topic;
 import org.pacta.portal.Visit;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +31,15 @@ class AheadWords {
         this.risks = risks;
     }
 
-    List<String> facts(Looked looked) {
-        var facts = new ArrayList<String>();
-        sittings(looked, facts);
-        risks(looked, facts);
-        return facts;
+    /// Sittings and risks, where there are any.
+    List<Topic> topics(Looked looked) {
+        var visit = looked.visit();
+        var topics = new ArrayList<Topic>();
+        var sittings = sittings(looked);
+        if (!sittings.isEmpty()) topics.add(new Topic(visit.say("forecast.topic.sittings"), sittings));
+        var risks = risks(looked);
+        if (!risks.isEmpty()) topics.add(new Topic(visit.say("forecast.topic.risks"), risks));
+        return topics;
     }
 
     /// What the straight line says and why it misleads; a body is named to whoever sees its load.
@@ -48,13 +53,14 @@ class AheadWords {
         return new LineWords(visit.words(), outlook, each -> names.getOrDefault(each, "")).said(reasons);
     }
 
-    private void sittings(Looked looked, List<String> facts) {
+    private List<String> sittings(Looked looked) {
+        var facts = new ArrayList<String>();
         var visit = looked.visit();
         var waiting = new TreeMap<Long, Integer>();
         for (Outlook.Thing each : looked.outlook().things()) {
             if (each.course().gate() != 0) waiting.merge(each.course().gate(), 1, Integer::sum);
         }
-        if (waiting.isEmpty()) return;
+        if (waiting.isEmpty()) return facts;
         var all = bodies.bodies(visit.union().id(), visit.asOf(), visit.tag());
         waiting.forEach((body, count) -> {
             var name = all.stream().filter(each -> each.id() == body).findFirst();
@@ -73,18 +79,19 @@ class AheadWords {
                                     "forecast.sittings.none", count, name.get().name())
                             : visit.say("forecast.sittings", count, name.get().name(), String.join(", ", days)));
         });
+        return facts;
     }
 
-    private void risks(Looked looked, List<String> facts) {
+    private List<String> risks(Looked looked) {
         var visit = looked.visit();
         var counted = risks
                 .risks(visit.union().id(), visit.question().framework().id(), looked.asOf())
                 .stream()
                 .filter(each -> looked.given().risks().stream().anyMatch(one -> one.id() == each.id() && one.on()))
                 .toList();
-        if (counted.isEmpty()) return;
+        if (counted.isEmpty()) return List.of();
         var names = counted.stream().map(each -> name(visit, each)).toList();
-        facts.add(visit.say("forecast.risks.in", counted.size(), String.join("; ", names)));
+        return List.of(visit.say("forecast.risks.in", counted.size(), String.join("; ", names)));
     }
 
     private static String name(Visit visit, Risk risk) {

@@ -59,10 +59,10 @@ class ForecastPages {
                 .scenario()
                 .idle(looked.before())
                 .forEach(each -> facts.add(visit.say("forecast.whatif.idle", words.get(each))));
-        facts.addAll(wording.facts(
+        var topics = wording.topics(
                 looked.desks() ? Desk.of(looked.given(), outlook) : List.of(),
-                open ? aheadWords.line(looked) : List.of()));
-        if (open) facts.addAll(aheadWords.facts(looked));
+                open ? aheadWords.line(looked) : List.of(),
+                open ? aheadWords.topics(looked) : List.of());
         return new ForecastView(
                 frames.of(visit, "forecast", Frames.crumbs(visit).subList(0, 1)),
                 title(visit, looked.desks()),
@@ -71,6 +71,7 @@ class ForecastPages {
                         visit.words().formats().day(looked.asOf().on())),
                 wording.sentence(),
                 facts,
+                topics,
                 open ? fan(looked) : null,
                 open ? EndsView.of(visit.words(), outlook) : null,
                 tables.all(looked),

@@ -6,13 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.page.Frame;
 import org.pacta.page.Link;
 import org.pacta.page.Page;
+import org.pacta.planning.told.Topic;
 import org.pacta.portal.table.TableView;
 
 /// What may come of a plan, or what was once said to come.
 ///
 /// @param position the data date in words
 /// @param sentence what can be read out
-/// @param facts what must be known to read it, each a whole sentence
+/// @param facts what must be known first, each a whole sentence
+/// @param topics what else must be known to read it, by what it is about
 /// @param fan null where nothing is open
 /// @param ends when the whole may end; null with no fan
 /// @param tables programmes, levers, measures, kept forecasts; what has no rows says why
@@ -27,6 +29,7 @@ public record ForecastView(
         String position,
         String sentence,
         List<String> facts,
+        List<Topic> topics,
         @Nullable FanView fan,
         @Nullable EndsView ends,
         List<TableView> tables,
@@ -36,6 +39,16 @@ public record ForecastView(
         @Nullable Form whatIf,
         List<Link> further)
         implements Page {
+
+    /// The plan beside what if, which stands right below the sentence.
+    public List<TableView> compared() {
+        return tables.stream().filter(each -> each.id().equals("side")).toList();
+    }
+
+    /// All other tables.
+    public List<TableView> beyond() {
+        return tables.stream().filter(each -> !each.id().equals("side")).toList();
+    }
 
     /// The files of a picture; empty for one that is not had.
     public List<Link> files(String picture) {
@@ -67,11 +80,25 @@ public record ForecastView(
             List<TableView> tables,
             List<Link> further) {
         return new ForecastView(
-                frame, title, position, sentence, facts, null, null, tables, List.of(), "", Map.of(), null, further);
+                frame,
+                title,
+                position,
+                sentence,
+                facts,
+                List.of(),
+                null,
+                null,
+                tables,
+                List.of(),
+                "",
+                Map.of(),
+                null,
+                further);
     }
 
     public ForecastView {
         facts = List.copyOf(facts);
+        topics = List.copyOf(topics);
         tables = List.copyOf(tables);
         changes = List.copyOf(changes);
         files = Map.copyOf(files);

@@ -47,11 +47,10 @@ public record Column(String words, boolean number, boolean minor, String sort, S
         return new Column(words, number, minor, href, order);
     }
 
-    /// The classes of a cell below it. Where a narrow screen sets the cells below each other, a plain value
-    /// bears the name of its column, while links, texts and badges speak for themselves.
+    /// The classes of a cell below it. Where a narrow screen sets the cells below each other, a short value
+    /// bears the name of its column, while texts and badges speak for themselves.
     public String style(Cell cell) {
-        var plain =
-                cell.badge() == null && cell.href().isEmpty() && cell.words().length() < 24;
+        var plain = cell.badge() == null && cell.words().length() < 24;
         return style() + (plain && !number ? " labelled" : "");
     }
 
