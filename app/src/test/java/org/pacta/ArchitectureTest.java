@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.pacta.machine.Slices;
 import org.pacta.parties.presence.For;
 import org.pacta.parties.presence.SignedIn;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -69,6 +72,22 @@ class ArchitectureTest {
     @Test
     void theLauncherLetsRequestsLeaveTheirCarriers() throws IOException {
         assertThat(Files.readString(Path.of("../pacta"))).contains("java").doesNotContain("useNativeAccessorOnly");
+    }
+
+    /// The beans of a server are written down when the program is built, for all servers alike (decision record 100).
+    @Test
+    void noBeanHangsOnASetting() {
+        var conditional = OURS.stream()
+                .filter(each -> each.isMetaAnnotatedWith(Conditional.class) || each.isMetaAnnotatedWith(Profile.class))
+                .filter(each -> !each.isAnnotatedWith(ConditionalOnWebApplication.class))
+                .map(JavaClass::getName)
+                .toList();
+        assertThat(conditional).isEmpty();
+        assertThat(OURS.stream()
+                        .flatMap(each -> each.getMethods().stream())
+                        .filter(each -> each.isMetaAnnotatedWith(Conditional.class))
+                        .toList())
+                .isEmpty();
     }
 
     /// The doorkeeper refuses whoever may not call a handler; here the handlers that forgot to say are found.

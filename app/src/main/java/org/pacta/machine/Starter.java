@@ -6,6 +6,9 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringApplication.AbandonedRunException;
+import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
@@ -64,6 +67,26 @@ public record Starter(Class<?> application) {
         }
     }
 
+    /// The application with web, before it has looked for its beans: for who writes them down, and has no database.
+    public GenericApplicationContext unstarted() {
+        try {
+            SpringApplication.withHook(_ -> new BeforeBeans(), () -> application(WebApplicationType.SERVLET)
+                    .run());
+        } catch (AbandonedRunException e) {
+            if (e.getApplicationContext() instanceof GenericApplicationContext context) return context;
+        }
+        throw new IllegalStateException("the application went past the point at which it was to be left");
+    }
+
+    /// Under `spring.aot.enabled` the beans come from the code written for the class named as main.
+    private SpringApplicationBuilder application(WebApplicationType type) {
+        return new SpringApplicationBuilder(application)
+                .main(application)
+                .web(type)
+                .bannerMode(Banner.Mode.OFF)
+                .lazyInitialization(true);
+    }
+
     private static boolean taken(Throwable e) {
         return Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof PortInUseException || cause instanceof BindException);
@@ -77,10 +100,7 @@ public record Starter(Class<?> application) {
             String... properties) {
         var database = new OpeningDatabase(opens);
         try {
-            return new SpringApplicationBuilder(application)
-                    .web(type)
-                    .bannerMode(Banner.Mode.OFF)
-                    .lazyInitialization(true)
+            return application(type)
                     .initializers(context -> {
                         ((GenericApplicationContext) context).registerBean(Database.class, database);
                         var opening = new Opening(() -> first.accept(context));
@@ -90,6 +110,14 @@ public record Starter(Class<?> application) {
                     .run(properties);
         } catch (RuntimeException e) {
             throw database.closeAfter(e);
+        }
+    }
+
+    private static final class BeforeBeans implements SpringApplicationRunListener {
+
+        @Override
+        public void contextLoaded(ConfigurableApplicationContext context) {
+            throw new AbandonedRunException(context);
         }
     }
 }

@@ -26,17 +26,17 @@ import org.pacta.parties.mandate.Mandate;
 import org.pacta.parties.mandate.Mandates;
 import org.pacta.parties.mandate.People;
 import org.pacta.parties.mandate.Role;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// Entering the demonstration as each of its people with one click. It is there under `pacta demo` alone, and for
 /// unions that are demonstrations alone.
 @Controller
-@ConditionalOnBooleanProperty("pacta.demo")
 @Open
 class EnterController {
 
@@ -49,6 +49,7 @@ class EnterController {
     private final Door door;
     private final Lexicon lexicon;
     private final Surroundings surroundings;
+    private final boolean demo;
 
     EnterController(
             Ledger ledger,
@@ -59,7 +60,8 @@ class EnterController {
             CapacityWords capacityWords,
             Door door,
             Lexicon lexicon,
-            Surroundings surroundings) {
+            Surroundings surroundings,
+            @Value("${pacta.demo:false}") boolean demo) {
         this.ledger = ledger;
         this.unions = unions;
         this.moments = moments;
@@ -69,6 +71,13 @@ class EnterController {
         this.door = door;
         this.lexicon = lexicon;
         this.surroundings = surroundings;
+        this.demo = demo;
+    }
+
+    /// Before each of the pages here: the same server code runs where there is no demonstration.
+    @ModelAttribute
+    void inTheDemonstrationAlone() {
+        if (!demo) throw new NotFound("a demonstration");
     }
 
     @GetMapping("/enter")
