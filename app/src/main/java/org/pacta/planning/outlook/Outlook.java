@@ -1,6 +1,7 @@
 package org.pacta.planning.outlook;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.pacta.engine.forecast.Finish;
@@ -64,6 +65,16 @@ public record Outlook(
         levers = List.copyOf(levers);
         loads = List.copyOf(loads);
         findings = List.copyOf(findings);
+    }
+
+    /// The part of the estimates that was learned, the rest being assumed, 0 to 1; 1 where nothing was estimated so.
+    public double learned() {
+        return things.stream()
+                .map(Thing::prospect)
+                .filter(Objects::nonNull)
+                .mapToDouble(Prospect::weight)
+                .average()
+                .orElse(1);
     }
 
     /// @param low as few in one of ten futures

@@ -11,6 +11,8 @@ import org.pacta.planning.outlook.Outlook;
 /// A forecast in sentences that can be read out.
 public record ForecastWords(Words words, Outlook outlook) {
 
+    private static final double HALF = 0.5;
+
     /// The one sentence that a head of government can read out.
     public String sentence() {
         var formats = words.formats();
@@ -57,9 +59,20 @@ public record ForecastWords(Words words, Outlook outlook) {
         topics.addAll(ahead);
         var how = new ArrayList<String>();
         if (outlook.cut() > 0) how.add(words.say("forecast.cut", outlook.cut()));
-        how.add(words.say("forecast.method", formats.number(outlook.futures()), Long.toString(outlook.seed())));
+        how.add(method());
         topics.add(topic("how", how));
         return topics;
+    }
+
+    /// Where durations come from: from the union's own past, or, while little of it was seen done, from an assumption.
+    private String method() {
+        var formats = words.formats();
+        double learned = outlook.learned();
+        return words.say(
+                learned == 0 ? "forecast.method.none" : learned < HALF ? "forecast.method.few" : "forecast.method",
+                formats.number(outlook.futures()),
+                Long.toString(outlook.seed()),
+                chance(words, learned));
     }
 
     private Topic topic(String name, List<String> said) {

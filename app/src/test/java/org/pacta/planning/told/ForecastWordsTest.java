@@ -1,0 +1,127 @@
+package org.pacta.planning.told;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pacta.engine.forecast.Finish;
+import org.pacta.engine.random.Estimate;
+import org.pacta.language.Language;
+import org.pacta.language.Words;
+import org.pacta.planning.history.Course;
+import org.pacta.planning.history.Prospect;
+import org.pacta.planning.outlook.Outlook;
+import org.pacta.planning.outlook.StraightLine;
+
+/// What a forecast says of where its estimates come from.
+class ForecastWordsTest {
+
+    private static final int DAY = 20_000;
+
+    private static Outlook outlook(double... weights) {
+        var things = DoubleStream.of(weights)
+                .mapToObj(each -> new Outlook.Thing(
+                        new Course(
+                                1,
+                                "measures",
+                                1,
+                                0,
+                                "",
+                                0,
+                                1,
+                                true,
+                                0,
+                                Course.NEVER,
+                                List.of(),
+                                List.of(),
+                                Course.NEVER,
+                                0,
+                                false),
+                        Finish.of(DAY, new int[] {1}),
+                        DAY,
+                        1,
+                        0,
+                        0,
+                        new Prospect(new Estimate.LogNormal(1, 0.5), "early", 0, each, List.of()),
+                        true))
+                .toList();
+        return new Outlook(
+                DAY,
+                DAY,
+                "measures",
+                things.size() + 1,
+                0,
+                things.size(),
+                0,
+                10_000,
+                1,
+                new Outlook.Range(0, 0, 0),
+                0,
+                0,
+                new Outlook.When(DAY, DAY, DAY, DAY, List.of()),
+                List.of(),
+                things,
+                List.of(),
+                List.of(),
+                DAY,
+                List.of(),
+                List.of(),
+                new StraightLine(0, DAY, 0, things.size()),
+                0,
+                0);
+    }
+
+    private static String how(Language language, double... weights) {
+        return new ForecastWords(new Words(language), outlook(weights))
+                .facts(List.of(), List.of())
+                .getLast();
+    }
+
+    @Test
+    void whereNothingWasDoneNothingIsSaidToBeLearned() {
+        assertThat(how(Language.EN, 0, 0)).contains("nothing could be learned", "assumption", "10,000 futures");
+        assertThat(how(Language.RU, 0, 0)).contains("учиться не на чем", "допущение");
+        assertThat(how(Language.BE, 0, 0)).contains("вучыцца няма на чым", "дапушчэнне");
+    }
+
+    @Test
+    void whereLittleWasDoneItIsSaidWhatThatCounts() {
+        assertThat(how(Language.EN, 0.2, 0.6)).contains("counts 40\u00a0% in the estimates");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5,0.5", "0.9,1"})
+    void whatWasLearnedForTheMostPartIsSaidToBeLearned(double one, double other) {
+        assertThat(how(Language.EN, one, other)).startsWith("How long things still take was learned");
+    }
+
+    /// Where experts said how long everything takes, nothing was assumed.
+    @Test
+    void whereNothingWasEstimatedSoNothingIsAssumed() {
+        assertThat(outlook().learned()).isEqualTo(1);
+    }
+
+    @Test
+    void topicsHoldTheSameSentencesAsTheFacts() {
+        var words = new ForecastWords(new Words(Language.EN), outlook(0.9));
+        var line = List.of("A line.", "Its reason.");
+
+        var topics = words.topics(List.of(), line, List.of(new Topic("Risks", List.of("One."))));
+
+        assertThat(topics)
+                .extracting(Topic::name)
+                .containsExactly(
+                        "The plan",
+                        "A straight line, and why it misleads",
+                        "Chains that meet",
+                        "Risks",
+                        "How this was reckoned");
+        assertThat(topics.stream()
+                        .filter(each -> !each.name().equals("Risks"))
+                        .flatMap(each -> each.said().stream()))
+                .containsExactlyElementsOf(words.facts(List.of(), line));
+    }
+}
