@@ -12,6 +12,7 @@ import org.pacta.portal.Lost;
 import org.pacta.portal.Visit;
 import org.pacta.portal.Visits;
 import org.pacta.portal.table.ListView;
+import org.pacta.portal.thing.ThingView;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,16 +85,14 @@ class UnionThingsController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        model.addAttribute(
-                "page",
-                visits.visit(
-                        request,
-                        response,
-                        union,
-                        visit -> acts.act(visit.union().id(), code, visit.asOf(), visit.tag())
-                                .map(each -> things.act(visit, each))
-                                .orElseThrow(() -> lost.of(visit, "act", 0, code, "/acts/"))));
-        return "portal/thing";
+        return thing(
+                union,
+                visit -> acts.act(visit.union().id(), code, visit.asOf(), visit.tag())
+                        .map(each -> things.act(visit, each))
+                        .orElseThrow(() -> lost.of(visit, "act", 0, code, "/acts/")),
+                request,
+                response,
+                model);
     }
 
     @GetMapping("/u/{union}/bodies/{code}")
@@ -103,16 +102,14 @@ class UnionThingsController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        model.addAttribute(
-                "page",
-                visits.visit(
-                        request,
-                        response,
-                        union,
-                        visit -> bodies.body(visit.union().id(), code, visit.asOf(), visit.tag())
-                                .map(each -> things.body(visit, each))
-                                .orElseThrow(() -> lost.of(visit, "body", 0, code, "/bodies/"))));
-        return "portal/thing";
+        return thing(
+                union,
+                visit -> bodies.body(visit.union().id(), code, visit.asOf(), visit.tag())
+                        .map(each -> things.body(visit, each))
+                        .orElseThrow(() -> lost.of(visit, "body", 0, code, "/bodies/")),
+                request,
+                response,
+                model);
     }
 
     @GetMapping("/u/{union}/meetings/{code}")
@@ -122,15 +119,23 @@ class UnionThingsController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        model.addAttribute(
-                "page",
-                visits.visit(
-                        request,
-                        response,
-                        union,
-                        visit -> council.meeting(visit.union().id(), code, visit.asOf(), visit.tag())
-                                .map(each -> meetings.meeting(visit, each))
-                                .orElseThrow(() -> lost.of(visit, "meeting", 0, code, "/meetings/"))));
+        return thing(
+                union,
+                visit -> council.meeting(visit.union().id(), code, visit.asOf(), visit.tag())
+                        .map(each -> meetings.meeting(visit, each))
+                        .orElseThrow(() -> lost.of(visit, "meeting", 0, code, "/meetings/")),
+                request,
+                response,
+                model);
+    }
+
+    private String thing(
+            String union,
+            Function<Visit, ThingView> filling,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        model.addAttribute("page", visits.visit(request, response, union, filling));
         return "portal/thing";
     }
 }
