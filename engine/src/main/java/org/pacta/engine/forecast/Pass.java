@@ -3,6 +3,7 @@ package org.pacta.engine.forecast;
 import static org.pacta.engine.calendar.Timing.NO_LOWER;
 
 import org.jspecify.annotations.Nullable;
+import org.pacta.engine.network.LinkType;
 
 /// Early dates of a block of futures, by the rules of `CriticalPath`. For one thread.
 final class Pass {
@@ -73,7 +74,7 @@ final class Pass {
     private void starts(int i, int[][] finish, int @Nullable [] @Nullable [] start, int n) {
         int k = model.first[i];
         int end = model.first[i + 1];
-        if (linear && start == null && end - k >= 2) {
+        if (linear && start == null && end - k >= 2 && finishStart(k) && finishStart(k + 1)) {
             var a = finish[model.from[k]];
             Rows.latest(begin, model.startLow[i], a, model.lag[k], finish[model.from[k + 1]], model.lag[k + 1], n);
             k += 2;
@@ -85,6 +86,10 @@ final class Pass {
                 reach(begin, i, k, finish, start, n);
             }
         }
+    }
+
+    private boolean finishStart(int k) {
+        return model.type[k] == LinkType.FINISH_START;
     }
 
     /// Fills `ready`: before that the task cannot finish; false if nothing holds it.

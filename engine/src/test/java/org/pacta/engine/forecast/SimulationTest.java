@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pacta.engine.Seeds;
 import org.pacta.engine.calendar.Timing;
+import org.pacta.engine.network.LinkType;
 import org.pacta.engine.network.Network;
 import org.pacta.engine.random.Estimate;
 import org.pacta.engine.random.Normal;
@@ -195,6 +196,29 @@ class SimulationTest {
                 .flatMap(at -> IntStream.of(bounds[at], fan.done(at, 0.1), fan.done(at, 0.5), fan.done(at, 0.9)))
                 .boxed()
                 .toList();
+    }
+
+    @Test
+    void whatMayNotFinishBeforeOthersNeedNotBeginAfterThem() {
+        var network = Network.builder();
+        for (int t = 0; t < 3; t++) {
+            network.task("t" + t);
+        }
+        network.link(0, 2, LinkType.FINISH_FINISH, 0);
+        network.link(1, 2, LinkType.FINISH_FINISH, 0);
+        var uncertainty = Uncertainty.builder(3);
+        for (int t = 0; t < 3; t++) {
+            uncertainty.estimate(t, new Estimate.Triangular(10, 20, 30));
+        }
+        var timing = Timing.builder(3, RandomPlan.DATA_DATE).build();
+        var simulation = Simulation.of(network.build(), timing, uncertainty.build());
+        var run = Run.of(1024).deadline(RandomPlan.DATA_DATE + 25);
+
+        var end = simulation.run(run.detail(Run.Detail.FINISH)).plan();
+
+        assertThat(end.last()).isLessThanOrEqualTo(RandomPlan.DATA_DATE + 30);
+        assertThat(simulation.run(run).plan()).isEqualTo(end);
+        assertThat(simulation.run(run.detail(Run.Detail.DRIVERS)).plan()).isEqualTo(end);
     }
 
     @Test
