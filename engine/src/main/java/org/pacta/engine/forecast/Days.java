@@ -82,27 +82,73 @@ final class Days {
     /// @param begin bounds before which the work cannot start
     /// @param ready bounds before which the task cannot finish, if any
     /// @param start takes where the work begins, if wanted
-    void place(int[] begin, int @Nullable [] ready, int[] duration, int @Nullable [] start, int[] finish, int n) {
+    /// @param numbered whether it takes the number of that working day instead, as [#critical(int[], int[], int[], int)]
+    ///     wants it
+    void place(
+            int[] begin,
+            int @Nullable [] ready,
+            int[] duration,
+            int @Nullable [] start,
+            boolean numbered,
+            int[] finish,
+            int n) {
         if (mustStart != NO_LOWER || mustFinish != NO_LOWER) {
             must(duration, start, finish, n);
+            number(start, numbered, n);
             return;
         }
         // `day` reaches at least as far as `worked`: no more than one working day a day.
         if (Rows.outside(begin, duration, table.origin, table.origin + SPAN - 2, n) >= 0) {
-            work(begin, duration, finish, table.worked, table.day, table.origin, n);
-            if (start != null) {
-                starts(begin, duration, start, table.worked, table.day, table.origin, n);
+            if (start == null) {
+                work(begin, duration, finish, table.worked, table.day, table.origin, n);
+            } else if (numbered) {
+                numbered(begin, duration, start, finish, table.worked, table.day, table.origin, n);
+            } else {
+                starts(begin, duration, start, finish, table.worked, table.day, table.origin, n);
             }
         } else {
             slowly(begin, duration, start, finish, n);
+            number(start, numbered, n);
         }
+        end(ready, duration, start, numbered, finish, n);
+    }
+
+    /// The same where the work can begin at one bound in all futures.
+    ///
+    /// @param begin scratch; takes that bound where it is needed as a row
+    void place(
+            int from,
+            int[] begin,
+            int @Nullable [] ready,
+            int[] duration,
+            int @Nullable [] start,
+            boolean numbered,
+            int[] finish,
+            int n) {
+        int most = table.origin + SPAN - 2 - from;
+        boolean plain = mustStart == NO_LOWER && mustFinish == NO_LOWER && (start == null || numbered);
+        if (!plain || from < table.origin || Rows.outside(duration, 0, most, n) < 0) {
+            Rows.fill(begin, from, n);
+            place(begin, ready, duration, start, numbered, finish, n);
+            return;
+        }
+        int worked = table.worked[from - table.origin];
+        if (start != null) {
+            Rows.fill(start, worked, n);
+        }
+        work(from, worked, duration, finish, table.day, n);
+        end(ready, duration, start, numbered, finish, n);
+    }
+
+    private void end(
+            int @Nullable [] ready, int[] duration, int @Nullable [] start, boolean numbered, int[] finish, int n) {
         if (gate != null) {
             if (ready != null) {
                 Rows.raise(finish, ready, 0, n);
             }
             gate.await(finish, n);
         } else if (ready != null) {
-            hold(ready, duration, start, finish, n);
+            hold(ready, duration, start, numbered, finish, n);
         }
     }
 
@@ -114,10 +160,44 @@ final class Days {
         }
     }
 
-    private static void starts(int[] begin, int[] duration, int[] start, int[] worked, int[] day, int origin, int n) {
+    private static void work(int begin, int worked, int[] duration, int[] finish, int[] day, int n) {
         for (int p = 0; p < n; p++) {
-            int from = day[worked[begin[p] - origin]];
-            start[p] = duration[p] == 0 ? begin[p] : from;
+            int d = duration[p];
+            int end = day[Math.max(0, worked + d - 1)] + 1;
+            finish[p] = d == 0 ? begin : end;
+        }
+    }
+
+    private static void numbered(
+            int[] begin, int[] duration, int[] number, int[] finish, int[] worked, int[] day, int origin, int n) {
+        for (int p = 0; p < n; p++) {
+            int d = duration[p];
+            int before = worked[begin[p] - origin];
+            int end = day[Math.max(0, before + d - 1)] + 1;
+            number[p] = before;
+            finish[p] = d == 0 ? begin[p] : end;
+        }
+    }
+
+    private static void starts(
+            int[] begin, int[] duration, int[] start, int[] finish, int[] worked, int[] day, int origin, int n) {
+        for (int p = 0; p < n; p++) {
+            int d = duration[p];
+            int before = worked[begin[p] - origin];
+            int end = day[Math.max(0, before + d - 1)] + 1;
+            start[p] = d == 0 ? begin[p] : day[before];
+            finish[p] = d == 0 ? begin[p] : end;
+        }
+    }
+
+    /// Working days before a bound, from that before which `worked` is 0.
+    private int number(int bound) {
+        return table.calendar.worked(bound) - table.zero;
+    }
+
+    private void number(int @Nullable [] start, boolean wanted, int n) {
+        for (int p = 0; p < n && start != null && wanted; p++) {
+            start[p] = number(start[p]);
         }
     }
 
@@ -132,13 +212,15 @@ final class Days {
         }
     }
 
-    private void hold(int[] ready, int[] duration, int @Nullable [] start, int[] finish, int n) {
+    private void hold(
+            int[] ready, int[] duration, int @Nullable [] start, boolean numbered, int[] finish, int n) {
         var calendar = table.calendar;
         for (int p = 0; p < n; p++) {
             if (finish[p] < ready[p]) {
                 finish[p] = duration[p] == 0 ? ready[p] : calendar.workingDay(calendar.worked(ready[p] - 1)) + 1;
                 if (start != null) {
-                    start[p] = calendar.minus(finish[p], duration[p]);
+                    int from = calendar.minus(finish[p], duration[p]);
+                    start[p] = numbered ? number(from) : from;
                 }
             }
         }
@@ -157,41 +239,44 @@ final class Days {
         }
     }
 
-    /// Where the work must begin at the latest so that the task finishes by `late`.
-    void latest(int[] late, int[] duration, int[] start, int n) {
+    /// Where a task must be done at the latest so that it finishes by `late`: at an opening of its gate, if it has one.
+    ///
+    /// @param row scratch
+    int[] opening(int[] late, int[] row, int n) {
         if (gate == null) {
-            System.arraycopy(late, 0, start, 0, n);
-        } else {
-            gate.before(late, start, n);
+            return late;
         }
-        if (reaches(start, Rows.bits(duration, n), n)
-                || within(start, n) && worked(Rows.least(start, n)) >= Rows.most(duration, n)) {
-            begin(start, duration, table.worked, table.day, table.origin, n);
+        gate.before(late, row, n);
+        return row;
+    }
+
+    /// Where the work must begin at the latest so that it is done by `end`.
+    ///
+    /// @param start takes it; another row than `end`
+    void latest(int[] end, int[] duration, int[] start, int n) {
+        if (within(end, n) && begin(end, duration, start, table.worked, table.day, table.origin, n) >= 0) {
             return;
         }
         for (int p = 0; p < n; p++) {
-            start[p] = table.calendar.minus(start[p], duration[p]);
+            start[p] = table.calendar.minus(end[p], duration[p]);
         }
-    }
-
-    /// Whether so many working days of the table lie before each of these bounds; may be false where they just do.
-    private boolean reaches(int[] bound, int days, int n) {
-        return days < SPAN && Rows.outside(bound, table.day[days], table.origin + SPAN - 1, n) >= 0;
     }
 
     private boolean within(int[] bound, int n) {
         return Rows.outside(bound, table.origin, table.origin + SPAN - 1, n) >= 0;
     }
 
-    private int worked(int bound) {
-        return table.worked[bound - table.origin];
-    }
-
-    private static void begin(int[] end, int[] duration, int[] worked, int[] day, int origin, int n) {
+    /// Negative if some of it would have to begin before the table; then it is not right.
+    private static int begin(int[] end, int[] duration, int[] start, int[] worked, int[] day, int origin, int n) {
+        int before = 0;
         for (int p = 0; p < n; p++) {
-            int begun = day[worked[end[p] - origin] - duration[p]];
-            end[p] = duration[p] == 0 ? end[p] : begun;
+            int d = duration[p];
+            int number = worked[end[p] - origin] - d;
+            int begun = day[Math.max(0, number)];
+            before |= number;
+            start[p] = d == 0 ? end[p] : begun;
         }
+        return before;
     }
 
     /// How many futures leave no working day between `start` and `latest`.
@@ -210,6 +295,28 @@ final class Days {
         int count = 0;
         for (int p = 0; p < n; p++) {
             count += (worked[latest[p] - origin] - worked[start[p] - origin] - 1) >>> 31;
+        }
+        return count;
+    }
+
+    /// How many futures leave no working day between where the work begins and where it must, to be done by `end`.
+    ///
+    /// @param number where it begins, numbered
+    int critical(int[] end, int[] duration, int[] number, int n) {
+        if (within(end, n)) {
+            return numbered(end, duration, number, table.worked, table.origin, n);
+        }
+        int count = 0;
+        for (int p = 0; p < n; p++) {
+            count += number(end[p]) - duration[p] <= number[p] ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static int numbered(int[] end, int[] duration, int[] number, int[] worked, int origin, int n) {
+        int count = 0;
+        for (int p = 0; p < n; p++) {
+            count += (worked[end[p] - origin] - duration[p] - number[p] - 1) >>> 31;
         }
         return count;
     }

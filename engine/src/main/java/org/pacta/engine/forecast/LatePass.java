@@ -11,63 +11,84 @@ final class LatePass {
     private final Model model;
     private final Days[] days;
     private final int[] room;
+    private final int[] open;
     private final boolean[] opens;
     private final boolean[] last;
+    /// Whether somebody asks where the work of a place must begin at the latest.
+    private final boolean[] pushes;
 
     LatePass(Model model, Days[] days, int size) {
         this.model = model;
         this.days = days;
         this.room = new int[size];
+        this.open = new int[size];
         this.opens = model.firstBackwards();
         this.last = new boolean[model.size];
         Arrays.fill(last, true);
-        for (int k = 0; k < model.first[model.size]; k++) {
-            last[model.from[k]] = false;
+        this.pushes = new boolean[model.size];
+        for (int i = 0; i < model.size; i++) {
+            for (int k = model.first[i]; k < model.first[i + 1]; k++) {
+                last[model.from[k]] = false;
+                pushes[i] |= model.type[k].toStart();
+            }
         }
     }
 
     /// Adds to `critical`, by place.
     ///
     /// @param until where each future ends
-    /// @param start where the work begins, by place
+    /// @param start where the work begins, by place, as a [Pass] leaves it
     /// @param finish scratch: takes the late finishes; places may share a row as [Model#rows()] allows
     /// @param limit scratch: takes the late starts
     void count(int[] until, int[][] duration, int[][] start, int[][] finish, int[][] limit, long[] critical, int n) {
         for (int i = model.size - 1; i >= 0; i--) {
-            if (last[i]) {
-                begin(i, until, finish, limit, n);
-            }
-            if (model.linear) {
-                Rows.difference(room, finish[i], duration[i], n);
+            var late = last[i] ? until : finish[i];
+            if (model.linear || model.startMatters[i]) {
+                latest(i, late, duration[i], limit, n);
+                critical[i] += model.linear ? Rows.notAbove(room, start[i], n) : days[i].critical(start[i], room, n);
             } else {
-                days[i].latest(finish[i], duration[i], room, n);
+                var end = days[i].opening(late, open, n);
+                critical[i] += days[i].critical(end, duration[i], start[i], n);
+                if (pushes[i]) {
+                    days[i].latest(end, duration[i], room, n);
+                }
             }
-            if (model.startMatters[i]) {
-                Rows.lower(room, limit[i], 0, n);
-            }
-            critical[i] += model.linear ? Rows.notAbove(room, start[i], n) : days[i].critical(start[i], room, n);
-            push(i, until, finish, limit, n);
+            push(i, late, until, finish, limit, n);
         }
     }
 
-    private void begin(int i, int[] until, int[][] finish, int[][] limit, int n) {
-        System.arraycopy(until, 0, finish[i], 0, n);
+    /// Fills `room`: where the work must begin at the latest.
+    private void latest(int i, int[] late, int[] duration, int[][] limit, int n) {
+        if (model.linear) {
+            Rows.difference(room, late, duration, n);
+        } else {
+            days[i].latest(days[i].opening(late, open, n), duration, room, n);
+        }
         if (model.startMatters[i]) {
-            Rows.fill(limit[i], NO_UPPER, n);
+            Rows.lower(room, limit[i], 0, n);
         }
     }
 
     /// Hands the latest start, in `room`, and the late finish of a place on to those before it.
-    private void push(int i, int[] until, int[][] finish, int[][] limit, int n) {
+    private void push(int i, int[] late, int[] until, int[][] finish, int[][] limit, int n) {
         for (int k = model.first[i]; k < model.first[i + 1]; k++) {
             int from = model.from[k];
-            if (opens[k]) {
-                begin(from, until, finish, limit, n);
-            }
-            var bound = model.type[k].toStart() ? room : finish[i];
-            var out = model.type[k].fromFinish() ? finish[from] : limit[from];
+            var bound = model.type[k].toStart() ? room : late;
+            boolean ends = model.type[k].fromFinish();
+            var out = ends ? finish[from] : limit[from];
             int lag = model.lag[k];
-            if (model.linear || lag == 0) {
+            boolean plain = model.linear || lag == 0;
+            if (opens[k]) {
+                if (model.startMatters[from]) {
+                    Rows.fill(limit[from], NO_UPPER, n);
+                }
+                if (plain && ends) {
+                    Rows.earliest(out, until, bound, lag, n);
+                    continue;
+                }
+                System.arraycopy(until, 0, finish[from], 0, n);
+            }
+            if (plain) {
                 Rows.lower(out, bound, lag, n);
                 continue;
             }

@@ -1,6 +1,7 @@
 package org.pacta.engine.forecast;
 
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// What the end of the plan would be if a candidate were shortened or dropped: only what lies behind it is
 /// placed anew, with the same draws. For one thread.
@@ -20,9 +21,8 @@ final class Levers {
     private final int[] latest;
     private final int[] ends;
     private final int[][] finish;
-    private final int[][] start;
-    private final int[] spare;
-    private final int[][] starts;
+    private final int @Nullable [] @Nullable [] start;
+    private final int @Nullable [] @Nullable [] starts;
     private final Days[] open;
 
     /// @param days of the pass, its own array
@@ -34,7 +34,6 @@ final class Levers {
         this.deadline = deadline;
         this.changed = new int[size];
         this.ends = new int[size];
-        this.spare = new int[size];
         this.finish = new int[model.size][];
         this.start = new int[model.size][];
         this.behind = new int[candidates.length][];
@@ -52,10 +51,9 @@ final class Levers {
         this.still = IntStream.range(0, model.size)
                 .filter(i -> model.end[i] && !moves[i])
                 .toArray();
-        // Starts that nobody reads may all go to one row.
         this.starts = new int[model.size][];
         for (int i = 0; i < model.size; i++) {
-            starts[i] = model.startMatters[i] ? new int[size] : spare;
+            starts[i] = model.startMatters[i] ? new int[size] : null;
         }
         this.open = new Days[model.linear ? 0 : candidates.length];
         for (int c = 0; c < open.length; c++) {

@@ -13,6 +13,8 @@ final class Pass {
     private final Days[] days;
     private final int[] begin;
     private final int[] ready;
+    /// Whether no link holds up the start of a task.
+    private final boolean[] free;
 
     Pass(Model model, Days[] days, int size) {
         this.model = model;
@@ -20,10 +22,17 @@ final class Pass {
         this.days = days;
         this.begin = new int[size];
         this.ready = new int[size];
+        this.free = new boolean[model.size];
+        for (int i = 0; i < model.size; i++) {
+            free[i] = true;
+            for (int k = model.first[i]; k < model.first[i + 1]; k++) {
+                free[i] &= !model.type[k].toStart();
+            }
+        }
     }
 
-    /// Places the task at `i`: fills its row of `finish`, and of `start` (where its remaining work begins) if there is
-    /// one.
+    /// Places the task at `i`: fills its row of `finish`, and of `start` if there is one: where its remaining work
+    /// begins, or, with calendars and gates and where no link starts there, the number of that working day.
     ///
     /// @param duration its durations
     void place(int i, int[] duration, int[][] finish, int @Nullable [] @Nullable [] start, int n) {
@@ -32,12 +41,12 @@ final class Pass {
             finishStart(i, duration, finish, n);
             return;
         }
-        starts(i, finish, start, n);
         boolean held = finishes(i, finish, start, n);
         if (!linear) {
-            days[i].place(begin, held ? ready : null, duration, own, finish[i], n);
+            place(i, held ? ready : null, duration, finish, start, n);
             return;
         }
+        starts(i, finish, start, n);
         Rows.sum(finish[i], begin, duration, n);
         if (held) {
             Rows.raise(finish[i], ready, 0, n);
@@ -45,6 +54,18 @@ final class Pass {
         if (own != null) {
             Rows.difference(own, finish[i], duration, n);
         }
+    }
+
+    private void place(
+            int i, int @Nullable [] held, int[] duration, int[][] finish, int @Nullable [] @Nullable [] start, int n) {
+        int[] own = start == null ? null : start[i];
+        boolean numbered = !model.startMatters[i];
+        if (free[i]) {
+            days[i].place(model.startLow[i], begin, held, duration, own, numbered, finish[i], n);
+            return;
+        }
+        starts(i, finish, start, n);
+        days[i].place(begin, held, duration, own, numbered, finish[i], n);
     }
 
     private void finishStart(int i, int[] duration, int[][] finish, int n) {
@@ -74,10 +95,13 @@ final class Pass {
     private void starts(int i, int[][] finish, int @Nullable [] @Nullable [] start, int n) {
         int k = model.first[i];
         int end = model.first[i + 1];
-        if (linear && start == null && end - k >= 2 && finishStart(k) && finishStart(k + 1)) {
+        if (end - k >= 2 && plain(k) && plain(k + 1)) {
             var a = finish[model.from[k]];
             Rows.latest(begin, model.startLow[i], a, model.lag[k], finish[model.from[k + 1]], model.lag[k + 1], n);
             k += 2;
+        } else if (end > k && plain(k)) {
+            Rows.latest(begin, model.startLow[i], finish[model.from[k]], model.lag[k], n);
+            k++;
         } else {
             Rows.fill(begin, model.startLow[i], n);
         }
@@ -88,8 +112,9 @@ final class Pass {
         }
     }
 
-    private boolean finishStart(int k) {
-        return model.type[k] == LinkType.FINISH_START;
+    /// Whether a link adds its lag to a finish, and so says where a start may be.
+    private boolean plain(int k) {
+        return model.type[k] == LinkType.FINISH_START && (linear || model.lag[k] == 0);
     }
 
     /// Fills `ready`: before that the task cannot finish; false if nothing holds it.

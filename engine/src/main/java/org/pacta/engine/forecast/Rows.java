@@ -41,15 +41,6 @@ final class Rows {
         return outside;
     }
 
-    /// A bound of what is never negative: all bits that any value has.
-    static int bits(int[] a, int n) {
-        int bits = 0;
-        for (int i = 0; i < n; i++) {
-            bits |= a[i];
-        }
-        return bits;
-    }
-
     static void fill(int[] out, int value, int n) {
         for (int i = 0; i < n; i++) {
             out[i] = value;
@@ -102,6 +93,13 @@ final class Rows {
     static void lower(int[] out, int[] a, int lag, int n) {
         for (int i = 0; i < n; i++) {
             out[i] = Math.min(out[i], a[i] - lag);
+        }
+    }
+
+    /// `out = min(a, b - lag)`.
+    static void earliest(int[] out, int[] a, int[] b, int lag, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.min(a[i], b[i] - lag);
         }
     }
 

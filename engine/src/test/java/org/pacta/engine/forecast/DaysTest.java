@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -45,7 +46,7 @@ class DaysTest {
         int[] begin = bounds(seed, 0);
         int[] duration = durations(seed);
 
-        days(false).place(begin, null, duration, start, finish, N);
+        days(false).place(begin, null, duration, start, false, finish, N);
 
         for (int p = 0; p < N; p++) {
             int from = duration[p] == 0 ? begin[p] : WEEK.startAtOrAfter(begin[p]);
@@ -53,7 +54,7 @@ class DaysTest {
             assertThat(finish[p]).isEqualTo(WEEK.plus(from, duration[p]));
         }
         int[] alone = new int[N];
-        days(false).place(begin, null, duration, null, alone, N);
+        days(false).place(begin, null, duration, null, false, alone, N);
         assertThat(alone).isEqualTo(finish);
     }
 
@@ -64,7 +65,7 @@ class DaysTest {
         int[] ready = bounds(seed + 7, 0);
         int[] duration = durations(seed);
 
-        days(false).place(begin, ready, duration, start, finish, N);
+        days(false).place(begin, ready, duration, start, false, finish, N);
 
         for (int p = 0; p < N; p++) {
             int from = duration[p] == 0 ? begin[p] : WEEK.startAtOrAfter(begin[p]);
@@ -87,9 +88,9 @@ class DaysTest {
         int[] held = new int[N];
         int[] open = new int[N];
 
-        days(true).place(begin, null, duration, start, finish, N);
-        days(true).place(begin, ready, duration, null, held, N);
-        days(true).open(timing(), 0).place(begin, null, duration, null, open, N);
+        days(true).place(begin, null, duration, start, false, finish, N);
+        days(true).place(begin, ready, duration, null, false, held, N);
+        days(true).open(timing(), 0).place(begin, null, duration, null, false, open, N);
 
         for (int p = 0; p < N; p++) {
             int end = WEEK.plus(duration[p] == 0 ? begin[p] : WEEK.startAtOrAfter(begin[p]), duration[p]);
@@ -107,8 +108,8 @@ class DaysTest {
         int[] duration = durations(seed);
         int[] gated = new int[N];
 
-        days(false).latest(late, duration, start, N);
-        days(true).latest(late, duration, gated, N);
+        days(false).latest(days(false).opening(late, finish, N), duration, start, N);
+        days(true).latest(days(true).opening(late, finish, N), duration, gated, N);
 
         for (int p = 0; p < N; p++) {
             assertThat(start[p]).isEqualTo(WEEK.minus(late[p], duration[p]));
@@ -132,6 +133,54 @@ class DaysTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void whereWorkBeginsMayBeTheNumberOfThatDay(long seed) {
+        int[] begin = bounds(seed, 0);
+        int[] ready = seed % 2 == 0 ? bounds(seed + 7, 0) : null;
+        int[] duration = durations(seed);
+        int[] number = new int[N];
+        int[] same = new int[N];
+        int[] late = bounds(seed + 3, 20);
+        int[] room = new int[N];
+        for (var days : List.of(days(false), days(true), days(timing(must(Constraint.Kind.MUST_START_ON)), true))) {
+            days.place(begin, ready, duration, start, false, finish, N);
+            days.place(begin, ready, duration, number, true, same, N);
+            days.latest(late, duration, room, N);
+
+            assertThat(same).isEqualTo(finish);
+            for (int p = 0; p < N; p++) {
+                assertThat(number[p]).isEqualTo(WEEK.between(ORIGIN, start[p]));
+            }
+            assertThat(days.critical(late, duration, number, N)).isEqualTo(days.critical(start, room, N));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void oneBeginningForAllIsARowOfIt(long seed) {
+        int from = bounds(seed, 2)[0];
+        int[] begin = new int[N];
+        Arrays.fill(begin, from);
+        int[] ready = seed % 2 == 0 ? bounds(seed + 7, 0) : null;
+        int[] duration = durations(seed);
+        int[] other = new int[N];
+        int[] begun = new int[N];
+        for (boolean numbered : new boolean[] {false, true}) {
+            days(false).place(begin, ready, duration, start, numbered, finish, N);
+            days(false).place(from, new int[N], ready, duration, begun, numbered, other, N);
+            assertThat(other).isEqualTo(finish);
+            assertThat(begun).isEqualTo(start);
+            days(true).place(begin, ready, duration, null, numbered, finish, N);
+            days(true).place(from, new int[N], ready, duration, null, numbered, other, N);
+            assertThat(other).isEqualTo(finish);
+        }
+    }
+
+    private static Constraint must(Constraint.Kind kind) {
+        return new Constraint(kind, ORIGIN + 30);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void hardDatesRuleAndWorkStillTakesItsTime(long seed) {
         int[] duration = durations(seed);
         int day = ORIGIN + (int) (seed * 5 % 150) - 20;
@@ -141,8 +190,8 @@ class DaysTest {
         int[] other = new int[N];
         int[] since = new int[N];
 
-        days(timing(must), true).place(begin, null, duration, start, finish, N);
-        days(timing(end), true).place(begin, null, duration, since, other, N);
+        days(timing(must), true).place(begin, null, duration, start, false, finish, N);
+        days(timing(end), true).place(begin, null, duration, since, false, other, N);
 
         var starting = timing(must);
         var ending = timing(end);
