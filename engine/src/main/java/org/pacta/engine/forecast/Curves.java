@@ -73,9 +73,11 @@ final class Curves {
         }
     }
 
-    static void blend(float[] own, float ownPart, float[] shared, float sharedPart, int n) {
+    /// `out = own * ownPart + shared * sharedPart`, of scores.
+    static void blend(
+            int[] strata, float[] scores, float ownPart, float[] shared, float sharedPart, float[] out, int n) {
         for (int i = 0; i < n; i++) {
-            own[i] = own[i] * ownPart + shared[i] * sharedPart;
+            out[i] = scores[strata[i]] * ownPart + shared[i] * sharedPart;
         }
     }
 

@@ -146,10 +146,12 @@ final class DurationRows {
                     return;
                 }
             } else {
-                Curves.scores(strata, scores, score, n);
                 if (body >= 0) {
                     double shared = uncertainty.bodies().get(body).correlation();
-                    Curves.blend(score, (float) Math.sqrt(1 - shared), ofBody[body], (float) Math.sqrt(shared), n);
+                    float own = (float) Math.sqrt(1 - shared);
+                    Curves.blend(strata, scores, own, ofBody[body], (float) Math.sqrt(shared), score, n);
+                } else {
+                    Curves.scores(strata, scores, score, n);
                 }
                 Curves.knots(score, knot, rest, n);
                 Curves.look(knot, rest, table[i], slope[i], days, n);
