@@ -20,11 +20,18 @@ final class Beta {
     /// (Lentz's method; Press et al., *Numerical Recipes*, 6.4). Relative error about 1e-13 for `a` and `b` from 1
     /// to 100.
     static double cumulative(double a, double b, double x) {
+        return cumulative(a, b, logFactor(a, b), x);
+    }
+
+    private static double logFactor(double a, double b) {
+        return logGamma(a + b) - logGamma(a) - logGamma(b);
+    }
+
+    private static double cumulative(double a, double b, double logFactor, double x) {
         if (x <= 0 || x >= 1) {
             return x <= 0 ? 0 : 1;
         }
-        double front = StrictMath.exp(
-                logGamma(a + b) - logGamma(a) - logGamma(b) + a * StrictMath.log(x) + b * StrictMath.log1p(-x));
+        double front = StrictMath.exp(logFactor + a * StrictMath.log(x) + b * StrictMath.log1p(-x));
         return x < (a + 1) / (a + b + 2) ? front * fraction(a, b, x) / a : 1 - front * fraction(b, a, 1 - x) / b;
     }
 
@@ -33,13 +40,14 @@ final class Beta {
         if (p <= 0 || p >= 1) {
             return p <= 0 ? 0 : 1;
         }
+        double logFactor = logFactor(a, b);
         double low = 0;
         double high = 1;
         double below = -p;
         double above = 1 - p;
         for (int turn = 0; turn < 200 && high - low > 1e-14; turn++) {
             double x = turn % 3 == 2 ? (low + high) / 2 : (low * above - high * below) / (above - below);
-            double error = cumulative(a, b, x) - p;
+            double error = cumulative(a, b, logFactor, x) - p;
             if (error < 0) {
                 low = x;
                 below = error;
