@@ -121,7 +121,8 @@ public final class KaplanMeier {
         return lastLog / times[times.length - 1];
     }
 
-    private double at(int step) {
+    /// The chance from a step on; 1 before the first.
+    double at(int step) {
         return step < 0 ? 1 : survival[step];
     }
 
@@ -152,5 +153,25 @@ public final class KaplanMeier {
         }
         int found = Arrays.binarySearch(times, time);
         return found >= 0 ? found : -found - 2;
+    }
+
+    /// The same, looked for from a step on that lies at or before `time`, or from -1.
+    int step(double time, int from) {
+        int low = from;
+        int stride = 1;
+        while (low + stride < times.length && times[low + stride] <= time) {
+            low += stride;
+            stride *= 2;
+        }
+        int high = Math.min(low + stride, times.length);
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (times[middle] <= time) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -18,9 +18,16 @@ final class Mixture {
     private final double[] times;
     /// Beyond it some curve falls steadily.
     private final double stepsUntil;
-    /// The step that was found last, and what was left then.
+    /// The step that was found last, what was left then, and what lasts longer from that step on, or less.
     private int lastStep = -1;
     private double lastLeft;
+    private double lastSum;
+    /// How far it lay from the one before.
+    private int stride = 1;
+    private final Tail tail;
+    /// The last step of each curve at or before the step before that, and at or before one that is looked at.
+    private int[] before;
+    private int[] between;
 
     /// @param weights one for each curve; one with 0 does not count
     Mixture(List<KaplanMeier> curves, double[] weights) {
@@ -40,6 +47,10 @@ final class Mixture {
             until = Math.min(until, curve.stepsUntil());
         }
         stepsUntil = until;
+        before = new int[this.curves.length];
+        between = new int[this.curves.length];
+        Arrays.fill(before, -1);
+        tail = new Tail();
     }
 
     private static double[] steps(List<KaplanMeier> curves) {
@@ -58,38 +69,76 @@ final class Mixture {
         return sum;
     }
 
-    /// The sum from a step on.
+    /// Whether more than a part lasts longer from a step on; not the first.
+    ///
+    /// @param sum what does, but for its last bits
+    private boolean over(int step, double sum, double left) {
+        return Math.abs(sum - left) > SURE ? sum > left : survival(times[step - 1]) > left;
+    }
+
+    /// The sum from a step on, but for its last bits; not the first. Takes [#between].
     private double from(int step) {
-        return survival(step == 0 ? -1 : times[step - 1]);
+        double time = times[step - 1];
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            var curve = curves[i];
+            int own = curve.step(time, before[i]);
+            between[i] = own;
+            double part = time > curve.stepsUntil() ? Math.exp(curve.rate() * time) : curve.at(own);
+            sum += weights[i] * part;
+        }
+        return sum;
     }
 
     /// The number of the first step from which on no more than a part lasts longer; one more than the last if there is
-    /// none. Beyond [#stepsUntil] the curve falls between steps, too. Looked for from the step found last.
+    /// none. Beyond [#stepsUntil] the curve falls between steps, too. Looked for from the step found last, between two
+    /// steps where a straight line would have it.
     private int step(double left) {
-        int low = 0;
+        int low = -1;
         int high = times.length + 1;
+        double least = 1;
+        double most = 0;
+        boolean near = false;
         if (lastStep >= 0 && left >= lastLeft) {
             high = lastStep;
+            most = lastSum;
+            Arrays.fill(before, -1);
         } else if (lastStep >= 0) {
-            low = lastStep;
-            int stride = 1;
-            while (low < high && low + stride - 1 < high && from(low + stride - 1) > left) {
-                low += stride;
-                stride *= 2;
+            if (lastSum <= left - SURE) {
+                lastLeft = left;
+                return lastStep;
             }
-            high = Math.min(high, low + stride - 1);
+            low = lastStep - 1;
+            least = lastLeft;
+            near = true;
         }
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (from(middle) > left) {
-                low = middle + 1;
+        for (int turn = 0; high - low > 1; turn++) {
+            int probe = near ? low + stride : turn % 4 == 3 ? (low + high) >>> 1 : line(low, high, least, most, left);
+            near = false;
+            probe = Math.clamp(probe, low + 1, high - 1);
+            double sum = probe == 0 ? survival(-1) : from(probe);
+            if (probe == 0 ? sum > left : over(probe, sum, left)) {
+                low = probe;
+                least = sum;
+                if (probe > 0) {
+                    int[] kept = before;
+                    before = between;
+                    between = kept;
+                }
             } else {
-                high = middle;
+                high = probe;
+                most = sum;
             }
         }
-        lastStep = low;
+        stride = Math.max(1, high - Math.max(0, lastStep));
+        lastStep = high;
         lastLeft = left;
-        return low;
+        lastSum = most;
+        return high;
+    }
+
+    private static int line(int low, int high, double least, double most, double left) {
+        return low + (int) Math.round((high - low) * (least - left) / (least - most));
     }
 
     /// The time by which so great a part has ended, halved out to a part in 10^12 from the first power of two
@@ -100,17 +149,17 @@ final class Mixture {
         double at = step == 0 ? -1 : step > times.length ? Double.POSITIVE_INFINITY : times[step - 1];
         // Up to here more than that part lasts longer for certain, from there on less.
         double above = Math.nextDown(at);
-        double below = step <= times.length && from(step) - left < -SURE ? at : Double.POSITIVE_INFINITY;
+        double below = step <= times.length && lastSum - left < -2 * SURE ? at : Double.POSITIVE_INFINITY;
         if (at > stepsUntil) {
             double start = Math.max(step == 1 ? -1 : times[step - 2], stepsUntil);
-            var tail = new Tail(start, left);
+            tail.begin(start, left);
             double crossing = Math.min(tail.crossing(), at);
-            double slack = Math.max(3e-14 * crossing, 3 * SURE / tail.slope(crossing));
+            double slack = Math.max(3e-14 * crossing, 3 * SURE / tail.slope);
             if (crossing < at) {
                 above = tail.over(crossing - slack) > SURE ? Math.max(start, crossing - slack) : start;
                 below = crossing + slack < at && tail.over(crossing + slack) < -SURE ? crossing + slack : below;
             } else if (tail.over(above) <= SURE) {
-                above = tail.over(crossing - slack) > SURE ? Math.max(start, crossing - slack) : start;
+                above = start;
             }
         }
         return Grid.between(above, below) ? Grid.first(below) : halved(left, above, below);
@@ -193,62 +242,58 @@ final class Mixture {
 
         private static final int ROUNDS = 40;
 
-        private final double start;
+        private final double[] part = new double[weights.length];
+        private final double[] rate = new double[weights.length];
+        private double start;
         /// What lies over what is asked for if nothing that falls is left.
         private double still;
-        private final double[] part = new double[curves.length];
-        private final double[] rate = new double[curves.length];
         private int falling;
+        /// How much it falls in a unit of time where it was looked at last.
+        private double slope;
 
-        Tail(double start, double left) {
-            this.start = start;
-            this.still = -left;
+        /// @param from in the step before the one that was found last
+        void begin(double from, double left) {
+            start = from;
+            still = -left;
+            falling = 0;
             for (int i = 0; i < curves.length; i++) {
                 if (curves[i].stepsUntil() <= start) {
                     part[falling] = weights[i];
                     rate[falling++] = curves[i].rate();
                 } else {
-                    still += weights[i] * curves[i].survival(start);
+                    still += weights[i] * curves[i].at(before[i]);
                 }
             }
         }
 
         /// How much more lasts longer than is asked for.
         double over(double time) {
-            return still + sum(time);
-        }
-
-        private double sum(double time) {
             double sum = 0;
+            double fall = 0;
             for (int i = 0; i < falling; i++) {
-                sum += part[i] * Math.exp(rate[i] * time);
+                double left = part[i] * Math.exp(rate[i] * time);
+                sum += left;
+                fall -= rate[i] * left;
             }
-            return sum;
-        }
-
-        /// How much it falls in a unit of time.
-        double slope(double time) {
-            double slope = 0;
-            for (int i = 0; i < falling; i++) {
-                slope -= rate[i] * part[i] * Math.exp(rate[i] * time);
-            }
-            return slope;
+            slope = fall;
+            return still + sum;
         }
 
         /// Where no more than is asked for lasts longer; by Newton's rule for the logarithm of what falls, which is
         /// convex, so that it comes from below.
         double crossing() {
+            double at = Math.max(0, start);
+            double sum = over(at) - still;
             if (still >= 0) {
                 return Double.POSITIVE_INFINITY;
             }
-            double at = Math.max(0, start);
             for (int round = 0; round < ROUNDS && at < Grid.MOST; round++) {
-                double sum = sum(at);
-                double next = at + sum / slope(at) * Math.log(sum / -still);
+                double next = at + sum / slope * Math.log(sum / -still);
                 if (!(next > at * (1 + 1e-15))) {
                     break;
                 }
                 at = next;
+                sum = over(at) - still;
             }
             return at;
         }
