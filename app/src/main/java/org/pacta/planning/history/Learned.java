@@ -38,8 +38,12 @@ public final class Learned {
     private final double correlation;
     private final Correction correction;
     private final double[] read = new double[102];
+    /// What is assumed in each situation, at what is read.
+    private final Map<Horizon, double[]> assumed = new EnumMap<>(Horizon.class);
     private final Map<Long, List<Lessons.Before>> before;
     private final Workdays days;
+    /// [Ratios#CHANCES] as estimates keep them, once for all.
+    private final List<Double> chances = new Estimate.Quantiles(Ratios.CHANCES, Ratios.CHANCES).chances();
     private final Map<List<String>, Optional<Ratios>> kept = new HashMap<>();
 
     private Learned(
@@ -102,7 +106,7 @@ public final class Learned {
     public Prospect prospect(Course course, int day) {
         var left = left(course, day);
         return new Prospect(
-                new Estimate.Quantiles(Ratios.CHANCES, left),
+                new Estimate.Quantiles(chances, left),
                 left.situation.kind().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                 left.lessons,
                 left.weight,
@@ -132,21 +136,22 @@ public final class Learned {
         private final int lessons;
         private final double weight;
         private final @Nullable Ratios ratios;
-        private final Estimate assumed;
+        private final double[] assumed;
 
         Left(Situation situation, int lessons, @Nullable Ratios ratios) {
             this.situation = situation;
             this.lessons = lessons;
             this.weight = lessons / (lessons + HALF);
             this.ratios = ratios;
-            this.assumed = assumed(situation.horizon());
+            this.assumed = assumedAt(situation.horizon());
         }
 
         @Override
         public Double get(int i) {
             double read = read(i, Ratios.inner(i));
             double learned = ratios == null ? 0 : Estimate.Quantiles.quantile(Ratios.CHANCES, ratios.ratios(), read);
-            double ratio = weight * learned + (1 - weight) * assumed.quantile(read);
+            if (Double.isNaN(assumed[i])) assumed[i] = assumed(situation.horizon()).quantile(read);
+            double ratio = weight * learned + (1 - weight) * assumed[i];
             return Math.min(MOST, ratio * situation.planned());
         }
 
@@ -159,6 +164,14 @@ public final class Learned {
     private double read(int i, double inner) {
         if (Double.isNaN(read[i])) read[i] = Math.clamp(correction.of(inner), 0.005, 0.995);
         return read[i];
+    }
+
+    private double[] assumedAt(Horizon horizon) {
+        return assumed.computeIfAbsent(horizon, _ -> {
+            var unknown = new double[read.length];
+            Arrays.fill(unknown, Double.NaN);
+            return unknown;
+        });
     }
 
     private static Estimate assumed(Horizon horizon) {

@@ -23,7 +23,7 @@ final class Checks {
         }
     }
 
-    static void knots(List<Double> chances, List<Double> days) {
+    static void knots(Knots chances, Knots days) {
         if (chances.size() != days.size() || chances.size() < 2) {
             throw new IllegalArgumentException(
                     "chances (%d) and days (%d) must be as many, at least two".formatted(chances.size(), days.size()));
@@ -33,9 +33,12 @@ final class Checks {
         }
         double before = 0;
         for (int i = 0; i < days.size(); i++) {
-            rising("days", before, days.get(i));
-            before = days.get(i);
-            if (i > 0 && !(chances.get(i) > chances.get(i - 1))) {
+            double here = days.at(i);
+            if (!(here >= before) || Double.isInfinite(here)) {
+                rising("days", before, here);
+            }
+            before = here;
+            if (i > 0 && !(chances.at(i) > chances.at(i - 1))) {
                 throw new IllegalArgumentException("chances must rise: " + chances);
             }
         }

@@ -176,9 +176,11 @@ public sealed interface Estimate {
         ///
         /// @throws IllegalArgumentException if the lists differ in length or do not rise
         public Quantiles {
-            chances = List.copyOf(chances);
-            days = List.copyOf(days);
-            Checks.knots(chances, days);
+            var rising = Knots.of(chances);
+            var read = Knots.of(days);
+            Checks.knots(rising, read);
+            chances = rising;
+            days = read;
         }
 
         /// The same with every duration multiplied.
@@ -188,7 +190,7 @@ public sealed interface Estimate {
 
         @Override
         public double quantile(double p) {
-            return quantile(chances, days, p);
+            return Knots.of(chances).between(Knots.of(days), p);
         }
 
         @Override
