@@ -46,6 +46,10 @@ public final class Database implements AutoCloseable {
         return in(data, durability, MigrationFiles.onClassPath());
     }
 
+    private static Database in(DataDirectory data, EmbeddedServer.Durability durability, MigrationFiles files) {
+        return in(data, durability, files, ClusterTemplate.of(files));
+    }
+
     /// A new database in the state that each slice had at the version given, for a backup to be copied into. Opened
     /// again by [#in], it is brought to the newest.
     ///
@@ -60,8 +64,13 @@ public final class Database implements AutoCloseable {
         return Migrations.applied(connection);
     }
 
-    private static Database in(DataDirectory data, EmbeddedServer.Durability durability, MigrationFiles files) {
-        var server = EmbeddedServer.start(data, durability);
+    /// @param template of which the database is a copy if there is none yet and it fits
+    static Database in(
+            DataDirectory data,
+            EmbeddedServer.Durability durability,
+            MigrationFiles files,
+            Optional<ClusterTemplate> template) {
+        var server = EmbeddedServer.start(data, durability, template);
         try {
             return open(Optional.of(server), server.address(), files, Optional.empty())
                     .sealedBy(data.sealKey());

@@ -14,9 +14,16 @@ record Finished(List<String> command, int code, String output) {
     }
 
     static Finished run(List<String> command) {
+        return run(command, "");
+    }
+
+    /// @param input what the program reads; it must be short
+    static Finished run(List<String> command, String input) {
         try {
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            process.getOutputStream().close();
+            try (var to = process.getOutputStream()) {
+                to.write(input.getBytes(StandardCharsets.UTF_8));
+            }
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Finished(command, process.waitFor(), output);
         } catch (IOException e) {

@@ -47,18 +47,24 @@ record PostgresBinaries(Path home, List<String> prefix, boolean dropped) {
                 .toList();
     }
 
-    /// The major version of the programs, such as `18`.
-    String major() {
+    /// The version of the programs, such as `postgres (PostgreSQL) 18.6`.
+    String version() {
         var version = Finished.run(command("postgres", List.of("--version")));
         version.expectWell("Asking the embedded PostgreSQL for its version");
-        return version.output().strip().replaceAll("^\\D*(\\d+).*$", "$1");
+        return version.output().strip();
     }
 
-    /// Lets the user who runs the programs own this file or directory, and pass through the data directory to it.
+    /// The major version of the programs, such as `18`.
+    String major() {
+        return version().replaceAll("^\\D*(\\d+).*$", "$1");
+    }
+
+    /// Lets the user who runs the programs own this file, or directory with all in it, and pass through the data
+    /// directory to it.
     void own(DataDirectory data, Path file) throws IOException {
         if (!dropped) return;
         Files.setPosixFilePermissions(data.path(), PosixFilePermissions.fromString("rwx--x--x"));
-        Finished.run(List.of("chown", NOBODY + ":" + NOBODY, file.toString()))
+        Finished.run(List.of("chown", "-R", NOBODY + ":" + NOBODY, file.toString()))
                 .expectWell("Giving " + file + " to nobody");
         var reach = Stream.of(prefix, List.of("test", "-w", file.toString())).flatMap(List::stream);
         if (!Finished.run(reach.toList()).well())
