@@ -14,6 +14,9 @@ final class Mixture {
     /// Those that count.
     private final KaplanMeier[] curves;
     private final double[] weights;
+    /// Of each, the last time up to which it is made of steps alone, and by which part it falls from then on.
+    private final double[] until;
+    private final double[] rates;
     /// Times, rising: at least all those at which a curve that counts falls.
     private final double[] times;
     /// Beyond it some curve falls steadily.
@@ -42,11 +45,11 @@ final class Mixture {
                 .toArray(KaplanMeier[]::new);
         this.weights = Arrays.stream(weights).filter(weight -> weight != 0).toArray();
         this.times = times;
-        double until = Double.POSITIVE_INFINITY;
-        for (var curve : this.curves) {
-            until = Math.min(until, curve.stepsUntil());
-        }
-        stepsUntil = until;
+        until = Arrays.stream(this.curves).mapToDouble(KaplanMeier::stepsUntil).toArray();
+        rates = Arrays.stream(this.curves)
+                .mapToDouble(each -> each.stepsUntil() == Double.POSITIVE_INFINITY ? 0 : each.rate())
+                .toArray();
+        stepsUntil = Arrays.stream(until).min().orElse(Double.POSITIVE_INFINITY);
         before = new int[this.curves.length];
         between = new int[this.curves.length];
         Arrays.fill(before, -1);
@@ -84,7 +87,7 @@ final class Mixture {
             var curve = curves[i];
             int own = curve.step(time, before[i]);
             between[i] = own;
-            double part = time > curve.stepsUntil() ? Math.exp(curve.rate() * time) : curve.at(own);
+            double part = time > until[i] ? Math.exp(rates[i] * time) : curve.at(own);
             sum += weights[i] * part;
         }
         return sum;
@@ -257,9 +260,9 @@ final class Mixture {
             still = -left;
             falling = 0;
             for (int i = 0; i < curves.length; i++) {
-                if (curves[i].stepsUntil() <= start) {
+                if (until[i] <= start) {
                     part[falling] = weights[i];
-                    rate[falling++] = curves[i].rate();
+                    rate[falling++] = rates[i];
                 } else {
                     still += weights[i] * curves[i].at(before[i]);
                 }

@@ -1,6 +1,9 @@
 package org.pacta.engine.forecast;
 
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// When something is finished, over all futures: a histogram by day. Immutable.
 ///
@@ -8,24 +11,48 @@ import java.util.Arrays;
 public final class Finish {
 
     private final int first;
-    private final int[] counts;
+    /// One of the two: bare counts, in half the room where every one of them fits.
+    private final char @Nullable [] few;
+
+    private final int @Nullable [] many;
+    private final int length;
     private final long futures;
 
-    /// A histogram; keeps the array.
+    /// A histogram.
     ///
     /// @param first bound of the first count
+    /// @param counts may be kept
     Finish(int first, int[] counts) {
         this.first = first;
-        this.counts = counts;
-        this.futures = sum(counts);
+        this.length = counts.length;
+        this.futures = Arrays.stream(counts).asLongStream().sum();
+        this.few = futures <= Character.MAX_VALUE ? narrow(counts) : null;
+        this.many = few == null ? counts : null;
     }
 
-    private static long sum(int[] counts) {
+    /// The same; keeps the array.
+    Finish(int first, char[] counts) {
+        this.first = first;
+        this.length = counts.length;
+        this.few = counts;
+        this.many = null;
         long sum = 0;
-        for (int count : counts) {
+        for (char count : counts) {
             sum += count;
         }
-        return sum;
+        this.futures = sum;
+    }
+
+    private static char[] narrow(int[] counts) {
+        var few = new char[counts.length];
+        for (int i = 0; i < few.length; i++) {
+            few[i] = (char) counts[i];
+        }
+        return few;
+    }
+
+    private int count(int i) {
+        return few != null ? few[i] : Objects.requireNonNull(many)[i];
     }
 
     /// A histogram that was kept or made elsewhere.
@@ -59,19 +86,19 @@ public final class Finish {
 
     /// The last bound at which a future finishes.
     public int last() {
-        return first + counts.length - 1;
+        return first + length - 1;
     }
 
     /// Number of futures that finish at each bound from [#first()] on; a copy.
     public int[] counts() {
-        return counts.clone();
+        return IntStream.range(0, length).map(this::count).toArray();
     }
 
     /// Part of the futures that finish at or before `bound`.
     public double chanceBy(int bound) {
         long sum = 0;
-        for (int i = 0; i < counts.length && first + i <= bound; i++) {
-            sum += counts[i];
+        for (int i = 0; i < length && first + i <= bound; i++) {
+            sum += count(i);
         }
         return (double) sum / futures;
     }
@@ -92,8 +119,8 @@ public final class Finish {
     /// @param chance 0 to 1
     public int quantile(double chance) {
         long sum = 0;
-        for (int i = 0; i < counts.length; i++) {
-            sum += counts[i];
+        for (int i = 0; i < length; i++) {
+            sum += count(i);
             if (sum > 0 && sum >= chance * futures) {
                 return first + i;
             }
@@ -104,8 +131,8 @@ public final class Finish {
     /// The mean bound.
     public double mean() {
         double sum = 0;
-        for (int i = 0; i < counts.length; i++) {
-            sum += (double) i * counts[i];
+        for (int i = 0; i < length; i++) {
+            sum += (double) i * count(i);
         }
         return first + sum / futures;
     }
@@ -114,20 +141,20 @@ public final class Finish {
     public double standardDeviation() {
         double mean = mean() - first;
         double sum = 0;
-        for (int i = 0; i < counts.length; i++) {
-            sum += (i - mean) * (i - mean) * counts[i];
+        for (int i = 0; i < length; i++) {
+            sum += (i - mean) * (i - mean) * count(i);
         }
         return Math.sqrt(sum / futures);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Finish that && first == that.first && Arrays.equals(counts, that.counts);
+        return other instanceof Finish that && first == that.first && Arrays.equals(few, that.few) && Arrays.equals(many, that.many);
     }
 
     @Override
     public int hashCode() {
-        return 31 * first + Arrays.hashCode(counts);
+        return 31 * first + Arrays.hashCode(counts());
     }
 
     @Override

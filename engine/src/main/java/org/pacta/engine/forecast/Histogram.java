@@ -6,14 +6,40 @@ import java.util.Arrays;
 final class Histogram {
 
     private int first;
-    private int[] counts = new int[0];
+    /// While no count can exceed what a `char` holds, which halves what a block has to fetch; else empty.
+    private char[] few = new char[0];
+    private int[] many = new int[0];
+    private final boolean small;
+
+    /// @param most to be counted
+    Histogram(int most) {
+        this.small = most <= Character.MAX_VALUE;
+    }
+
+    private int length() {
+        return small ? few.length : many.length;
+    }
+
+    private int at(int i) {
+        return small ? few[i] : many[i];
+    }
 
     /// Counts the first `size` values.
     synchronized void add(int[] values, int size) {
-        if (counts.length == 0 || Rows.outside(values, first, first + counts.length - 1, size) < 0) {
+        if (length() == 0 || Rows.outside(values, first, first + length() - 1, size) < 0) {
             reach(Rows.least(values, size), Rows.most(values, size));
         }
-        count(values, size, first, counts);
+        if (small) {
+            count(values, size, first, few);
+        } else {
+            count(values, size, first, many);
+        }
+    }
+
+    private static void count(int[] values, int size, int first, char[] counts) {
+        for (int i = 0; i < size; i++) {
+            counts[values[i] - first]++;
+        }
     }
 
     private static void count(int[] values, int size, int first, int[] counts) {
@@ -23,48 +49,67 @@ final class Histogram {
     }
 
     private void reach(int least, int most) {
-        if (counts.length == 0) {
+        if (length() == 0) {
             int room = (most - least) / 4 + 8;
             first = least - room;
-            counts = new int[most - least + 2 * room + 1];
-        } else if (least < first || most >= first + counts.length) {
-            int room = counts.length / 2;
+            widen(0, most - least + 2 * room + 1);
+        } else if (least < first || most >= first + length()) {
+            int room = length() / 2;
             int from = least < first ? least - room : first;
-            int to = most >= first + counts.length ? most + room : first + counts.length - 1;
-            var wider = new int[to - from + 1];
-            System.arraycopy(counts, 0, wider, first - from, counts.length);
+            int to = most >= first + length() ? most + room : first + length() - 1;
+            widen(first - from, to - from + 1);
             first = from;
-            counts = wider;
         }
     }
 
+    /// @param at where what was counted goes
+    private void widen(int at, int length) {
+        if (small) {
+            var wider = new char[length];
+            System.arraycopy(few, 0, wider, at, few.length);
+            few = wider;
+        } else {
+            var wider = new int[length];
+            System.arraycopy(many, 0, wider, at, many.length);
+            many = wider;
+        }
+    }
+
+    /// Adds what another has counted; all together no more than may be.
     void add(Histogram other) {
-        if (other.counts.length == 0) {
+        if (other.length() == 0) {
             return;
         }
-        reach(other.first, other.first + other.counts.length - 1);
-        for (int i = 0; i < other.counts.length; i++) {
-            counts[other.first + i - first] += other.counts[i];
+        reach(other.first, other.first + other.length() - 1);
+        for (int i = 0; i < other.length(); i++) {
+            int to = other.first + i - first;
+            if (small) {
+                few[to] += (char) other.at(i);
+            } else {
+                many[to] += other.at(i);
+            }
         }
     }
 
     /// The counts with bounds instead of places on the axis.
     Finish finish(Axis axis) {
         int from = 0;
-        int to = counts.length - 1;
-        while (counts[from] == 0) {
+        int to = length() - 1;
+        while (at(from) == 0) {
             from++;
         }
-        while (counts[to] == 0) {
+        while (at(to) == 0) {
             to--;
         }
         if (axis.plain()) {
-            return new Finish(first + from, Arrays.copyOfRange(counts, from, to + 1));
+            return small
+                    ? new Finish(first + from, Arrays.copyOfRange(few, from, to + 1))
+                    : new Finish(first + from, Arrays.copyOfRange(many, from, to + 1));
         }
         int least = axis.bound(first + from);
         int[] byBound = new int[axis.bound(first + to) - least + 1];
         for (int i = from; i <= to; i++) {
-            byBound[axis.bound(first + i) - least] += counts[i];
+            byBound[axis.bound(first + i) - least] += at(i);
         }
         return new Finish(least, byBound);
     }
@@ -72,8 +117,8 @@ final class Histogram {
     /// Number of values up to `place`.
     long upTo(int place) {
         long sum = 0;
-        for (int i = 0; i < counts.length && first + i <= place; i++) {
-            sum += counts[i];
+        for (int i = 0; i < length() && first + i <= place; i++) {
+            sum += at(i);
         }
         return sum;
     }
@@ -83,10 +128,10 @@ final class Histogram {
     }
 
     int count(int place) {
-        return place < first || place >= first + counts.length ? 0 : counts[place - first];
+        return place < first || place >= first + length() ? 0 : at(place - first);
     }
 
     int end() {
-        return first + counts.length;
+        return first + length();
     }
 }

@@ -8,10 +8,10 @@ final class Tally {
 
     private final int size;
     private final Run.Detail detail;
-
     private final int levels;
+    private final int futures;
 
-    final Histogram plan = new Histogram();
+    final Histogram plan;
     final Histogram[] groups;
     /// The bulk of all; one for all threads, each histogram locked while a block is counted.
     final Histogram[] tasks;
@@ -32,20 +32,30 @@ final class Tally {
                 size,
                 levels,
                 groups,
+                run.futures(),
                 run.detail(),
                 run.hasAlso(),
                 candidates,
-                histograms(run.detail() == Run.Detail.FINISH ? 0 : size));
+                histograms(run.detail() == Run.Detail.FINISH ? 0 : size, run.futures()));
     }
 
     private Tally(
-            int size, int levels, int groups, Run.Detail detail, boolean twice, int candidates, Histogram[] tasks) {
+            int size,
+            int levels,
+            int groups,
+            int futures,
+            Run.Detail detail,
+            boolean twice,
+            int candidates,
+            Histogram[] tasks) {
         boolean all = detail != Run.Detail.FINISH;
         boolean drivers = detail == Run.Detail.DRIVERS;
         this.size = size;
         this.levels = levels;
         this.detail = detail;
-        this.groups = histograms(groups);
+        this.futures = futures;
+        this.plan = new Histogram(futures);
+        this.groups = histograms(groups, futures);
         this.tasks = tasks;
         this.fan = new int[all ? Pilot.SLOTS + 1 : 0][levels];
         this.also = new int[all && twice ? Pilot.SLOTS + 1 : 0][levels];
@@ -54,10 +64,10 @@ final class Tally {
         this.turned = new long[candidates][4];
     }
 
-    private static Histogram[] histograms(int count) {
+    private static Histogram[] histograms(int count, int futures) {
         var histograms = new Histogram[count];
         for (int i = 0; i < count; i++) {
-            histograms[i] = new Histogram();
+            histograms[i] = new Histogram(futures);
         }
         return histograms;
     }
@@ -69,7 +79,7 @@ final class Tally {
 
     /// An empty one for another thread, which counts tasks into the same histograms.
     Tally beside() {
-        return new Tally(size, levels, groups.length, detail, also.length > 0, turned.length, tasks);
+        return new Tally(size, levels, groups.length, futures, detail, also.length > 0, turned.length, tasks);
     }
 
     /// Adds what another has counted beside this one.
