@@ -21,8 +21,8 @@ final class Levers {
     private final int[] latest;
     private final int[] ends;
     private final int[][] finish;
-    private final int @Nullable [] @Nullable [] start;
-    private final int @Nullable [] @Nullable [] starts;
+    private final int[] @Nullable [] start;
+    private final int[] @Nullable [] starts;
     private final Days[] open;
 
     /// @param days of the pass, its own array
