@@ -71,11 +71,12 @@ final class Lessons {
     private static @org.jspecify.annotations.Nullable Lesson lesson(
             Course course, List<Course> before, int day, int end, Workdays days) {
         var situation = Situation.of(course, before, day, days);
-        int done = course.done(end);
-        boolean finished = done != Course.NEVER && done > day;
-        int ready = day;
+        int done = course.doneAfter(day, end);
+        boolean finished = done != Course.NEVER;
+        // what it waits for may have been early: until the day on which it was to begin that holds nothing up
+        int ready = situation.waits().isEmpty() ? day : Math.max(day, Situation.toBegin(course, before, day));
         for (var each : situation.waits()) {
-            int first = each.done(end);
+            int first = each.doneAfter(day, end);
             if (first == Course.NEVER) {
                 // Nobody has seen yet how long it takes once this is out of the way.
                 if (!finished) return null;

@@ -6,9 +6,9 @@ import java.util.List;
 /// How a thing stands on a day on which it is open: how much time the plan gives it, how much of that has
 /// passed, whether its day was moved, what it waits for.
 ///
-/// @param planned working days that the plan gives it: from the last day of what comes before it to its own, at
-///     least a fifth of all its days and at least 10 (plans give one day to many things); 250 for what has no
-///     day
+/// @param planned working days that the plan gives it: from the last day of what comes before it, or from the day
+///     since which nothing holds it up if that is earlier, to its own; at least a fifth of all its days and at
+///     least 10 (plans give one day to many things); 250 for what has no day
 /// @param dated whether it has a day
 /// @param moved whether that was ever moved
 /// @param waits the open things that must be done before it; while there are any its own time has not begun
@@ -28,14 +28,14 @@ record Situation(Horizon horizon, double planned, boolean dated, boolean moved, 
         int due = course.due(day);
         boolean dated = due != Course.NEVER;
         boolean moved = course.moves(day) > 1;
+        int begun = waits.isEmpty() ? begun(course, before, day) : Course.NEVER;
         double planned = UNDATED;
         if (dated) {
             int whole = days.between(course.party(), course.from(), due);
-            int own = days.between(course.party(), toBegin(course, before, day), due);
+            int own = days.between(course.party(), Math.min(begun, toBegin(course, before, day)), due);
             planned = Math.max(LEAST, Math.max(LEAST_PART * whole, own));
         }
-        double passed =
-                waits.isEmpty() ? Math.max(0, days.between(course.party(), begun(course, before, day), day)) : 0;
+        double passed = waits.isEmpty() ? Math.max(0, days.between(course.party(), begun, day)) : 0;
         return new Situation(Horizon.of(passed / planned), planned, dated, moved, waits);
     }
 
@@ -59,7 +59,7 @@ record Situation(Horizon horizon, double planned, boolean dated, boolean moved, 
     }
 
     /// When it was to begin by the plan: with the last day of what comes before it.
-    private static int toBegin(Course course, List<Course> before, int day) {
+    static int toBegin(Course course, List<Course> before, int day) {
         int since = course.from();
         for (var each : before) {
             int due = each.inForce(day) ? each.due(day) : Course.NEVER;
