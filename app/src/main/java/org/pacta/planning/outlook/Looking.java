@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pacta.engine.calendar.Timing;
 import org.pacta.engine.forecast.Fan;
 import org.pacta.engine.forecast.Finish;
 import org.pacta.engine.forecast.Forecast;
@@ -24,6 +25,9 @@ public final class Looking {
 
     private static final int PILOT = 1024;
     private static final double MOVABLE = 0.02;
+
+    /// With more open things than this, when each may finish is kept by the day until the plan's last day only.
+    private static final int LARGE = 2_000;
 
     private final Given given;
     private final Road road;
@@ -68,6 +72,7 @@ public final class Looking {
                 .seed(asked.seed)
                 .threads(asked.threads)
                 .groups(List.copyOf(groups.values()))
+                .fine(fine())
                 .aside(aside);
         int lever = drivers && !road.tasks().isEmpty() ? lever(simulation, asked, bound) : bound;
         boolean once = lever == bound;
@@ -78,6 +83,10 @@ public final class Looking {
         }
         var both = simulation.run(run.detail(Run.Detail.DRIVERS).deadline(lever).also(bound), watch);
         return outlook(asked, both, both.also(), both.fan(), lever);
+    }
+
+    private int fine() {
+        return road.tasks().size() > LARGE ? given.deadline() + 1 : Timing.NO_UPPER;
     }
 
     /// The bound by which decisions are weighed: the deadline; where that is as good as sure or as good as
@@ -93,7 +102,7 @@ public final class Looking {
     /// comparison.
     public Alone alone(Asked asked, Watch watch) {
         var apart = road.apart(given);
-        var run = Run.of(asked.futures).seed(asked.seed).threads(asked.threads);
+        var run = Run.of(asked.futures).seed(asked.seed).threads(asked.threads).fine(fine());
         var forecast = Simulation.of(apart.network(), apart.timing(), apart.uncertainty())
                 .run(run, watch);
         var finishes = new HashMap<Long, Finish>();

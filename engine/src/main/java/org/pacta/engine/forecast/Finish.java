@@ -2,7 +2,6 @@ package org.pacta.engine.forecast;
 
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// When something is finished, over all futures: a histogram by day. Immutable.
@@ -16,6 +15,8 @@ public final class Finish {
 
     private final int @Nullable [] many;
     private final int length;
+    /// The bound of each count; null where there is one for each from the first on.
+    private final int @Nullable [] bounds;
     private final long futures;
 
     /// A histogram.
@@ -23,7 +24,20 @@ public final class Finish {
     /// @param first bound of the first count
     /// @param counts may be kept
     Finish(int first, int[] counts) {
+        this(first, counts, null);
+    }
+
+    /// A histogram of some bounds; keeps the bounds.
+    ///
+    /// @param bounds rising
+    /// @param counts may be kept
+    Finish(int[] bounds, int[] counts) {
+        this(bounds[0], counts, bounds);
+    }
+
+    private Finish(int first, int[] counts, int @Nullable [] bounds) {
         this.first = first;
+        this.bounds = bounds;
         this.length = counts.length;
         this.futures = Arrays.stream(counts).asLongStream().sum();
         this.few = futures <= Character.MAX_VALUE ? narrow(counts) : null;
@@ -36,6 +50,7 @@ public final class Finish {
         this.length = counts.length;
         this.few = counts;
         this.many = null;
+        this.bounds = null;
         long sum = 0;
         for (char count : counts) {
             sum += count;
@@ -49,6 +64,10 @@ public final class Finish {
             few[i] = (char) counts[i];
         }
         return few;
+    }
+
+    private int bound(int at) {
+        return bounds == null ? first + at : bounds[at];
     }
 
     private int count(int i) {
@@ -86,18 +105,22 @@ public final class Finish {
 
     /// The last bound at which a future finishes.
     public int last() {
-        return first + length - 1;
+        return bound(length - 1);
     }
 
     /// Number of futures that finish at each bound from [#first()] on; a copy.
     public int[] counts() {
-        return IntStream.range(0, length).map(this::count).toArray();
+        int[] all = new int[last() - first + 1];
+        for (int i = 0; i < length; i++) {
+            all[bound(i) - first] += count(i);
+        }
+        return all;
     }
 
     /// Part of the futures that finish at or before `bound`.
     public double chanceBy(int bound) {
         long sum = 0;
-        for (int i = 0; i < length && first + i <= bound; i++) {
+        for (int i = 0; i < length && bound(i) <= bound; i++) {
             sum += count(i);
         }
         return (double) sum / futures;
@@ -122,7 +145,7 @@ public final class Finish {
         for (int i = 0; i < length; i++) {
             sum += count(i);
             if (sum > 0 && sum >= chance * futures) {
-                return first + i;
+                return bound(i);
             }
         }
         return last();
@@ -132,7 +155,7 @@ public final class Finish {
     public double mean() {
         double sum = 0;
         for (int i = 0; i < length; i++) {
-            sum += (double) i * count(i);
+            sum += (double) (bound(i) - first) * count(i);
         }
         return first + sum / futures;
     }
@@ -142,14 +165,15 @@ public final class Finish {
         double mean = mean() - first;
         double sum = 0;
         for (int i = 0; i < length; i++) {
-            sum += (i - mean) * (i - mean) * count(i);
+            double off = bound(i) - first - mean;
+            sum += off * off * count(i);
         }
         return Math.sqrt(sum / futures);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Finish that && first == that.first && Arrays.equals(few, that.few) && Arrays.equals(many, that.many);
+        return other instanceof Finish that && first == that.first && Arrays.equals(counts(), that.counts());
     }
 
     @Override

@@ -5,6 +5,12 @@ import java.util.Arrays;
 /// Counts by whole number, growing where it must. Several threads may count at once; they are read when all have ended.
 final class Histogram {
 
+    /// How many values share a count beyond those that are counted one by one.
+    static final int COARSE = 1 << Histogram.SHIFT;
+
+    private static final int SHIFT = 4;
+
+    private final int fine;
     private int first;
     /// While no count can exceed what a `char` holds, which halves what a block has to fetch; else empty.
     private char[] few = new char[0];
@@ -13,7 +19,24 @@ final class Histogram {
 
     /// @param most to be counted
     Histogram(int most) {
+        this(most, Integer.MAX_VALUE);
+    }
+
+    /// @param most to be counted
+    /// @param fine the last value that is counted by itself
+    Histogram(int most, int fine) {
         this.small = most <= Character.MAX_VALUE;
+        this.fine = fine;
+    }
+
+    /// Where a value is counted.
+    private int slot(int value) {
+        return value <= fine ? value : fine + (value - fine + COARSE - 1 >> SHIFT);
+    }
+
+    /// The last value that is counted there.
+    private int value(int slot) {
+        return slot <= fine ? slot : fine + (slot - fine << SHIFT);
     }
 
     private int length() {
@@ -26,6 +49,10 @@ final class Histogram {
 
     /// Counts the first `size` values.
     synchronized void add(int[] values, int size) {
+        if (fine != Integer.MAX_VALUE) {
+            addCoarse(values, size);
+            return;
+        }
         if (length() == 0 || Rows.outside(values, first, first + length() - 1, size) < 0) {
             reach(Rows.least(values, size), Rows.most(values, size));
         }
@@ -33,6 +60,22 @@ final class Histogram {
             count(values, size, first, few);
         } else {
             count(values, size, first, many);
+        }
+    }
+
+    private void addCoarse(int[] values, int size) {
+        int least = slot(Rows.least(values, size));
+        int most = slot(Rows.most(values, size));
+        if (length() == 0 || least < first || most >= first + length()) {
+            reach(least, most);
+        }
+        for (int i = 0; i < size; i++) {
+            int to = slot(values[i]) - first;
+            if (small) {
+                few[to]++;
+            } else {
+                many[to]++;
+            }
         }
     }
 
@@ -54,7 +97,7 @@ final class Histogram {
             first = least - room;
             widen(0, most - least + 2 * room + 1);
         } else if (least < first || most >= first + length()) {
-            int room = length() / 2;
+            int room = fine == Integer.MAX_VALUE ? length() / 2 : length() / 16;
             int from = least < first ? least - room : first;
             int to = most >= first + length() ? most + room : first + length() - 1;
             widen(first - from, to - from + 1);
@@ -101,6 +144,9 @@ final class Histogram {
         while (at(to) == 0) {
             to--;
         }
+        if (first + to > fine) {
+            return thinned(axis, from, to);
+        }
         if (axis.plain()) {
             return small
                     ? new Finish(first + from, Arrays.copyOfRange(few, from, to + 1))
@@ -112,6 +158,24 @@ final class Histogram {
             byBound[axis.bound(first + i) - least] += at(i);
         }
         return new Finish(least, byBound);
+    }
+
+    /// What has a count beyond those by the day: each bound that has one.
+    private Finish thinned(Axis axis, int from, int to) {
+        int some = 0;
+        for (int i = from; i <= to; i++) {
+            some += at(i) > 0 ? 1 : 0;
+        }
+        int[] bounds = new int[some];
+        int[] futures = new int[some];
+        int n = 0;
+        for (int i = from; i <= to; i++) {
+            if (at(i) > 0) {
+                bounds[n] = axis.bound(value(first + i));
+                futures[n++] = at(i);
+            }
+        }
+        return new Finish(bounds, futures);
     }
 
     /// Number of values up to `place`.

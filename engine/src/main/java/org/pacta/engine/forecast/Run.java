@@ -21,6 +21,8 @@ import org.pacta.engine.random.Draws;
 /// @param groups sets of tasks whose common finish is wanted; indices of the network
 /// @param aside tasks that take part in the network but are not counted by the fan; indices of the network
 /// @param also a bound around which a second fan is wanted, or [Timing#NO_UPPER] if none is
+/// @param fine until this bound the finishes of tasks are kept by the day, beyond it in steps of [Histogram#COARSE]
+///     places, each at its last; [Timing#NO_UPPER] keeps all by the day
 public record Run(
         int futures,
         long seed,
@@ -31,7 +33,8 @@ public record Run(
         double precision,
         List<List<Integer>> groups,
         Set<Integer> aside,
-        int also) {
+        int also,
+        int fine) {
 
     /// How much is recorded; each holds what the one before it does.
     public enum Detail {
@@ -72,52 +75,58 @@ public record Run(
 
     /// So many futures, seed 1, one thread, every task, no deadline, no groups.
     public static Run of(int futures) {
-        return new Run(futures, 1, 1, 0, Detail.TASKS, Timing.NO_UPPER, 0, List.of(), Set.of(), Timing.NO_UPPER);
+        return new Run(futures, 1, 1, 0, Detail.TASKS, Timing.NO_UPPER, 0, List.of(), Set.of(), Timing.NO_UPPER, Timing.NO_UPPER);
     }
 
     /// The same with another seed.
     public Run seed(long other) {
-        return new Run(futures, other, threads, block, detail, deadline, precision, groups, aside, also);
+        return new Run(futures, other, threads, block, detail, deadline, precision, groups, aside, also, fine);
     }
 
     /// The same on so many threads.
     public Run threads(int other) {
-        return new Run(futures, seed, other, block, detail, deadline, precision, groups, aside, also);
+        return new Run(futures, seed, other, block, detail, deadline, precision, groups, aside, also, fine);
     }
 
     /// The same in blocks of so many futures.
     public Run block(int other) {
-        return new Run(futures, seed, threads, other, detail, deadline, precision, groups, aside, also);
+        return new Run(futures, seed, threads, other, detail, deadline, precision, groups, aside, also, fine);
     }
 
     /// The same with another detail.
     public Run detail(Detail other) {
-        return new Run(futures, seed, threads, block, other, deadline, precision, groups, aside, also);
+        return new Run(futures, seed, threads, block, other, deadline, precision, groups, aside, also, fine);
     }
 
     /// The same with a deadline: the bound by which all should be done.
     public Run deadline(int bound) {
-        return new Run(futures, seed, threads, block, detail, bound, precision, groups, aside, also);
+        return new Run(futures, seed, threads, block, detail, bound, precision, groups, aside, also, fine);
     }
 
     /// The same, stopped once precise enough.
     public Run precision(double standardError) {
-        return new Run(futures, seed, threads, block, detail, deadline, standardError, groups, aside, also);
+        return new Run(futures, seed, threads, block, detail, deadline, standardError, groups, aside, also, fine);
     }
 
     /// The same with groups.
     public Run groups(List<List<Integer>> others) {
-        return new Run(futures, seed, threads, block, detail, deadline, precision, others, aside, also);
+        return new Run(futures, seed, threads, block, detail, deadline, precision, others, aside, also, fine);
     }
 
     /// The same with tasks that the fan does not count.
     public Run aside(Set<Integer> others) {
-        return new Run(futures, seed, threads, block, detail, deadline, precision, groups, others, also);
+        return new Run(futures, seed, threads, block, detail, deadline, precision, groups, others, also, fine);
     }
 
     /// The same with a second fan, around another bound than the deadline.
     public Run also(int bound) {
-        return new Run(futures, seed, threads, block, detail, deadline, precision, groups, aside, bound);
+        return new Run(futures, seed, threads, block, detail, deadline, precision, groups, aside, bound, fine);
+    }
+
+    /// The same, with the finishes of tasks by the day only until a bound: a large plan takes a tenth of the memory. What
+    /// is asked of a task beyond it is answered by the end of its step.
+    public Run fine(int bound) {
+        return new Run(futures, seed, threads, block, detail, deadline, precision, groups, aside, also, bound);
     }
 
     boolean hasAlso() {

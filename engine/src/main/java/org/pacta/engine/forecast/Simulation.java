@@ -96,7 +96,8 @@ public final class Simulation {
         var pilot = pilot(run, stock);
         stock.restart();
         int levels = FanRows.levels(model.network.tasks() - run.aside().size());
-        var tally = new Tally(model.size, levels, groups.size(), run, pilot.candidates().length);
+        int fine = run.fine() == Timing.NO_UPPER ? Integer.MAX_VALUE : model.axis.deadline(run.fine());
+        var tally = new Tally(model.size, levels, groups.size(), run, pilot.candidates().length, fine);
         var workers = new ArrayList<Worker>();
         for (int t = 0; t < Math.min(run.threads(), Math.ceilDiv(run.futures(), size)); t++) {
             workers.add(worker(run, pilot, groups, t == 0 ? tally : tally.beside(), t == 0 ? stock : new Stock(size)));
@@ -164,7 +165,7 @@ public final class Simulation {
     private Tally first(int n, Run run, @Nullable Pilot pilot, Stock stock) {
         stock.restart();
         int candidates = pilot == null ? 0 : pilot.candidates().length;
-        var worker = worker(run, pilot, List.of(), new Tally(model.size, 0, 0, run, candidates), stock);
+        var worker = worker(run, pilot, List.of(), new Tally(model.size, 0, 0, run, candidates, Integer.MAX_VALUE), stock);
         for (int first = 0; first < n; first += stock.size()) {
             worker.block(first, Math.min(stock.size(), n - first));
         }

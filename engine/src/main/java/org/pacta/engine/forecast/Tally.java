@@ -27,7 +27,8 @@ final class Tally {
     final long[][] turned;
 
     /// @param levels of the fan; 0 if neither it nor the finishes of tasks are counted
-    Tally(int size, int levels, int groups, Run run, int candidates) {
+    /// @param fine the place until which finishes of tasks are counted one by one
+    Tally(int size, int levels, int groups, Run run, int candidates, int fine) {
         this(
                 size,
                 levels,
@@ -36,7 +37,7 @@ final class Tally {
                 run.detail(),
                 run.hasAlso(),
                 candidates,
-                histograms(run.detail() == Run.Detail.FINISH ? 0 : size, run.futures()));
+                histograms(run.detail() == Run.Detail.FINISH ? 0 : size, run.futures(), fine));
     }
 
     private Tally(
@@ -55,7 +56,7 @@ final class Tally {
         this.detail = detail;
         this.futures = futures;
         this.plan = new Histogram(futures);
-        this.groups = histograms(groups, futures);
+        this.groups = histograms(groups, futures, Integer.MAX_VALUE);
         this.tasks = tasks;
         this.fan = new int[all ? Pilot.SLOTS + 1 : 0][levels];
         this.also = new int[all && twice ? Pilot.SLOTS + 1 : 0][levels];
@@ -64,10 +65,10 @@ final class Tally {
         this.turned = new long[candidates][4];
     }
 
-    private static Histogram[] histograms(int count, int futures) {
+    private static Histogram[] histograms(int count, int futures, int fine) {
         var histograms = new Histogram[count];
         for (int i = 0; i < count; i++) {
-            histograms[i] = new Histogram(futures);
+            histograms[i] = new Histogram(futures, fine);
         }
         return histograms;
     }
