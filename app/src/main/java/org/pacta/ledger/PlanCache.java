@@ -9,8 +9,21 @@ record PlanCache(JdbcClient jdbc) {
     /// From so many changes on, two more statements cost nothing beside them.
     private static final int MANY = 100;
 
+    /// For each sort and each table of a join; most need a thousandth of it.
+    private static final String MEMORY = "64MB";
+
     /// Each statement for its own parameters: for those that join a thousand rows and more.
+    ///
+    /// They sort and join in memory as far as that goes. Tables of joins are not shared between processes: a container
+    /// has 64 MiB for what processes share, and a statement that wants more fails.
     <T> T forThese(Supplier<T> work) {
+        jdbc.sql("""
+                select set_config('enable_parallel_hash', 'off', true), set_config('work_mem',
+                    greatest(pg_size_bytes(current_setting('work_mem')), pg_size_bytes(:memory)) / 1024 || 'kB', true)
+                """)
+                .param("memory", MEMORY)
+                .query((row, _) -> row.getString(2))
+                .single();
         return during("force_custom_plan", work);
     }
 

@@ -27,7 +27,7 @@ class DatabaseCounting implements Counting {
 
     @Override
     public Optional<Map<String, Tally>> tallies(Question question, Counted counted, String by, Discretion discretion) {
-        return Slicing.by(by, discretion)
+        return Slicing.by(by, counted, discretion)
                 .map(slicing -> ledger.planned(() -> tallies.tallies(
                         question.union().id(), question.framework().id(), counted, question.asOf(), slicing)));
     }

@@ -15,56 +15,82 @@ import org.springframework.stereotype.Component;
 @Component
 class RowStore {
 
+    /// First which rows, in their order; only then, for those alone, what else is said of them.
     private static final String ROWS = """
             with recursive tree as (
                 select g.id, array[g.position] as path from register.group_at(:union, :on, :known) g
                 where g.framework_id = :framework and g.parent_id is null
                 union all
                 select g.id, tree.path || g.position from register.group_at(:union, :on, :known) g join tree on g.parent_id = tree.id
-            ), home as (
-                select distinct on (h.id) h.id, h.group_id from (
-                    select m.id, m.group_id, 0 as place from register.measure_at(:union, :on, :known) m where m.framework_id = :framework
-                    union all
-                    select v.id, m.group_id, m.position from register.serves_at(:union, :on, :known) v
-                    join register.measure_at(:union, :on, :known) m on m.id = v.measure_id
-                ) h order by h.id, h.place, h.group_id
-            ), stood as (
-                select s.id, max(s.state) filter (where s.party_id = 0) as state, max(s.since) filter (where s.party_id = 0) as since,
-                    array_agg(c.code order by p.position) filter (where s.party_id <> 0
-                        and s.state in ('claimed', 'partly', 'confirmed', 'disputed')) as reporters
-                from confirmation.standing_at(:union, :on, :known) s
+            ), r as (
+                select i.id, c.code, %s as title, h.group_id, tree.path, i.position, i.result, i.form, i.due, i.first_due, i.moves,
+                    coalesce(s.state, '') as state, s.since
+                from register.item_at(:union, :on, :known) i
+                join ledger.code_at(:union, :on, :known) c on c.id = i.id
+                %s
+                left join tree on tree.id = h.group_id
+                left join confirmation.standing_at(:union, :on, :known) s on s.id = i.id and s.party_id = 0
+                %s
+                where i.framework_id = :framework and i.what = :counted and i.counted %s
+            ), found as (
+                select r.*, count(*) over () as total from r
+                order by %s, r.path, r.position, r.code
+                limit :limit offset :skip
+            ), told as (
+                select s.id, array_agg(c.code order by p.position) as reporters
+                from found f
+                join confirmation.standing_at(:union, :on, :known) s on s.id = f.id
                 left join parties.party_at(:union, :on, :known) p on p.id = s.party_id
                 left join ledger.code_at(:union, :on, :known) c on c.id = s.party_id
+                where s.party_id <> 0 and s.state in ('claimed', 'partly', 'confirmed', 'disputed')
                 group by s.id
             ), led as (
                 select a.id, array_agg(c.code order by a.position, c.code) as leads
-                from register.assignment_at(:union, :on, :known) a join ledger.code_at(:union, :on, :known) c on c.id = a.body_id
+                from found f
+                join register.assignment_at(:union, :on, :known) a on a.id = f.id
+                join ledger.code_at(:union, :on, :known) c on c.id = a.body_id
                 where a.role = 'lead' and (a.id <> all(:withheld) or a.body_id = any(:own)) group by a.id
-            ), r as (
-                select i.id, c.code, coalesce(t.words, o.words, c.code) as title, gc.code as group_code,
-                    coalesce(gt.words, go.words, gc.code) as group_title, tree.path,
-                    i.position, i.result, i.form, i.due, i.first_due, i.moves, coalesce(s.state, '') as state, s.since, s.reporters, l.leads
-                from register.item_at(:union, :on, :known) i
-                join ledger.code_at(:union, :on, :known) c on c.id = i.id
-                left join home h on h.id = i.id
-                left join tree on tree.id = h.group_id
-                left join ledger.code_at(:union, :on, :known) gc on gc.id = h.group_id
-                left join ledger.text_at(:union, :on, :known) t on t.id = i.id and t.field = 'title' and t.language = :language
-                left join ledger.text_at(:union, :on, :known) o on o.id = i.id and o.field = 'title' and o.original
-                left join ledger.text_at(:union, :on, :known) gt on gt.id = h.group_id and gt.field = 'title' and gt.language = :language
-                left join ledger.text_at(:union, :on, :known) go on go.id = h.group_id and go.field = 'title' and go.original
-                left join stood s on s.id = i.id
-                left join led l on l.id = i.id
-                where i.framework_id = :framework and i.what = :counted and i.counted %s
             )
-            select r.*, count(*) over () as total from r
+            select r.id, r.code, coalesce(t.words, o.words, r.code) as title, gc.code as group_code,
+                coalesce(gt.words, go.words, gc.code) as group_title, r.result, r.form, r.due, r.first_due, r.moves,
+                r.state, r.since, q.reporters, l.leads, r.total
+            from found r
+            left join ledger.code_at(:union, :on, :known) gc on gc.id = r.group_id
+            left join ledger.text_at(:union, :on, :known) t on t.id = r.id and t.field = 'title' and t.language = :language
+            left join ledger.text_at(:union, :on, :known) o on o.id = r.id and o.field = 'title' and o.original
+            left join ledger.text_at(:union, :on, :known) gt on gt.id = r.group_id and gt.field = 'title' and gt.language = :language
+            left join ledger.text_at(:union, :on, :known) go on go.id = r.group_id and go.field = 'title' and go.original
+            left join told q on q.id = r.id
+            left join led l on l.id = r.id
             order by %s, r.path, r.position, r.code
-            limit :limit offset :skip
+            """;
+
+    /// In which group a row stands: a step in that of the first measure that it serves.
+    private static final String HOME_OF_STEPS = """
+            left join (
+                select distinct on (v.id) v.id, m.group_id from register.serves_at(:union, :on, :known) v
+                join register.measure_at(:union, :on, :known) m on m.id = v.measure_id
+                order by v.id, m.position, m.group_id
+            ) h on h.id = i.id
+            """;
+
+    private static final String TITLES = """
+            left join ledger.text_at(:union, :on, :known) t on t.id = i.id and t.field = 'title' and t.language = :language
+            left join ledger.text_at(:union, :on, :known) o on o.id = i.id and o.field = 'title' and o.original
+            """;
+
+    private static final String REPORTERS = """
+            left join (
+                select s.id, array_agg(c.code) as reporters from confirmation.standing_at(:union, :on, :known) s
+                left join ledger.code_at(:union, :on, :known) c on c.id = s.party_id
+                where s.party_id <> 0 and s.state in ('claimed', 'partly', 'confirmed', 'disputed')
+                group by s.id
+            ) q on q.id = i.id
             """;
 
     /// By every Party that carries it out; by every Party of the union where none is named.
     private static final String REPORTED_BY_ALL = """
-             and s.reporters @> coalesce(
+             and q.reporters @> coalesce(
                 (select array_agg(distinct k.code) from register.carrier_at(:union, :on, :known) a
                  join ledger.code_at(:union, :on, :known) k on k.id = a.party_id where a.id = i.id),
                 (select array_agg(k.code) from parties.party_at(:union, :on, :known) p
@@ -102,7 +128,15 @@ class RowStore {
         var parameters = new HashMap<>(Slicing.told(asked.discretion()));
         var conditions = conditions(asked.filter(), parameters);
         var total = new long[1];
-        var rows = jdbc.sql(ROWS.formatted(conditions, asked.order().sql(asked.descending())))
+        var titled = asked.order() == Order.TITLE || !asked.filter().words().isBlank();
+        var order = asked.order().sql(asked.descending());
+        var rows = jdbc.sql(ROWS.formatted(
+                        titled ? "coalesce(t.words, o.words, c.code)" : "null::text",
+                        asked.counted() == Counted.STEPS ? HOME_OF_STEPS : "cross join lateral (select i.group_id) h",
+                        (titled ? TITLES : "") + (asked.filter().show().startsWith("reported") ? REPORTERS : ""),
+                        conditions,
+                        order,
+                        order))
                 .params(parameters)
                 .param("union", question.union().id())
                 .param("framework", question.framework().id())
@@ -127,7 +161,7 @@ class RowStore {
         var all = new StringBuilder(show(filter.show()));
         if (filter.show().startsWith("reported-by:")) {
             parameters.put("reporter", filter.show().substring("reported-by:".length()));
-            all.append(" and :reporter = any(s.reporters)");
+            all.append(" and :reporter = any(q.reporters)");
         }
         if (!filter.group().isEmpty()) {
             parameters.put("group", filter.group());
@@ -187,7 +221,7 @@ class RowStore {
             case "due-confirmed" -> " and i.due <= :on and s.state = 'confirmed'";
             case "due-first" -> " and i.first_due <= :on";
             case "due-first-confirmed" -> " and i.first_due <= :on and s.state = 'confirmed'";
-            case "reported" -> " and s.reporters is not null";
+            case "reported" -> " and q.reporters is not null";
             case "reported-by-all" -> REPORTED_BY_ALL;
             case "overdue" -> " and i.due < :on and s.state is distinct from 'confirmed'";
             case "overdue-first" -> " and i.first_due < :on and s.state is distinct from 'confirmed'";

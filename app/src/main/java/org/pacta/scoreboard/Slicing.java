@@ -6,40 +6,39 @@ import java.util.Set;
 import org.pacta.confirmation.discretion.Discretion;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/// How counted things belong to slices: a query that gives (id, key), where a thing may belong to several.
+/// How counted things `i`, with where they stand, belong to slices; a thing may belong to several.
 ///
 /// @param by as it stands in an address
-/// @param sql names the parameters of every tally and those of [#parameters]
-record Slicing(String by, String sql, Map<String, Object> parameters) {
+/// @param key of the slice, in SQL
+/// @param joins what the key is read from, in SQL
+/// @param parameters those that are named beside the parameters of every tally
+record Slicing(String by, String key, String joins, Map<String, Object> parameters) {
 
-    /// One slice with everything.
-    static Slicing whole() {
-        return new Slicing("", "select i.id, '' as key from item i", Map.of());
+    /// @param by empty for one slice with everything, `level:1` and so on, party, body, year, kind, proof,
+    /// taxonomy:CODE
+    /// @return empty for another word
+    static Optional<Slicing> by(String by, Counted counted, Discretion discretion) {
+        var parts = by.split(":", 2);
+        return Optional.ofNullable(
+                switch (parts[0]) {
+                    case "" -> new Slicing(by, "''", "", Map.of());
+                    case "level" ->
+                        parts.length == 2 && parts[1].matches("[1-5]")
+                                ? of(by, counted == Counted.STEPS ? OF_STEPS : OF_MEASURES, "depth", Integer.parseInt(parts[1]))
+                                : null;
+                    case "party" -> of(by, ASSIGNED.formatted("b.party_id", ""), "", "");
+                    case "body" ->
+                        new Slicing(by, OR_NONE, ASSIGNED.formatted("a.body_id", TOLD), told(discretion));
+                    case "year" -> new Slicing(by, "coalesce(extract(year from i.due)::text, '-')", "", Map.of());
+                    case "kind" -> new Slicing(by, "i.result", "", Map.of());
+                    case "proof" -> new Slicing(by, PROVED, PROOF, Map.of());
+                    case "taxonomy" -> parts.length == 2 ? of(by, TAXONOMY, "taxonomy", parts[1]) : null;
+                    default -> null;
+                });
     }
 
-    /// @param by `level:1` and so on, party, body, year, kind, proof, taxonomy:CODE
-    /// @return empty for another word
-    static Optional<Slicing> by(String by, Discretion discretion) {
-        var parts = by.split(":", 2);
-        return switch (parts[0]) {
-            case "" -> Optional.of(whole());
-            case "level" ->
-                parts.length == 2 && parts[1].matches("[1-5]")
-                        ? Optional.of(new Slicing(by, LEVEL, Map.of("depth", Integer.parseInt(parts[1]))))
-                        : Optional.empty();
-            case "party" -> Optional.of(new Slicing(by, ASSIGNED.formatted("", "b.party_id"), Map.of()));
-            case "body" -> Optional.of(new Slicing(by, ASSIGNED.formatted(TOLD, "a.body_id"), told(discretion)));
-            case "year" ->
-                Optional.of(new Slicing(
-                        by, "select i.id, coalesce(extract(year from i.due)::text, '-') as key from item i", Map.of()));
-            case "kind" -> Optional.of(new Slicing(by, "select i.id, i.result as key from item i", Map.of()));
-            case "proof" -> Optional.of(new Slicing(by, PROOF, Map.of()));
-            case "taxonomy" ->
-                parts.length == 2
-                        ? Optional.of(new Slicing(by, TAXONOMY, Map.of("taxonomy", parts[1])))
-                        : Optional.empty();
-            default -> Optional.empty();
-        };
+    private static Slicing of(String by, String joins, String name, Object value) {
+        return new Slicing(by, OR_NONE, joins, name.isEmpty() ? Map.of() : Map.of(name, value));
     }
 
     /// That the body of an assignment `a` may be told to the reader.
@@ -54,51 +53,46 @@ record Slicing(String by, String sql, Map<String, Object> parameters) {
         return new SqlArrayValue("int8", ids.toArray());
     }
 
-    private static final String OWN = """
-            (select i.id, i.group_id from item i where i.group_id is not null
-             union
-             select i.id, m.group_id from item i
-             join register.serves_at(:union, :on, :known) v on v.id = i.id
-             join register.measure_at(:union, :on, :known) m on m.id = v.measure_id)""";
+    private static final String OR_NONE = "coalesce(z.code, '-')";
 
-    private static final String LEVEL = """
-            select x.id, coalesce(c.code, '-') as key from (
-                select i.id, t.top from item i
-                left join (
-                    with recursive up (id, top, depth) as (
-                        select g.id, g.id, g.depth from register.group_at(:union, :on, :known) g where g.depth = :depth
-                        union all
-                        select g.id, up.top, g.depth from register.group_at(:union, :on, :known) g join up on g.parent_id = up.id
-                    )
-                    select o.id, up.top from %s o join up on up.id = o.group_id
-                    group by o.id, up.top
-                ) t on t.id = i.id
-            ) x
-            left join ledger.code_at(:union, :on, :known) c on c.id = x.top
-            """.formatted(OWN);
+    private static final String ABOVE = """
+            with recursive up (id, top) as (
+                select g.id, g.id from register.group_at(:union, :on, :known) g where g.depth = :depth
+                union all
+                select g.id, up.top from register.group_at(:union, :on, :known) g join up on g.parent_id = up.id
+            ) select up.id, c.code from up left join ledger.code_at(:union, :on, :known) c on c.id = up.top
+            """;
+
+    private static final String OF_MEASURES = "left join (" + ABOVE + ") z on z.id = i.group_id";
+
+    private static final String OF_STEPS = """
+            left join (
+                select distinct v.id, g.code from register.serves_at(:union, :on, :known) v
+                join register.measure_at(:union, :on, :known) m on m.id = v.measure_id
+                join (%s) g on g.id = m.group_id
+            ) z on z.id = i.id
+            """.formatted(ABOVE);
 
     private static final String ASSIGNED = """
-            select distinct i.id, coalesce(c.code, '-') as key
-            from item i
-            left join register.assignment_at(:union, :on, :known) a on a.id = i.id and a.role in ('lead', 'co-executor')%s
-            left join parties.body_at(:union, :on, :known) b on b.id = a.body_id
-            left join ledger.code_at(:union, :on, :known) c on c.id = %s
+            left join (
+                select distinct a.id, c.code from register.assignment_at(:union, :on, :known) a
+                left join parties.body_at(:union, :on, :known) b on b.id = a.body_id
+                left join ledger.code_at(:union, :on, :known) c on c.id = %s
+                where a.role in ('lead', 'co-executor')%s
+            ) z on z.id = i.id
             """;
+
+    private static final String PROOF = "left join confirmation.proof_at(:union, :on, :known) p on p.id = i.id";
 
     /// What is not confirmed is not proved: it belongs to none.
-    private static final String PROOF = """
-            select i.id, case when s.state = 'confirmed' then coalesce(p.proof, 'none') else '-' end as key from item i
-            left join stood s on s.id = i.id
-            left join confirmation.proof_at(:union, :on, :known) p on p.id = i.id
-            """;
+    private static final String PROVED = "case when (i.stand & :confirmed::varbit) = :confirmed::varbit then coalesce(p.proof, 'none') else '-' end";
 
     private static final String TAXONOMY = """
-            select i.id, coalesce(x.code, '-') as key from item i
             left join (
                 select k.id, c.code from register.classified_at(:union, :on, :known) k
                 join register.term_at(:union, :on, :known) t on t.id = k.term_id
                 join ledger.code_at(:union, :on, :known) tc on tc.id = t.taxonomy_id and tc.code = :taxonomy
                 join ledger.code_at(:union, :on, :known) c on c.id = k.term_id
-            ) x on x.id = i.id
+            ) z on z.id = i.id
             """;
 }

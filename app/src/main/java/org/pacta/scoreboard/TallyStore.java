@@ -1,9 +1,10 @@
 package org.pacta.scoreboard;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,26 +17,37 @@ import org.springframework.stereotype.Component;
 @Component
 class TallyStore {
 
-    /// What a Party has reported done, and nobody has sent back.
-    private static final String REPORTED = "('claimed', 'partly', 'confirmed', 'disputed')";
-
-    private static final String ITEMS = """
-            with item as (
-                select i.id, i.group_id, i.result, i.weight, i.due, i.first_due, i.moves
-                from register.item_at(:union, :on, :known) i
-                where i.framework_id = :framework and i.what = :counted and i.counted
-            ), stood as (
-                select s.id, max(s.state) filter (where s.party_id = 0) as state,
-                    array_agg(s.party_id) filter (where s.party_id <> 0 and s.state in %s) as reporters
+    /// A line for each slice and each way in which its things are alike: [Stand] says what the marks are. Who carries a
+    /// thing out matters only where some, but not all, have reported it.
+    private static final String LINES = """
+            with stood as (
+                select s.id, bit_or(case
+                    when s.party_id = 0 then (:state_marks::varbit[])[array_position(:states::text[], s.state)]
+                    when s.state in ('claimed', 'partly', 'confirmed', 'disputed')
+                        then (:party_marks::varbit[])[coalesce(array_position(:parties::bigint[], s.party_id), :unknown)]
+                    end) as stand
                 from confirmation.standing_at(:union, :on, :known) s
                 group by s.id
             ), carried as (
-                select a.id, array_agg(distinct a.party_id) as carriers
-                from register.carrier_at(:union, :on, :known) a
+                select a.id, bit_or((:party_marks::varbit[])[array_position(:parties::bigint[], a.party_id)]) as carriers
+                from stood s
+                join register.carrier_at(:union, :on, :known) a on a.id = s.id
+                where (s.stand & :reported::varbit) <> :none::varbit and (s.stand & :known_parties::varbit) <> :known_parties::varbit
                 group by a.id
-            ), slice as (
-                %s
+            ), item as (
+                select i.id, i.group_id, i.result, i.weight, i.due, i.first_due, i.moves, s.stand,
+                    (s.stand & :reported::varbit) <> :none::varbit
+                        and (coalesce(c.carriers, :everybody::varbit) & ~s.stand) = :none::varbit as by_all
+                from register.item_at(:union, :on, :known) i
+                left join stood s on s.id = i.id
+                left join carried c on c.id = i.id
+                where i.framework_id = :framework and i.what = :counted and i.counted
             )
+            select %s as key, i.stand, i.due <= :on as due, i.due < :on as past, i.first_due <= :on as first,
+                count(*) as n, sum(i.weight) as weight, count(*) filter (where i.by_all) as by_all,
+                count(*) filter (where i.moves > 0) as moved, sum(i.moves) as moves
+            from item i %s
+            group by 1, 2, 3, 4, 5
             """;
 
     private final JdbcClient jdbc;
@@ -44,109 +56,63 @@ class TallyStore {
         this.jdbc = jdbc;
     }
 
-    /// @param slices how things belong to slices; [Slicing#whole] for one tally of all
+    /// @return the tally of each slice with anything in it, by its code
     Map<String, Tally> tallies(int union, long framework, Counted counted, AsOf asOf, Slicing slices) {
-        var tallies = new LinkedHashMap<String, Tally>();
-        var states = states(union, framework, counted, asOf, slices);
-        var reporters = reporters(union, framework, counted, asOf, slices);
-        at(slices, """
-                select z.key,
-                    count(*) as n, sum(i.weight) as w,
-                    count(*) filter (where s.state = 'confirmed') as confirmed,
-                    coalesce(sum(i.weight) filter (where s.state = 'confirmed'), 0) as confirmed_w,
-                    count(*) filter (where i.due <= :on) as due,
-                    coalesce(sum(i.weight) filter (where i.due <= :on), 0) as due_w,
-                    count(*) filter (where i.due <= :on and s.state = 'confirmed') as due_confirmed,
-                    coalesce(sum(i.weight) filter (where i.due <= :on and s.state = 'confirmed'), 0) as due_confirmed_w,
-                    count(*) filter (where i.first_due <= :on) as first,
-                    coalesce(sum(i.weight) filter (where i.first_due <= :on), 0) as first_w,
-                    count(*) filter (where i.first_due <= :on and s.state = 'confirmed') as first_confirmed,
-                    coalesce(sum(i.weight) filter (where i.first_due <= :on and s.state = 'confirmed'), 0) as first_confirmed_w,
-                    count(*) filter (where i.due < :on and s.state is distinct from 'confirmed') as overdue,
-                    count(*) filter (where s.reporters is not null) as claimed_any,
-                    count(*) filter (where s.reporters @> coalesce(r.carriers, p.everybody)) as claimed_all,
-                    count(*) filter (where i.moves > 0) as moved, sum(i.moves) as moves
-                from item i
-                join slice z on z.id = i.id
-                cross join (select coalesce(array_agg(q.id), '{}') as everybody from parties.party_at(:union, :on, :known) q) p
-                left join stood s on s.id = i.id
-                left join carried r on r.id = i.id
-                group by z.key order by z.key
-                """, union, framework, counted, asOf)
-                .query((row, _) -> tally(row, slices, states, reporters))
+        var stands = stands(union, asOf);
+        var sums = new TreeMap<String, Stand.Sum>();
+        moment(LINES.formatted(slices.key(), slices.joins()), union, framework, asOf)
+                .param("counted", counted.word())
+                .params(stands.parameters())
+                .params(slices.parameters())
+                .query((row, _) -> line(row))
                 .list()
-                .forEach(each -> tallies.put(each.slice().code(), each));
+                .forEach(each -> sums.computeIfAbsent(each.key(), _ -> new Stand.Sum(stands))
+                        .add(each));
+        var tallies = new LinkedHashMap<String, Tally>();
+        sums.forEach((key, sum) -> tallies.put(key, sum.tally(new Slice(slices.by(), key, ""))));
         return tallies;
     }
 
-    private static Tally tally(
-            ResultSet row,
-            Slicing slices,
-            Map<String, Map<String, Long>> states,
-            Map<String, Map<String, Long>> reporters)
-            throws SQLException {
-        var key = row.getString("key");
-        return new Tally(
-                new Slice(slices.by(), key, ""),
-                count(row, "n", "confirmed", "w", "confirmed_w"),
-                count(row, "due", "due_confirmed", "due_w", "due_confirmed_w"),
-                count(row, "first", "first_confirmed", "first_w", "first_confirmed_w"),
-                row.getLong("overdue"),
-                row.getLong("claimed_any"),
-                row.getLong("claimed_all"),
-                states.getOrDefault(key, Map.of()),
-                reporters.getOrDefault(key, Map.of()),
+    private static Stand.Line line(ResultSet row) throws SQLException {
+        return new Stand.Line(
+                row.getString("key"),
+                row.getString("stand"),
+                row.getBoolean("due"),
+                row.getBoolean("past"),
+                row.getBoolean("first"),
+                row.getLong("n"),
+                row.getBigDecimal("weight"),
+                row.getLong("by_all"),
                 row.getLong("moved"),
                 row.getLong("moves"));
     }
 
-    private static Tally.Count count(ResultSet row, String of, String confirmed, String weight, String confirmedWeight)
-            throws SQLException {
-        return new Tally.Count(
-                row.getLong(of),
-                row.getLong(confirmed),
-                plain(row.getBigDecimal(weight)),
-                plain(row.getBigDecimal(confirmedWeight)));
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-    }
-
-    private Map<String, Map<String, Long>> states(
-            int union, long framework, Counted counted, AsOf asOf, Slicing slices) {
-        return grouped(at(slices, """
-                select z.key, coalesce(s.state, '') as word, count(*) as n
-                from item i join slice z on z.id = i.id left join stood s on s.id = i.id
-                group by 1, 2 order by 1, 2
-                """, union, framework, counted, asOf));
-    }
-
-    private Map<String, Map<String, Long>> reporters(
-            int union, long framework, Counted counted, AsOf asOf, Slicing slices) {
-        return grouped(at(slices, """
-                select z.key, c.code as word, count(*) as n
-                from item i join slice z on z.id = i.id join stood s on s.id = i.id
-                cross join lateral unnest(s.reporters) as r (party)
-                join ledger.code_at(:union, :on, :known) c on c.id = r.party
-                group by 1, 2 order by 1, 2
-                """, union, framework, counted, asOf));
-    }
-
-    private static Map<String, Map<String, Long>> grouped(JdbcClient.StatementSpec statement) {
-        var grouped = new TreeMap<String, Map<String, Long>>();
-        statement
-                .query((row, _) -> grouped.computeIfAbsent(row.getString("key"), _ -> new TreeMap<>())
-                        .put(row.getString("word"), row.getLong("n")))
+    private Stand stands(int union, AsOf asOf) {
+        var parties = new ArrayList<Long>();
+        var codes = new HashMap<Long, String>();
+        var present = new ArrayList<Long>();
+        jdbc.sql("""
+                select p.id, c.code, p.id in (select n.id from parties.party_at(:union, :on, :known) n) as present
+                from (
+                    select h.id from parties.party_history(:union) h
+                    union
+                    select b.party_id from parties.body_history(:union) b where b.party_id is not null
+                ) p
+                left join ledger.code_at(:union, :on, :known) c on c.id = p.id
+                order by p.id
+                """)
+                .param("union", union)
+                .param("on", asOf.on())
+                .param("known", asOf.known().atOffset(ZoneOffset.UTC))
+                .query((row, _) -> {
+                    var id = row.getLong("id");
+                    var code = row.getString("code");
+                    if (code != null) codes.put(id, code);
+                    if (row.getBoolean("present")) present.add(id);
+                    return parties.add(id);
+                })
                 .list();
-        return grouped;
-    }
-
-    private JdbcClient.StatementSpec at(
-            Slicing slices, String select, int union, long framework, Counted counted, AsOf asOf) {
-        return moment(ITEMS.formatted(REPORTED, slices.sql()) + select, union, framework, asOf)
-                .param("counted", counted.word())
-                .params(slices.parameters());
+        return new Stand(parties, codes, present);
     }
 
     Figures.Acts acts(int union, long framework, AsOf asOf) {

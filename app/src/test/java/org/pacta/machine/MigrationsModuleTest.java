@@ -56,6 +56,26 @@ class MigrationsModuleTest {
         }
     }
 
+    /// One function that is not keeps every statement that names it to a single core. One made anew is not unless it
+    /// says so.
+    @Test
+    void whatSlicesPublishForReadingMayBeReadBySeveralCores() throws SQLException {
+        try (var database = TestDatabase.fresh()) {
+            var alone = JdbcClient.create(database.owner())
+                    .sql("""
+                            select p.oid::regprocedure::text from pg_catalog.pg_proc p
+                            join pg_catalog.pg_language l on l.oid = p.prolang
+                            where p.pronamespace::regnamespace::text = any(:slices) and l.lanname = 'sql'
+                              and p.provolatile = 's' and not p.prosecdef and p.proparallel <> 's'
+                            """)
+                    .param("slices", new String[] {"ledger", "parties", "register", "acts", "confirmation", "council"})
+                    .query(String.class)
+                    .list();
+
+            assertThat(alone).isEmpty();
+        }
+    }
+
     @Test
     void aSchemaForEachSliceIsOpenToTheApplication() {
         try (var database = TestDatabase.fresh()) {
