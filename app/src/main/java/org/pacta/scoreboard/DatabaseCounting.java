@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pacta.confirmation.discretion.Discretion;
+import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
 /// Counts in the database, for unions of any size.
 @Component
 class DatabaseCounting implements Counting {
+
+    private static final String HIGHEST = "level:1";
 
     private final TallyStore tallies;
     private final SeriesStore series;
@@ -27,10 +30,23 @@ class DatabaseCounting implements Counting {
 
     @Override
     public Optional<Map<String, Tally>> tallies(Question question, Counted counted, String by, Discretion discretion) {
-        return Slicing.by(by, counted, discretion)
-                .map(slicing -> ledger.planned(() -> tallies.tallies(
-                        question.union().id(), question.framework().id(), counted, question.asOf(), slicing)));
+        // a measure stands in one group of the highest level or in none: one statement serves the whole and these groups
+        if (by.isEmpty() && counted == Counted.MEASURES)
+            return lines(question, counted, HIGHEST, discretion).map(TallyStore.Lines::whole);
+        return lines(question, counted, by, discretion).map(each -> each.tallies(by));
     }
+
+    private Optional<TallyStore.Lines> lines(Question question, Counted counted, String by, Discretion discretion) {
+        var union = question.union().id();
+        var framework = question.framework().id();
+        return Slicing.by(by, counted, discretion)
+                .map(slices -> ledger.once(
+                        new Sliced(union, framework, counted, question.asOf(), slices.by(), discretion),
+                        () -> ledger.planned(() ->
+                                tallies.lines(union, framework, counted, question.asOf(), slices))));
+    }
+
+    private record Sliced(int union, long framework, Counted counted, AsOf asOf, String by, Discretion discretion) {}
 
     @Override
     public List<Figures.Programme> programmes(Question question, Counted counted) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.pacta.ledger.AsOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,21 +57,37 @@ class TallyStore {
         this.jdbc = jdbc;
     }
 
-    /// @return the tally of each slice with anything in it, by its code
-    Map<String, Tally> tallies(int union, long framework, Counted counted, AsOf asOf, Slicing slices) {
+    Lines lines(int union, long framework, Counted counted, AsOf asOf, Slicing slices) {
         var stands = stands(union, asOf);
-        var sums = new TreeMap<String, Stand.Sum>();
-        moment(LINES.formatted(slices.key(), slices.joins()), union, framework, asOf)
+        var lines = moment(LINES.formatted(slices.key(), slices.joins()), union, framework, asOf)
                 .param("counted", counted.word())
                 .params(stands.parameters())
                 .params(slices.parameters())
                 .query((row, _) -> line(row))
-                .list()
-                .forEach(each -> sums.computeIfAbsent(each.key(), _ -> new Stand.Sum(stands))
-                        .add(each));
-        var tallies = new LinkedHashMap<String, Tally>();
-        sums.forEach((key, sum) -> tallies.put(key, sum.tally(new Slice(slices.by(), key, ""))));
-        return tallies;
+                .list();
+        return new Lines(stands, lines);
+    }
+
+    record Lines(Stand stands, List<Stand.Line> lines) {
+
+        /// The tally of each slice with anything in it, by its code.
+        Map<String, Tally> tallies(String by) {
+            return summed(by, Stand.Line::key);
+        }
+
+        /// The same with everything in one slice, where each thing stands in one line.
+        Map<String, Tally> whole() {
+            return summed("", _ -> "");
+        }
+
+        private Map<String, Tally> summed(String by, Function<Stand.Line, String> key) {
+            var sums = new TreeMap<String, Stand.Sum>();
+            for (var each : lines)
+                sums.computeIfAbsent(key.apply(each), _ -> new Stand.Sum(stands)).add(each);
+            var tallies = new LinkedHashMap<String, Tally>();
+            sums.forEach((slice, sum) -> tallies.put(slice, sum.tally(new Slice(by, slice, ""))));
+            return tallies;
+        }
     }
 
     private static Stand.Line line(ResultSet row) throws SQLException {
@@ -132,13 +149,13 @@ class TallyStore {
                 with tallied as (
                     select b.group_id, count(*) as n, count(*) filter (where s.state = 'confirmed') as confirmed
                     from (
-                        select i.id, i.group_id from register.item_at(:union, :on, :known) i
-                        where i.framework_id = :framework and i.what = 'measures' and i.counted and :counted = 'measures'
+                        select i.id, i.group_id from register.measure_at(:union, :on, :known) i
+                        where i.framework_id = :framework and i.counted and :counted = 'measures'
                         union all
-                        select distinct i.id, m.group_id from register.item_at(:union, :on, :known) i
+                        select distinct i.id, m.group_id from register.step_at(:union, :on, :known) i
                         join register.serves_at(:union, :on, :known) v on v.id = i.id
                         join register.measure_at(:union, :on, :known) m on m.id = v.measure_id
-                        where i.framework_id = :framework and i.what = 'steps' and i.counted and :counted = 'steps'
+                        where i.framework_id = :framework and i.counted and :counted = 'steps'
                     ) b
                     left join confirmation.standing_at(:union, :on, :known) s on s.id = b.id and s.party_id = 0
                     group by b.group_id
