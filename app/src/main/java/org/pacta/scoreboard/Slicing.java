@@ -55,12 +55,16 @@ record Slicing(String by, String key, String joins, Map<String, Object> paramete
 
     private static final String OR_NONE = "coalesce(z.code, '-')";
 
+    /// In which group of the level each group stands; the few at its head are named before those below are gathered.
+    /// It has each group once, and says so: the planner would expect a thousand lines for each thing else.
     private static final String ABOVE = """
-            with recursive up (id, top) as (
-                select g.id, g.id from register.group_at(:union, :on, :known) g where g.depth = :depth
+            with recursive up (id, code) as (
+                select g.id, c.code from register.group_at(:union, :on, :known) g
+                left join ledger.code_at(:union, :on, :known) c on c.id = g.id
+                where g.depth = :depth
                 union all
-                select g.id, up.top from register.group_at(:union, :on, :known) g join up on g.parent_id = up.id
-            ) select up.id, c.code from up left join ledger.code_at(:union, :on, :known) c on c.id = up.top
+                select g.id, up.code from register.group_at(:union, :on, :known) g join up on g.parent_id = up.id
+            ) select up.id, min(up.code) as code from up group by up.id
             """;
 
     private static final String OF_MEASURES = "left join (" + ABOVE + ") z on z.id = i.group_id";

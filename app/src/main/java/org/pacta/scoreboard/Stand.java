@@ -105,7 +105,7 @@ record Stand(List<Long> parties, Map<Long, String> codes, List<Long> present) {
             all.add(line, confirmed);
             if (line.due) due.add(line, confirmed);
             if (line.first) first.add(line, confirmed);
-            if (line.past && !confirmed) overdue += line.n;
+            if (!confirmed) overdue += line.past;
             if (reported(line.stand)) claimedByAny += line.n;
             claimedByAll += line.byAll;
             moved += line.moved;
@@ -133,15 +133,16 @@ record Stand(List<Long> parties, Map<Long, String> codes, List<Long> present) {
     /// How many things of a slice are alike.
     ///
     /// @param stand null where nothing was ever said of them
-    /// @param due by the day asked, at the latest; `past`: on an earlier one; `first`: by the date first agreed
+    /// @param due by the day asked, at the latest; `first`: by the date first agreed
+    /// @param past how many of them were due on an earlier day
     /// @param byAll how many of them are reported by all that carry them out
     record Line(
             String key,
             @Nullable String stand,
             boolean due,
-            boolean past,
             boolean first,
             long n,
+            long past,
             BigDecimal weight,
             long byAll,
             long moved,

@@ -44,11 +44,11 @@ class TallyStore {
                 left join carried c on c.id = i.id
                 where i.framework_id = :framework and i.what = :counted and i.counted
             )
-            select %s as key, i.stand, i.due <= :on as due, i.due < :on as past, i.first_due <= :on as first,
-                count(*) as n, sum(i.weight) as weight, count(*) filter (where i.by_all) as by_all,
+            select %s as key, i.stand, i.due <= :on as due, i.first_due <= :on as first,
+                count(*) as n, count(*) filter (where i.due < :on) as past, sum(i.weight) as weight, count(*) filter (where i.by_all) as by_all,
                 count(*) filter (where i.moves > 0) as moved, sum(i.moves) as moves
             from item i %s
-            group by 1, 2, 3, 4, 5
+            group by 1, 2, 3, 4
             """;
 
     private final JdbcClient jdbc;
@@ -95,9 +95,9 @@ class TallyStore {
                 row.getString("key"),
                 row.getString("stand"),
                 row.getBoolean("due"),
-                row.getBoolean("past"),
                 row.getBoolean("first"),
                 row.getLong("n"),
+                row.getLong("past"),
                 row.getBigDecimal("weight"),
                 row.getLong("by_all"),
                 row.getLong("moved"),
