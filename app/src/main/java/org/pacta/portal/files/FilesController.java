@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.pacta.ledger.NotFound;
 import org.pacta.page.Open;
+import org.pacta.portal.api.Asked;
 import org.pacta.portal.api.Asking;
 import org.pacta.portal.api.RowQuery;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,14 +23,21 @@ class FilesController {
     private final ChangeSheets changes;
     private final CheckSheets checks;
     private final AssessmentSheets assessments;
+    private final FileMaking making;
 
     FilesController(
-            Asking asking, Sheets sheets, ChangeSheets changes, CheckSheets checks, AssessmentSheets assessments) {
+            Asking asking,
+            Sheets sheets,
+            ChangeSheets changes,
+            CheckSheets checks,
+            AssessmentSheets assessments,
+            FileMaking making) {
         this.asking = asking;
         this.sheets = sheets;
         this.changes = changes;
         this.checks = checks;
         this.assessments = assessments;
+        this.making = making;
     }
 
     @GetMapping("/u/{union}/data/{framework}/{what}.{format:csv|xlsx|json}")
@@ -43,28 +51,36 @@ class FilesController {
             throws IOException {
         if (!OpenFiles.WHAT.contains(what)) throw new NotFound("file " + what);
         var query = RowQuery.of(request);
-        // the rows are read whole, so that a slow reader holds no connection
-        var sheet = asking.of(request, union, asked -> switch (what) {
-            case "changes" ->
-                changes.sheet(asked.in(framework), request.getParameter("from"), request.getParameter("to"));
-            case "checks" -> checks.sheet(asked.in(framework));
-            case "assessments" -> assessments.sheet(asked.in(framework));
-            default -> sheets.sheet(asked.in(framework), what, query);
-        });
-        response.setContentType(
-                switch (format) {
-                    case "csv" -> "text/csv;charset=UTF-8";
-                    case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-                    default -> "application/json";
-                });
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"%s-%s-%s.%s\"".formatted(ascii(union), ascii(framework), what, format));
-        switch (format) {
-            case "csv" -> CsvFile.write(sheet, response.getOutputStream());
-            case "xlsx" -> XlsxFile.write(sheet, response.getOutputStream());
-            default -> JsonFile.write(sheet, response.getOutputStream());
+        try (var made = making.made(to -> {
+            // the rows are read whole, so that what is written holds no connection
+            var sheet = asking.of(request, union, asked -> sheet(asked.in(framework), what, request, query));
+            switch (format) {
+                case "csv" -> CsvFile.write(sheet, to);
+                case "xlsx" -> XlsxFile.write(sheet, to);
+                default -> JsonFile.write(sheet, to);
+            }
+        })) {
+            response.setContentType(
+                    switch (format) {
+                        case "csv" -> "text/csv;charset=UTF-8";
+                        case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+                        default -> "application/json";
+                    });
+            response.setHeader(
+                    "Content-Disposition",
+                    "attachment; filename=\"%s-%s-%s.%s\"".formatted(ascii(union), ascii(framework), what, format));
+            response.setContentLengthLong(made.size());
+            made.sendTo(response.getOutputStream());
         }
+    }
+
+    private Sheet sheet(Asked asked, String what, HttpServletRequest request, RowQuery query) {
+        return switch (what) {
+            case "changes" -> changes.sheet(asked, request.getParameter("from"), request.getParameter("to"));
+            case "checks" -> checks.sheet(asked);
+            case "assessments" -> assessments.sheet(asked);
+            default -> sheets.sheet(asked, what, query);
+        };
     }
 
     private static String ascii(String code) {

@@ -1,7 +1,9 @@
 package org.pacta.portal.files;
 
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pacta.acts.Acts;
 import org.pacta.council.Council;
@@ -134,8 +136,9 @@ class Sheets {
                         "since",
                         "reported_by",
                         "lead"),
-                all.stream()
-                        .map(it -> row(
+                seen(
+                        all,
+                        it -> row(
                                 it.code(),
                                 it.title(),
                                 it.group(),
@@ -147,8 +150,7 @@ class Sheets {
                                 it.state().isEmpty() ? null : it.state(),
                                 it.since(),
                                 String.join(" ", it.reporters()),
-                                String.join(" ", it.leads())))
-                        .toList());
+                                String.join(" ", it.leads()))));
     }
 
     private Sheet figures(Asked asked) {
@@ -181,6 +183,21 @@ class Sheets {
                                 it.edition(),
                                 it.viewer()))
                         .toList());
+    }
+
+    /// The rows of a long table, each made when it is asked for and not kept.
+    private static <T> List<List<@Nullable Object>> seen(List<T> all, Function<T, List<@Nullable Object>> row) {
+        return new AbstractList<>() {
+            @Override
+            public List<@Nullable Object> get(int i) {
+                return row.apply(all.get(i));
+            }
+
+            @Override
+            public int size() {
+                return all.size();
+            }
+        };
     }
 
     static List<@Nullable Object> row(@Nullable Object... values) {
