@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// What everybody sees of a union is made once for each state of its record.
+/// What everybody sees of a union is made once or twice for each state of its record.
 ///
 /// The key holds the last entry of the union, read from the database at each request: what was made before a
 /// command is never found after it. Kept are only answers without a cookie, to readers who show no rights.
@@ -78,8 +79,10 @@ class PublicCache extends OncePerRequestFilter {
         var recording = new Recording(response, LARGEST, () -> {
             if (response.getStatus() == HttpServletResponse.SC_OK) mark(response, tag);
         });
+        var begun = System.nanoTime();
         chain.doFilter(request, recording);
-        recording.end().ifPresent(answer -> answers.keep(key, answer));
+        var made = Duration.ofNanos(System.nanoTime() - begun);
+        recording.end().ifPresent(answer -> answers.keep(key, tag, answer, made));
     }
 
     private static void send(Answers.Answer answer, HttpServletResponse response) throws IOException {
