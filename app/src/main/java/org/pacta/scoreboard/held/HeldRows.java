@@ -39,8 +39,9 @@ final class HeldRows {
         var filter = new HeldFilter(picture, asked);
         var all = new ArrayList<Coded>();
         for (var thing : picture.things()) {
+            if (!filter.takes(thing)) continue;
             var code = picture.plan().code(thing.id(), picture.when());
-            if (code != null && filter.takes(thing)) all.add(new Coded(thing, code));
+            if (code != null) all.add(new Coded(thing, code));
         }
         all.sort(order());
         var first = Math.min(asked.skip(), all.size());
