@@ -2,6 +2,8 @@ package org.pacta.exchange.mapping;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,10 +95,11 @@ final class MappedRows {
             pair.put("measure", codes.getOrDefault(Kind.MEASURES, ""));
             hand(new Item(Kind.STEP_MEASURES, row.place(), pair), List.of());
         }
+        var leads = new HashSet<List<String>>();
         mapping.assignments.forEach(assignment -> {
             var code = codes.get(assignment.of());
             if (code != null) {
-                assign(row, assignment, code);
+                assign(row, assignment, code, leads);
             }
         });
     }
@@ -245,7 +248,8 @@ final class MappedRows {
                 : item.containsKey(column.key());
     }
 
-    private void assign(Row row, Mapping.Assignment assignment, String code) {
+    /// @param leads who leads by this row: whoever leads is no co-executor of the same as well
+    private void assign(Row row, Mapping.Assignment assignment, String code, Set<List<String>> leads) {
         var cell = fields.found(row, assignment.body());
         if (cell.text().isBlank()) {
             return;
@@ -266,6 +270,9 @@ final class MappedRows {
             if (known == null) {
                 body(row, assignment, body, name);
             }
+            var one = List.of(assignment.of().name(), body);
+            if (assignment.role().equals("LEAD")) leads.add(one);
+            if (assignment.role().equals("CO_EXECUTOR") && leads.contains(one)) continue;
             var item = inFramework();
             item.put("thing", assignment.of() == Kind.STEPS ? "STEP" : "MEASURE");
             item.put("code", code);

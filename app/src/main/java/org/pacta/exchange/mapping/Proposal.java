@@ -14,8 +14,9 @@ import org.pacta.exchange.table.Row;
 import org.pacta.exchange.words.CellCleaning;
 
 /// Proposes a mapping from the headings of a table, by words that offices use in English, Russian, Belarusian
-/// and Italian. A person looks at it before it is used: what has no column is left out, and headings that were
-/// not understood are listed.
+/// and Italian; where no heading says which column holds the code or the title of a measure, by the cells ([CellClues]).
+/// A person looks at it before it is used: what was guessed is marked, what has no column is left out, and headings
+/// that were not understood are listed.
 public final class Proposal {
 
     private record Clue(String field, Pattern words) {}
@@ -54,6 +55,7 @@ public final class Proposal {
                     "(descri|title|name|наименовани|название|назва|содержание).*(misura|measure|мероприяти|мерапрыемств)"
                             + "|^(мероприяти[ея]|мерапрыемств[аы]|measures?|наименование|назва|название|title|misura|action)"),
             clue("deadline", "срок|тэрмін|deadline|due|scadenza|by when|дата исполнения"),
+            clue("others", "соисполнител|сувыканаўц|co-?(executor|lead)|supporting|other (minist|bod)|all (minist|bod)"),
             clue(
                     "body",
                     "исполнител|выканаўц|ответственн|адказн|amministrazion|lead|responsible|body|ministry|titolare|орган"),
@@ -64,6 +66,7 @@ public final class Proposal {
 
     private final Map<String, String> found = new LinkedHashMap<>();
     private final List<String> left = new ArrayList<>();
+    private final Set<String> guessed = new HashSet<>();
     private final String language;
     private final boolean group;
 
@@ -83,12 +86,23 @@ public final class Proposal {
                         found.put(clue.field, h);
                     });
         }
+        var cells = new CellClues(headings, samples);
+        if (!found.containsKey("measure.subcode") && !found.containsKey("measure.code"))
+            cells.code(taken).ifPresent(h -> guess("measure.code", h, taken));
+        if (!found.containsKey("measure.subtitle") && !found.containsKey("measure.title"))
+            cells.title(taken).ifPresent(h -> guess("measure.title", h, taken));
         headings.stream()
                 .filter(h -> !h.isEmpty() && !taken.contains(h))
                 .distinct()
                 .forEach(left::add);
         group = samples.stream()
                 .anyMatch(r -> r.cells().stream().filter(c -> !c.isBlank()).count() == 1);
+    }
+
+    private void guess(String field, String heading, Set<String> taken) {
+        taken.add(heading);
+        found.put(field, heading);
+        guessed.add(field);
     }
 
     /// The mapping proposed, as YAML with remarks; [Mapping#parse] reads it.
@@ -136,16 +150,20 @@ public final class Proposal {
             line(yaml, "start_value", "start_value");
             line(yaml, "goal", "goal");
         }
-        if (found.containsKey("body")) {
-            yaml.append("assignments:\n  - {of: ")
-                    .append(steps ? "steps" : "measures")
-                    .append(", body: ");
-            yaml.append(quoted(found.getOrDefault("body", ""))).append(", role: LEAD, split: [\";\", \"\\n\"]}\n");
-        }
+        if (found.containsKey("body") || found.containsKey("others")) yaml.append("assignments:\n");
+        assigned(yaml, steps, "body", "LEAD");
+        assigned(yaml, steps, "others", "CO_EXECUTOR");
         if (!left.isEmpty()) {
             yaml.append("# Not used: ").append(String.join(" | ", left)).append('\n');
         }
         return yaml.toString();
+    }
+
+    private void assigned(StringBuilder yaml, boolean steps, String field, String role) {
+        if (!found.containsKey(field)) return;
+        yaml.append("  - {of: ").append(steps ? "steps" : "measures").append(", body: ");
+        yaml.append(quoted(found.getOrDefault(field, ""))).append(", role: ").append(role);
+        yaml.append(", split: [\";\", \"\\n\"]}\n");
     }
 
     private void levels(StringBuilder yaml) {
@@ -197,7 +215,7 @@ public final class Proposal {
                     .append(field)
                     .append(": ")
                     .append(quoted(found.getOrDefault(clue, "")))
-                    .append('\n');
+                    .append(guessed.contains(clue) ? " # guessed from the cells: look at it\n" : "\n");
         }
     }
 

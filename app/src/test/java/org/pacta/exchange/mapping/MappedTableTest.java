@@ -199,6 +199,46 @@ class MappedTableTest {
     }
 
     @Test
+    void whatNoHeadingGivesAwayIsGuessedFromTheCellsAndMarked() {
+        var table = """
+                MLC ID;Commitment;Reporting Lead;All ministers
+                100;Ensure the overall fiscal health of the government;Finance;Finance
+                103;Top up the fund for ventilation improvement projects;Finance;Finance
+                104;Improve the quality of indoor air in schools;Indigenous Services;Finance
+                """;
+        var header = new Row("", 1, List.of("MLC ID", "Commitment", "Reporting Lead", "All ministers"));
+        var rows = List.of(
+                new Row("", 2, List.of("100", "Ensure the overall fiscal health of the government", "Finance", "Finance")),
+                new Row("", 3, List.of("103", "Top up the fund for ventilation improvement projects", "Finance", "Finance")),
+                new Row("", 4, List.of("104", "Improve the quality of indoor air in schools", "Indigenous", "Finance")));
+
+        var yaml = Proposal.yaml(header, rows);
+
+        assertThat(yaml)
+                .contains("code: \"MLC ID\" # guessed from the cells: look at it")
+                .contains("title: \"Commitment\" # guessed from the cells: look at it")
+                .contains("body: \"Reporting Lead\", role: LEAD")
+                .contains("body: \"All ministers\", role: CO_EXECUTOR")
+                .doesNotContain("?", "# Not used");
+        var came = read(yaml, table);
+        assertThat(came.of(Kind.MEASURES)).hasSize(3);
+        // whoever leads is no co-executor of the same as well
+        assertThat(came.of(Kind.ASSIGNMENTS))
+                .extracting(i -> i.field("code") + " " + i.field("body") + " " + i.field("role"))
+                .containsExactly(
+                        "100 FINANCE LEAD",
+                        "103 FINANCE LEAD",
+                        "104 INDIGENOUS-SERVICES LEAD",
+                        "104 FINANCE CO_EXECUTOR");
+        // two rows say nothing, and words that stand in many rows are no codes
+        assertThat(Proposal.yaml(header, rows.subList(0, 2))).contains("code: \"?\"", "title: \"?\"");
+        var same = rows.stream()
+                .map(each -> new Row("", each.line(), List.of("100", "Ensure the same thing everywhere", "Finance", "Finance")))
+                .toList();
+        assertThat(Proposal.yaml(header, same)).contains("code: \"?\"", "title: \"?\"");
+    }
+
+    @Test
     void placesNameLineColumnAndHeading() {
         var came = read(PLAIN, "Код;Название;Срок\n1;a;до 2025 года\nM1\u0421;b;\n");
 
