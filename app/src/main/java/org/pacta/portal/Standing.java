@@ -154,7 +154,7 @@ public class Standing {
         return new Remaining(
                 visit.words(),
                 visit.asOf().on(),
-                visit.question().framework().ends(),
+                visit.question().framework().last(),
                 visit.asOf().on().equals(moments.today(visit.union())),
                 tally.due().of(),
                 tally.due().confirmed(),
@@ -167,7 +167,7 @@ public class Standing {
     /// Whether there is anything of which a curve could be drawn.
     public static boolean hasCourse(Visit visit, Tally tally) {
         var framework = visit.question().framework();
-        return tally.all().of() > 0 && framework.starts().isBefore(framework.ends());
+        return tally.all().of() > 0 && framework.last() != null;
     }
 
     public @Nullable CurveView curve(Visit visit, Tally tally) {

@@ -98,14 +98,16 @@ class Note {
                     words.say("portal.state.adopted"),
                     words.say("portal.figure.acts.rest", acts.prepared() - acts.adopted())));
         }
-        var days = ChronoUnit.DAYS.between(
-                question.asOf().on(), question.framework().ends());
+        var last = question.framework().last();
+        var days = last == null ? 0 : ChronoUnit.DAYS.between(question.asOf().on(), last);
         list.add(new Block.Figure(
-                formats.number(Math.abs(days)),
-                words.say(
-                        days < 0 ? "portal.remaining.past" : "portal.remaining.left",
-                        Math.abs(days),
-                        formats.day(question.framework().ends())),
+                last == null ? "–" : formats.number(Math.abs(days)),
+                last == null
+                        ? words.say("portal.remaining.open")
+                        : words.say(
+                                days < 0 ? "portal.remaining.past" : "portal.remaining.left",
+                                Math.abs(days),
+                                formats.day(last)),
                 "",
                 tally.due().of() == 0
                         ? words.say("portal.remaining.none")

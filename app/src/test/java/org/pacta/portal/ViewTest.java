@@ -109,6 +109,14 @@ class ViewTest {
     }
 
     @Test
+    void aPlanWithoutALastDayHasNoDaysLeft() {
+        var remaining = new Remaining(en, NOVEMBER, null, true, 0, 0, 0, 0, 0, List.of());
+
+        assertThat(remaining.big() + " " + remaining.rest()).isEqualTo("– no last day of the plan has been said");
+        assertThat(remaining.sentences()).containsExactly("No date has come yet.");
+    }
+
+    @Test
     void theTimeLeftReadsAsTheFirstScreenDoes() {
         var remaining = new Remaining(ru, NOVEMBER, END, false, 948, 886, 62, 0, 0, List.of());
 

@@ -3,13 +3,14 @@ package org.pacta.portal.overview;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pacta.language.Words;
 import org.pacta.page.Link;
 
 /// The time left, and what should be done by now.
 ///
 /// @param on the day shown
-/// @param end the last day of the framework
+/// @param end the last day of the framework; null where none was said
 /// @param today whether that is the union's present day
 /// @param due measures whose current date has come
 /// @param dueConfirmed of those, confirmed
@@ -20,7 +21,7 @@ import org.pacta.page.Link;
 public record Remaining(
         Words words,
         LocalDate on,
-        LocalDate end,
+        @Nullable LocalDate end,
         boolean today,
         long due,
         long dueConfirmed,
@@ -36,19 +37,20 @@ public record Remaining(
         links = List.copyOf(links);
     }
 
-    /// Days from the day shown to the end; below zero when the end has passed.
-    public long days() {
-        return ChronoUnit.DAYS.between(on, end);
-    }
-
     public String big() {
-        return words.formats().number(Math.abs(days()));
+        return end == null ? "–" : words.formats().number(Math.abs(days(end)));
     }
 
     /// `days left to 31 December 2023`.
     public String rest() {
-        var key = days() < 0 ? "portal.remaining.past" : "portal.remaining.left";
-        return words.say(key, Math.abs(days()), words.formats().day(end));
+        if (end == null) return words.say("portal.remaining.open");
+        var key = days(end) < 0 ? "portal.remaining.past" : "portal.remaining.left";
+        return words.say(key, Math.abs(days(end)), words.formats().day(end));
+    }
+
+    /// Days from the day shown to the end; below zero when the end has passed.
+    private long days(LocalDate end) {
+        return ChronoUnit.DAYS.between(on, end);
     }
 
     public List<String> sentences() {

@@ -3,6 +3,7 @@ package org.pacta.register.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A plan period of a union.
 ///
@@ -34,6 +35,12 @@ public record Framework(
     /// The edition in force on a day.
     public Optional<Edition> editionOn(LocalDate day) {
         return editions.stream().filter(each -> !each.inForce.isAfter(day)).reduce((_, later) -> later);
+    }
+
+    /// The last day of its term; null where it has none yet: a plan brought in without a term and without a date in it
+    /// begins and ends on one day.
+    public @Nullable LocalDate last() {
+        return starts.isBefore(ends) ? ends : null;
     }
 
     /// What the headline counts, as one word for figures.
