@@ -44,8 +44,8 @@ final class ServerBeans extends ContextAotProcessor {
     }
 
     private static void compile(Path sources, Path classes) {
-        var options =
-                Stream.of("-proc:none", "-nowarn", "-cp", System.getProperty("java.class.path"), "-d", classes.toString());
+        var options = Stream.of(
+                "-proc:none", "-nowarn", "-cp", System.getProperty("java.class.path"), "-d", classes.toString());
         var arguments = Stream.concat(options, files(sources).stream()).toArray(String[]::new);
         if (ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments) != 0)
             throw new IllegalStateException("the beans written in " + sources + " cannot be compiled");

@@ -23,8 +23,12 @@ class ServerBeansModuleTest {
             for (var demo : List.of(true, false)) {
                 var found = BeanRoll.of(database, demo);
                 var written = written(database, demo, classes);
-                assertThat(without(found, written)).as("missing, demo: %s", demo).isEmpty();
-                assertThat(without(written, found)).as("too much, demo: %s", demo).isEmpty();
+                assertThat(without(found, written))
+                        .as("missing, demo: %s", demo)
+                        .isEmpty();
+                assertThat(without(written, found))
+                        .as("too much, demo: %s", demo)
+                        .isEmpty();
                 assertThat(found).filteredOn(each -> each.startsWith("bean ")).hasSizeGreaterThan(500);
                 assertThat(found).filteredOn(each -> each.startsWith("route ")).hasSizeGreaterThan(200);
                 assertThat(found)

@@ -17,7 +17,8 @@ import java.util.zip.CRC32;
 /// An empty database with all migrations, made when the program is built, of which a new data directory gets a copy in
 /// place of making its own. It holds no key, and none of its roles has a password.
 ///
-/// It is taken only by the PostgreSQL and for the migrations that it was made with, and only if every file is as it was.
+/// It is taken only by the PostgreSQL and for the migrations that it was made with, and only if every file is as it
+// was.
 ///
 /// @param home holds `database` and a list of its files; it may be missing
 /// @param wanted the migrations that it is to have
@@ -92,8 +93,7 @@ record ClusterTemplate(Path home, MigrationFiles wanted) {
         long size = 0;
         var ours = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try (var in = FileChannel.open(database().resolve(entry.path), StandardOpenOption.READ);
-                var out = FileChannel.open(
-                        to, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ours)) {
+                var out = FileChannel.open(to, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ours)) {
             while (in.read(block.clear()) >= 0) {
                 block.flip();
                 size += block.remaining();

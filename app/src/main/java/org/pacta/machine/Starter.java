@@ -70,8 +70,9 @@ public record Starter(Class<?> application) {
     /// The application with web, before it has looked for its beans: for who writes them down, and has no database.
     public GenericApplicationContext unstarted() {
         try {
-            SpringApplication.withHook(_ -> new BeforeBeans(), () -> application(WebApplicationType.SERVLET)
-                    .run());
+            SpringApplication.withHook(
+                    _ -> new BeforeBeans(),
+                    () -> application(WebApplicationType.SERVLET).run());
         } catch (AbandonedRunException e) {
             if (e.getApplicationContext() instanceof GenericApplicationContext context) return context;
         }

@@ -30,7 +30,8 @@ class DatabaseCounting implements Counting {
 
     @Override
     public Optional<Map<String, Tally>> tallies(Question question, Counted counted, String by, Discretion discretion) {
-        // a measure stands in one group of the highest level or in none: one statement serves the whole and these groups
+        // a measure stands in one group of the highest level or in none: one statement serves the whole and these
+        // groups
         if (by.isEmpty() && counted == Counted.MEASURES)
             return lines(question, counted, HIGHEST, discretion).map(TallyStore.Lines::whole);
         return lines(question, counted, by, discretion).map(each -> each.tallies(by));
@@ -42,8 +43,7 @@ class DatabaseCounting implements Counting {
         return Slicing.by(by, counted, discretion)
                 .map(slices -> ledger.once(
                         new Sliced(union, framework, counted, question.asOf(), slices.by(), discretion),
-                        () -> ledger.planned(() ->
-                                tallies.lines(union, framework, counted, question.asOf(), slices))));
+                        () -> ledger.planned(() -> tallies.lines(union, framework, counted, question.asOf(), slices))));
     }
 
     private record Sliced(int union, long framework, Counted counted, AsOf asOf, String by, Discretion discretion) {}

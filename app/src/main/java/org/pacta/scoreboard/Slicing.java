@@ -24,11 +24,14 @@ record Slicing(String by, String key, String joins, Map<String, Object> paramete
                     case "" -> new Slicing(by, "''", "", Map.of());
                     case "level" ->
                         parts.length == 2 && parts[1].matches("[1-5]")
-                                ? of(by, counted == Counted.STEPS ? OF_STEPS : OF_MEASURES, "depth", Integer.parseInt(parts[1]))
+                                ? of(
+                                        by,
+                                        counted == Counted.STEPS ? OF_STEPS : OF_MEASURES,
+                                        "depth",
+                                        Integer.parseInt(parts[1]))
                                 : null;
                     case "party" -> of(by, ASSIGNED.formatted("b.party_id", ""), "", "");
-                    case "body" ->
-                        new Slicing(by, OR_NONE, ASSIGNED.formatted("a.body_id", TOLD), told(discretion));
+                    case "body" -> new Slicing(by, OR_NONE, ASSIGNED.formatted("a.body_id", TOLD), told(discretion));
                     case "year" -> new Slicing(by, "coalesce(extract(year from i.due)::text, '-')", "", Map.of());
                     case "kind" -> new Slicing(by, "i.result", "", Map.of());
                     case "proof" -> new Slicing(by, PROVED, PROOF, Map.of());
@@ -89,7 +92,8 @@ record Slicing(String by, String key, String joins, Map<String, Object> paramete
     private static final String PROOF = "left join confirmation.proof_at(:union, :on, :known) p on p.id = i.id";
 
     /// What is not confirmed is not proved: it belongs to none.
-    private static final String PROVED = "case when (i.stand & :confirmed::varbit) = :confirmed::varbit then coalesce(p.proof, 'none') else '-' end";
+    private static final String PROVED =
+            "case when (i.stand & :confirmed::varbit) = :confirmed::varbit then coalesce(p.proof, 'none') else '-' end";
 
     private static final String TAXONOMY = """
             left join (

@@ -28,18 +28,37 @@ record Stand(List<Long> parties, Map<Long, String> codes, List<Long> present) {
 
     /// What [TallyStore] names in its statement.
     Map<String, Object> parameters() {
-        var marks = IntStream.rangeClosed(0, parties.size()).mapToObj(this::party).toList();
+        var marks =
+                IntStream.rangeClosed(0, parties.size()).mapToObj(this::party).toList();
         return Map.of(
-                "states", new SqlArrayValue("text", STATES.toArray()),
-                "state_marks", new SqlArrayValue("text", IntStream.range(0, STATES.size()).mapToObj(this::bit).toArray()),
-                "parties", new SqlArrayValue("int8", parties.toArray()),
-                "party_marks", new SqlArrayValue("text", marks.toArray()),
-                "unknown", parties.size() + 1,
-                "none", bits(List.of()),
-                "confirmed", bit(0),
-                "known_parties", bits(IntStream.range(0, parties.size()).mapToObj(i -> STATES.size() + i).toList()),
-                "reported", bits(IntStream.rangeClosed(0, parties.size()).mapToObj(i -> STATES.size() + i).toList()),
-                "everybody", bits(present.stream().map(each -> STATES.size() + parties.indexOf(each)).toList()));
+                "states",
+                new SqlArrayValue("text", STATES.toArray()),
+                "state_marks",
+                new SqlArrayValue(
+                        "text",
+                        IntStream.range(0, STATES.size()).mapToObj(this::bit).toArray()),
+                "parties",
+                new SqlArrayValue("int8", parties.toArray()),
+                "party_marks",
+                new SqlArrayValue("text", marks.toArray()),
+                "unknown",
+                parties.size() + 1,
+                "none",
+                bits(List.of()),
+                "confirmed",
+                bit(0),
+                "known_parties",
+                bits(IntStream.range(0, parties.size())
+                        .mapToObj(i -> STATES.size() + i)
+                        .toList()),
+                "reported",
+                bits(IntStream.rangeClosed(0, parties.size())
+                        .mapToObj(i -> STATES.size() + i)
+                        .toList()),
+                "everybody",
+                bits(present.stream()
+                        .map(each -> STATES.size() + parties.indexOf(each))
+                        .toList()));
     }
 
     private String party(int place) {

@@ -83,7 +83,8 @@ class TallyStore {
         private Map<String, Tally> summed(String by, Function<Stand.Line, String> key) {
             var sums = new TreeMap<String, Stand.Sum>();
             for (var each : lines)
-                sums.computeIfAbsent(key.apply(each), _ -> new Stand.Sum(stands)).add(each);
+                sums.computeIfAbsent(key.apply(each), _ -> new Stand.Sum(stands))
+                        .add(each);
             var tallies = new LinkedHashMap<String, Tally>();
             sums.forEach((slice, sum) -> tallies.put(slice, sum.tally(new Slice(by, slice, ""))));
             return tallies;

@@ -44,8 +44,7 @@ public final class BeanRoll {
             var lines = new TreeSet<String>();
             // those of Spring for reading classes are not there when nothing is to be read
             for (var name : context.getBeanDefinitionNames())
-                if (!INTERNAL.matcher(name).find())
-                    lines.add("bean " + name + " " + kind(context.getBean(name)));
+                if (!INTERNAL.matcher(name).find()) lines.add("bean " + name + " " + kind(context.getBean(name)));
             for (var mapping :
                     context.getBeansOfType(RequestMappingHandlerMapping.class).values())
                 mapping.getHandlerMethods().forEach((route, method) -> lines.add("route " + route + " " + method));

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
@@ -38,7 +37,8 @@ class ClusterTemplateModuleTest {
         try (var migrated = TestDatabase.fresh();
                 var copy = open(fresh(), made)) {
             assertThat(copied(copy)).isTrue();
-            assertThat(history(JdbcClient.create(copy.owner()))).isEqualTo(history(JdbcClient.create(migrated.owner())));
+            assertThat(history(JdbcClient.create(copy.owner())))
+                    .isEqualTo(history(JdbcClient.create(migrated.owner())));
             assertThat(shape(JdbcClient.create(copy.owner()))).isEqualTo(shape(JdbcClient.create(migrated.owner())));
             assertThat(JdbcClient.create(copy.app())
                             .sql("select count(*) from ledger.entry")
@@ -56,9 +56,12 @@ class ClusterTemplateModuleTest {
                 var second = open(other, made)) {
             assertThat(Cluster.password(one)).isNotEqualTo(Cluster.password(other));
             assertThat(appPassword(first)).isNotNull().isNotEqualTo(appPassword(second));
-            assertThatThrownBy(() -> address(first).as(Cluster.OWNER, Cluster.password(other)).connect())
+            assertThatThrownBy(() -> address(first)
+                            .as(Cluster.OWNER, Cluster.password(other))
+                            .connect())
                     .isInstanceOf(SQLException.class);
-            assertThatThrownBy(() -> address(first).as(AppRole.NAME, appPassword(second)).connect())
+            assertThatThrownBy(() ->
+                            address(first).as(AppRole.NAME, appPassword(second)).connect())
                     .isInstanceOf(SQLException.class);
             assertThat(number(first)).isNotEqualTo(number(second));
             assertThat(first.sealKey()).isNotEqualTo(second.sealKey());
@@ -76,10 +79,12 @@ class ClusterTemplateModuleTest {
     void noRoleOfTheTemplateHasAPassword() throws IOException {
         var data = fresh();
         try (var copy = open(data, made);
-                var connection = copy.server().orElseThrow().superuser(Cluster.DATABASE).connect()) {
+                var connection =
+                        copy.server().orElseThrow().superuser(Cluster.DATABASE).connect()) {
             var roles = connection
                     .createStatement()
-                    .executeQuery("select string_agg(rolname, ' ' order by rolname) from pg_authid where rolpassword is not null");
+                    .executeQuery(
+                            "select string_agg(rolname, ' ' order by rolname) from pg_authid where rolpassword is not null");
             roles.next();
             assertThat(roles.getString(1)).isEqualTo("pacta pacta_app postgres");
         } catch (SQLException e) {
@@ -97,9 +102,9 @@ class ClusterTemplateModuleTest {
         open(data, made).closeAndRest();
 
         try (var all = Files.walk(data.database())) {
-            assertThat(all).allSatisfy(each -> assertThat(
-                            PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
-                    .isEqualTo(Files.isDirectory(each) ? "rwx------" : "rw-------"));
+            assertThat(all)
+                    .allSatisfy(each -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+                            .isEqualTo(Files.isDirectory(each) ? "rwx------" : "rw-------"));
         }
         try (var again = open(data, made)) {
             assertThat(JdbcClient.create(again.owner())
@@ -128,8 +133,8 @@ class ClusterTemplateModuleTest {
     void aTemplateWithOtherMigrationsIsNotTaken() {
         var earlier = MigrationFiles.onClassPath().upTo(Map.of("machine", "1", "ledger", "1"));
         var data = fresh();
-        try (var database =
-                Database.in(data, EmbeddedServer.Durability.FLEETING, earlier, Optional.of(new ClusterTemplate(made, earlier)))) {
+        try (var database = Database.in(
+                data, EmbeddedServer.Durability.FLEETING, earlier, Optional.of(new ClusterTemplate(made, earlier)))) {
             assertThat(history(JdbcClient.create(database.owner()))).hasSize(2);
         }
     }
@@ -235,14 +240,10 @@ class ClusterTemplateModuleTest {
                         .param("name", slice + ".migration")
                         .query(Boolean.class)
                         .single())
-                .flatMap(slice -> jdbc
-                        .sql("""
+                .flatMap(slice -> jdbc.sql("""
                         select concat_ws(' ', '%1$s', installed_rank, version, description, type, script, checksum, installed_by, success)
                         from %1$s.migration order by installed_rank
-                        """.formatted(slice))
-                        .query(String.class)
-                        .list()
-                        .stream())
+                        """.formatted(slice)).query(String.class).list().stream())
                 .filter(line -> !line.contains("<< Flyway Schema Creation >>"))
                 .toList();
     }
@@ -275,7 +276,8 @@ class ClusterTemplateModuleTest {
     }
 
     private static long number(Database database) throws SQLException {
-        try (var connection = database.server().orElseThrow().superuser("postgres").connect()) {
+        try (var connection =
+                database.server().orElseThrow().superuser("postgres").connect()) {
             var row = connection.createStatement().executeQuery("select system_identifier from pg_control_system()");
             row.next();
             return row.getLong(1);

@@ -32,8 +32,8 @@ record CellClues(List<String> headings, List<Row> samples) {
                 .filter(each -> filled(each).size() == samples.size())
                 .filter(each -> new HashSet<>(filled(each)).size() == samples.size())
                 .filter(each -> filled(each).stream()
-                        .allMatch(cell -> cell.length() <= LONGEST_CODE
-                                && cell.chars().noneMatch(Character::isWhitespace)))
+                        .allMatch(cell ->
+                                cell.length() <= LONGEST_CODE && cell.chars().noneMatch(Character::isWhitespace)))
                 .boxed()
                 .toList();
         return fitting.stream()

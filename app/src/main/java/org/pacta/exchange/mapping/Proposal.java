@@ -14,7 +14,8 @@ import org.pacta.exchange.table.Row;
 import org.pacta.exchange.words.CellCleaning;
 
 /// Proposes a mapping from the headings of a table, by words that offices use in English, Russian, Belarusian
-/// and Italian; where no heading says which column holds the code or the title of a measure, by the cells ([CellClues]).
+/// and Italian; where no heading says which column holds the code or the title of a measure, by the cells
+// ([CellClues]).
 /// A person looks at it before it is used: what was guessed is marked, what has no column is left out, and headings
 /// that were not understood are listed.
 public final class Proposal {
@@ -55,7 +56,9 @@ public final class Proposal {
                     "(descri|title|name|наименовани|название|назва|содержание).*(misura|measure|мероприяти|мерапрыемств)"
                             + "|^(мероприяти[ея]|мерапрыемств[аы]|measures?|наименование|назва|название|title|misura|action)"),
             clue("deadline", "срок|тэрмін|deadline|due|scadenza|by when|дата исполнения"),
-            clue("others", "соисполнител|сувыканаўц|co-?(executor|lead)|supporting|other (minist|bod)|all (minist|bod)"),
+            clue(
+                    "others",
+                    "соисполнител|сувыканаўц|co-?(executor|lead)|supporting|other (minist|bod)|all (minist|bod)"),
             clue(
                     "body",
                     "исполнител|выканаўц|ответственн|адказн|amministrazion|lead|responsible|body|ministry|titolare|орган"),

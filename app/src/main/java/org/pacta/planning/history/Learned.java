@@ -150,7 +150,8 @@ public final class Learned {
         public Double get(int i) {
             double read = read(i, Ratios.inner(i));
             double learned = ratios == null ? 0 : Estimate.Quantiles.quantile(Ratios.CHANCES, ratios.ratios(), read);
-            if (Double.isNaN(assumed[i])) assumed[i] = assumed(situation.horizon()).quantile(read);
+            if (Double.isNaN(assumed[i]))
+                assumed[i] = assumed(situation.horizon()).quantile(read);
             double ratio = weight * learned + (1 - weight) * assumed[i];
             return Math.min(MOST, ratio * situation.planned());
         }

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// Answers by key, at most so many bytes; those not asked for longest go first. Safe for many threads.
 ///
 /// What is quickly made is kept only when it is asked for again: of a moment never asked before hardly anybody asks
-/// twice, and its answer would push out what others ask for, and fill the old part of the heap with what is soon garbage.
+/// twice, and its answer would push out what others ask for, and fill the old part of the heap with what is soon
+// garbage.
 final class Answers {
 
     /// What takes longer to make is kept at once.

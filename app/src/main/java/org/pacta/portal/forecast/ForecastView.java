@@ -80,19 +80,7 @@ public record ForecastView(
             List<TableView> tables,
             List<Link> further) {
         return new ForecastView(
-                frame,
-                title,
-                position,
-                sentence,
-                facts,
-                List.of(),
-                null,
-                null,
-                tables,
-                List.of(),
-                "",
-                Map.of(),
-                null,
+                frame, title, position, sentence, facts, List.of(), null, null, tables, List.of(), "", Map.of(), null,
                 further);
     }
 

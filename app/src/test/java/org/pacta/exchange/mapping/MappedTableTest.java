@@ -208,9 +208,18 @@ class MappedTableTest {
                 """;
         var header = new Row("", 1, List.of("MLC ID", "Commitment", "Reporting Lead", "All ministers"));
         var rows = List.of(
-                new Row("", 2, List.of("100", "Ensure the overall fiscal health of the government", "Finance", "Finance")),
-                new Row("", 3, List.of("103", "Top up the fund for ventilation improvement projects", "Finance", "Finance")),
-                new Row("", 4, List.of("104", "Improve the quality of indoor air in schools", "Indigenous", "Finance")));
+                new Row(
+                        "",
+                        2,
+                        List.of("100", "Ensure the overall fiscal health of the government", "Finance", "Finance")),
+                new Row(
+                        "",
+                        3,
+                        List.of("103", "Top up the fund for ventilation improvement projects", "Finance", "Finance")),
+                new Row(
+                        "",
+                        4,
+                        List.of("104", "Improve the quality of indoor air in schools", "Indigenous", "Finance")));
 
         var yaml = Proposal.yaml(header, rows);
 
@@ -233,7 +242,8 @@ class MappedTableTest {
         // two rows say nothing, and words that stand in many rows are no codes
         assertThat(Proposal.yaml(header, rows.subList(0, 2))).contains("code: \"?\"", "title: \"?\"");
         var same = rows.stream()
-                .map(each -> new Row("", each.line(), List.of("100", "Ensure the same thing everywhere", "Finance", "Finance")))
+                .map(each -> new Row(
+                        "", each.line(), List.of("100", "Ensure the same thing everywhere", "Finance", "Finance")))
                 .toList();
         assertThat(Proposal.yaml(header, same)).contains("code: \"?\"", "title: \"?\"");
     }

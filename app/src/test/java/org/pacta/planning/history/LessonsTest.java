@@ -22,9 +22,7 @@ class LessonsTest {
 
     private final Course second = course(2, START + 370, new Spell(START + 360, Course.NEVER));
     private final History past = new History(
-            List.of(first, second),
-            List.of(new Tie(1, 2, LinkType.FINISH_START, 0, START, Course.NEVER)),
-            END);
+            List.of(first, second), List.of(new Tie(1, 2, LinkType.FINISH_START, 0, START, Course.NEVER)), END);
 
     @Test
     void whatIsDoneByItsOwnDayTeachesNoDelayThoughWhatItWaitedForWasEarly() {
@@ -48,7 +46,8 @@ class LessonsTest {
     void whatCouldBeginLaterThanPlannedHasTheTimeOfThePlan() {
         var late = course(1, START + 300, new Spell(START + 360, Course.NEVER));
         var lesson = lesson(
-                new History(List.of(late, course(2, START + 500, new Spell(START + 520, Course.NEVER))), past.ties(), END),
+                new History(
+                        List.of(late, course(2, START + 500, new Spell(START + 520, Course.NEVER))), past.ties(), END),
                 2,
                 START + 400);
 

@@ -26,8 +26,7 @@ class FineTest {
         var uncertainty = Uncertainty.builder(2);
         uncertainty.estimate(0, new Estimate.LogNormal(90, 0.6));
         uncertainty.estimate(1, new Estimate.LogNormal(150, 0.8));
-        var simulation = Simulation.of(
-                network.build(), Timing.builder(2, TODAY).build(), uncertainty.build());
+        var simulation = Simulation.of(network.build(), Timing.builder(2, TODAY).build(), uncertainty.build());
         var run = Run.of(4_000).deadline(BOUND);
 
         var daily = simulation.run(run).tasks().getLast();

@@ -6,7 +6,8 @@ import org.pacta.planning.outlook.Looking;
 import org.pacta.planning.outlook.Outlook;
 import org.pacta.planning.outlook.Scenario;
 
-/// A what-if of a plan of ten thousand measures, as its page asks for it: what is changed, with what drives the end, and
+/// A what-if of a plan of ten thousand measures, as its page asks for it: what is changed, with what drives the end,
+// and
 /// the present beside it. Both are held at the end. Run by [SmallHeapTest] in a process of its own.
 final class SmallHeap {
 

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/// Memory of a what-if of a large plan, in a process of its own: both answers, and what the second takes while it is worked
+/// Memory of a what-if of a large plan, in a process of its own: both answers, and what the second takes while it is
+// worked
 /// out.
 class SmallHeapTest {
 

@@ -119,9 +119,7 @@ class ForecastWordsTest {
                         "Chains that meet",
                         "Risks",
                         "How this was reckoned");
-        assertThat(topics.stream()
-                        .filter(each -> !each.name().equals("Risks"))
-                        .flatMap(each -> each.said().stream()))
+        assertThat(topics.stream().filter(each -> !each.name().equals("Risks")).flatMap(each -> each.said().stream()))
                 .containsExactlyElementsOf(words.facts(List.of(), line));
     }
 }

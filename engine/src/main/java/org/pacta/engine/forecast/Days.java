@@ -82,7 +82,8 @@ final class Days {
     /// @param begin bounds before which the work cannot start
     /// @param ready bounds before which the task cannot finish, if any
     /// @param start takes where the work begins, if wanted
-    /// @param numbered whether it takes the number of that working day instead, as [#critical(int[], int[], int[], int)]
+    /// @param numbered whether it takes the number of that working day instead, as [#critical(int[], int[], int[],
+    // int)]
     ///     wants it
     void place(
             int[] begin,
@@ -212,8 +213,7 @@ final class Days {
         }
     }
 
-    private void hold(
-            int[] ready, int[] duration, int @Nullable [] start, boolean numbered, int[] finish, int n) {
+    private void hold(int[] ready, int[] duration, int @Nullable [] start, boolean numbered, int[] finish, int n) {
         var calendar = table.calendar;
         for (int p = 0; p < n; p++) {
             if (finish[p] < ready[p]) {

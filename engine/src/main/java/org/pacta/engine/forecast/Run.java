@@ -75,7 +75,18 @@ public record Run(
 
     /// So many futures, seed 1, one thread, every task, no deadline, no groups.
     public static Run of(int futures) {
-        return new Run(futures, 1, 1, 0, Detail.TASKS, Timing.NO_UPPER, 0, List.of(), Set.of(), Timing.NO_UPPER, Timing.NO_UPPER);
+        return new Run(
+                futures,
+                1,
+                1,
+                0,
+                Detail.TASKS,
+                Timing.NO_UPPER,
+                0,
+                List.of(),
+                Set.of(),
+                Timing.NO_UPPER,
+                Timing.NO_UPPER);
     }
 
     /// The same with another seed.
@@ -123,7 +134,8 @@ public record Run(
         return new Run(futures, seed, threads, block, detail, deadline, precision, groups, aside, bound, fine);
     }
 
-    /// The same, with the finishes of tasks by the day only until a bound: a large plan takes a tenth of the memory. What
+    /// The same, with the finishes of tasks by the day only until a bound: a large plan takes a tenth of the memory.
+    // What
     /// is asked of a task beyond it is answered by the end of its step.
     public Run fine(int bound) {
         return new Run(futures, seed, threads, block, detail, deadline, precision, groups, aside, also, bound);

@@ -165,7 +165,8 @@ public final class Simulation {
     private Tally first(int n, Run run, @Nullable Pilot pilot, Stock stock) {
         stock.restart();
         int candidates = pilot == null ? 0 : pilot.candidates().length;
-        var worker = worker(run, pilot, List.of(), new Tally(model.size, 0, 0, run, candidates, Integer.MAX_VALUE), stock);
+        var worker =
+                worker(run, pilot, List.of(), new Tally(model.size, 0, 0, run, candidates, Integer.MAX_VALUE), stock);
         for (int first = 0; first < n; first += stock.size()) {
             worker.block(first, Math.min(stock.size(), n - first));
         }
