@@ -3,6 +3,7 @@ package org.pacta.planning.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +32,7 @@ class SmallHeapTest {
                 .start();
         try {
             assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
-            assertThat(new String(process.getInputStream().readAllBytes())).matches("\\d+ \\d+ -?\\d+\\R");
+            assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).matches("\\d+ \\d+ -?\\d+\\R");
             assertThat(process.exitValue()).isZero();
         } finally {
             process.destroyForcibly();

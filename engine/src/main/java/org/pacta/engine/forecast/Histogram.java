@@ -31,12 +31,12 @@ final class Histogram {
 
     /// Where a value is counted.
     private int slot(int value) {
-        return value <= fine ? value : fine + (value - fine + COARSE - 1 >> SHIFT);
+        return value <= fine ? value : fine + ((value - fine + COARSE - 1) >> SHIFT);
     }
 
     /// The last value that is counted there.
     private int value(int slot) {
-        return slot <= fine ? slot : fine + (slot - fine << SHIFT);
+        return slot <= fine ? slot : fine + ((slot - fine) << SHIFT);
     }
 
     private int length() {
