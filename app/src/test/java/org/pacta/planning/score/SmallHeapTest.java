@@ -32,7 +32,8 @@ class SmallHeapTest {
                 .start();
         try {
             assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
-            assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).matches("\\d+ \\d+ -?\\d+\\R");
+            assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .matches("\\d+ \\d+ -?\\d+\\R");
             assertThat(process.exitValue()).isZero();
         } finally {
             process.destroyForcibly();

@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class Histogram {
 
     /// How many values share a count beyond those that are counted one by one.
-    static final int COARSE = 1 << Histogram.SHIFT;
+    private static final int COARSE = 16;
 
     private static final int SHIFT = 4;
 

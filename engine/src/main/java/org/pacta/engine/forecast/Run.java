@@ -21,8 +21,8 @@ import org.pacta.engine.random.Draws;
 /// @param groups sets of tasks whose common finish is wanted; indices of the network
 /// @param aside tasks that take part in the network but are not counted by the fan; indices of the network
 /// @param also a bound around which a second fan is wanted, or [Timing#NO_UPPER] if none is
-/// @param fine until this bound the finishes of tasks are kept by the day, beyond it in steps of [Histogram#COARSE]
-///     places, each at its last; [Timing#NO_UPPER] keeps all by the day
+/// @param fine until this bound the finishes of tasks are kept by the day, beyond it in steps of sixteen places,
+///     each at its last; [Timing#NO_UPPER] keeps all by the day
 public record Run(
         int futures,
         long seed,
