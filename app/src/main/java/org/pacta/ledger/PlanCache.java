@@ -15,8 +15,7 @@ record PlanCache(JdbcClient jdbc) {
     /// Each statement for its own parameters: for those that join a thousand rows and more.
     ///
     /// They sort and join in memory as far as that goes. Tables of joins are not shared between processes: a
-    // container
-    /// has 64 MiB for what processes share, and a statement that wants more fails.
+    /// container has 64 MiB for what processes share, and a statement that wants more fails.
     <T> T forThese(Supplier<T> work) {
         jdbc.sql("""
                 select set_config('enable_parallel_hash', 'off', true), set_config('work_mem',

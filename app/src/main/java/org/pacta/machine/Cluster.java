@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The files of the embedded database, made once, as a copy of the template or by `initdb`. They appear under their
-// name
-/// only when they are complete and on the disk.
+/// name only when they are complete and on the disk.
 record Cluster(
         DataDirectory data,
         PostgresBinaries binaries,

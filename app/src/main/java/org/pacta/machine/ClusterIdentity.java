@@ -10,9 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.zip.CRC32C;
 
-/// What tells one PostgreSQL cluster from another: its number, which its log repeats, and the random bytes with which
-// it
-/// answers those who try names that it does not have. A copy of a cluster's files gets its own.
+/// What tells one PostgreSQL cluster from another: its number, which its log repeats, and the random bytes with
+/// which it answers those who try names that it does not have. A copy of a cluster's files gets its own.
 ///
 /// The files must be at rest. `global/pg_control` begins with the number and its own version, and ends with those bytes
 /// and a CRC-32C over all before it.

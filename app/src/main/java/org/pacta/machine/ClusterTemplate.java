@@ -18,7 +18,7 @@ import java.util.zip.CRC32;
 /// place of making its own. It holds no key, and none of its roles has a password.
 ///
 /// It is taken only by the PostgreSQL and for the migrations that it was made with, and only if every file is as it
-// was.
+/// was.
 ///
 /// @param home holds `database` and a list of its files; it may be missing
 /// @param wanted the migrations that it is to have

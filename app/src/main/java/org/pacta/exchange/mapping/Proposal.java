@@ -15,9 +15,8 @@ import org.pacta.exchange.words.CellCleaning;
 
 /// Proposes a mapping from the headings of a table, by words that offices use in English, Russian, Belarusian
 /// and Italian; where no heading says which column holds the code or the title of a measure, by the cells
-// ([CellClues]).
-/// A person looks at it before it is used: what was guessed is marked, what has no column is left out, and headings
-/// that were not understood are listed.
+/// ([CellClues]). A person looks at it before it is used: what was guessed is marked, what has no column is left
+/// out, and headings that were not understood are listed.
 public final class Proposal {
 
     private record Clue(String field, Pattern words) {}

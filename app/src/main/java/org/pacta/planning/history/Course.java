@@ -84,9 +84,8 @@ public record Course(
         return NEVER;
     }
 
-    /// The first day after another, up to the last of which something is known, on which it came to be done; [#NEVER]
-    // if
-    /// it did not. What was reversed later had been done.
+    /// The first day after another, up to the last of which something is known, on which it came to be done;
+    /// [#NEVER] if it did not. What was reversed later had been done.
     int doneAfter(int day, int end) {
         for (var each : done) {
             if (each.from > day && each.from <= end) return each.from;

@@ -11,7 +11,7 @@ import java.util.Optional;
 ///
 /// What is quickly made is kept only when it is asked for again: of a moment never asked before hardly anybody asks
 /// twice, and its answer would push out what others ask for, and fill the old part of the heap with what is soon
-// garbage.
+/// garbage.
 final class Answers {
 
     /// What takes longer to make is kept at once.

@@ -6,9 +6,8 @@ import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
 /// Makes files to be downloaded, few at once: while one is made, its rows stand in memory, and seven large ones
-// together
-/// took what the server has. What is made waits on the disk, where it grows large, so that a slow reader keeps neither
-/// its rows nor its turn.
+/// together took what the server has. What is made waits on the disk, where it grows large, so that a slow reader
+/// keeps neither its rows nor its turn.
 @Component
 class FileMaking {
 

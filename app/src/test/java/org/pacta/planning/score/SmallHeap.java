@@ -7,8 +7,7 @@ import org.pacta.planning.outlook.Outlook;
 import org.pacta.planning.outlook.Scenario;
 
 /// A what-if of a plan of ten thousand measures, as its page asks for it: what is changed, with what drives the end,
-// and
-/// the present beside it. Both are held at the end. Run by [SmallHeapTest] in a process of its own.
+/// and the present beside it. Both are held at the end. Run by [SmallHeapTest] in a process of its own.
 final class SmallHeap {
 
     private SmallHeap() {}

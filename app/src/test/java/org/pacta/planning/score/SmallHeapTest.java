@@ -10,8 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /// Memory of a what-if of a large plan, in a process of its own: both answers, and what the second takes while it is
-// worked
-/// out.
+/// worked out.
 class SmallHeapTest {
 
     private static final String HEAP = "-Xmx256m";

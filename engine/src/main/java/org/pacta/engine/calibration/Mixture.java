@@ -95,8 +95,7 @@ final class Mixture {
 
     /// The number of the first step from which on no more than a part lasts longer; one more than the last if there is
     /// none. Beyond [#stepsUntil] the curve falls between steps, too. Looked for from the step found last, between
-    // two
-    /// steps where a straight line would have it.
+    /// two steps where a straight line would have it.
     private int step(double left) {
         int low = -1;
         int high = times.length + 1;

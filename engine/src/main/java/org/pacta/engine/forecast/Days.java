@@ -83,7 +83,7 @@ final class Days {
     /// @param ready bounds before which the task cannot finish, if any
     /// @param start takes where the work begins, if wanted
     /// @param numbered whether it takes the number of that working day instead, as [#critical(int[], int[], int[],
-    // int)]
+    ///     int)]
     ///     wants it
     void place(
             int[] begin,

@@ -135,8 +135,7 @@ public record Run(
     }
 
     /// The same, with the finishes of tasks by the day only until a bound: a large plan takes a tenth of the memory.
-    // What
-    /// is asked of a task beyond it is answered by the end of its step.
+    /// What is asked of a task beyond it is answered by the end of its step.
     public Run fine(int bound) {
         return new Run(futures, seed, threads, block, detail, deadline, precision, groups, aside, also, bound);
     }
