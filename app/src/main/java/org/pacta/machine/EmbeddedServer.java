@@ -43,9 +43,8 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /// Starts the database of the directory, making it first when there is none, or joins the one that runs.
     ///
-    /// Measured on two cores: 2 to 3 s the first time, half a second as a copy of a template, 0.3 s later, 0.03 s
-    // to
-    /// join.
+    /// Measured on two cores: 2 to 3 s the first time, half a second as a copy of a template; 0.3 s later; to join
+    /// 0.03 s.
     ///
     /// @throws Refused if the directory's database is of another major version, cannot start, or does not answer
     public static EmbeddedServer start(DataDirectory data, Durability durability) {
