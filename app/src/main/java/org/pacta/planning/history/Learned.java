@@ -34,6 +34,7 @@ public final class Learned {
     private static final double MOST = 5_000;
 
     private final Map<Horizon, Calibration> calibrations;
+    private final GroupNames names;
     private final Map<Horizon, Integer> finished;
     private final double correlation;
     private final Correction correction;
@@ -48,12 +49,14 @@ public final class Learned {
 
     private Learned(
             Map<Horizon, Calibration> calibrations,
+            GroupNames names,
             Map<Horizon, Integer> finished,
             double correlation,
             Correction correction,
             Map<Long, List<Lessons.Before>> before,
             Workdays days) {
         this.calibrations = calibrations;
+        this.names = names;
         this.finished = finished;
         this.correlation = correlation;
         this.correction = correction;
@@ -65,33 +68,41 @@ public final class Learned {
     /// Cost: a few passes over things times quarters.
     public static Learned from(History past, Workdays days) {
         var seen = new ArrayList<Correction.Seen>();
+        var before = Lessons.before(past);
         for (int ago = 182; ago <= 364; ago += 182) {
             int day = past.end() - ago;
-            var then = plainly(past.until(day), days, Correction.NONE, false);
-            for (var each : Lessons.of(past, day, days)) {
+            var known = past.until(day);
+            var then = plainly(known, Lessons.before(known), days, Correction.NONE, false);
+            for (var each : Lessons.of(past, before, day, days)) {
                 seen.add(then.seen(each.course().until(day), day, each));
             }
         }
-        return plainly(past, days, Correction.of(seen), true);
+        return plainly(past, before, days, Correction.of(seen), true);
     }
 
+    /// @param before what comes before each thing of that history
     /// @param shared whether the correlation of delays will be asked for
-    private static Learned plainly(History past, Workdays days, Correction correction, boolean shared) {
-        var before = Lessons.before(past);
+    private static Learned plainly(
+            History past,
+            Map<Long, List<Lessons.Before>> before,
+            Workdays days,
+            Correction correction,
+            boolean shared) {
         var used = Lessons.recent(past, before, days, RECENT, ENOUGH);
         var finished = new EnumMap<Horizon, Integer>(Horizon.class);
         for (var each : used) {
             if (each.finished()) finished.merge(each.situation().horizon(), 1, Integer::sum);
         }
         double correlation = shared ? SharedDelay.of(used) : 0;
-        return new Learned(calibrations(used), finished, correlation, correction, before, days);
+        var names = new GroupNames();
+        return new Learned(calibrations(used, names), names, finished, correlation, correction, before, days);
     }
 
-    private static Map<Horizon, Calibration> calibrations(List<Lesson> lessons) {
+    private static Map<Horizon, Calibration> calibrations(List<Lesson> lessons, GroupNames names) {
         var byHorizon = new EnumMap<Horizon, List<org.pacta.engine.calibration.Experience>>(Horizon.class);
         lessons.forEach(each -> byHorizon
                 .computeIfAbsent(each.situation().horizon(), _ -> new ArrayList<>())
-                .add(each.experience()));
+                .add(each.experience(names)));
         var calibrations = new EnumMap<Horizon, Calibration>(Horizon.class);
         byHorizon.forEach((horizon, some) -> calibrations.put(horizon, Calibration.of(some, SEEN_OFTEN)));
         return calibrations;
@@ -123,7 +134,7 @@ public final class Learned {
     private Left left(Course course, int day) {
         var situation = Situation.of(course, Lessons.predecessors(before, course, day), day, days);
         var horizon = situation.horizon();
-        var groups = Lesson.groups(course, situation);
+        var groups = names.of(course, situation);
         var ratios = kept.computeIfAbsent(
                 groups, _ -> Optional.ofNullable(calibrations.get(horizon)).flatMap(each -> each.ratios(groups)));
         return new Left(situation, finished.getOrDefault(horizon, 0), ratios.orElse(null));

@@ -1,6 +1,5 @@
 package org.pacta.planning.history;
 
-import java.util.List;
 import org.pacta.engine.calibration.Experience;
 
 /// What one thing taught from one day on: how many working days it still took, once nothing else held it up.
@@ -14,19 +13,7 @@ record Lesson(Course course, int day, Situation situation, double took, boolean 
         return took / situation.planned();
     }
 
-    Experience experience() {
-        return new Experience(groups(course, situation), situation.planned(), took, finished);
-    }
-
-    /// From the narrowest to the widest.
-    static List<String> groups(Course course, Situation situation) {
-        var like = situation.kind();
-        return List.of(
-                like + "|body-kind|" + course.body() + "|" + course.kind(),
-                like + "|body|" + course.body(),
-                like + "|group|" + course.group(),
-                like + "|kind|" + course.kind(),
-                like + "|party|" + course.party(),
-                like);
+    Experience experience(GroupNames names) {
+        return new Experience(names.of(course, situation), situation.planned(), took, finished);
     }
 }

@@ -30,11 +30,9 @@ final class Lessons {
     }
 
     /// The lessons of one day: what was open then.
-    static List<Lesson> of(History past, int day, Workdays days) {
-        return of(past, before(past), day, days);
-    }
-
-    private static List<Lesson> of(History past, Map<Long, List<Before>> before, int day, Workdays days) {
+    ///
+    /// @param before what comes before each thing
+    static List<Lesson> of(History past, Map<Long, List<Before>> before, int day, Workdays days) {
         var lessons = new ArrayList<Lesson>();
         for (var course : past.courses()) {
             if (course.rolled() || !course.inForce(day) || course.done(day) != Course.NEVER) continue;

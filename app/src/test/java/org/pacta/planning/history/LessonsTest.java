@@ -74,7 +74,7 @@ class LessonsTest {
     }
 
     private Lesson lesson(History history, long id, int day) {
-        return Lessons.of(history, day, days).stream()
+        return Lessons.of(history, Lessons.before(history), day, days).stream()
                 .filter(each -> each.course().id() == id)
                 .findFirst()
                 .orElseThrow();
