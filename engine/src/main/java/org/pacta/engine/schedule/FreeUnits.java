@@ -10,16 +10,21 @@ import org.pacta.engine.network.Network;
 /// that is gone was a resource short.
 final class FreeUnits {
 
-    private final int words;
     private final long guard;
+    /// By word.
     private final long[] full;
-    /// By position and word.
-    private final long[] demand;
-    private final boolean[] needy;
-    private long[] free;
+    /// Which words the task at each position needs something of: from its first on, up to that of the next.
+    private final int[] first;
+
+    private final int[] word;
+    private final long[] need;
+    /// By word and day: whoever needs one resource reads one row of days.
+    private final long[][] free;
     private int origin;
-    private int dirtyFrom;
-    private int dirtyTo;
+    private int days;
+    /// By word, the days in use.
+    private final int[] dirtyFrom;
+    private final int[] dirtyTo;
 
     FreeUnits(Network network, Capacity capacity, int firstDay, int days) {
         int largest = 0;
@@ -28,57 +33,73 @@ final class FreeUnits {
         }
         int lanes = largest < 1 << 15 ? 4 : 2;
         int bits = 64 / lanes;
-        words = Math.max(1, Math.ceilDiv(capacity.resources(), lanes));
+        int words = Math.ceilDiv(capacity.resources(), lanes);
         guard = lanes == 4 ? 0x8000_8000_8000_8000L : 0x8000_0000_8000_0000L;
         full = new long[words];
         Arrays.fill(full, guard);
-        demand = new long[network.tasks() * words];
-        needy = new boolean[network.tasks()];
         for (int r = 0; r < capacity.resources(); r++) {
-            int shift = (r % lanes) * bits;
-            full[r / lanes] += (long) capacity.units(r) << shift;
-            for (int p = 0; p < network.tasks(); p++) {
-                int units = capacity.demand(network.task(p), r);
-                demand[p * words + r / lanes] += (long) units << shift;
-                needy[p] |= units > 0;
+            full[r / lanes] += (long) capacity.units(r) << (r % lanes) * bits;
+        }
+        int tasks = network.tasks();
+        first = new int[tasks + 1];
+        int[] some = new int[tasks * words];
+        long[] needs = new long[tasks * words];
+        int n = 0;
+        for (int p = 0; p < tasks; p++) {
+            first[p] = n;
+            for (int w = 0; w < words; w++) {
+                long demand = 0;
+                for (int r = w * lanes; r < Math.min(capacity.resources(), (w + 1) * lanes); r++) {
+                    demand += (long) capacity.demand(network.task(p), r) << (r % lanes) * bits;
+                }
+                if (demand != 0) {
+                    some[n] = w;
+                    needs[n++] = demand;
+                }
             }
         }
+        first[tasks] = n;
+        word = Arrays.copyOf(some, n);
+        need = Arrays.copyOf(needs, n);
         origin = firstDay;
-        free = new long[Math.max(64, days) * words];
-        dirtyTo = firstDay + free.length / words;
-        dirtyFrom = firstDay;
-        release();
+        this.days = Math.max(64, days);
+        free = new long[words][this.days];
+        dirtyFrom = new int[words];
+        dirtyTo = new int[words];
+        for (int w = 0; w < words; w++) {
+            Arrays.fill(free[w], full[w]);
+            clean(w);
+        }
     }
 
     /// Makes everything free again.
     void release() {
-        if (words == 1 && dirtyFrom < dirtyTo) {
-            Arrays.fill(free, dirtyFrom - origin, dirtyTo - origin, full[0]);
-        } else if (dirtyFrom < dirtyTo) {
-            for (int at = (dirtyFrom - origin) * words; at < (dirtyTo - origin) * words; at++) {
-                free[at] = full[at % words];
+        for (int w = 0; w < free.length; w++) {
+            if (dirtyFrom[w] < dirtyTo[w]) {
+                Arrays.fill(free[w], dirtyFrom[w] - origin, dirtyTo[w] - origin, full[w]);
+                clean(w);
             }
         }
-        dirtyFrom = Integer.MAX_VALUE;
-        dirtyTo = Integer.MIN_VALUE;
+    }
+
+    private void clean(int w) {
+        dirtyFrom[w] = Integer.MAX_VALUE;
+        dirtyTo[w] = Integer.MIN_VALUE;
     }
 
     /// Whether the task at position `p` holds any unit while it is worked on.
     boolean needed(int p) {
-        return needy[p];
+        return first[p] < first[p + 1];
     }
 
     /// Whether on `day` there is enough for the task at position `p`.
     boolean enough(int p, int day) {
-        int at = (day - origin) * words;
-        if (at < 0 || at >= free.length) {
+        int at = day - origin;
+        if (at < 0 || at >= days) {
             return true;
         }
-        if (words == 1) {
-            return ((free[at] - demand[p]) & guard) == guard;
-        }
-        for (int w = 0; w < words; w++) {
-            if (((free[at + w] - demand[p * words + w]) & guard) != guard) {
+        for (int k = first[p]; k < first[p + 1]; k++) {
+            if (((free[word[k]][at] - need[k]) & guard) != guard) {
                 return false;
             }
         }
@@ -87,27 +108,27 @@ final class FreeUnits {
 
     /// Takes what the task at position `p` needs on `day`.
     void take(int p, int day) {
-        if (day < origin || (day - origin) * words >= free.length) {
+        if (day < origin || day - origin >= days) {
             grow(day);
         }
-        dirtyFrom = Math.min(dirtyFrom, day);
-        dirtyTo = Math.max(dirtyTo, day + 1);
-        int at = (day - origin) * words;
-        for (int w = 0; w < words; w++) {
-            free[at + w] -= demand[p * words + w];
+        for (int k = first[p]; k < first[p + 1]; k++) {
+            int w = word[k];
+            dirtyFrom[w] = Math.min(dirtyFrom[w], day);
+            dirtyTo[w] = Math.max(dirtyTo[w], day + 1);
+            free[w][day - origin] -= need[k];
         }
     }
 
     private void grow(int day) {
-        int days = free.length / words;
-        int first = day < origin ? day - days : origin;
-        int last = Math.max(origin + days, day + 1 + (day < origin ? 0 : days));
-        long[] wider = new long[(last - first) * words];
-        for (int at = 0; at < wider.length; at++) {
-            wider[at] = full[at % words];
+        int begin = day < origin ? day - days : origin;
+        int end = Math.max(origin + days, day + 1 + (day < origin ? 0 : days));
+        for (int w = 0; w < free.length; w++) {
+            long[] wider = new long[end - begin];
+            Arrays.fill(wider, full[w]);
+            System.arraycopy(free[w], 0, wider, origin - begin, days);
+            free[w] = wider;
         }
-        System.arraycopy(free, 0, wider, (origin - first) * words, free.length);
-        free = wider;
-        origin = first;
+        origin = begin;
+        days = end - begin;
     }
 }
