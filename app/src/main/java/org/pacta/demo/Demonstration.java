@@ -1,5 +1,6 @@
 package org.pacta.demo;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.pacta.ledger.Actor;
@@ -33,13 +34,16 @@ class Demonstration implements DemoSeed {
     }
 
     @Override
-    public void plant(Progress progress) {
+    public void plant(Progress progress, Runnable grown) {
         if (planted(UnionState.CODE)) beside(progress).run();
         else both(progress);
+        var counted = CompletableFuture.runAsync(
+                grown, each -> Thread.ofPlatform().name("counting").daemon().start(each));
         var forecasting = new Forecasting(doors);
         var forecasts = forecasting.done() ? null : forecasting.made();
         if (!administered()) administer();
         if (forecasts != null) forecasting.publish(forecasts.join());
+        counted.join();
     }
 
     /// The second union grows beside the first, once that has its number and its ids: so they are always the same.

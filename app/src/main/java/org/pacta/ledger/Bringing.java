@@ -7,8 +7,10 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -27,12 +29,15 @@ final class Bringing implements AutoCloseable {
 
     private static final ScopedValue<Bringing> CURRENT = ScopedValue.newInstance();
 
-    /// So many writings wait at most, which bounds the memory that they take.
+    /// So many writings wait at most, and so many go together, which bounds the memory that they take.
     private static final int WAITING = 12;
+
+    private static final int TOGETHER = 8;
 
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("bringing").daemon().factory());
     private final Deque<CompletableFuture<Void>> waiting = new ArrayDeque<>();
+    private final List<Consumer<Script>> gathered = new ArrayList<>();
     private final Deque<Long> ids;
     private final JdbcClient jdbc;
     private LedgerStore.Locked head;
@@ -59,10 +64,25 @@ final class Bringing implements AutoCloseable {
         await();
     }
 
-    /// Writes after all that was to be written before.
-    void later(Consumer<JdbcClient> writing) {
+    /// Writes after all that was to be written before: when the entry ends, or somebody asks the database.
+    void later(Consumer<Script> writing) {
+        gathered.add(writing);
+        if (gathered.size() >= TOGETHER) send();
+    }
+
+    /// Lets the database have what was gathered.
+    void send() {
+        if (gathered.isEmpty()) return;
         while (waiting.size() >= WAITING) awaitFirst();
-        waiting.add(CompletableFuture.runAsync(() -> writing.accept(jdbc), writer));
+        var together = List.copyOf(gathered);
+        gathered.clear();
+        waiting.add(CompletableFuture.runAsync(() -> write(together), writer));
+    }
+
+    private void write(List<Consumer<Script>> together) {
+        var script = new Script();
+        together.forEach(each -> each.accept(script));
+        script.run(jdbc);
     }
 
     /// The next of the ids that were set aside; null when there are none left.
@@ -111,6 +131,7 @@ final class Bringing implements AutoCloseable {
     }
 
     private void await() {
+        send();
         while (!waiting.isEmpty()) awaitFirst();
     }
 

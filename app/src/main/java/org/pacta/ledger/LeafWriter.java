@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /// Writes leaves, and the rows that they speak of: one statement for all leaves, whatever their number and tables, and
@@ -35,32 +34,33 @@ final class LeafWriter {
             Map<String, Object> content) {}
 
     /// Appends leaves from the given number on.
-    Consumer<JdbcClient> append(Entry entry, int first, List<Entry.Draft> drafts) {
+    Consumer<Script> append(Entry entry, int first, List<Entry.Draft> drafts) {
         return drafts.isEmpty() ? _ -> {} : insert(entry, first, leaves(entry, first, drafts));
     }
 
     /// Appends leaves from the given number on, and carries them into their tables.
-    Consumer<JdbcClient> write(Entry entry, int first, List<Lot> lots) {
+    Consumer<Script> write(Entry entry, int first, List<Lot> lots) {
         var drafts = lots.stream().flatMap(each -> each.drafts.stream()).toList();
         var leaves = append(entry, first, drafts);
-        return to -> new PlanCache(to).forMany(drafts.size(), () -> {
+        return to -> {
             leaves.accept(to);
             carry(to, entry, first, lots);
-        });
+        };
     }
 
-    private static void carry(JdbcClient to, Entry entry, int first, List<Lot> lots) {
+    private static void carry(Script to, Entry entry, int first, List<Lot> lots) {
         int next = first;
         for (var lot : lots) {
             var acts = lot.drafts.stream().map(Entry.Draft::act).collect(Collectors.toSet());
             for (var statement : Projection.of(lot.table, acts)) {
-                to.sql(statement)
-                        .param("union", entry.union())
-                        .param("from_seq", entry.seq())
-                        .param("to_seq", entry.seq())
-                        .param("first", next)
-                        .param("last", next + lot.drafts.size() - 1)
-                        .update();
+                to.add(
+                        statement,
+                        Map.of(
+                                "union", entry.union(),
+                                "from_seq", entry.seq(),
+                                "to_seq", entry.seq(),
+                                "first", next,
+                                "last", next + lot.drafts.size() - 1));
             }
             next += lot.drafts.size();
         }
@@ -97,10 +97,13 @@ final class LeafWriter {
     /// The hash of a leaf is that of RFC 6962, section 2.1: SHA-256 of a zero byte and the leaf, here salt and bytes.
     /// The ceilings are looked up one by one: a join may be planned while the table is small, and then reads all of
     /// it.
-    private Consumer<JdbcClient> insert(Entry entry, int first, List<Leaf> leaves) {
+    private Consumer<Script> insert(Entry entry, int first, List<Leaf> leaves) {
         var salts = bytes(leaves, _ -> salt());
         var bytes = bytes(leaves, each -> bytes(each.content));
-        return to -> to.sql("""
+        return to -> {
+            to.changes(leaves.size());
+            to.add(
+                    """
                 insert into ledger.leaf (union_id, seq, leaf, act, fact_table, thing_id, other_id, of_seq, of_leaf, visibility, ceiling,
                     salt, bytes, hash)
                 select :union, :seq, :first + d.nr::integer - 1, d.act, d.fact_table, nullif(d.thing, 0), nullif(d.other, 0),
@@ -113,20 +116,21 @@ final class LeafWriter {
                         coalesce((select h.ceiling from ledger.thing h where h.union_id = :union and h.id = d.other), 0) as others
                     offset 0
                 ) c
-                """)
-                .param("union", entry.union())
-                .param("seq", entry.seq())
-                .param("first", first)
-                .param("acts", array("text", leaves, Leaf::act))
-                .param("tables", array("text", leaves, Leaf::table))
-                .param("things", array("int8", leaves, Leaf::thing))
-                .param("others", array("int8", leaves, Leaf::other))
-                .param("ofSeqs", array("int8", leaves, each -> each.of == null ? 0L : each.of.seq()))
-                .param("ofLeaves", array("int4", leaves, each -> each.of == null ? 0 : each.of.leaf()))
-                .param("visibilities", array("int8", leaves, Leaf::visibility))
-                .param("salts", salts)
-                .param("bytes", bytes)
-                .update();
+                """,
+                    Map.ofEntries(
+                            Map.entry("union", entry.union()),
+                            Map.entry("seq", entry.seq()),
+                            Map.entry("first", first),
+                            Map.entry("acts", array("text", leaves, Leaf::act)),
+                            Map.entry("tables", array("text", leaves, Leaf::table)),
+                            Map.entry("things", array("int8", leaves, Leaf::thing)),
+                            Map.entry("others", array("int8", leaves, Leaf::other)),
+                            Map.entry("ofSeqs", array("int8", leaves, each -> each.of == null ? 0L : each.of.seq())),
+                            Map.entry("ofLeaves", array("int4", leaves, each -> each.of == null ? 0 : each.of.leaf())),
+                            Map.entry("visibilities", array("int8", leaves, Leaf::visibility)),
+                            Map.entry("salts", salts),
+                            Map.entry("bytes", bytes)));
+        };
     }
 
     byte[] salt() {

@@ -147,7 +147,13 @@ public class Ledger {
                 () -> done(transactions.execute(_ -> {
                     store.found(union);
                     var head = store.lock(union);
-                    viewers.bringing(connection -> new Bringing(connection, head, ids), () -> history.accept(union));
+                    // of no union is less known to the planner: a plan for any is as good, and is made once
+                    store.plans()
+                            .forMany(
+                                    Integer.MAX_VALUE,
+                                    () -> viewers.bringing(
+                                            connection -> new Bringing(connection, head, ids),
+                                            () -> history.accept(union)));
                     return true;
                 })));
     }

@@ -92,10 +92,14 @@ class LedgerStore {
     record Locked(long seq, Instant recorded, Instant next, Instant entered, boolean reconstructed, boolean ordinary) {}
 
     /// Writes now, or in its turn where a history is being brought in.
-    private void write(Consumer<JdbcClient> writing) {
+    private void write(Consumer<Script> writing) {
         var bringing = Bringing.current();
-        if (bringing == null) writing.accept(jdbc);
-        else bringing.later(writing);
+        if (bringing != null) bringing.later(writing);
+        else {
+            var script = new Script();
+            writing.accept(script);
+            script.run(jdbc);
+        }
     }
 
     boolean onlySince(int union, long after, Collection<String> tables) {
@@ -225,7 +229,8 @@ class LedgerStore {
                 entry.leaves()));
         var salt = writer.salt();
         var bytes = LeafWriter.bytes(header);
-        write(to -> to.sql("""
+        write(to -> to.add(
+                """
                 with moved as (
                     update ledger.head set seq = :seq, recorded = :recorded, entered = :entered,
                         reconstructed = reconstructed or :stated, ordinary = ordinary or not :stated
@@ -238,22 +243,23 @@ class LedgerStore {
                 )
                 insert into ledger.leaf (union_id, seq, leaf, act, fact_table, visibility, salt, bytes, hash)
                 values (:union, :seq, 0, 'header', '', 0, :salt, :bytes, sha256('\\x00'::bytea || :salt::bytea || :bytes::bytea))
-                """)
-                .param("union", entry.union())
-                .param("seq", entry.seq())
-                .param("recorded", at(entry.recorded()))
-                .param("entered", at(entered))
-                .param("stated", stated)
-                .param("actor", command.actor().kind())
-                .param("person", holder.person())
-                .param("mandate", holder.mandate())
-                .param("party", holder.party())
-                .param("command", command.name())
-                .param("grounds", command.grounds().words())
-                .param("leaves", leaves)
-                .param("salt", salt)
-                .param("bytes", bytes)
-                .update());
+                """,
+                Map.ofEntries(
+                        Map.entry("union", entry.union()),
+                        Map.entry("seq", entry.seq()),
+                        Map.entry("recorded", at(entry.recorded())),
+                        Map.entry("entered", at(entered)),
+                        Map.entry("stated", stated),
+                        Map.entry("actor", command.actor().kind()),
+                        Map.entry("person", holder.person()),
+                        Map.entry("mandate", holder.mandate()),
+                        Map.entry("party", holder.party()),
+                        Map.entry("command", command.name()),
+                        Map.entry("grounds", command.grounds().words()),
+                        Map.entry("leaves", leaves),
+                        Map.entry("salt", salt),
+                        Map.entry("bytes", bytes))));
+        if (bringing != null) bringing.send();
     }
 
     /// Appends leaves from the given number on and says how many.

@@ -45,8 +45,7 @@ public final class DemoCommand implements Callable<Integer> {
     private static void plant(ApplicationContext beans) {
         for (var seed : beans.getBeanProvider(DemoSeed.class)) {
             if (!seed.needed()) continue;
-            seed.plant(new ConsoleProgress(System.err));
-            beans.getBean(Database.class).analyze();
+            seed.plant(new ConsoleProgress(System.err), beans.getBean(Database.class)::analyze);
         }
     }
 }

@@ -7,5 +7,7 @@ public interface DemoSeed {
     boolean needed();
 
     /// Plants it, saying how far it is.
-    void plant(Progress progress);
+    ///
+    /// @param grown runs on a thread of its own once the unions are there, beside what is left to do
+    void plant(Progress progress, Runnable grown);
 }

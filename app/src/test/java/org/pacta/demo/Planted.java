@@ -47,7 +47,7 @@ final class Planted implements AutoCloseable {
                 "org.pacta.demo");
         beans.refresh();
         var start = System.nanoTime();
-        seed().plant((_, _, _) -> {});
+        seed().plant((_, _, _) -> {}, () -> {});
         taken = Duration.ofNanos(System.nanoTime() - start);
     }
 

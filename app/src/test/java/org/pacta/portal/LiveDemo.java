@@ -14,7 +14,7 @@ final class LiveDemo implements AutoCloseable {
 
     LiveDemo() {
         for (var seed : app.beans(DemoSeed.class)) {
-            if (seed.needed()) seed.plant(UNTOLD);
+            if (seed.needed()) seed.plant(UNTOLD, () -> {});
         }
         app.bean(Database.class).analyze();
     }
