@@ -162,14 +162,16 @@ public final class SerialGeneration {
         int length = remaining[p];
         if (units.needed(p)) {
             int n = first;
-            while (n < first + length) {
-                if (!units.enough(p, calendar.workingDay(n++))) {
-                    first = n;
+            while (n < first + length && !units.freeFrom(p, calendar.workingDay(n))) {
+                int next = units.fitting(p, calendar, n);
+                if (next > n) {
+                    first = next;
+                    n = next;
+                } else {
+                    n++;
                 }
             }
-            for (n = first; n < first + length; n++) {
-                units.take(p, calendar.workingDay(n));
-            }
+            units.take(p, calendar, first, length);
         }
         return calendar.workingDay(first);
     }
