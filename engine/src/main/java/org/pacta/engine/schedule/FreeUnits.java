@@ -44,7 +44,7 @@ final class FreeUnits {
         full = new long[words];
         Arrays.fill(full, guard);
         for (int r = 0; r < capacity.resources(); r++) {
-            full[r / lanes] += (long) capacity.units(r) << (r % lanes) * bits;
+            full[r / lanes] += (long) capacity.units(r) << ((r % lanes) * bits);
         }
         int tasks = network.tasks();
         first = new int[tasks + 1];
@@ -56,7 +56,7 @@ final class FreeUnits {
             for (int w = 0; w < words; w++) {
                 long demand = 0;
                 for (int r = w * lanes; r < Math.min(capacity.resources(), (w + 1) * lanes); r++) {
-                    demand += (long) capacity.demand(network.task(p), r) << (r % lanes) * bits;
+                    demand += (long) capacity.demand(network.task(p), r) << ((r % lanes) * bits);
                 }
                 if (demand != 0) {
                     some[n] = w;
@@ -161,7 +161,7 @@ final class FreeUnits {
             dirtyFrom[w] = Math.min(dirtyFrom[w], begin);
             dirtyTo[w] = Math.max(dirtyTo[w], last + 1);
             int lane = Long.numberOfTrailingZeros(need[k]) / bits;
-            long mask = (1L << bits - 1) - 1 << lane * bits;
+            long mask = ((1L << (bits - 1)) - 1) << (lane * bits);
             if ((need[k] & ~mask) == 0) {
                 take(free[w], need[k], mask, runs[w * (Long.SIZE / bits) + lane], calendar, from, from + length);
             } else {
