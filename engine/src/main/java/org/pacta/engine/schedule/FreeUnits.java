@@ -1,7 +1,6 @@
 package org.pacta.engine.schedule;
 
 import java.util.Arrays;
-import org.pacta.engine.calendar.Calendar;
 import org.pacta.engine.network.Network;
 
 /// What is free of every resource on every day.
@@ -11,10 +10,7 @@ import org.pacta.engine.network.Network;
 /// that is gone was a resource short.
 final class FreeUnits {
 
-    private final int bits;
     private final long guard;
-    /// By resource.
-    private final FullRuns[] runs;
     /// By word.
     private final long[] full;
     /// Which words the task at each position needs something of: from its first on, up to that of the next.
@@ -36,11 +32,9 @@ final class FreeUnits {
             largest = Math.max(largest, capacity.units(r));
         }
         int lanes = largest < 1 << 15 ? 4 : 2;
-        bits = 64 / lanes;
+        int bits = 64 / lanes;
         int words = Math.ceilDiv(capacity.resources(), lanes);
         guard = lanes == 4 ? 0x8000_8000_8000_8000L : 0x8000_0000_8000_0000L;
-        runs = new FullRuns[capacity.resources()];
-        Arrays.setAll(runs, _ -> new FullRuns(firstDay));
         full = new long[words];
         Arrays.fill(full, guard);
         for (int r = 0; r < capacity.resources(); r++) {
@@ -89,10 +83,6 @@ final class FreeUnits {
     }
 
     private void clean(int w) {
-        int lanes = Long.SIZE / bits;
-        for (int r = w * lanes; r < Math.min(runs.length, (w + 1) * lanes); r++) {
-            runs[r].clear();
-        }
         dirtyFrom[w] = Integer.MAX_VALUE;
         dirtyTo[w] = Integer.MIN_VALUE;
     }
@@ -114,82 +104,6 @@ final class FreeUnits {
             }
         }
         return true;
-    }
-
-    /// `n` if on that working day there is enough for the task at position `p`; else the first that is not known to be
-    /// short of the same.
-    int fitting(int p, Calendar calendar, int n) {
-        int at = calendar.workingDay(n) - origin;
-        if (at < 0 || at >= days) {
-            return n;
-        }
-        for (int k = first[p]; k < first[p + 1]; k++) {
-            long lacking = ~(free[word[k]][at] - need[k]) & guard;
-            if (lacking != 0) {
-                int r = word[k] * (Long.SIZE / bits) + Long.numberOfTrailingZeros(lacking) / bits;
-                return Math.max(n + 1, runs[r].after(calendar, n));
-            }
-        }
-        return n;
-    }
-
-    /// Whether nothing that the task at position `p` needs is taken on `day` or later.
-    boolean freeFrom(int p, int day) {
-        for (int k = first[p]; k < first[p + 1]; k++) {
-            if (day < dirtyTo[word[k]]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// Takes what the task at position `p` needs on so many working days.
-    ///
-    /// @param from number of the first
-    /// @param length at least 1
-    void take(int p, Calendar calendar, int from, int length) {
-        int begin = calendar.workingDay(from);
-        int last = calendar.workingDay(from + length - 1);
-        if (begin < origin) {
-            grow(begin);
-        }
-        if (last - origin >= days) {
-            grow(last);
-        }
-        for (int k = first[p]; k < first[p + 1]; k++) {
-            int w = word[k];
-            dirtyFrom[w] = Math.min(dirtyFrom[w], begin);
-            dirtyTo[w] = Math.max(dirtyTo[w], last + 1);
-            int lane = Long.numberOfTrailingZeros(need[k]) / bits;
-            long mask = ((1L << (bits - 1)) - 1) << (lane * bits);
-            if ((need[k] & ~mask) == 0) {
-                take(free[w], need[k], mask, runs[w * (Long.SIZE / bits) + lane], calendar, from, from + length);
-            } else {
-                for (int n = from; n < from + length; n++) {
-                    free[w][calendar.workingDay(n) - origin] -= need[k];
-                }
-            }
-        }
-    }
-
-    /// Of one resource, recording where nothing of it is left.
-    private void take(long[] row, long need, long mask, FullRuns run, Calendar calendar, int from, int to) {
-        boolean recorded = run.of(calendar);
-        int begun = from;
-        for (int n = from; n < to; n++) {
-            int at = calendar.workingDay(n) - origin;
-            long left = row[at] - need;
-            row[at] = left;
-            if ((left & mask) != 0) {
-                if (recorded) {
-                    run.full(begun, n);
-                }
-                begun = n + 1;
-            }
-        }
-        if (recorded) {
-            run.full(begun, to);
-        }
     }
 
     /// Takes what the task at position `p` needs on `day`.

@@ -162,16 +162,14 @@ public final class SerialGeneration {
         int length = remaining[p];
         if (units.needed(p)) {
             int n = first;
-            while (n < first + length && !units.freeFrom(p, calendar.workingDay(n))) {
-                int next = units.fitting(p, calendar, n);
-                if (next > n) {
-                    first = next;
-                    n = next;
-                } else {
-                    n++;
+            while (n < first + length) {
+                if (!units.enough(p, calendar.workingDay(n++))) {
+                    first = n;
                 }
             }
-            units.take(p, calendar, first, length);
+            for (n = first; n < first + length; n++) {
+                units.take(p, calendar.workingDay(n));
+            }
         }
         return calendar.workingDay(first);
     }
