@@ -34,8 +34,18 @@ record RandomPlan(Network network, Timing timing, int[] durations, int[] label) 
 
     /// @param regular no task has both its finish held back and its start holding back others
     static RandomPlan of(int seed, Spice upTo, boolean relabelled, boolean regular) {
+        return of(seed, upTo, relabelled, regular, 15, 7, 3);
+    }
+
+    /// Up to 40 tasks of up to 60 days, in up to three calendars: long queues before few desks.
+    static RandomPlan queue(int seed, Spice upTo) {
+        return of(seed, upTo, false, false, 40, 60, 1 + seed % 3);
+    }
+
+    private static RandomPlan of(
+            int seed, Spice upTo, boolean relabelled, boolean regular, int most, int longest, int calendars) {
         var random = new Random(seed);
-        int tasks = 2 + random.nextInt(14);
+        int tasks = 2 + random.nextInt(most - 1);
         int[] label = new int[tasks];
         int[] place = new int[tasks];
         var shuffle = new Random(seed + 1000);
@@ -65,19 +75,20 @@ record RandomPlan(Network network, Timing timing, int[] durations, int[] label) 
         }
         int[] durations = new int[tasks];
         for (int i = 0; i < tasks; i++) {
-            durations[place[i]] = random.nextInt(8);
+            durations[place[i]] = random.nextInt(longest + 1);
         }
-        var timing = timing(random, tasks, place, upTo, regular);
+        var timing = timing(random, tasks, place, upTo, regular, calendars);
         return new RandomPlan(builder.build(), timing, durations, label);
     }
 
-    private static Timing timing(Random random, int tasks, int[] place, Spice upTo, boolean regular) {
+    private static Timing timing(
+            Random random, int tasks, int[] place, Spice upTo, boolean regular, int different) {
         var builder = Timing.builder(tasks, 10);
         if (upTo != Spice.NONE) {
             builder.lagsBy(List.of(LagCalendar.values()).get(random.nextInt(3)));
             Calendar[] calendars = {calendar(random), calendar(random), Calendar.everyDay()};
             for (int i = 0; i < tasks; i++) {
-                builder.calendar(place[i], calendars[random.nextInt(3)]);
+                builder.calendar(place[i], calendars[random.nextInt(different)]);
             }
         }
         for (int i = 0; i < tasks && upTo.compareTo(Spice.PROGRESS) >= 0; i++) {
