@@ -25,6 +25,8 @@ public final class SerialGeneration {
     private final Adjacency out;
     private final int[] task;
     private final FreeUnits units;
+    /// Asked before the units, if time cannot be mirrored.
+    private final Queues queues;
     private final boolean plain;
     private final PriorityList fromStart;
     private final PriorityList fromEnd;
@@ -40,11 +42,12 @@ public final class SerialGeneration {
         out = network.outgoing();
         task = network.order();
         remaining = new int[task.length];
+        queues = new Queues(plan);
         int days = 1;
         int[] byIndex = plan.remaining();
         for (int p = 0; p < task.length; p++) {
             remaining[p] = byIndex[task[p]];
-            days += remaining[p];
+            days += queues.of(p) == null ? remaining[p] : 0;
         }
         units = new FreeUnits(network, plan.capacity(), timing.dataDate(), days);
         plain = plan.mirrored();
@@ -81,6 +84,7 @@ public final class SerialGeneration {
     /// @return the bound at which the last task finishes
     public int forward(int[] list) {
         units.release();
+        queues.release();
         int end = timing.dataDate();
         for (int p : list) {
             if (timing.finished(task[p])) {
@@ -160,7 +164,10 @@ public final class SerialGeneration {
     private int fit(int p, Calendar calendar, int earliest) {
         int first = calendar.worked(earliest);
         int length = remaining[p];
-        if (units.needed(p)) {
+        var queue = queues.of(p);
+        if (queue != null) {
+            first = queue.earliest(first, length, queues.need(p));
+        } else if (units.needed(p)) {
             int n = first;
             while (n < first + length) {
                 if (!units.enough(p, calendar.workingDay(n++))) {
@@ -182,6 +189,7 @@ public final class SerialGeneration {
     /// @return the bound at which the first work begins
     public int backward(int[] list, int horizon) {
         units.release();
+        queues.release();
         int begin = horizon;
         for (int p : list) {
             if (timing.finished(task[p])) {
@@ -226,7 +234,10 @@ public final class SerialGeneration {
     private void fitBack(int p, Calendar calendar, int latest) {
         int end = calendar.worked(latest);
         int length = remaining[p];
-        if (units.needed(p)) {
+        var queue = queues.of(p);
+        if (queue != null) {
+            end = queue.latest(end, length, queues.need(p));
+        } else if (units.needed(p)) {
             int n = end;
             while (n > end - length) {
                 if (!units.enough(p, calendar.workingDay(--n))) {
