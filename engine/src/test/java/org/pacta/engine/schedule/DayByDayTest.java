@@ -31,35 +31,57 @@ final class DayByDayTest {
     void everyTaskLiesWhereADiaryPutsIt(int seed) {
         for (var spice : Spice.values()) {
             var drawn = RandomPlan.queue(seed, spice);
-            var network = drawn.network();
-            var plan = new CapacityPlan(network, drawn.timing(), desks(seed, network.tasks()), drawn.durations());
-            var generation = SerialGeneration.of(plan);
-            var random = new Random(seed);
-            int[] remaining = plan.remaining();
-            for (int round = 0; round < 5; round++) {
-                same(plan, generation, remaining, list(network, random), round % 3 != 1);
-                int longest = new int[] {3, 30, 200}[random.nextInt(3)];
-                for (int p = 0; p < remaining.length; p++) {
-                    int days = random.nextInt(6) == 0 ? 0 : random.nextInt(longest);
-                    remaining[network.task(p)] = days;
-                    generation.remaining(p, days);
-                }
+            var desks = desks(seed, drawn.network().tasks());
+            schedules(seed, new CapacityPlan(drawn.network(), drawn.timing(), desks, drawn.durations()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void soItIsWhereTimeCanBeMirrored(int seed) {
+        var drawn = RandomPlan.queue(seed, Spice.NONE);
+        int tasks = drawn.network().tasks();
+        var builder = Network.builder();
+        for (int task = 0; task < tasks; task++) {
+            builder.task("t" + task);
+        }
+        for (int k = 0; k < drawn.network().links(); k++) {
+            builder.link(drawn.network().link(k).from(), drawn.network().link(k).to());
+        }
+        var plan = new CapacityPlan(builder.build(), Timing.plain(tasks, 10), desks(seed, tasks), drawn.durations());
+
+        assertThat(plan.mirrored()).isTrue();
+        schedules(seed, plan);
+    }
+
+    private static void schedules(int seed, CapacityPlan plan) {
+        var generation = SerialGeneration.of(plan);
+        var random = new Random(seed);
+        int[] remaining = plan.remaining();
+        for (int round = 0; round < 5; round++) {
+            same(plan, generation, remaining, list(plan.network(), random), round % 3 != 1);
+            int longest = new int[] {3, 30, 200}[random.nextInt(3)];
+            for (int p = 0; p < remaining.length; p++) {
+                int days = random.nextInt(6) == 0 ? 0 : random.nextInt(longest);
+                remaining[plan.network().task(p)] = days;
+                generation.remaining(p, days);
             }
         }
     }
 
-    /// Every way in which three tasks of two calendars can stand before two desks.
+    /// Every way in which three tasks of three calendars can stand before two desks.
     @Test
     void threeTasksOfAnyLengthAndNeedLieWhereADiaryPutsThem() {
         boolean[] three = {true, true, false, true, false, false, false};
         boolean[] two = {false, true, false, false, true, false, false};
-        var calendars = List.of(Calendar.of(three, 5, new boolean[6]), Calendar.of(two, 0, new boolean[0]));
+        var calendars = List.of(
+                Calendar.of(three, 5, new boolean[6]), Calendar.of(two, 0, new boolean[0]), Calendar.everyDay());
         for (int units = 1; units <= 2; units++) {
-            for (int kind = 0; kind < 8; kind++) {
+            for (int kind = 0; kind < 27; kind++) {
                 var timing = Timing.builder(3, 2);
-                for (int task = 0; task < 3; task++) {
-                    timing.calendar(task, calendars.get(kind >> task & 1));
-                }
+                timing.calendar(0, calendars.get(kind % 3));
+                timing.calendar(1, calendars.get(kind / 3 % 3));
+                timing.calendar(2, calendars.get(kind / 9));
                 for (int needs = 0; needs < 64; needs++) {
                     grid(timing.build(), units, needs);
                 }
