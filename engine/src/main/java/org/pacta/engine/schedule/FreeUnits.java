@@ -1,6 +1,7 @@
 package org.pacta.engine.schedule;
 
 import java.util.Arrays;
+import org.pacta.engine.calendar.Calendar;
 import org.pacta.engine.network.Network;
 
 /// What is free of every resource on every day.
@@ -116,6 +117,31 @@ final class FreeUnits {
             dirtyFrom[w] = Math.min(dirtyFrom[w], day);
             dirtyTo[w] = Math.max(dirtyTo[w], day + 1);
             free[w][day - origin] -= need[k];
+        }
+    }
+
+    /// Takes what the task at position `p` needs on so many working days.
+    ///
+    /// @param first number of the first
+    /// @param length at least 1
+    void take(int p, Calendar calendar, int first, int length) {
+        int begin = calendar.workingDay(first);
+        int last = calendar.workingDay(first + length - 1);
+        if (begin < origin) {
+            grow(begin);
+        }
+        if (last - origin >= days) {
+            grow(last);
+        }
+        for (int k = this.first[p]; k < this.first[p + 1]; k++) {
+            int w = word[k];
+            dirtyFrom[w] = Math.min(dirtyFrom[w], begin);
+            dirtyTo[w] = Math.max(dirtyTo[w], last + 1);
+            long[] row = free[w];
+            long taken = need[k];
+            for (int n = first; n < first + length; n++) {
+                row[calendar.workingDay(n) - origin] -= taken;
+            }
         }
     }
 

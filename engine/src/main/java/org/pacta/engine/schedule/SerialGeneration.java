@@ -174,9 +174,7 @@ public final class SerialGeneration {
                     first = n;
                 }
             }
-            for (n = first; n < first + length; n++) {
-                units.take(p, calendar.workingDay(n));
-            }
+            units.take(p, calendar, first, length);
         }
         return calendar.workingDay(first);
     }
@@ -244,9 +242,7 @@ public final class SerialGeneration {
                     end = n;
                 }
             }
-            for (n = end - length; n < end; n++) {
-                units.take(p, calendar.workingDay(n));
-            }
+            units.take(p, calendar, end - length, length);
         }
         start[p] = calendar.workingDay(end - length);
         finish[p] = calendar.workingDay(end - 1) + 1;
