@@ -60,8 +60,8 @@ public final class Simulation {
     /// Every future is scheduled by [SerialGeneration] in one order, found beforehand for mean durations; its
     /// hard dates are those of [CapacityPlan]. Criticality has no meaning here and is not a number, cruciality
     /// has, and there are no levers. The order, and so the figures, may change when tasks are given in another
-    /// order. A future costs a twentieth of a microsecond to a microsecond for each task and thread, most where tasks
-    /// before one resource have calendars that differ.
+    /// order. A future costs a twentieth of a microsecond to a microsecond for each task and thread, most where
+    /// tasks before one resource have calendars that differ.
     ///
     /// @throws IllegalArgumentException if numbers of tasks differ
     public static Simulation of(Network network, Timing timing, Uncertainty uncertainty, Capacity capacity) {

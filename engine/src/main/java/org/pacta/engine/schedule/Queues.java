@@ -52,7 +52,8 @@ final class Queues {
     }
 
     /// The queue in which the task stands; null if it needs nothing, or what it needs is counted day by day.
-    @Nullable Steps of(int p) {
+    @Nullable
+    Steps of(int p) {
         return of[p];
     }
 

@@ -115,7 +115,11 @@ final class DayByDayTest {
     private static void same(
             CapacityPlan plan, SerialGeneration generation, int[] remaining, int[] list, boolean forward) {
         var diary = new DayByDay(plan, remaining);
-        int[] turned = forward ? list : IntStream.range(0, list.length).map(i -> list[list.length - 1 - i]).toArray();
+        int[] turned = forward
+                ? list
+                : IntStream.range(0, list.length)
+                        .map(i -> list[list.length - 1 - i])
+                        .toArray();
         int[] tasks = Arrays.stream(turned).map(plan.network()::task).toArray();
         if (forward) {
             generation.forward(turned);

@@ -81,8 +81,7 @@ record RandomPlan(Network network, Timing timing, int[] durations, int[] label) 
         return new RandomPlan(builder.build(), timing, durations, label);
     }
 
-    private static Timing timing(
-            Random random, int tasks, int[] place, Spice upTo, boolean regular, int different) {
+    private static Timing timing(Random random, int tasks, int[] place, Spice upTo, boolean regular, int different) {
         var builder = Timing.builder(tasks, 10);
         if (upTo != Spice.NONE) {
             builder.lagsBy(List.of(LagCalendar.values()).get(random.nextInt(3)));
