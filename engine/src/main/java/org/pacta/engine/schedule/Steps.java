@@ -5,8 +5,8 @@ import java.util.Arrays;
 /// What is free of a few resources along the working days of one calendar, as steps: where it changes, and how much
 /// there is from there on. Whoever looks for room passes over a step at once, however many days it has.
 ///
-/// Units of the resources lie side by side in one `long` as in [FreeUnits]. Days are numbers of working days, which may
-/// be negative. Room is taken, and only given back all at once.
+/// Units of the resources lie side by side in one `long` as in [FreeUnits]. Days are numbers of working days, which
+/// may be negative. Room is taken, and only given back all at once.
 final class Steps {
 
     private static final int ROOM = 16;
