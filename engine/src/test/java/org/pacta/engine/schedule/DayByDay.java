@@ -8,7 +8,8 @@ import org.pacta.engine.calendar.Progress;
 import org.pacta.engine.network.LinkType;
 
 /// How tasks are placed under capacity, as one would with a diary and a pencil: every day is looked at by itself,
-/// and what is taken of each resource is counted day by day. Slow, and of calendars it asks only whether a day works.
+/// and what is taken of each resource is counted day by day. Slow, and of calendars it asks only whether a day
+/// works.
 final class DayByDay {
 
     private final CapacityPlan plan;
