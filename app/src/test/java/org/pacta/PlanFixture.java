@@ -157,6 +157,8 @@ public final class PlanFixture {
                 var level = entry.thing("level", id, id);
                 plan.level(entry, level, id, name.equals("Direction") ? 1 : 2, day(START));
                 entry.text(level, "name", "en", name, true, day(START));
+                entry.text(
+                        level, "name", "ru", name.equals("Direction") ? "Направление" : "Программа", false, day(START));
             }
             var edition = entry.thing("edition", id, id);
             plan.edition(entry, edition, id, 1, null, null, day("2021-01-01"));

@@ -30,6 +30,7 @@ record PlanWriter(Plan plan, Ids ids, String framework) {
 
     void level(Entry entry, int depth, Words name, Words plural, LocalDate from) {
         var id = entry.thing("level", id(), id());
+        entry.code(id, "level", id(), "L" + depth, from);
         plan.level(entry, id, id(), depth, from);
         name.tell(entry, id, "name", from);
         plural.tell(entry, id, "plural", from);

@@ -72,7 +72,8 @@ final class UnionState {
                 new Watched(doors, ids, second.course)::tell);
         close(first);
         Book.rows("union-state/successions.txt").forEach(this::succession);
-        Book.rows("union-state/statements.txt").forEach(this::statement);
+        var statements = Book.rows("union-state/statements.txt");
+        for (int i = 0; i < statements.size(); i++) statement("S" + (i + 1), statements.get(i));
         history.enter(doors.ledger(), union, CODE, progress);
     }
 
@@ -236,11 +237,12 @@ final class UnionState {
                                         Course2021.NOVEMBER)));
     }
 
-    private void statement(List<String> row) {
+    private void statement(String code, List<String> row) {
         var day = LocalDate.parse(row.getFirst());
         history.on(day, STATEMENTS, History.SECRETARIAT, "statement", "Statement made in public", entry -> {
             var framework = ids.of("framework/" + row.get(1));
             var id = entry.thing("statement", framework, framework);
+            entry.code(id, "statement", 0, code, day);
             doors.statements()
                     .state(
                             entry,

@@ -45,13 +45,15 @@ public class Figures {
         return counters.tallies(question, counted, "level:" + level).orElse(Map.of());
     }
 
-    /// A level may be asked for by the name that the framework gives it.
-    private static String levelled(Question question, String by) {
+    /// A level may be asked for by the name that the framework gives it, in any language: an address means the same
+    /// to every reader. The reader's own language goes before the others.
+    private String levelled(Question question, String by) {
+        if (by.matches("(level|taxonomy):.*|party|body|year|kind|proof|")) return by;
         var levels = question.framework().levels();
         for (int i = 0; i < levels.size(); i++) {
             if (levels.get(i).equalsIgnoreCase(by)) return "level:" + (i + 1);
         }
-        return by;
+        return slices.levelCalled(question, by).map(depth -> "level:" + depth).orElse(by);
     }
 
     /// How many acts there are, are prepared (or beyond), are adopted (or beyond).

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -74,6 +75,23 @@ class SliceStore {
                 .query((row, _) -> titles.put(row.getString("code"), row.getString("title")))
                 .list();
         return titles;
+    }
+
+    /// How deep the level of this name lies, whatever language the name is in; the uppermost of several.
+    Optional<Integer> levelCalled(Question question, String name) {
+        return jdbc.sql("""
+                select l.depth from register.level_at(:union, :on, :known) l
+                join ledger.text_at(:union, :on, :known) t on t.id = l.id and t.field = 'name'
+                where l.framework_id = :framework and lower(t.words) = lower(:name)
+                order by l.depth limit 1
+                """)
+                .param("union", question.union().id())
+                .param("on", question.asOf().on())
+                .param("known", question.asOf().known().atOffset(ZoneOffset.UTC))
+                .param("framework", question.framework().id())
+                .param("name", name)
+                .query(Integer.class)
+                .optional();
     }
 
     private static String things(String by) {

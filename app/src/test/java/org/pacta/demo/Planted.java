@@ -94,7 +94,7 @@ final class Planted implements AutoCloseable {
                 """).param("union", union).query(String.class).list();
     }
 
-    private JdbcClient jdbcOfOwner() {
+    JdbcClient jdbcOfOwner() {
         return JdbcClient.create(database.owner());
     }
 

@@ -156,6 +156,15 @@ class FiguresModuleTest {
     }
 
     @Test
+    void aLevelIsKnownByItsNameInAnyLanguage() {
+        var byDepth = slices("2022-04-01", "level:1");
+
+        for (var name : List.of("direction", "Direction", "направление", "НАПРАВЛЕНИЕ")) {
+            assertThat(slices("2022-04-01", name)).as(name).isEqualTo(byDepth);
+        }
+    }
+
+    @Test
     void anUnknownWayOfSlicingIsNoSlicing() {
         var question = plan.on("2022-04-01");
         for (var by : List.of("level:9", "level", "colour", "taxonomy", "level:1; drop table")) {

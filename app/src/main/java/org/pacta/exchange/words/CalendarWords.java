@@ -14,7 +14,7 @@ final class CalendarWords {
             "февраль февраля феврале фев февр люты лютага лютым february feb febbraio feb",
             "март марта марте мар сакавік сакавіка сакавіку march mar marzo",
             "апрель апреля апреле апр красавік красавіка красавіку april apr aprile",
-            "май мая мае маі травень траўня may maggio mag",
+            "май мая мае маі травень траўня траўні may maggio mag",
             "июнь июня июне июн чэрвень чэрвеня чэрвені june jun giugno giu",
             "июль июля июле июл ліпень ліпеня ліпені july jul luglio lug",
             "август августа августе авг жнівень жніўня жніўні august aug agosto ago",

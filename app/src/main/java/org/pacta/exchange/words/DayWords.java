@@ -22,8 +22,8 @@ public final class DayWords {
     private static final Pattern MONTH_FIRST =
             Pattern.compile(ANY_MONTH + "\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?");
     private static final Pattern SERIAL = Pattern.compile("[2-7]\\d{4}");
-    private static final Pattern YEAR_WORD =
-            Pattern.compile("(\\d{4}) ?(?:годов|годах|года|году|годы|годзе|гадоў|гадах|гады|год|гг|г)(?![\\p{L}])\\.?");
+    private static final Pattern YEAR_WORD = Pattern.compile(
+            "(\\d{4}) ?(?:годов|годах|года|году|годы|годзе|гадоў|гадах|гады|год|гг|г\\. ?г|г)(?![\\p{L}])\\.?");
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
     private DayWords() {}

@@ -19,21 +19,35 @@ public final class DeadlineWords {
 
     /// Includes what it names: "not later than", "in the course of", "in".
     private static final Pattern WITHIN = Pattern.compile(
-            "(?:не позднее(?: чем)?|не позже|не пазней(?: за| чым| як)?|в течение|на протяжении|на працягу|во|в|у|"
+            "(?:не позднее(?: чем)?(?: конца)?|не позже(?: конца)?|не пазней(?: за| чым| як)?(?: канца| канец)?|в течение|на протяжении|на працягу|во|в|у|"
                     + "not later than|no later than|by the end of|at the end of|end of|within|during|in|"
                     + "entro la fine (?:del|di|dell')|entro (?:il|la|lo)|entro l'|entro|nel|nell'|"
-                    + "до конца|да канца|в конце|к концу|у канцы)(?: |(?<='))");
+                    + "до конца|да канца|конец|канец|в конце|к концу|у канцы)(?: |(?<='))");
 
     /// Includes a day it names, and is unclear of anything longer.
     private static final Pattern UP_TO = Pattern.compile("(?:до|да|к|ко|по|па|by|on) ");
 
-    private static final Pattern EVERY = Pattern.compile(
+    /// What stands before a deadline and says no more than that it is one.
+    private static final Pattern HEADING = Pattern.compile(
+            "(?:(?:в|у) )?(?:срок|тэрмін)(?: (?:исполнения|реализации|выканання|рэалізацыі))?(?: ?[-:] ?| )"
+                    + "|(?:в|у) (?:период|перыяд) ");
+
+    /// Says that the time named is included, whatever comes before it.
+    private static final Pattern INCLUSIVE = Pattern.compile(",? ?\\(?(?:включительно|[уў]ключна|inclusive)\\)?$");
+
+    private static final String EVERY_WORDS =
             "(ежегодно|штогод|каждый год|кожны год|annually|yearly|every year|each year|annualmente|ogni anno"
                     + "|ежеквартально|штоквартальна|штоквартал|quarterly|every quarter|trimestralmente|ogni trimestre"
                     + "|ежемесячно|штомесячна|штомесяц|monthly|every month|mensilmente|ogni mese"
                     + "|еженедельно|штотыдзень|штотыднёва|weekly|every week|settimanalmente"
-                    + "|раз в полугодие|раз в полгода|каждые полгода|раз у паўгоддзе|semi-annually|every six months|semestralmente)"
-                    + "(?:,? ?(?:на протяжении|в течение|на працягу|в|у|in|during) ?|[, ]+|$)(.*)");
+                    + "|раз в полугодие|раз в полгода|каждые полгода|раз у паўгоддзе|semi-annually|every six months|semestralmente"
+                    + "|(?:(?:1|один|адзін) )?раз (?:в|у) (?:год|квартал|месяц|неделю|тыдзень)"
+                    + "|(?:каждый|кожны) (?:квартал|месяц))";
+    private static final Pattern EVERY =
+            Pattern.compile(EVERY_WORDS + "(?:,? ?(?:на протяжении|в течение|на працягу|в|у|in|during) ?|[, ]+|$)(.*)");
+    private static final Pattern TURNED = Pattern.compile("(.+?)[, ]+" + EVERY_WORDS);
+    private static final Pattern BEGINNING =
+            Pattern.compile("(?:начиная (?:с|со)|пачынаючы з|starting (?:in|from)|from) (.+)");
     private static final Map<String, Period> EVERY_LENGTH = Map.of(
             "г",
             Period.ofYears(1),
@@ -47,12 +61,15 @@ public final class DeadlineWords {
             Period.ofMonths(6));
 
     private static final Pattern AFTER = Pattern.compile(
-            "(?:(?:не позднее(?: чем)?|в течение|через|на працягу|праз|не пазней|not later than|no later than|within|entro)(?: чем через)? )?"
-                    + ANY_NUMBER + "[- ]?(?:\\(\\p{L}+\\) )?"
+            "(?:(?:не позднее(?: чем)?|в течение|через|на працягу|праз|не пазней(?: за| чым| як)?|not later than|no later than|within|entro)(?: чем через| праз)? )?"
+                    + ANY_NUMBER + "(?:-(?:х|ти|ми|ці|мі)(?= ))?[- ]?(?:\\(\\p{L}+\\) )?"
                     + "(рабочих |рабочага |рабочых |working |business )?(?:календарных |каляндарных |calendar )?"
                     + "(дн(?:ей|я)|день|дзень|дз[её]н|days?|giorni|недел[ьяи]|тыдн(?:я|яў|і)|weeks?|settimane"
                     + "|месяц(?:ев|а)?|месяц(?:аў|ы)?|months?|mesi|mese|лет|год(?:а)?|гадоў|гады|years?|anni|anno)"
                     + " (?:после|со дня|с даты|с момента|пасля|з дня|з даты|з моманту|after|from the date of|from|of|following|dopo|dalla|dall'|dal|da) ?(.+)");
+    private static final Pattern TERM_AFTER = Pattern.compile("(?:в|у) (?:" + ANY_NUMBER
+            + "(?:-(?:х|ти|ми|ці|мі))?-?)?(месячны|недельны|тыдневы|дневны|дзенны)й? (?:срок|тэрмін)"
+            + " (?:после|со дня|с даты|с момента|пасля|з дня|з даты|з моманту) (.+)");
     private static final Pattern UPON = Pattern.compile("(?:после|пасля|after|upon|dopo) (.+)");
     private static final Pattern NONE = Pattern.compile(
             "none|не установлен[оа]?|срок не установлен|без срока|бессрочно|без тэрміну|тэрмін не ўстаноўлены"
@@ -85,20 +102,27 @@ public final class DeadlineWords {
         if (recurring.matches()) {
             return recurring(every(recurring.group(1)), recurring.group(2), manner);
         }
-        var after = after(words, text);
+        var turned = TURNED.matcher(text);
+        if (turned.matches()) {
+            return recurring(every(turned.group(2)), within(turned.group(1)), manner);
+        }
+        var after = after(words, text, manner);
         return after != null ? after : stretch(text, manner);
     }
 
     private static Understood<When> stretch(String text, Manner manner) {
         boolean bare = true;
-        var rest = text;
+        var named = INCLUSIVE.matcher(text).replaceFirst("");
+        boolean inclusive = named.length() < text.length();
+        var heading = HEADING.matcher(named);
+        var rest = heading.lookingAt() ? named.substring(heading.end()) : named;
         var upTo = UP_TO.matcher(rest);
         var within = WITHIN.matcher(rest);
         if (within.lookingAt()) {
             rest = rest.substring(within.end());
         } else if (upTo.lookingAt()) {
             rest = rest.substring(upTo.end());
-            bare = false;
+            bare = inclusive;
         }
         var read = StretchWords.read(rest, manner);
         if (read == null) {
@@ -117,6 +141,14 @@ public final class DeadlineWords {
         if (rest.isBlank()) {
             return Understood.value(new When.Recurring(every, null, null));
         }
+        var beginning = BEGINNING.matcher(rest);
+        if (beginning.matches()) {
+            var since = StretchWords.read(beginning.group(1), manner);
+            return since instanceof Understood.Value<When>(var when)
+                            && when.from().isPresent()
+                    ? Understood.value(new When.Recurring(every, when.from().get(), null))
+                    : since instanceof Understood.Not<When> not ? not : Understood.not(Reason.NOT_A_DEADLINE);
+        }
         var bounds = StretchWords.read(rest, manner);
         if (bounds instanceof Understood.Value<When>(var when)
                 && (when instanceof When.Year || when instanceof When.Span)) {
@@ -126,8 +158,13 @@ public final class DeadlineWords {
         return bounds instanceof Understood.Not<When> not ? not : Understood.not(Reason.NOT_A_DEADLINE);
     }
 
-    /// The event keeps its capitals: only the connecting words are matched in lower case.
-    private static @Nullable Understood<When> after(String words, String text) {
+    private static String within(String text) {
+        var within = WITHIN.matcher(text);
+        return within.lookingAt() ? text.substring(within.end()) : text;
+    }
+
+    /// The event keeps its capitals: only the connecting words are matched in lower case. A date is no event.
+    private static @Nullable Understood<When> after(String words, String text, Manner manner) {
         var line = CellCleaning.line(words).text();
         var after = AFTER.matcher(text);
         if (after.matches()) {
@@ -137,7 +174,16 @@ public final class DeadlineWords {
             var delay = delay(CalendarWords.number(after.group(1)), after.group(3));
             return Understood.value(new When.After(delay, ending(line, text, after.group(4))));
         }
+        var term = TERM_AFTER.matcher(text);
+        if (term.matches()) {
+            var number = term.group(1);
+            var delay = delay(number == null ? 1 : CalendarWords.number(number), term.group(2));
+            return Understood.value(new When.After(delay, ending(line, text, term.group(3))));
+        }
         var upon = UPON.matcher(text);
+        if (upon.matches() && StretchWords.read(upon.group(1), manner) != null) {
+            return Understood.not(Reason.NOT_A_DEADLINE);
+        }
         return upon.matches() ? Understood.value(new When.After(Period.ZERO, ending(line, text, upon.group(1)))) : null;
     }
 

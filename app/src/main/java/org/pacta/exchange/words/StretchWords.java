@@ -14,8 +14,9 @@ import org.pacta.register.deadline.When;
 /// Days, months, quarters, halves, years and what runs from one to another, in words brought to their normal form.
 final class StretchWords {
 
-    private static final String ROMAN = "([1-4]|[iі]v|[iі]{1,3})(?:-?(?:й|ый|ий|ы|м|ом|st|nd|rd|th)|°|º)?";
-    private static final String YEAR = "(?:,? (?:of |del |di )?(\\d{4}))?";
+    private static final String ROMAN =
+            "([1-4]|[iі]v|[iі]{1,3})(?:-?(?:й|ый|ий|ы|м|ом|е|ое|ае|го|ого|га|ага|st|nd|rd|th)|°|º)?";
+    private static final String YEAR = "(?:(?:,? |(?<=\\.))(?:of |del |di )?(\\d{4}))?";
     private static final String QUARTER_WORD = "(?:квартал[аеуы]?|квартале|кв|quarter|trimestre|trim)\\.?";
     private static final String HALF_WORD = "(?:полугоди[еяию]|паўгоддз[еяі]|half(?:-year)?|semestre)";
 
@@ -30,6 +31,7 @@ final class StretchWords {
             Pattern.compile(ROMAN + " ?- ?" + ROMAN + " ?(?:кварталы|кварталах|квартал|кв|quarters)\\.?" + YEAR);
     private static final Pattern HALF = Pattern.compile(ROMAN + " ?" + HALF_WORD + YEAR);
     private static final Pattern HALF_SIGN = Pattern.compile("[hs]([12])(?:[ /-]?(\\d{4}))?|(\\d{4})[ /-]?[hs]([12])");
+    private static final Pattern YEAR_HALF = Pattern.compile("(\\d{4}) ?[-/,]? ?" + ROMAN + " ?" + HALF_WORD);
     private static final Pattern YEARS = Pattern.compile("(\\d{4}) ?[-/] ?(\\d{4})");
     private static final Pattern FROM_TO =
             Pattern.compile("(?:с|со|з|from|dal|dall') ?(.+?) (?:по|па|да|to|through|al|all') ?(.+)");
@@ -107,10 +109,11 @@ final class StretchWords {
     private static @Nullable Understood<When> half(String text, Manner manner) {
         var words = HALF.matcher(text);
         if (words.matches()) {
-            int half = roman(words.group(1));
-            return half > 2
-                    ? Understood.not(Reason.NOT_A_DEADLINE)
-                    : inYear(words.group(2), manner, y -> new When.HalfYear(y, half));
+            return half(words.group(1), words.group(2), manner);
+        }
+        var turned = YEAR_HALF.matcher(text);
+        if (turned.matches()) {
+            return half(turned.group(2), turned.group(1), manner);
         }
         var sign = HALF_SIGN.matcher(text);
         if (sign.matches()) {
@@ -119,6 +122,11 @@ final class StretchWords {
                     sign.group(2) == null ? sign.group(3) : sign.group(2), manner, y -> new When.HalfYear(y, half));
         }
         return null;
+    }
+
+    private static Understood<When> half(String roman, @Nullable String year, Manner manner) {
+        int half = roman(roman);
+        return half > 2 ? Understood.not(Reason.NOT_A_DEADLINE) : inYear(year, manner, y -> new When.HalfYear(y, half));
     }
 
     private static @Nullable Understood<When> range(String text, Manner manner) {

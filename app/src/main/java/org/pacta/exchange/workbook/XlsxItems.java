@@ -28,6 +28,7 @@ public final class XlsxItems extends ItemWriter {
     private final Map<Kind, Worksheet> sheets = new EnumMap<>(Kind.class);
     private final Map<Kind, List<Written>> columns = new EnumMap<>(Kind.class);
     private final Map<Kind, Integer> rows = new EnumMap<>(Kind.class);
+    private int finished;
 
     /// @param language of headings and notes: `en`, `ru` or `be`
     /// @param languages of the texts that the items have
@@ -46,6 +47,7 @@ public final class XlsxItems extends ItemWriter {
     void put(Item item) throws IOException {
         var written = Objects.requireNonNull(columns.get(item.kind()));
         complete(item, written);
+        finishBefore(item.kind().ordinal());
         var sheet = Objects.requireNonNull(sheets.get(item.kind()));
         int row = rows.merge(item.kind(), 1, Integer::sum);
         for (int i = 0; i < written.size(); i++) {
@@ -61,14 +63,20 @@ public final class XlsxItems extends ItemWriter {
 
     @Override
     public void close() throws IOException {
-        for (var sheet : description.sheets()) {
-            var worksheet = Objects.requireNonNull(sheets.get(sheet.kind()));
-            if (Objects.requireNonNull(rows.get(sheet.kind())) == 0) {
-                codesAsText(worksheet, Objects.requireNonNull(columns.get(sheet.kind())));
+        finishBefore(Kind.values().length);
+        workbook.close();
+    }
+
+    /// Items come in the order of [Kind] and one part of the file is open at a time: a sheet ends before the next.
+    private void finishBefore(int kind) throws IOException {
+        for (; finished < kind; finished++) {
+            var each = Kind.values()[finished];
+            var worksheet = Objects.requireNonNull(sheets.get(each));
+            if (Objects.requireNonNull(rows.get(each)) == 0) {
+                codesAsText(worksheet, Objects.requireNonNull(columns.get(each)));
             }
             worksheet.finish();
         }
-        workbook.close();
     }
 
     private static void value(Worksheet sheet, int row, int column, ColumnType type, String value) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class WorkbooksTest {
     @MethodSource("seeds")
     void whatIsWrittenReadsBackTheSame(int seed) throws IOException {
         var random = new Random(seed);
-        var items = anyItems(random);
+        var items = anyItems(random, () -> random.nextInt(3));
         var formats = List.<Opening>of(
                 out -> new XlsxItems(out, DESCRIPTION, List.of("en", "ru", "be").get(seed % 3), LANGUAGES),
                 out -> new CsvItems(out, DESCRIPTION, LANGUAGES),
@@ -56,6 +57,21 @@ class WorkbooksTest {
                 assertThat(came.items.get(i).fields()).isEqualTo(items.get(i).fields());
             }
         }
+    }
+
+    /// Long sheets go out in parts, one sheet after the other.
+    @Test
+    void severalLongSheetsReadBackTheSame() throws IOException {
+        var items = anyItems(new Random(7), () -> 501);
+
+        var came = read(written(out -> new XlsxItems(out, DESCRIPTION, "en", LANGUAGES), items));
+
+        assertThat(came.findings.faults()).isEmpty();
+        assertThat(came.items)
+                .extracting(Item::kind, Item::fields)
+                .isEqualTo(items.stream()
+                        .map(each -> org.assertj.core.groups.Tuple.tuple(each.kind(), each.fields()))
+                        .toList());
     }
 
     @Test
@@ -205,10 +221,10 @@ class WorkbooksTest {
         }
     }
 
-    private static List<Item> anyItems(Random random) {
+    private static List<Item> anyItems(Random random, IntSupplier rows) {
         var items = new ArrayList<Item>();
         for (var sheet : DESCRIPTION.sheets()) {
-            for (int i = 0; i < random.nextInt(3); i++) {
+            for (int i = 0, n = rows.getAsInt(); i < n; i++) {
                 var fields = new LinkedHashMap<String, String>();
                 for (var column : sheet.columns()) {
                     if (column.type() == ColumnType.TEXTS) {
