@@ -12,8 +12,8 @@ import org.pacta.page.form.Input;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
 import org.pacta.planning.history.Prospect;
-import org.pacta.planning.told.ForecastWords;
 import org.pacta.planning.outlook.Given;
+import org.pacta.planning.told.ForecastWords;
 import org.springframework.stereotype.Component;
 
 /// The form of an estimate, with what was learned and what is used beside it. Inside a reading.

@@ -158,8 +158,9 @@ class ProjectSheetFilesTest {
     }
 
     private static String link(int from, int lag, int format) {
-        return "<PredecessorLink><PredecessorUID>%d</PredecessorUID><Type>1</Type><LinkLag>%d</LinkLag><LagFormat>%d</LagFormat></PredecessorLink>"
-                .formatted(from, lag, format);
+        var text = "<PredecessorLink><PredecessorUID>%d</PredecessorUID><Type>1</Type>"
+                + "<LinkLag>%d</LinkLag><LagFormat>%d</LagFormat></PredecessorLink>";
+        return text.formatted(from, lag, format);
     }
 
     private static int lag(int lag, int format) {
@@ -188,8 +189,7 @@ class ProjectSheetFilesTest {
 
         assertThat(read.lines()).extracting(Line::key).containsExactly("measure A", "step S", "measure B");
         assertThat(read.lines().getFirst().finish()).isEqualTo(day("2024-01-19"));
-        assertThat(read.ties())
-                .containsExactly(new PlanFile.Tie("measure A", "measure B", LinkType.FINISH_START, 0));
+        assertThat(read.ties()).containsExactly(new PlanFile.Tie("measure A", "measure B", LinkType.FINISH_START, 0));
     }
 
     /// The tool reckons the last day of a summary from its parts: nobody wished it.
@@ -197,12 +197,20 @@ class ProjectSheetFilesTest {
     void theLastDayOfASummaryIsNobodysWordUnlessItWasSetByHand() {
         var text = byHand("", link(1, 0, 7)).replace("<Manual>1</Manual>", "");
 
-        assertThat(read(text.getBytes(StandardCharsets.UTF_8)).lines().getFirst().finish())
+        assertThat(read(text.getBytes(StandardCharsets.UTF_8))
+                        .lines()
+                        .getFirst()
+                        .finish())
                 .isNull();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " xmlns=\"http://schemas.microsoft.com/project\"", " xmlns=\"http://schemas.microsoft.com/project/2007\""})
+    @ValueSource(
+            strings = {
+                "",
+                " xmlns=\"http://schemas.microsoft.com/project\"",
+                " xmlns=\"http://schemas.microsoft.com/project/2007\""
+            })
     void theNamespaceOfTheToolDoesNotMatter(String namespace) {
         var read = read(byHand(namespace, link(1, 4_800, 7)).getBytes(StandardCharsets.UTF_8));
 
