@@ -90,14 +90,9 @@ final class ProjectLinks {
             return 0;
         }
         var whole = before.getDuration();
-        if (lag.getUnits() == TimeUnit.PERCENT || lag.getUnits() == TimeUnit.ELAPSED_PERCENT) {
-            return whole == null
-                    ? 0
-                    : days.applyAsInt(
-                            Duration.getInstance(whole.getDuration() * lag.getDuration() / 100, whole.getUnits()),
-                            before.getEffectiveCalendar());
-        }
-        return days.applyAsInt(lag, before.getEffectiveCalendar());
+        var none = Duration.getInstance(0, TimeUnit.DAYS);
+        var length = WorkingDays.lag(lag, whole == null ? none : whole);
+        return days.applyAsInt(length, before.getEffectiveCalendar());
     }
 
     private List<String> leaves(Task task) {

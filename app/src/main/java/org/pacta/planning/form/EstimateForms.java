@@ -13,6 +13,7 @@ import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
 import org.pacta.planning.history.Prospect;
 import org.pacta.planning.outlook.Given;
+import org.pacta.planning.told.ForecastWords;
 import org.springframework.stereotype.Component;
 
 /// The form of an estimate, with what was learned and what is used beside it. Inside a reading.
@@ -64,8 +65,7 @@ class EstimateForms {
             about.add(new FormView.Line(call.say("forecast.estimate.from"), from(call, prospect)));
         }
         var expert = asked.expert();
-        var key = expert == null ? "learned" : expert.procedure() ? "procedure" : "officer";
-        var used = call.say("forecast.estimate.used." + key);
+        var used = ForecastWords.used(call.words(), expert, prospect);
         about.add(new FormView.Line(
                 call.say("forecast.estimate.used"), expert == null ? used : used + ": " + points(call, expert)));
         about.add(new FormView.Line(

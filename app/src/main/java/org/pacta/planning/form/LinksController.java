@@ -145,10 +145,12 @@ class LinksController {
     private static String lead(Call call, Framework framework, History history, int suggested) {
         int day = history.end();
         var linked = new HashSet<Long>();
-        history.ties().stream().filter(each -> each.inForce(day)).forEach(each -> {
-            linked.add(each.from());
-            linked.add(each.to());
-        });
+        history.ties().stream()
+                .filter(each -> !each.part() && each.inForce(day))
+                .forEach(each -> {
+                    linked.add(each.from());
+                    linked.add(each.to());
+                });
         var open = history.courses().stream()
                 .filter(each -> each.framework() == framework.id()
                         && each.inForce(day)

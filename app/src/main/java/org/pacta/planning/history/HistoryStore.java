@@ -224,7 +224,8 @@ public class HistoryStore {
                         LinkType.FINISH_START,
                         0,
                         from(row),
-                        until(row))));
+                        until(row),
+                        true)));
         return ties;
     }
 

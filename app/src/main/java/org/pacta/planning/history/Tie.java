@@ -9,7 +9,13 @@ import org.pacta.engine.network.LinkType;
 /// @param lag in working days
 /// @param since the first day
 /// @param until the day after the last, or [Course#NEVER]
-public record Tie(long from, long to, LinkType type, int lag, int since, int until) {
+/// @param part whether it says only that a step belongs to a measure: no link of the plan
+public record Tie(long from, long to, LinkType type, int lag, int since, int until, boolean part) {
+
+    /// A link of the plan.
+    public Tie(long from, long to, LinkType type, int lag, int since, int until) {
+        this(from, to, type, lag, since, until, false);
+    }
 
     public boolean inForce(int on) {
         return since <= on && on < until;

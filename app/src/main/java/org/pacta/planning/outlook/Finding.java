@@ -43,7 +43,7 @@ public record Finding(Kind kind, List<Long> things) {
         var linked = new HashSet<Long>();
         var against = new java.util.TreeSet<Long>();
         for (var tie : given.history().ties()) {
-            if (!tie.inForce(today)) continue;
+            if (!tie.inForce(today) || tie.part()) continue;
             linked.add(tie.from());
             linked.add(tie.to());
             var before = byId.get(tie.from());
@@ -51,6 +51,12 @@ public record Finding(Kind kind, List<Long> things) {
             if (before == null || after == null || tie.type() != LinkType.FINISH_START) continue;
             if (before.due(today) != Course.NEVER && before.due(today) > after.due(today)) against.add(after.id());
         }
+        // what belongs to a linked measure is waited for with it
+        var linkedParts = given.history().ties().stream()
+                .filter(each -> each.part() && each.inForce(today) && linked.contains(each.to()))
+                .map(org.pacta.planning.history.Tie::from)
+                .toList();
+        linked.addAll(linkedParts);
         var findings = new ArrayList<Finding>();
         add(findings, Kind.AGAINST_LINK, List.copyOf(against));
         add(

@@ -23,7 +23,7 @@ import org.pacta.planning.history.Tie;
 /// @param tasks what is open, by index in the network
 /// @param prospects what is expected of each; null for what stands as its steps
 /// @param cut links left out because they would close a circle
-/// @param linked how many of the open things have a link
+/// @param linked how many of the open things have a link of the plan; that a step belongs to a measure is none
 /// @param total things that the headline counts
 /// @param done of those, what is done
 record Road(
@@ -80,7 +80,7 @@ record Road(
         }
         risks(given, index, uncertainty);
         var ends = new HashSet<Long>();
-        ties.forEach(each -> ends.addAll(Set.of(each.from(), each.to())));
+        ties.stream().filter(each -> !each.part()).forEach(each -> ends.addAll(Set.of(each.from(), each.to())));
         return new Road(
                 network,
                 timing.build(),

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pacta.language.Words;
+import org.pacta.planning.history.Prospect;
 import org.pacta.planning.outlook.Desk;
+import org.pacta.planning.outlook.Given;
 import org.pacta.planning.outlook.Outlook;
 
 /// A forecast in sentences that can be read out.
@@ -73,6 +76,14 @@ public record ForecastWords(Words words, Outlook outlook) {
                 formats.number(outlook.futures()),
                 Long.toString(outlook.seed()),
                 chance(words, learned));
+    }
+
+    /// What the forecast of one thing rests on: what was learned, an assumption, a procedure or an officer's estimate.
+    public static String used(Words words, Given.@Nullable Expert expert, @Nullable Prospect prospect) {
+        double learned = prospect == null ? 1 : prospect.weight();
+        var ground = learned == 0 ? "assumed" : learned < HALF ? "few" : "learned";
+        var key = expert == null ? ground : expert.procedure() ? "procedure" : "officer";
+        return words.say("forecast.estimate.used." + key);
     }
 
     private Topic topic(String name, List<String> said) {

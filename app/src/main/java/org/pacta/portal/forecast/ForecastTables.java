@@ -241,10 +241,7 @@ class ForecastTables {
     private static Cell ends(Looked looked, Map<Long, Records.Name> codes, Outlook.Thing each) {
         var visit = looked.visit();
         var expert = looked.given().estimates().get(each.course().id());
-        var used = each.prospect() == null
-                ? ""
-                : visit.say("forecast.estimate.used."
-                        + (expert == null ? "learned" : expert.procedure() ? "procedure" : "officer"));
+        var used = each.prospect() == null ? "" : ForecastWords.used(visit.words(), expert, each.prospect());
         var name = codes.get(each.course().id());
         var month = ForecastWords.month(visit.words(), each.day(0.8));
         if (!looked.estimates() || name == null || each.prospect() == null) return Cell.of(month, used);

@@ -122,4 +122,12 @@ class ForecastWordsTest {
         assertThat(topics.stream().filter(each -> !each.name().equals("Risks")).flatMap(each -> each.said().stream()))
                 .containsExactlyElementsOf(words.facts(List.of(), line));
     }
+
+    @ParameterizedTest
+    @CsvSource({"0, what is assumed", "0.3, mostly an assumption", "0.8, what was learned"})
+    void ofEachThingItSaysWhetherAnythingWasLearned(double weight, String said) {
+        var prospect = outlook(weight).things().getFirst().prospect();
+
+        assertThat(ForecastWords.used(new Words(Language.EN), null, prospect)).startsWith(said);
+    }
 }
