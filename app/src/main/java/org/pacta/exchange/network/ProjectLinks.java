@@ -10,7 +10,6 @@ import org.mpxj.Duration;
 import org.mpxj.ProjectCalendar;
 import org.mpxj.Relation;
 import org.mpxj.Task;
-import org.mpxj.TimeUnit;
 import org.pacta.engine.network.LinkType;
 import org.pacta.exchange.network.PlanFault.Kind;
 import org.pacta.exchange.network.PlanFile.Tie;
@@ -84,20 +83,10 @@ final class ProjectLinks {
     }
 
     private static int lag(Relation relation, ToIntBiFunction<Duration, ProjectCalendar> days) {
-        var lag = relation.getLag();
-        var before = relation.getPredecessorTask();
-        if (lag == null || lag.getDuration() == 0) {
-            return 0;
-        }
-        var whole = before.getDuration();
-        if (lag.getUnits() == TimeUnit.PERCENT || lag.getUnits() == TimeUnit.ELAPSED_PERCENT) {
-            return whole == null
-                    ? 0
-                    : days.applyAsInt(
-                            Duration.getInstance(whole.getDuration() * lag.getDuration() / 100, whole.getUnits()),
-                            before.getEffectiveCalendar());
-        }
-        return days.applyAsInt(lag, before.getEffectiveCalendar());
+        var lag = Lags.of(relation);
+        return lag == null || lag.getDuration() == 0
+                ? 0
+                : days.applyAsInt(lag, relation.getPredecessorTask().getEffectiveCalendar());
     }
 
     private List<String> leaves(Task task) {

@@ -18,7 +18,6 @@ import org.mpxj.ProjectFile;
 import org.mpxj.ResourceType;
 import org.mpxj.SchedulingProgressedActivities;
 import org.mpxj.TaskMode;
-import org.mpxj.TimeUnit;
 import org.pacta.engine.calendar.Constraint;
 import org.pacta.engine.calendar.LagCalendar;
 import org.pacta.engine.calendar.Progress;
@@ -249,7 +248,7 @@ final class ProjectPlan {
             return 0;
         }
         var defaults = calendar == null ? file.getProjectProperties() : calendar;
-        double days = duration.convertUnits(TimeUnit.DAYS, defaults).getDuration();
+        double days = Lags.workingDays(duration, defaults);
         int whole = (int) Math.clamp(Math.round(days), -10_000, (long) EstimateFields.MOST);
         if (Math.abs(days - whole) > 1e-6) {
             rounded++;

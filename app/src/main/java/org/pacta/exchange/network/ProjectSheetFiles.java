@@ -149,14 +149,19 @@ public final class ProjectSheetFiles {
         return calendar;
     }
 
-    /// Whatever the bytes are, they give a sheet or a refusal. Document types are refused, so no file can name another
+    /// Whatever the bytes are, they give a sheet or a refusal; what MPXJ passes over is refused as well. Document types are refused, so no file can name another
     /// one or grow without end.
     public static ProjectSheet.Reading read(byte[] bytes) {
         try {
-            var file = new MSPDIReader().read(new ByteArrayInputStream(bytes));
+            var text = ProjectText.of(bytes);
+            var reader = new MSPDIReader();
+            reader.setCharset(text.charset());
+            var file = reader.read(new ByteArrayInputStream(bytes));
             if (file == null) return refused(PlanFault.of(Kind.NO_TASKS, ""));
             if (file.getTasks().size() > ProjectSheet.MOST)
                 return refused(PlanFault.of(Kind.TOO_MANY, "tasks", String.valueOf(ProjectSheet.MOST)));
+            var missed = text.missed(file);
+            if (!missed.isEmpty()) return new ProjectSheet.Reading.Refused(missed);
             var sheet = sheet(file);
             return sheet.lines().isEmpty()
                     ? refused(PlanFault.of(Kind.NO_TASKS, ""))
@@ -212,11 +217,8 @@ public final class ProjectSheetFiles {
                 var type = relation.getType() == null
                         ? LinkType.FINISH_START
                         : LinkType.valueOf(relation.getType().name());
-                var lag = relation.getLag();
-                int days = lag == null
-                        ? 0
-                        : (int) Math.round(lag.convertUnits(TimeUnit.DAYS, file.getProjectProperties())
-                                .getDuration());
+                var lag = Lags.of(relation);
+                int days = lag == null ? 0 : (int) Math.round(Lags.workingDays(lag, file.getProjectProperties()));
                 ties.add(new PlanFile.Tie(from, to, type, days));
             }
         }

@@ -127,6 +127,57 @@ class ProjectSheetFilesTest {
         }
     }
 
+    private static String linked() {
+        var lines = List.of(line("1.1", "2024-12-31", null), line("1.2", "2025-06-30", null));
+        var ties = List.of(new PlanFile.Tie("measure 1.1", "measure 1.2", LinkType.START_START, 14));
+        return new String(ProjectSheetFiles.write(sheet(lines, ties)), StandardCharsets.UTF_8);
+    }
+
+    private static int lag(String text) {
+        return read(text.getBytes(StandardCharsets.UTF_8)).ties().getFirst().lag();
+    }
+
+    /// Two weeks of the calendar are ten working days, and half of 262 working days are 131.
+    @Test
+    void lagsInOtherUnitsBecomeWorkingDays() {
+        var text = linked();
+        assertThat(text).contains("<LinkLag>67200</LinkLag>", "<LagFormat>7</LagFormat>");
+
+        assertThat(lag(text)).isEqualTo(14);
+        assertThat(lag(text.replace("<LagFormat>7<", "<LagFormat>8<").replace(">67200<", ">201600<")))
+                .isEqualTo(10);
+        assertThat(lag(text.replace("<LagFormat>7<", "<LagFormat>9<").replace(">67200<", ">48000<")))
+                .isEqualTo(10);
+        assertThat(lag(text.replace("<LagFormat>7<", "<LagFormat>19<").replace(">67200<", ">50<")))
+                .isEqualTo(131);
+    }
+
+    /// MPXJ passes over them in silence, and what somebody meant would be lost.
+    @Test
+    void whatCannotBeReadIsSaidAllAtOnce() {
+        var text = linked()
+                .replace("<Deadline>2024-12-31T18:00:00<", "<Deadline>31.12.2026<")
+                .replaceAll("<PredecessorUID>\\d+<", "<PredecessorUID>777<");
+
+        var reading = ProjectSheetFiles.read(text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(reading).isInstanceOf(ProjectSheet.Reading.Refused.class);
+        var faults = ((ProjectSheet.Reading.Refused) reading).faults();
+        assertThat(faults).extracting(PlanFault::kind).containsExactly(Kind.PROJECT_MOMENT, Kind.PROJECT_BEFORE);
+        assertThat(faults.getFirst().details()).containsExactly("1.1", "Deadline", "31.12.2026");
+        assertThat(faults.getFirst().where()).matches("line \\d+");
+        assertThat(faults.getLast().details()).containsExactly("1.2", "777");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "windows-1251"})
+    void filesOfOtherEncodingsAreRead(String name) {
+        var text = linked().replace("encoding=\"UTF-8\"", "encoding=\"" + name + "\"").replace("«more»", "Общие правила");
+        var bytes = text.getBytes(java.nio.charset.Charset.forName(name));
+
+        assertThat(read(bytes).lines().getFirst().name()).endsWith("Общие правила");
+    }
+
     private static Kind refused(String text) {
         var reading = ProjectSheetFiles.read(text.getBytes(StandardCharsets.UTF_8));
         assertThat(reading).isInstanceOf(ProjectSheet.Reading.Refused.class);
