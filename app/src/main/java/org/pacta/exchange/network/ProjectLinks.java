@@ -10,6 +10,7 @@ import org.mpxj.Duration;
 import org.mpxj.ProjectCalendar;
 import org.mpxj.Relation;
 import org.mpxj.Task;
+import org.mpxj.TimeUnit;
 import org.pacta.engine.network.LinkType;
 import org.pacta.exchange.network.PlanFault.Kind;
 import org.pacta.exchange.network.PlanFile.Tie;
@@ -83,10 +84,15 @@ final class ProjectLinks {
     }
 
     private static int lag(Relation relation, ToIntBiFunction<Duration, ProjectCalendar> days) {
-        var lag = Lags.of(relation);
-        return lag == null || lag.getDuration() == 0
-                ? 0
-                : days.applyAsInt(lag, relation.getPredecessorTask().getEffectiveCalendar());
+        var lag = relation.getLag();
+        var before = relation.getPredecessorTask();
+        if (lag == null || lag.getDuration() == 0) {
+            return 0;
+        }
+        var whole = before.getDuration();
+        var none = Duration.getInstance(0, TimeUnit.DAYS);
+        var length = WorkingDays.lag(lag, whole == null ? none : whole);
+        return days.applyAsInt(length, before.getEffectiveCalendar());
     }
 
     private List<String> leaves(Task task) {

@@ -248,7 +248,7 @@ final class ProjectPlan {
             return 0;
         }
         var defaults = calendar == null ? file.getProjectProperties() : calendar;
-        double days = Lags.workingDays(duration, defaults);
+        double days = WorkingDays.of(duration, defaults);
         int whole = (int) Math.clamp(Math.round(days), -10_000, (long) EstimateFields.MOST);
         if (Math.abs(days - whole) > 1e-6) {
             rounded++;

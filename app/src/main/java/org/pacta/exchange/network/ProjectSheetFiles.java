@@ -149,8 +149,8 @@ public final class ProjectSheetFiles {
         return calendar;
     }
 
-    /// Whatever the bytes are, they give a sheet or a refusal; what MPXJ passes over is refused as well. Document types are refused, so no file can name another
-    /// one or grow without end.
+    /// Whatever the bytes are, they give a sheet or a refusal; what MPXJ passes over is refused as well. Document types
+    /// are refused, so no file can name another one or grow without end.
     public static ProjectSheet.Reading read(byte[] bytes) {
         try {
             var text = ProjectText.of(bytes);
@@ -183,13 +183,15 @@ public final class ProjectSheetFiles {
             if (task.getNull() || task.getID() == null || task.getID() == 0) continue;
             boolean summary = task.getSummary() || !task.getChildTasks().isEmpty();
             var kind = text(task, 2);
+            // the last day of a summary is that of its parts, unless somebody set it by hand: nobody's word
+            boolean reckoned = summary && task.getTaskMode() != TaskMode.MANUALLY_SCHEDULED;
             var line = new ProjectSheet.Line(
                     task.getOutlineLevel() == null ? 1 : task.getOutlineLevel(),
-                    summary || kind.equals("group") ? "group" : kind.equals("step") ? "step" : "measure",
+                    kind(kind, summary),
                     text(task, 1),
                     task.getName() == null ? "" : task.getName().strip(),
                     day(task.getStart()),
-                    last(task.getFinish()),
+                    reckoned ? null : last(task.getFinish()),
                     day(task.getDeadline()),
                     last(task.getActualFinish()),
                     "");
@@ -217,12 +219,25 @@ public final class ProjectSheetFiles {
                 var type = relation.getType() == null
                         ? LinkType.FINISH_START
                         : LinkType.valueOf(relation.getType().name());
-                var lag = Lags.of(relation);
-                int days = lag == null ? 0 : (int) Math.round(Lags.workingDays(lag, file.getProjectProperties()));
-                ties.add(new PlanFile.Tie(from, to, type, days));
+                var lag = relation.getLag();
+                ties.add(new PlanFile.Tie(from, to, type, lag == null ? 0 : lag(lag, relation.getPredecessorTask())));
             }
         }
         return List.copyOf(ties);
+    }
+
+    /// Only what the file takes for neither measure nor step is a group when it has parts.
+    private static String kind(String said, boolean summary) {
+        return switch (said) {
+            case "group", "measure", "step" -> said;
+            default -> summary ? "group" : "measure";
+        };
+    }
+
+    private static int lag(Duration lag, Task before) {
+        var none = Duration.getInstance(0, TimeUnit.DAYS);
+        var length = WorkingDays.lag(lag, before.getDuration() == null ? none : before.getDuration());
+        return (int) Math.round(WorkingDays.of(length, before.getParentFile().getProjectProperties()));
     }
 
     private static String text(Task task, int number) {

@@ -133,25 +133,6 @@ class ProjectSheetFilesTest {
         return new String(ProjectSheetFiles.write(sheet(lines, ties)), StandardCharsets.UTF_8);
     }
 
-    private static int lag(String text) {
-        return read(text.getBytes(StandardCharsets.UTF_8)).ties().getFirst().lag();
-    }
-
-    /// Two weeks of the calendar are ten working days, and half of 262 working days are 131.
-    @Test
-    void lagsInOtherUnitsBecomeWorkingDays() {
-        var text = linked();
-        assertThat(text).contains("<LinkLag>67200</LinkLag>", "<LagFormat>7</LagFormat>");
-
-        assertThat(lag(text)).isEqualTo(14);
-        assertThat(lag(text.replace("<LagFormat>7<", "<LagFormat>8<").replace(">67200<", ">201600<")))
-                .isEqualTo(10);
-        assertThat(lag(text.replace("<LagFormat>7<", "<LagFormat>9<").replace(">67200<", ">48000<")))
-                .isEqualTo(10);
-        assertThat(lag(text.replace("<LagFormat>7<", "<LagFormat>19<").replace(">67200<", ">50<")))
-                .isEqualTo(131);
-    }
-
     /// MPXJ passes over them in silence, and what somebody meant would be lost.
     @Test
     void whatCannotBeReadIsSaidAllAtOnce() {
@@ -176,6 +157,89 @@ class ProjectSheetFilesTest {
         var bytes = text.getBytes(java.nio.charset.Charset.forName(name));
 
         assertThat(read(bytes).lines().getFirst().name()).endsWith("Общие правила");
+    }
+
+    /// A file as an office's tool writes it after somebody worked on it.
+    private static String byHand(String namespace, String links) {
+        return """
+                <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+                <Project%s><SaveVersion>14</SaveVersion><Title>Plan</Title><MinutesPerDay>480</MinutesPerDay>
+                <MinutesPerWeek>2400</MinutesPerWeek><DaysPerMonth>20</DaysPerMonth><CalendarUID>1</CalendarUID>
+                <Calendars><Calendar><UID>1</UID><Name>Standard</Name><IsBaseCalendar>1</IsBaseCalendar><WeekDays>
+                <WeekDay><DayType>2</DayType><DayWorking>1</DayWorking><WorkingTimes><WorkingTime><FromTime>08:00:00</FromTime>
+                <ToTime>16:00:00</ToTime></WorkingTime></WorkingTimes></WeekDay></WeekDays></Calendar></Calendars>
+                <ExtendedAttributes/><Tasks>
+                <Task><UID>0</UID><ID>0</ID><Name>Plan</Name><Summary>1</Summary><OutlineLevel>0</OutlineLevel></Task>
+                <Task><UID>1</UID><ID>1</ID><Name>A</Name><OutlineLevel>1</OutlineLevel><Summary>1</Summary><Manual>1</Manual>
+                <Start>2024-01-08T08:00:00</Start><Finish>2024-01-19T17:00:00</Finish><Duration>PT80H0M0S</Duration>
+                <DurationFormat>7</DurationFormat><ConstraintType>4</ConstraintType>
+                <ConstraintDate>2024-01-08T08:00:00</ConstraintDate>
+                <ExtendedAttribute><FieldID>188743731</FieldID><Value>A</Value></ExtendedAttribute>
+                <ExtendedAttribute><FieldID>188743734</FieldID><Value>measure</Value></ExtendedAttribute>
+                <Baseline><Number>0</Number><Start>2023-01-02T08:00:00</Start><Finish>2023-01-13T17:00:00</Finish></Baseline></Task>
+                <Task><UID>3</UID><ID>2</ID><Name>S</Name><OutlineLevel>2</OutlineLevel>
+                <Start>2024-01-08T08:00:00</Start><Finish>2024-01-19T17:00:00</Finish><Duration>PT80H0M0S</Duration>
+                <ExtendedAttribute><FieldID>188743731</FieldID><Value>S</Value></ExtendedAttribute>
+                <ExtendedAttribute><FieldID>188743734</FieldID><Value>step</Value></ExtendedAttribute></Task>
+                <Task><UID>2</UID><ID>3</ID><Name>B</Name><OutlineLevel>1</OutlineLevel>
+                <Start>2024-02-05T08:00:00</Start><Finish>2024-02-09T17:00:00</Finish><Duration>PT40H0M0S</Duration>
+                <ExtendedAttribute><FieldID>188743731</FieldID><Value>B</Value></ExtendedAttribute>
+                <ExtendedAttribute><FieldID>188743734</FieldID><Value>measure</Value></ExtendedAttribute>%s</Task>
+                </Tasks></Project>
+                """.formatted(namespace, links).strip();
+    }
+
+    private static String link(int from, int lag, int format) {
+        return "<PredecessorLink><PredecessorUID>%d</PredecessorUID><Type>1</Type><LinkLag>%d</LinkLag><LagFormat>%d</LagFormat></PredecessorLink>"
+                .formatted(from, lag, format);
+    }
+
+    private static int lag(int lag, int format) {
+        var text = byHand(" xmlns=\"http://schemas.microsoft.com/project\"", link(1, lag, format));
+        return read(text.getBytes(StandardCharsets.UTF_8)).ties().getFirst().lag();
+    }
+
+    /// Lags stand in the file in tenths of minutes, or in percent of what comes before.
+    @Test
+    void lagsAreReadInWorkingDaysWhateverTheirUnit() {
+        assertThat(lag(24_000, 7)).as("five days").isEqualTo(5);
+        assertThat(lag(48_000, 9)).as("two weeks").isEqualTo(10);
+        assertThat(lag(19_200, 5)).as("32 hours").isEqualTo(4);
+        assertThat(lag(-14_400, 7)).as("a lead of three days").isEqualTo(-3);
+        assertThat(lag(144_000, 8)).as("ten days by the calendar").isEqualTo(7);
+        assertThat(lag(201_600, 10)).as("two weeks by the calendar").isEqualTo(10);
+        assertThat(lag(50, 19)).as("half of ten days").isEqualTo(5);
+        assertThat(lag(-20, 19)).as("a lead of a fifth of ten days").isEqualTo(-2);
+    }
+
+    /// Below a measure somebody put steps, or lines of his own: it stays a measure with its day and its links.
+    @Test
+    void aMeasureThatBecameASummaryIsStillAMeasure() {
+        var read = read(byHand(" xmlns=\"http://schemas.microsoft.com/project\"", link(1, 0, 7))
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read.lines()).extracting(Line::key).containsExactly("measure A", "step S", "measure B");
+        assertThat(read.lines().getFirst().finish()).isEqualTo(day("2024-01-19"));
+        assertThat(read.ties())
+                .containsExactly(new PlanFile.Tie("measure A", "measure B", LinkType.FINISH_START, 0));
+    }
+
+    /// The tool reckons the last day of a summary from its parts: nobody wished it.
+    @Test
+    void theLastDayOfASummaryIsNobodysWordUnlessItWasSetByHand() {
+        var text = byHand("", link(1, 0, 7)).replace("<Manual>1</Manual>", "");
+
+        assertThat(read(text.getBytes(StandardCharsets.UTF_8)).lines().getFirst().finish())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " xmlns=\"http://schemas.microsoft.com/project\"", " xmlns=\"http://schemas.microsoft.com/project/2007\""})
+    void theNamespaceOfTheToolDoesNotMatter(String namespace) {
+        var read = read(byHand(namespace, link(1, 4_800, 7)).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read.lines()).extracting(Line::code).containsExactly("A", "S", "B");
+        assertThat(read.ties()).extracting(PlanFile.Tie::lag).containsExactly(1);
     }
 
     private static Kind refused(String text) {
