@@ -27,6 +27,9 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static final Duration STOP = Duration.ofSeconds(60);
     private static final Duration START = Duration.ofMinutes(10);
+    /// A server that broke a connection off and is still there after this has another reason.
+    private static final Duration DYING = Duration.ofSeconds(5);
+
     private static final int ATTEMPTS = 20;
 
     private final DataDirectory data;
@@ -54,14 +57,25 @@ public final class EmbeddedServer implements AutoCloseable {
     /// The same, where a new database may be a copy of a template.
     static EmbeddedServer start(DataDirectory data, Durability durability, Optional<ClusterTemplate> template) {
         try (var _ = DirectoryLock.of(data)) {
-            var joined = join(data);
-            if (joined.isPresent()) return founded(joined.get());
+            var joined = joined(data);
+            if (joined.isPresent()) return joined.get();
             var binaries = PostgresBinaries.here();
             var cluster = new Cluster(data, binaries, durability, template);
             cluster.prepare();
             return founded(launchPatiently(data, binaries, durability));
         } catch (IOException e) {
             throw new Refused("The database in %s cannot be started: %s.".formatted(data.path(), e), e);
+        }
+    }
+
+    /// The one that runs, if it answers; one that ended while it was asked is none.
+    private static Optional<EmbeddedServer> joined(DataDirectory data) throws IOException {
+        var running = Postmaster.of(data.database());
+        try {
+            return join(data).map(EmbeddedServer::founded);
+        } catch (Refused e) {
+            if (running.isEmpty() || !running.get().goneWithin(DYING)) throw e;
+            return join(data);
         }
     }
 

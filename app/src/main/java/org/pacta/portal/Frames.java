@@ -8,12 +8,15 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pacta.council.Council;
 import org.pacta.language.Language;
 import org.pacta.language.Words;
+import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.PublicRecord;
@@ -35,6 +38,7 @@ import org.pacta.page.delivery.PublicUrl;
 import org.pacta.parties.Moments;
 import org.pacta.parties.Union;
 import org.pacta.parties.Unions;
+import org.pacta.register.plan.Plans;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
@@ -43,10 +47,15 @@ import org.springframework.web.util.UriUtils;
 public class Frames implements Surroundings {
 
     private static final Pattern OF_A_UNION = Pattern.compile("/u/([^/;]+)");
+    /// Pages of a union that need no plan, by the first part of their address.
+    private static final Set<String> WITHOUT_PLAN =
+            Set.of("acts", "bodies", "meetings", "documents", "search", "ledger", "method", "data", "extensions");
+
     private static final int MEETINGS = 12;
 
     private final Assets assets;
     private final Council council;
+    private final Plans plans;
     private final Moments moments;
     private final Ledger ledger;
     private final Unions unions;
@@ -58,6 +67,7 @@ public class Frames implements Surroundings {
     Frames(
             Assets assets,
             Council council,
+            Plans plans,
             Moments moments,
             Ledger ledger,
             Unions unions,
@@ -67,6 +77,7 @@ public class Frames implements Surroundings {
             PublicUrl url) {
         this.assets = assets;
         this.council = council;
+        this.plans = plans;
         this.moments = moments;
         this.ledger = ledger;
         this.unions = unions;
@@ -285,17 +296,47 @@ public class Frames implements Surroundings {
 
     /// The latest sittings, each "as seen then".
     private List<Choice> meetings(Visit visit) {
-        return council.meetings(visit.union().id(), visit.asOf(), visit.tag()).stream()
-                .filter(each -> !each.heldOn().isAfter(moments.today(visit.union())))
+        var union = visit.union();
+        var held = council.meetings(union.id(), visit.asOf(), visit.tag()).stream()
+                .filter(each -> !each.heldOn().isAfter(moments.today(union)))
                 .limit(MEETINGS)
-                .map(each -> new Choice(
-                        visit.words().formats().day(each.heldOn()) + " · " + each.title(),
-                        new Address(visit.path(), visit.query())
-                                .with("on", each.heldOn().toString())
-                                .with("known", each.heldOn().toString())
-                                .href(),
-                        each.heldOn().toString().equals(visit.query().get("on"))))
                 .toList();
+        var there = plans.there(
+                union.id(),
+                held.stream()
+                        .map(each -> new AsOf(each.heldOn(), union.endOf(each.heldOn())))
+                        .toList());
+        return held.stream()
+                .map(each -> {
+                    var day = each.heldOn().toString();
+                    return new Choice(
+                            visit.words().formats().day(each.heldOn()) + " · " + each.title(),
+                            then(visit, there.getOrDefault(each.heldOn(), Set.of()))
+                                    .with("on", day)
+                                    .with("known", day)
+                                    .href(),
+                            day.equals(visit.query().get("on")));
+                })
+                .toList();
+    }
+
+    /// What shows a moment: this page; where its plan was not there yet, the union's overview; where no plan was, the
+    /// meetings.
+    ///
+    /// @param there the frameworks of that moment
+    private static Address then(Visit visit, Set<Long> there) {
+        var shown = visit.framework();
+        if (!planned(visit) || shown != null && there.contains(shown.id()))
+            return new Address(visit.path(), visit.query());
+        var union = "/u/" + visit.union().code();
+        return new Address(there.isEmpty() ? union + "/meetings" : union, Map.of());
+    }
+
+    /// Whether a page is about one plan, so that it is not there before that.
+    private static boolean planned(Visit visit) {
+        var below = visit.path().substring(Math.min(visit.path().length(), ("/u/" + visit.union().code()).length()));
+        var first = below.isEmpty() ? "" : below.substring(1).split("[/.]")[0];
+        return !WITHOUT_PLAN.contains(first);
     }
 
     /// A crumb to the union's overview of the framework shown.

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -51,6 +52,21 @@ class CrashModuleTest {
         kill(List.of(postmaster().process().orElseThrow()));
 
         assertThat(kept()).isGreaterThanOrEqualTo(last(loop, acknowledged));
+    }
+
+    /// Halted, it takes the connection of whoever joins it and never answers; then it is dead.
+    @Test
+    void aDatabaseThatIsKilledWhileSomebodyJoinsItIsStartedAnew() throws IOException {
+        var loop = loop();
+        var acknowledged = commits(loop, 10);
+        var database = List.of(postmaster().process().orElseThrow());
+        signal("-STOP", database);
+        var joining = CompletableFuture.supplyAsync(this::kept);
+        Pause.milliseconds(1_500);
+
+        kill(database);
+
+        assertThat(joining.join()).isGreaterThanOrEqualTo(last(loop, acknowledged));
     }
 
     @ParameterizedTest

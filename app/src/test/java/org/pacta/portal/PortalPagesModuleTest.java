@@ -131,6 +131,8 @@ class PortalPagesModuleTest {
                 "/u/pages/checks?check=unmeasurable&framework=2021-2023",
                 "/u/pages/acts",
                 "/u/pages/acts?stage=adopted&sort=-title",
+                "/u/pages/acts?sort=stage",
+                "/u/pages/acts?sort=-stage",
                 "/u/pages/acts/A-1",
                 "/u/pages/bodies",
                 "/u/pages/bodies/a-1",

@@ -83,12 +83,14 @@ class ExtensionPages {
         var thing = named
                 ? new Link(kind(call, subject), subject.at(call, "/extensions").href())
                 : null;
-        return new ExtensionsView.Row(thing, subject.title(), view(call, subject, one));
+        // numbers are those among the requests about one thing
+        var id = (named ? subject.kind() + "-" + Subject.segment(subject.code()) + "-" : "") + "request-" + one.number();
+        return new ExtensionsView.Row(thing, subject.title(), view(call, id, subject, one));
     }
 
-    private ExtensionView view(Call call, Subject subject, Extension one) {
+    private ExtensionView view(Call call, String id, Subject subject, Extension one) {
         return new ExtensionView(
-                "request-" + one.number(),
+                id,
                 call.say("extensions.heading", party(call, one.party()), date(call, one), day(call, one.wanted())),
                 badge(call, one.state()),
                 facts(call, one),

@@ -20,6 +20,8 @@ public record PlanFault(Kind kind, String where, List<String> details) {
         TRUNCATED,
         XML_DOCTYPE,
         PROJECT_DAMAGED,
+        PROJECT_MOMENT,
+        PROJECT_BEFORE,
         PSPLIB_SECTION,
         PSPLIB_NUMBERS,
         PSPLIB_MODES,

@@ -149,14 +149,19 @@ public final class ProjectSheetFiles {
         return calendar;
     }
 
-    /// Whatever the bytes are, they give a sheet or a refusal. Document types are refused, so no file can name another
-    /// one or grow without end.
+    /// Whatever the bytes are, they give a sheet or a refusal; what MPXJ passes over is refused as well. Document types
+    /// are refused, so no file can name another one or grow without end.
     public static ProjectSheet.Reading read(byte[] bytes) {
         try {
-            var file = new MSPDIReader().read(new ByteArrayInputStream(bytes));
+            var text = ProjectText.of(bytes);
+            var reader = new MSPDIReader();
+            reader.setCharset(text.charset());
+            var file = reader.read(new ByteArrayInputStream(bytes));
             if (file == null) return refused(PlanFault.of(Kind.NO_TASKS, ""));
             if (file.getTasks().size() > ProjectSheet.MOST)
                 return refused(PlanFault.of(Kind.TOO_MANY, "tasks", String.valueOf(ProjectSheet.MOST)));
+            var missed = text.missed(file);
+            if (!missed.isEmpty()) return new ProjectSheet.Reading.Refused(missed);
             var sheet = sheet(file);
             return sheet.lines().isEmpty()
                     ? refused(PlanFault.of(Kind.NO_TASKS, ""))

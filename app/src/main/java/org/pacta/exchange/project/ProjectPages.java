@@ -3,6 +3,7 @@ package org.pacta.exchange.project;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.language.Words;
 import org.pacta.page.Address;
@@ -13,6 +14,7 @@ import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
 import org.pacta.register.draft.Comparison;
 import org.pacta.register.draft.Draft;
+import org.pacta.register.draft.DraftNames;
 import org.pacta.register.draft.PlanDrafts;
 import org.pacta.register.plan.Framework;
 import org.pacta.register.subject.Subject;
@@ -26,10 +28,12 @@ class ProjectPages {
 
     private final Calls calls;
     private final PlanDrafts drafts;
+    private final DraftNames names;
 
-    ProjectPages(Calls calls, PlanDrafts drafts) {
+    ProjectPages(Calls calls, PlanDrafts drafts, DraftNames names) {
         this.calls = calls;
         this.drafts = drafts;
+        this.names = names;
     }
 
     /// @param sends whether the reader may send a file
@@ -59,7 +63,7 @@ class ProjectPages {
         return call.at("/frameworks/" + Subject.segment(framework.code()) + "/project");
     }
 
-    private static java.util.Map<String, String> moment(Call call) {
+    private static Map<String, String> moment(Call call) {
         var kept = new java.util.LinkedHashMap<String, String>();
         for (var each : List.of("on", "known")) {
             var value = call.here().query().getOrDefault(each, "");
@@ -76,13 +80,14 @@ class ProjectPages {
         return words.say("project.fault." + fault.reason().name(), what.toArray());
     }
 
-    private static List<String> changes(Call call, Comparison comparison) {
+    private List<String> changes(Call call, Comparison comparison) {
         var changes = new ArrayList<String>();
+        var codes = names.names(call.union().id(), call.asOf(), comparison);
         for (var touches :
                 List.of(comparison.moved(), comparison.changed(), comparison.added(), comparison.removed())) {
             for (var touch : touches) {
                 for (var line : touch.lines()) {
-                    var words = line(call, touch, line);
+                    var words = line(call, codes, touch, line);
                     if (!words.isEmpty() && !changes.contains(words)) changes.add(words);
                 }
             }
@@ -90,23 +95,27 @@ class ProjectPages {
         return changes.subList(0, Math.min(MOST, changes.size()));
     }
 
-    private static String line(Call call, Comparison.Touch touch, Comparison.Line line) {
+    private static String line(Call call, Map<Long, String> codes, Comparison.Touch touch, Comparison.Line line) {
         return switch (line.table()) {
             case "register.deadline" ->
                 line.before().isEmpty()
                         ? call.say("project.dated", touch.code(), day(call, line.after()))
                         : call.say("project.moved", touch.code(), day(call, line.before()), day(call, line.after()));
-            case "register.link" ->
-                call.say(
-                        line.after().isEmpty()
+            case "register.link" -> {
+                var before = DraftNames.link(call.words(), codes, line, line.before());
+                var after = DraftNames.link(call.words(), codes, line, line.after());
+                yield call.say(
+                        after.isEmpty()
                                 ? "project.unlinked"
-                                : line.before().isEmpty() ? "project.linked" : "project.lagged",
-                        touch.code());
+                                : before.isEmpty() ? "project.linked" : "project.lagged",
+                        before.isEmpty() ? after : before,
+                        after);
+            }
             default -> "";
         };
     }
 
-    private static String day(Call call, java.util.Map<String, Object> values) {
+    private static String day(Call call, Map<String, Object> values) {
         var day = Comparison.Line.word(values, "due");
         return day.matches("\\d{4}-\\d\\d-\\d\\d") ? call.words().formats().briefDay(LocalDate.parse(day)) : "–";
     }

@@ -77,6 +77,14 @@ public record Outlook(
                 .orElse(1);
     }
 
+    /// The chance that all is done by the end of a day.
+    public double chanceBy(int day) {
+        if (end.counts.isEmpty()) return 1;
+        long by = 0;
+        for (int i = 0; i < end.counts.size() && end.first + i <= day; i++) by += end.counts.get(i);
+        return (double) by / futures;
+    }
+
     /// @param low as few in one of ten futures
     /// @param middle half of the futures reach it
     /// @param high one of ten futures reaches more

@@ -17,10 +17,12 @@ public record LineWords(Words words, Outlook outlook, Function<Long, String> bod
     /// What explains less than this part of the difference is not all of it.
     private static final double HALF = 0.5;
 
-    /// The line in one sentence, then one for each reason; where they do not explain it, that is said as well.
+    /// The line in one sentence, then one for each reason; where they do not explain it, that is said as well. When the
+    /// day has come, there is no line.
     public List<String> said(List<LineReason> reasons) {
         var said = new ArrayList<String>();
         var line = outlook.line();
+        if (outlook.deadline() <= outlook.today()) return List.of(words.say("forecast.line.ended"));
         int straight = line.by(outlook.deadline());
         var range = outlook.byDeadline();
         var side = straight < range.low() ? "below" : straight > range.high() ? "above" : "within";

@@ -80,8 +80,7 @@ class UnionLists {
                         "party",
                         "portal.column.party",
                         Comparator.comparing(each -> each.party() == null ? "" : each.party())),
-                new Sortable<>(
-                        "stage", "portal.column.state", Comparator.comparing(each -> STAGES.indexOf(each.stage()))));
+                new Sortable<>("stage", "portal.column.state", Comparator.comparingInt(UnionLists::reached)));
         var filters = new ArrayList<>(List.of(
                 new TableView.Filter(
                         "words", visit.say("pages.filter.words"), query.getOrDefault("words", ""), List.of()),
@@ -117,6 +116,12 @@ class UnionLists {
                 visit.say("portal.section.acts"),
                 "",
                 table);
+    }
+
+    /// How far an act has come; less than all where it has reached no stage yet.
+    private static int reached(Act act) {
+        var stage = act.stage();
+        return stage == null ? -1 : STAGES.indexOf(stage);
     }
 
     ListView bodies(Visit visit) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.portal.Frames;
 import org.pacta.portal.Visit;
@@ -43,17 +44,17 @@ class CheckPages {
                         Visit.segment(visit.question().framework().code()));
         var downloads = List.of("csv", "xlsx", "json").stream()
                 .map(each -> new Link(
-                        each.toUpperCase(Locale.ROOT), new org.pacta.page.Address(path + each, visit.moment()).href()))
+                        each.toUpperCase(Locale.ROOT), new Address(path + each, visit.moment()).href()))
                 .toList();
         return new CheckView(
                 frames.of(visit, "checks", Frames.crumbs(visit)),
                 visit.say("checks.intro"),
-                summary(visit, outcomes),
+                summary(visit, outcomes, only),
                 shown,
                 downloads);
     }
 
-    private static TableView summary(Visit visit, List<Check.Outcome> outcomes) {
+    private static TableView summary(Visit visit, List<Check.Outcome> outcomes, String only) {
         var rows = outcomes.stream()
                 .map(each -> {
                     var name = visit.say("checks.name." + each.check().word());
@@ -64,7 +65,7 @@ class CheckPages {
                     return List.of(
                             found == 0
                                     ? Cell.of(name)
-                                    : Cell.of(new Link(name, "#" + each.check().word())),
+                                    : Cell.of(new Link(name, place(visit, each.check().word(), only))),
                             Cell.of(words));
                 })
                 .toList();
@@ -75,6 +76,19 @@ class CheckPages {
                 List.of(Column.of(visit.say("checks.rule")), Column.number(visit.say("checks.found"))),
                 rows,
                 visit.say("pages.none"));
+    }
+
+    /// Where the rows of a check stand: further down, or on the page that shows its rows alone.
+    private static String place(Visit visit, String check, String only) {
+        return only.isEmpty() || only.equals(check)
+                ? "#" + check
+                : alone(visit, check).href();
+    }
+
+    private static Address alone(Visit visit, String check) {
+        return visit.at("/checks")
+                .with("framework", visit.question().framework().code())
+                .with("check", check);
     }
 
     private static CheckView.Rule rule(Visit visit, Check.Outcome outcome, int most) {
@@ -89,9 +103,6 @@ class CheckPages {
                 Column.of(visit.say("compare.thing")),
                 Column.of(visit.say("checks.why")));
         var all = outcome.findings().size();
-        var here = visit.at("/checks")
-                .with("framework", visit.question().framework().code())
-                .with("check", word);
         return new CheckView.Rule(
                 word,
                 visit.say("checks.name." + word),
@@ -103,7 +114,7 @@ class CheckPages {
                         columns,
                         rows,
                         visit.say("pages.none")),
-                all > most ? visit.link(visit.say("checks.more", all), here) : null);
+                all > most ? visit.link(visit.say("checks.more", all), alone(visit, word)) : null);
     }
 
     private static Cell subject(Visit visit, Finding.Subject subject) {

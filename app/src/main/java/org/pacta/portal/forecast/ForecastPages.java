@@ -114,8 +114,10 @@ class ForecastPages {
                 visit.say("forecast.further.csv"),
                 visit.at("/forecast.csv")
                         .with("framework", visit.question().framework().code())));
-        if (looked.outlook().open() > 0 && !looked.published())
+        if (looked.outlook().open() > 0 && !looked.published()) {
+            links.add(new Link(visit.say("decisions.further"), looked.whatIf().at("/forecast/decisions")));
             links.add(new Link(visit.say("timetable.further"), looked.whatIf().at("/forecast/timetable")));
+        }
         links.add(visit.link(visit.say("timeline.further"), visit.in("/timeline")));
         links.add(visit.link(visit.say("dependencies.further"), visit.in("/network")));
         links.add(visit.link(visit.say("forecast.further.risks"), visit.in("/risks")));

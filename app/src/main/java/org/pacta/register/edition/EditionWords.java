@@ -1,18 +1,13 @@
 package org.pacta.register.edition;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.pacta.language.Language;
-import org.pacta.ledger.AsOf;
-import org.pacta.ledger.Records;
 import org.pacta.page.form.FormView;
 import org.pacta.parties.presence.Call;
 import org.pacta.register.draft.Comparison;
+import org.pacta.register.draft.DraftNames;
 import org.springframework.stereotype.Component;
 
 /// Tells in words what a draft says of a thing, field by field.
@@ -29,33 +24,15 @@ class EditionWords {
     private static final Map<String, String> FIELDS =
             Map.of("form", "deadline", "group_id", "group", "parent_id", "parent", "start_value", "start");
 
-    private final Records records;
+    private final DraftNames draftNames;
 
-    EditionWords(Records records) {
-        this.records = records;
+    EditionWords(DraftNames draftNames) {
+        this.draftNames = draftNames;
     }
 
     /// What things are called that a comparison names: those that stand, and those that it would add.
     Map<Long, String> names(Call call, Comparison comparison) {
-        var names = new HashMap<Long, String>();
-        var asked = new HashSet<Long>();
-        all(comparison).forEach(touch -> touch.lines().forEach(line -> ids(line, asked)));
-        var now = new AsOf(call.asOf().on(), call.asOf().known());
-        records.named(call.union().id(), asked, now).forEach((id, name) -> names.put(id, name.code()));
-        comparison.added().forEach(each -> names.put(each.thing(), each.code()));
-        return names;
-    }
-
-    private static Stream<Comparison.Touch> all(Comparison comparison) {
-        return Stream.of(comparison.added(), comparison.changed(), comparison.moved(), comparison.removed())
-                .flatMap(List::stream);
-    }
-
-    private static void ids(Comparison.Line line, Set<Long> into) {
-        for (var row : List.of(line.key(), line.before(), line.after()))
-            row.forEach((column, value) -> {
-                if (column.endsWith("id") && value instanceof Long id) into.add(id);
-            });
+        return draftNames.names(call.union().id(), call.asOf(), comparison);
     }
 
     List<FormView.Difference> differences(Call call, Comparison.Touch touch, Map<Long, String> names) {
@@ -85,16 +62,10 @@ class EditionWords {
             case "acts.carries_out" ->
                 about(call, "carries", line, name(names, line.key().get("thing_id")), into);
             case "register.link" ->
-                about(
-                        call,
-                        "links",
-                        line,
-                        "%s → %s (%s)"
-                                .formatted(
-                                        name(names, line.key().get("id")),
-                                        name(names, line.key().get("to_id")),
-                                        line.key().get("kind")),
-                        into);
+                into.add(new FormView.Difference(
+                        call.say("keeping.field.links"),
+                        DraftNames.link(call.words(), names, line, line.before()),
+                        DraftNames.link(call.words(), names, line, line.after())));
             default -> {
                 for (var column : COLUMNS.getOrDefault(line.table(), List.of()))
                     into.add(new FormView.Difference(

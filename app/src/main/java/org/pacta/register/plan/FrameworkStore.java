@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.pacta.ledger.AsOf;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -19,6 +22,30 @@ class FrameworkStore {
 
     FrameworkStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /// Which frameworks were there on each of these days, as known then.
+    Map<LocalDate, Set<Long>> there(int union, List<AsOf> moments) {
+        var there = new HashMap<LocalDate, Set<Long>>();
+        if (moments.isEmpty()) return there;
+        jdbc.sql("""
+                        select m.day, f.id from unnest(:days, :known) as m (day, known)
+                        join register.framework f on f.union_id = :union and f.valid_from <= m.day and f.valid_to > m.day
+                          and f.recorded_from <= m.known and f.recorded_to > m.known
+                        """)
+                .param("union", union)
+                .param("days", new SqlArrayValue("date", moments.stream().map(AsOf::on).toArray()))
+                .param(
+                        "known",
+                        new SqlArrayValue(
+                                "timestamptz",
+                                moments.stream()
+                                        .map(each -> each.known().atOffset(ZoneOffset.UTC))
+                                        .toArray()))
+                .query((row, _) -> there.computeIfAbsent(row.getObject("day", LocalDate.class), _ -> new HashSet<>())
+                        .add(row.getLong("id")))
+                .list();
+        return there;
     }
 
     List<Framework> frameworks(int union, AsOf asOf, String language) {

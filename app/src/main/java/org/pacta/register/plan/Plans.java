@@ -1,10 +1,12 @@
 package org.pacta.register.plan;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.NotFound;
@@ -37,6 +39,11 @@ public class Plans {
     /// The frameworks in the order that the union sets, the latest last.
     public List<Framework> frameworks(int union, AsOf asOf, String language) {
         return ledger.once(new Frameworks(union, asOf, language), () -> frameworks.frameworks(union, asOf, language));
+    }
+
+    /// The ids of the frameworks that were there on each of these days, as known then; none for a day without.
+    public Map<LocalDate, Set<Long>> there(int union, List<AsOf> moments) {
+        return frameworks.there(union, moments);
     }
 
     /// @throws NotFound if the union has none of that code

@@ -127,6 +127,38 @@ class ProjectSheetFilesTest {
         }
     }
 
+    private static String linked() {
+        var lines = List.of(line("1.1", "2024-12-31", null), line("1.2", "2025-06-30", null));
+        var ties = List.of(new PlanFile.Tie("measure 1.1", "measure 1.2", LinkType.START_START, 14));
+        return new String(ProjectSheetFiles.write(sheet(lines, ties)), StandardCharsets.UTF_8);
+    }
+
+    /// MPXJ passes over them in silence, and what somebody meant would be lost.
+    @Test
+    void whatCannotBeReadIsSaidAllAtOnce() {
+        var text = linked()
+                .replace("<Deadline>2024-12-31T18:00:00<", "<Deadline>31.12.2026<")
+                .replaceAll("<PredecessorUID>\\d+<", "<PredecessorUID>777<");
+
+        var reading = ProjectSheetFiles.read(text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(reading).isInstanceOf(ProjectSheet.Reading.Refused.class);
+        var faults = ((ProjectSheet.Reading.Refused) reading).faults();
+        assertThat(faults).extracting(PlanFault::kind).containsExactly(Kind.PROJECT_MOMENT, Kind.PROJECT_BEFORE);
+        assertThat(faults.getFirst().details()).containsExactly("1.1", "Deadline", "31.12.2026");
+        assertThat(faults.getFirst().where()).matches("line \\d+");
+        assertThat(faults.getLast().details()).containsExactly("1.2", "777");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "windows-1251"})
+    void filesOfOtherEncodingsAreRead(String name) {
+        var text = linked().replace("encoding=\"UTF-8\"", "encoding=\"" + name + "\"").replace("«more»", "Общие правила");
+        var bytes = text.getBytes(java.nio.charset.Charset.forName(name));
+
+        assertThat(read(bytes).lines().getFirst().name()).endsWith("Общие правила");
+    }
+
     /// A file as an office's tool writes it after somebody worked on it.
     private static String byHand(String namespace, String links) {
         return """

@@ -153,7 +153,9 @@ class ProjectModuleTest {
         assertThat(answer.statusCode()).as(text(answer)).isEqualTo(303);
         var page = text(arno.open(location(answer) + "&lang=en"));
         assertThat(page)
-                .contains("Later dates", "text: due 15", "2024 instead of 31", "a link is added", "a link is removed");
+                .contains("Later dates", "text: due 15", "2024 instead of 31")
+                .contains("Link added: adoption → force: finish to start, 5 working days")
+                .contains("Link removed: text → adoption: finish to start");
         assertThat(entries()).isEqualTo(before);
         assertThat(taken(arno).ties()).containsExactlyInAnyOrderElementsOf(sheet.ties());
         assertThat(entered("Bela").open(location(answer)).statusCode()).isEqualTo(404);

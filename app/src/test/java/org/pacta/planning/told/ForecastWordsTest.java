@@ -104,6 +104,16 @@ class ForecastWordsTest {
         assertThat(outlook().learned()).isEqualTo(1);
     }
 
+    /// On the last day itself no pace is left to ask for.
+    @Test
+    void onTheLastDayNoLineIsDrawn() {
+        for (var language : Language.values()) {
+            var said = new LineWords(new Words(language), outlook(0.9), String::valueOf).said(List.of());
+
+            assertThat(said).containsExactly(new Words(language).say("forecast.line.ended"));
+        }
+    }
+
     @Test
     void topicsHoldTheSameSentencesAsTheFacts() {
         var words = new ForecastWords(new Words(Language.EN), outlook(0.9));

@@ -55,6 +55,7 @@ class EditionsModuleTest {
             plan.assign("1." + i, "a-1", "lead");
             plan.due("1." + i, "2023-03-31");
         }
+        plan.link("1.5", "1.6");
         plan.measure("1.8", "1", "draft", Visibility.party(plan.id("party", "A")), "2020-01-01");
         plan.meeting("7", "council", "2023-06-11");
         cast = new Cast(app, plan.unionId())
@@ -141,6 +142,16 @@ class EditionsModuleTest {
 
         assertThat(form(olga.open(measure))).containsEntry("weight", "2.5").containsEntry("acts", "L9");
         assertThat(form(olga.open(PLAN + "groups/2/correct"))).containsEntry("weight", "3");
+    }
+
+    @Test
+    void aLinkWhoseLagChangesIsShownAsItWasAndAsItWouldBe() {
+        var draft = opened("Edition of links");
+        changed(draft, "measures/1.6/correct", Map.of("links", "1.5 finish-start 10"));
+
+        assertThat(text(olga.open(draft)))
+                .contains("1.5 → 1.6: finish to start 1.5 → 1.6: finish to start, 10 working days");
+        assertThat(text(olga.open(draft + "?lang=ru"))).contains("начало после окончания, 10 рабочих дней");
     }
 
     @Test

@@ -1,0 +1,94 @@
+package org.pacta.planning;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.pacta.engine.forecast.Watch;
+import org.pacta.ledger.Viewer;
+import org.pacta.machine.LongWork;
+import org.pacta.planning.Forecasts.Beside;
+import org.pacta.planning.Forecasts.Question;
+import org.pacta.planning.outlook.Decision;
+import org.pacta.planning.outlook.Digest;
+import org.pacta.planning.outlook.Given;
+import org.pacta.planning.outlook.Looking;
+import org.pacta.planning.outlook.Outlook;
+import org.pacta.planning.outlook.Scenario;
+import org.springframework.stereotype.Component;
+
+/// What decisions on sittings and desks would do, each by itself: a forecast of its own with the same draws, made aside
+/// as forecasts are ([Runs]) and in turn with them. Called outside of any transaction.
+@Component
+public class WeighedDecisions {
+
+    /// The step in which decisions are weighed.
+    public static final String STEP = "decisions";
+
+    private static final int AT_ONCE = 8;
+
+    private final Forecasts forecasts;
+    private final LongWork<List<Decision>> work = new LongWork<>(STEP, AT_ONCE, 1);
+
+    WeighedDecisions(Forecasts forecasts) {
+        this.forecasts = forecasts;
+    }
+
+    /// How it stands.
+    public sealed interface State {
+
+        /// @param decisions what moves the chance most, first
+        record Ready(List<Decision> decisions) implements State {
+            public Ready {
+                decisions = List.copyOf(decisions);
+            }
+        }
+
+        record Going(Runs.State.Going going) implements State {}
+    }
+
+    /// Begins unless it is there or on its way; waits a moment for it. The question's own changes hold throughout.
+    public State look(Viewer viewer, Question question) {
+        var plain = forecasts.reading(viewer, question);
+        var desked = forecasts.reading(viewer, question.desked());
+        return switch (work.look(key(plain, desked), watched -> weighed(plain.changed(), desked.changed(), watched))) {
+            case LongWork.State.Ready<List<Decision>>(var decisions) -> new State.Ready(decisions);
+            case LongWork.State.Going<List<Decision>>(var step, var done, var most) ->
+                new State.Going(new Runs.State.Going(step, done, most));
+        };
+    }
+
+    /// Ends what is on its way.
+    public void stop(Viewer viewer, Question question) {
+        work.stop(key(forecasts.reading(viewer, question), forecasts.reading(viewer, question.desked())));
+    }
+
+    private static String key(Beside plain, Beside desked) {
+        return Digest.of(plain.changed()) + Digest.of(desked.changed());
+    }
+
+    private List<Decision> weighed(Given plain, Given desked, LongWork.Watched watched) {
+        watched.goOn(Runs.LEARNS, 0, 1);
+        var present = outlook(plain, (_, _) -> watched.goOn(Runs.LEARNS, 0, 1));
+        var sittings = Decision.sittings(plain, present);
+        boolean scarce = !desked.desks().isEmpty();
+        var within = scarce ? outlook(desked, (_, _) -> watched.goOn(Runs.LEARNS, 0, 1)) : present;
+        var desks = scarce ? Decision.desks(desked, within) : List.<Decision.Candidate>of();
+        int most = sittings.size() + desks.size();
+        var decisions = new ArrayList<Decision>();
+        Watch watch = (_, _) -> watched.goOn(STEP, decisions.size(), most);
+        for (var each : sittings) decisions.add(Decision.of(each, present, outlook(with(plain, each.change()), watch)));
+        for (var each : desks) decisions.add(Decision.of(each, within, outlook(with(desked, each.change()), watch)));
+        decisions.sort(Comparator.comparingDouble(
+                        (Decision each) -> each.with().chance() - each.without().chance())
+                .reversed());
+        return decisions;
+    }
+
+    private static Given with(Given given, Scenario.Change change) {
+        return new Scenario(List.of(change)).of(given);
+    }
+
+    private Outlook outlook(Given given, Watch watch) {
+        return forecasts.outlook(given, new Looking.Asked(Looking.FUTURES, 1, Forecasts.threads(), false), watch);
+    }
+}
