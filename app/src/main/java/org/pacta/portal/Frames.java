@@ -334,7 +334,9 @@ public class Frames implements Surroundings {
 
     /// Whether a page is about one plan, so that it is not there before that.
     private static boolean planned(Visit visit) {
-        var below = visit.path().substring(Math.min(visit.path().length(), ("/u/" + visit.union().code()).length()));
+        var below = visit.path()
+                .substring(
+                        Math.min(visit.path().length(), ("/u/" + visit.union().code()).length()));
         var first = below.isEmpty() ? "" : below.substring(1).split("[/.]")[0];
         return !WITHOUT_PLAN.contains(first);
     }

@@ -130,11 +130,15 @@ class LinksModuleTest {
                 .filter(each -> anchors.indexOf(each) != anchors.lastIndexOf(each))
                 .findFirst()
                 .ifPresent(each -> wrong.add("two anchors #%s on %s".formatted(each, address)));
-        LINK.matcher(TYPED.matcher(body).replaceAll("")).results().map(each -> plain(each.group(1))).forEach(link -> {
-            if (link.startsWith("#")) {
-                if (!anchors.contains(link.substring(1))) wrong.add("no anchor %s on %s".formatted(link, address));
-            } else queue(link, address);
-        });
+        LINK.matcher(TYPED.matcher(body).replaceAll(""))
+                .results()
+                .map(each -> plain(each.group(1)))
+                .forEach(link -> {
+                    if (link.startsWith("#")) {
+                        if (!anchors.contains(link.substring(1)))
+                            wrong.add("no anchor %s on %s".formatted(link, address));
+                    } else queue(link, address);
+                });
     }
 
     private static String plain(String html) {

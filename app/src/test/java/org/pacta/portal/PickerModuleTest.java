@@ -98,10 +98,15 @@ class PickerModuleTest {
     void eachCheckLeadsToRowsThatAreThere() {
         var found = Pattern.compile("href=\"#([a-z-]+)\"");
         var all = open("/u/picker/checks?framework=2021-2023").body();
-        var checks = found.matcher(all).results().map(each -> each.group(1)).filter(each -> all.contains("id=\"" + each + "-rows\"")).toList();
+        var checks = found.matcher(all)
+                .results()
+                .map(each -> each.group(1))
+                .filter(each -> all.contains("id=\"" + each + "-rows\""))
+                .toList();
         assertThat(checks).isNotEmpty();
 
-        var one = open("/u/picker/checks?framework=2021-2023&check=nothing-of-the-kind").body();
+        var one = open("/u/picker/checks?framework=2021-2023&check=nothing-of-the-kind")
+                .body();
 
         for (var each : checks) assertThat(one).contains("check=" + each).doesNotContain("\"#" + each + "\"");
     }

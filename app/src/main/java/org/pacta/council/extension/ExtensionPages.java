@@ -84,7 +84,8 @@ class ExtensionPages {
                 ? new Link(kind(call, subject), subject.at(call, "/extensions").href())
                 : null;
         // numbers are those among the requests about one thing
-        var id = (named ? subject.kind() + "-" + Subject.segment(subject.code()) + "-" : "") + "request-" + one.number();
+        var id =
+                (named ? subject.kind() + "-" + Subject.segment(subject.code()) + "-" : "") + "request-" + one.number();
         return new ExtensionsView.Row(thing, subject.title(), view(call, id, subject, one));
     }
 

@@ -122,7 +122,8 @@ final class ProjectText {
             if (!reader.isStartElement()) continue;
             switch (reader.getLocalName()) {
                 case "PredecessorUID" -> number = reader.getElementText().strip();
-                case "CrossProject" -> elsewhere = reader.getElementText().strip().matches("1|true");
+                case "CrossProject" ->
+                    elsewhere = reader.getElementText().strip().matches("1|true");
                 default -> pass(reader);
             }
         }

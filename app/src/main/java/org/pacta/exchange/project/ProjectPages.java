@@ -105,9 +105,7 @@ class ProjectPages {
                 var before = DraftNames.link(call.words(), codes, line, line.before());
                 var after = DraftNames.link(call.words(), codes, line, line.after());
                 yield call.say(
-                        after.isEmpty()
-                                ? "project.unlinked"
-                                : before.isEmpty() ? "project.linked" : "project.lagged",
+                        after.isEmpty() ? "project.unlinked" : before.isEmpty() ? "project.linked" : "project.lagged",
                         before.isEmpty() ? after : before,
                         after);
             }

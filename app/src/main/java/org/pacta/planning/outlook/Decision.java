@@ -21,7 +21,9 @@ public record Decision(Scenario.Change change, long party, int day, Effect witho
 
         static Effect of(Outlook outlook, int day) {
             return new Effect(
-                    outlook.chanceBy(day), outlook.byDeadline().middle(), outlook.end().p80());
+                    outlook.chanceBy(day),
+                    outlook.byDeadline().middle(),
+                    outlook.end().p80());
         }
     }
 

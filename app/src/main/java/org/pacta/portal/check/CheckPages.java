@@ -43,8 +43,7 @@ class CheckPages {
                         visit.union().code(),
                         Visit.segment(visit.question().framework().code()));
         var downloads = List.of("csv", "xlsx", "json").stream()
-                .map(each -> new Link(
-                        each.toUpperCase(Locale.ROOT), new Address(path + each, visit.moment()).href()))
+                .map(each -> new Link(each.toUpperCase(Locale.ROOT), new Address(path + each, visit.moment()).href()))
                 .toList();
         return new CheckView(
                 frames.of(visit, "checks", Frames.crumbs(visit)),
@@ -65,7 +64,8 @@ class CheckPages {
                     return List.of(
                             found == 0
                                     ? Cell.of(name)
-                                    : Cell.of(new Link(name, place(visit, each.check().word(), only))),
+                                    : Cell.of(new Link(
+                                            name, place(visit, each.check().word(), only))),
                             Cell.of(words));
                 })
                 .toList();

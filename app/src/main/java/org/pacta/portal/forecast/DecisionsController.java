@@ -59,8 +59,8 @@ class DecisionsController {
             case WeighedDecisions.State.Going(var going) -> {
                 Waiting.tell(response);
                 var visit = asked.visit();
-                var stopped = new Link(
-                        visit.say("waiting.forecast"), asked.whatIf().at("/forecast/decisions", "stop", "on"));
+                var stopped =
+                        new Link(visit.say("waiting.forecast"), asked.whatIf().at("/forecast/decisions", "stop", "on"));
                 var again = asked.whatIf().at("/forecast/decisions");
                 model.addAttribute(
                         "page",

@@ -53,8 +53,7 @@ class DecisionsPages {
                 frames.of(visit, "forecast", Frames.crumbs(visit).subList(0, 1)),
                 visit.say("decisions.title"),
                 visit.say("decisions.how"),
-                List.of(new Link(
-                        visit.say("decisions.back"), asked.whatIf().at("/forecast"))),
+                List.of(new Link(visit.say("decisions.back"), asked.whatIf().at("/forecast"))),
                 table);
     }
 
@@ -106,7 +105,8 @@ class DecisionsPages {
                         whatIf.with("sitting", code(named, body) + ":" + LocalDate.ofEpochDay(day)));
             case Scenario.Change.SittingMoved(var body, var from, var to) ->
                 new Link(
-                        visit.say("forecast.change.sitting.moved", name(named, body), said(visit, from), said(visit, to)),
+                        visit.say(
+                                "forecast.change.sitting.moved", name(named, body), said(visit, from), said(visit, to)),
                         whatIf.with(
                                 "sitting",
                                 "%s:%s:%s"

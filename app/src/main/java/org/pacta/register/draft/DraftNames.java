@@ -45,7 +45,8 @@ public class DraftNames {
     /// @param values of `register.link`; empty where it does not hold
     public static String link(Words words, Map<Long, String> names, Comparison.Line line, Map<String, Object> values) {
         if (values.isEmpty()) return "";
-        var kind = words.say("keeping.tie." + Comparison.Line.word(line.key(), "kind").replace('-', '_'));
+        var kind = words.say(
+                "keeping.tie." + Comparison.Line.word(line.key(), "kind").replace('-', '_'));
         var lag = values.get("lag") instanceof Number number ? number.intValue() : 0;
         var tie = "%s → %s: %s".formatted(name(names, line, "id"), name(names, line, "to_id"), kind);
         return lag == 0 ? tie : tie + ", " + words.say("pages.lag", lag);

@@ -34,7 +34,9 @@ class FrameworkStore {
                           and f.recorded_from <= m.known and f.recorded_to > m.known
                         """)
                 .param("union", union)
-                .param("days", new SqlArrayValue("date", moments.stream().map(AsOf::on).toArray()))
+                .param(
+                        "days",
+                        new SqlArrayValue("date", moments.stream().map(AsOf::on).toArray()))
                 .param(
                         "known",
                         new SqlArrayValue(

@@ -136,8 +136,7 @@ class ProjectSheetFilesTest {
     /// MPXJ passes over them in silence, and what somebody meant would be lost.
     @Test
     void whatCannotBeReadIsSaidAllAtOnce() {
-        var text = linked()
-                .replace("<Deadline>2024-12-31T18:00:00<", "<Deadline>31.12.2026<")
+        var text = linked().replace("<Deadline>2024-12-31T18:00:00<", "<Deadline>31.12.2026<")
                 .replaceAll("<PredecessorUID>\\d+<", "<PredecessorUID>777<");
 
         var reading = ProjectSheetFiles.read(text.getBytes(StandardCharsets.UTF_8));
@@ -153,7 +152,8 @@ class ProjectSheetFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "UTF-16LE", "windows-1251"})
     void filesOfOtherEncodingsAreRead(String name) {
-        var text = linked().replace("encoding=\"UTF-8\"", "encoding=\"" + name + "\"").replace("«more»", "Общие правила");
+        var text = linked().replace("encoding=\"UTF-8\"", "encoding=\"" + name + "\"")
+                .replace("«more»", "Общие правила");
         var bytes = text.getBytes(java.nio.charset.Charset.forName(name));
 
         assertThat(read(bytes).lines().getFirst().name()).endsWith("Общие правила");

@@ -18,8 +18,8 @@ import org.pacta.ledger.Viewer;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Browser;
 import org.pacta.parties.presence.Cast;
-import org.pacta.planning.WeighedDecisions;
 import org.pacta.planning.Forecasts;
+import org.pacta.planning.WeighedDecisions;
 import org.pacta.planning.outlook.Decision;
 import org.pacta.planning.outlook.Scenario;
 import org.pacta.register.plan.Plans;
@@ -99,7 +99,9 @@ class DecisionsModuleTest {
         var decisions = weighed(question);
 
         assertThat(decisions).hasSizeGreaterThan(2);
-        assertThat(decisions).extracting(each -> each.change().getClass().getSimpleName()).contains("Desks", "Sitting");
+        assertThat(decisions)
+                .extracting(each -> each.change().getClass().getSimpleName())
+                .contains("Desks", "Sitting");
         for (var each : decisions) {
             var desks = each.change() instanceof Scenario.Change.Desks;
             var changed = new Forecasts.Question(
