@@ -134,4 +134,17 @@ class DemoForecastModuleTest {
         assertThat(verdict.crps()).isLessThan(verdict.crpsLine());
         assertThat(verdict.brier()).isLessThan(verdict.brierLine());
     }
+
+    /// An export names them by it, and leaves out what it cannot name.
+    @Test
+    void everyLevelAndStatementHasACode() {
+        for (var table : new String[] {"register.level", "scoreboard.statement"}) {
+            var coded = demo.jdbcOfOwner()
+                    .sql("select c.code is not null from " + table
+                            + " t left join ledger.code c on c.union_id = t.union_id and c.id = t.id")
+                    .query(Boolean.class)
+                    .list();
+            assertThat(coded).as(table).isNotEmpty().doesNotContain(false);
+        }
+    }
 }

@@ -382,19 +382,6 @@ class DemoModuleTest {
         assertThat(framework.editions()).hasSize(2);
     }
 
-    /// An export names them by it, and leaves out what it cannot name.
-    @Test
-    void everyLevelAndStatementHasACode() {
-        for (var table : new String[] {"register.level", "scoreboard.statement"}) {
-            var coded = demo.jdbcOfOwner()
-                    .sql("select c.code is not null from " + table
-                            + " t left join ledger.code c on c.union_id = t.union_id and c.id = t.id")
-                    .query(Boolean.class)
-                    .list();
-            assertThat(coded).as(table).isNotEmpty().doesNotContain(false);
-        }
-    }
-
     @Test
     void theSameSeedGivesTheSameLeaves() {
         try (var again = new Planted()) {
