@@ -22,7 +22,7 @@ record Treaty(Doors doors, Ids ids) {
         for (var row : Book.rows(BOOK)) {
             var id = ids.named("provision/" + row.getFirst(), entry.thing("provision", 0, treaty));
             entry.code(id, "provision", 0, "treaty-1999:" + row.getFirst(), IN_FORCE);
-            Words.of(row.get(2), row.get(3), row.get(4)).tell(entry, id, "title", IN_FORCE);
+            Words.of(row.get(2), row.get(3), row.get(4)).tell(entry, id, "words", IN_FORCE);
             doors.alignments().provision(entry, id, treaty, null, ++position, IN_FORCE);
         }
     }

@@ -38,6 +38,11 @@ class ItemStore {
         run(sql, union, asOf).query(to(taker));
     }
 
+    /// What has a sheet besides the things of plans, as its texts name it.
+    private static final List<String> KINDS = List.of(
+            "union", "party", "body", "framework", "edition", "level", "instrument", "provision", "taxonomy", "term", "act",
+            "meeting", "document", "statement");
+
     /// The languages in which there are texts.
     List<String> languages(Union union, AsOf asOf) {
         return at("select distinct t.language from ledger.text_at(@) t order by 1", union, asOf)
@@ -51,18 +56,24 @@ class ItemStore {
     /// @param firstLanguage those that have one column, for the original in the union's first language
     void texts(Union union, AsOf asOf, List<String> everyLanguage, List<String> firstLanguage, Consumer<Fields> taker) {
         run("""
-                select fc.code as framework, upper(c.kind) as thing, c.code, t.field, t.language, t.words, t.original
+                select fc.code as framework, upper(c.kind) as thing,
+                    case when mb.code is null or starts_with(c.code, mb.code || '-') then c.code else mb.code || '-' || c.code end as code,
+                    t.field, t.language, t.words, t.original
                 from ledger.text_at(@) t
                 join ledger.code_at(@) c on c.id = t.id
                 left join ledger.code_at(@) fc on fc.id = c.scope_id
+                left join council.meeting_at(@) m on m.id = c.id
+                left join ledger.code_at(@) mb on mb.id = m.body_id
                 left join ledger.text_at(@) o on o.id = t.id and o.original and o.field = case
                     when c.kind in ('union', 'party', 'body', 'edition', 'level', 'taxonomy', 'term') then 'name'
                     when c.kind in ('provision', 'statement') then 'words' else 'title' end
-                where case when c.kind || '/' || t.field = any(:every) then t.original <> coalesce(t.language = o.language, false)
+                where (case when c.kind in ('measure', 'step', 'group') then t.id in %s else c.kind = any(:kinds) end) and
+                    case when c.kind || '/' || t.field = any(:every) then t.original <> coalesce(t.language = o.language, false)
                     when c.kind || '/' || t.field = any(:first) then not (t.original and t.language = :language)
                     else true end
                 order by fc.code nulls first, c.kind, c.code, t.field, t.language
-                """, union, asOf)
+                """.formatted(PlanStore.PRESENT), union, asOf)
+                .param("kinds", new SqlArrayValue("text", KINDS.toArray()))
                 .param("every", new SqlArrayValue("text", everyLanguage.toArray()))
                 .param("first", new SqlArrayValue("text", firstLanguage.toArray()))
                 .param("language", union.languages().getFirst())

@@ -23,9 +23,16 @@ final class PlanStore {
             left join ledger.code_at(@) dc on dc.id = d.document_id
             """;
 
+    /// The things of plans; what left one keeps code and assignments, and has no row of its own.
+    static final String PRESENT = """
+            (select p.id from register.measure_at(@) p union all select p.id from register.step_at(@) p
+                union all select p.id from register.group_at(@) p)""";
+
     /// A thing by its kind, code and framework.
     private static final String THING = """
-            join ledger.code_at(@) c on c.id = %s and c.kind in ('measure', 'step', 'group')
+            join ledger.code_at(@) c on c.id = %s and c.kind in ('measure', 'step', 'group') and c.id in
+            """ + PRESENT + """
+
             join ledger.code_at(@) fc on fc.id = c.scope_id
             """;
 
