@@ -11,7 +11,9 @@ import org.pacta.exchange.workbook.Kind;
 final class ClaimStore {
 
     private static final String THING = """
-            join ledger.code_at(@) c on c.id = %s and c.kind in ('measure', 'step', 'group')
+            join ledger.code_at(@) c on c.id = %s and c.kind in ('measure', 'step', 'group') and c.id in
+            """ + PlanStore.PRESENT + """
+
             join ledger.code_at(@) fc on fc.id = c.scope_id
             """;
 

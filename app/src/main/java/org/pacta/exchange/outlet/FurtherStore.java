@@ -58,10 +58,11 @@ final class FurtherStore {
                 case tc.kind when 'step' then tc.code end as step
             from acts.carries_out_at(@) r
             join ledger.code_at(@) c on c.id = r.id
-            join ledger.code_at(@) tc on tc.id = r.thing_id and tc.kind in ('measure', 'step')
+            join ledger.code_at(@) tc on tc.id = r.thing_id and tc.kind in ('measure', 'step') and tc.id in
+            %s
             join ledger.code_at(@) fc on fc.id = tc.scope_id
             order by fc.code, c.code, tc.kind, tc.code
-            """,
+            """.formatted(PlanStore.PRESENT),
             Kind.MEETINGS, """
             select m.id, bc.code as body, %s as number, m.held_on as date
             from council.meeting_at(@) m

@@ -16,8 +16,11 @@ final class OutlineStore {
     /// What the thing `%1$s` goes on with, and what became of that.
     static final String CONTINUES = """
             (select string_agg(xc.code || ':' || oc.code, '; ' order by xc.code, oc.code) from register.continues_at(@) n
-                join ledger.code_at(@) oc on oc.id = n.of_id join ledger.code_at(@) xc on xc.id = oc.scope_id where n.id = %1$s) as continues,
-            (select max(upper(replace(n.fate, '-', '_'))) from register.continues_at(@) n where n.id = %1$s) as fate""";
+                join ledger.code_at(@) oc on oc.id = n.of_id join ledger.code_at(@) xc on xc.id = oc.scope_id
+                where n.id = %1$s and n.of_id in """ + PlanStore.PRESENT + """
+            ) as continues,
+            (select max(upper(replace(n.fate, '-', '_'))) from register.continues_at(@) n
+                where n.id = %1$s and n.of_id in """ + PlanStore.PRESENT + ") as fate";
 
     static final Map<Kind, String> SHEETS = Map.of(
             Kind.UNION, """

@@ -45,14 +45,15 @@ final class PlanStore {
             join ledger.code_at(@) c on c.id = m.id
             join ledger.code_at(@) fc on fc.id = m.framework_id
             left join ledger.code_at(@) gc on gc.id = m.group_id
-            left join ledger.code_at(@) pc on pc.id = m.parent_id
+            left join ledger.code_at(@) pc on pc.id = m.parent_id and pc.id in %5$s
             %s
             order by fc.code, m.parent_id is not null, m.position, c.code
             """.formatted(
                                     RESULT.formatted("m"),
                                     DEADLINE.formatted("m.id", OutlineStore.CONTINUES.formatted("m.id")),
                                     OutlineStore.RULE.formatted("m.id"),
-                                    DUE.formatted("m.id")),
+                                    DUE.formatted("m.id"),
+                                    PRESENT),
             Kind.STEPS,
                     """
             select s.id, fc.code as framework, c.code, upper(s.kind) as type, s.unit, s.start_value, s.goal, s.counted,
@@ -69,11 +70,11 @@ final class PlanStore {
             Kind.STEP_MEASURES, """
             select fc.code as framework, sc.code as step, mc.code as measure
             from register.serves_at(@) s
-            join ledger.code_at(@) sc on sc.id = s.id
-            join ledger.code_at(@) mc on mc.id = s.measure_id
+            join ledger.code_at(@) sc on sc.id = s.id and sc.id in %1$s
+            join ledger.code_at(@) mc on mc.id = s.measure_id and mc.id in %1$s
             join ledger.code_at(@) fc on fc.id = sc.scope_id
             order by fc.code, sc.code, mc.code
-            """,
+            """.formatted(PRESENT),
             Kind.ASSIGNMENTS, """
             select fc.code as framework, upper(c.kind) as thing, c.code, bc.code as body, upper(replace(a.role, '-', '_')) as role,
                 a.position as "order"
@@ -87,11 +88,11 @@ final class PlanStore {
                 case when c.kind = 'step' then 'STEP' end as from_thing, case when tc.kind = 'step' then 'STEP' end as to_thing,
                 case when tc.scope_id <> c.scope_id then tf.code end as to_framework
             from register.link_at(@) l
-            join ledger.code_at(@) tc on tc.id = l.to_id
+            join ledger.code_at(@) tc on tc.id = l.to_id and tc.id in %s
             join ledger.code_at(@) tf on tf.id = tc.scope_id
             %s
             order by fc.code, c.code, tc.code, l.kind
-            """.formatted(THING.formatted("l.id")),
+            """.formatted(PRESENT, THING.formatted("l.id")),
             Kind.WEIGHTS, """
             select fc.code as framework, upper(c.kind) as thing, c.code, w.weight
             from register.weight_at(@) w

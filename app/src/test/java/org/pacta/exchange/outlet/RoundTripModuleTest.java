@@ -20,14 +20,17 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pacta.council.Council;
 import org.pacta.exchange.intake.Imports;
 import org.pacta.exchange.intake.Outcome;
 import org.pacta.exchange.intake.Request;
 import org.pacta.exchange.workbook.Description;
 import org.pacta.exchange.workbook.Item;
 import org.pacta.exchange.workbook.Kind;
+import org.pacta.ledger.Records;
 import org.pacta.ledger.Viewer;
 import org.pacta.parties.Union;
+import org.pacta.register.plan.Plan;
 
 /// What is exported and imported into a new union is exported again the same.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -77,6 +80,52 @@ class RoundTripModuleTest {
                                 .as("the same file once more: %s", each.difference())
                                 .isTrue());
         assertThat(head("to-" + seed)).isEqualTo(head);
+    }
+
+    /// A measure that left keeps its assignments and texts, a risk has texts and no sheet, and a meeting need not be
+    /// called after its body: none of it stands in the way of bringing the file in.
+    @Test
+    void whatHasNoRowOfItsOwnStaysBehind() {
+        new PlantedUnion(at, 50).plantWhole("left", null);
+        var union = at.union("left");
+        var ids = at.ledger.read(Viewer.PUBLIC, () -> at.bean(Records.class).ids(union.id()));
+        var assigned = OutletFixture.of(at.items(union, ON), Kind.ASSIGNMENTS).stream()
+                .filter(each -> each.field("thing").equals("MEASURE"))
+                .findFirst()
+                .orElseThrow()
+                .field("code");
+        long measure = id(ids, "measure", assigned);
+        long body = id(ids, "body", "SC");
+        var day = LocalDate.parse("2022-06-01");
+        at.enter(union.id(), entry -> {
+            at.bean(Plan.class).exclude(entry, measure, false, day);
+            long meeting = entry.thing("meeting", 0, 0);
+            entry.code(meeting, "meeting", 0, "extra", day);
+            at.bean(Council.class).meeting(entry, meeting, body, 81, day);
+            entry.text(meeting, "place", "ru", "Минск", true, day);
+            long risk = entry.thing("risk", 0, 0);
+            entry.code(risk, "risk", 0, "R1", day);
+            entry.text(risk, "title", "ru", "Срыв поставок", true, day);
+        });
+        var file = folder.resolve("left.xlsx");
+
+        write(union, ExportFormat.WORKBOOK, file);
+        var outcome = at.bean(Imports.class).run(request(file, "came"), (_, _, _) -> {});
+
+        assertThat(outcome.findings().faults()).isEmpty();
+        var went = said(union);
+        var came = said(at.union("came"));
+        assertThat(missing(came, went)).as("made up on the way").isEmpty();
+        assertThat(missing(went, came)).as("lost on the way").isEmpty();
+    }
+
+    private static long id(Map<Records.Name, Long> ids, String kind, String code) {
+        return ids.entrySet().stream()
+                .filter(each -> each.getKey().kind().equals(kind)
+                        && each.getKey().code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
     }
 
     private static @Nullable LocalDate demoDay(long seed) {
