@@ -1,5 +1,7 @@
 package org.pacta.planning.history;
 
+import java.util.List;
+
 /// How much of the time that the plan gives a thing has passed. How much longer things take, measured by that time,
 /// differs most by it: what has just begun has its time before it, what has had twice its time comes when it comes.
 enum Horizon {
@@ -12,6 +14,8 @@ enum Horizon {
     LONG_OVERDUE(2.5),
     STUCK(Double.POSITIVE_INFINITY);
 
+    private static final List<Horizon> ALL = List.of(values());
+
     private final double below;
 
     Horizon(double below) {
@@ -20,8 +24,8 @@ enum Horizon {
 
     /// @param passed part of the planned time that has passed; at least 0
     static Horizon of(double passed) {
-        for (var each : values()) {
-            if (passed < each.below) return each;
+        for (int i = 0; i < ALL.size(); i++) {
+            if (passed < ALL.get(i).below) return ALL.get(i);
         }
         return STUCK;
     }

@@ -1,6 +1,5 @@
 package org.pacta.planning.history;
 
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -8,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 import org.pacta.engine.calibration.Calibration;
 import org.pacta.engine.calibration.Ratios;
@@ -39,6 +37,8 @@ public final class Learned {
     private final double correlation;
     private final Correction correction;
     private final double[] read = new double[102];
+    private final int[] place = new int[read.length];
+    private final double[] share = new double[read.length];
     /// What is assumed in each situation, at what is read.
     private final Map<Horizon, double[]> assumed = new EnumMap<>(Horizon.class);
     private final Map<Long, List<Lessons.Before>> before;
@@ -117,7 +117,7 @@ public final class Learned {
     public Prospect prospect(Course course, int day) {
         var left = left(course, day);
         return new Prospect(
-                new Estimate.Quantiles(chances, left),
+                Estimate.Quantiles.of(chances, left.all()),
                 left.situation.kind().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                 left.lessons,
                 left.weight,
@@ -127,8 +127,7 @@ public final class Learned {
     /// The chance that was given to what came of it.
     private Correction.Seen seen(Course course, int day, Lesson came) {
         var left = left(course, day);
-        return Correction.Seen.of(
-                took -> Estimate.Quantiles.chanceBy(Ratios.CHANCES, left, took), came.took(), came.finished());
+        return Correction.Seen.of(left::chanceBy, came.took(), came.finished());
     }
 
     private Left left(Course course, int day) {
@@ -141,7 +140,7 @@ public final class Learned {
     }
 
     /// The working days that are left with each of [Ratios#CHANCES], worked out when asked.
-    private final class Left extends AbstractList<Double> implements RandomAccess {
+    private final class Left {
 
         private final Situation situation;
         private final int lessons;
@@ -157,24 +156,68 @@ public final class Learned {
             this.assumed = assumedAt(situation.horizon());
         }
 
-        @Override
-        public Double get(int i) {
-            double read = read(i, Ratios.inner(i));
-            double learned = ratios == null ? 0 : Estimate.Quantiles.quantile(Ratios.CHANCES, ratios.ratios(), read);
+        /// All of them.
+        double[] all() {
+            var days = new double[read.length];
+            for (int i = 0; i < days.length; i++) days[i] = at(i);
+            return days;
+        }
+
+        double at(int i) {
             if (Double.isNaN(assumed[i]))
-                assumed[i] = assumed(situation.horizon()).quantile(read);
+                assumed[i] = assumed(situation.horizon()).quantile(read(i));
+            double learned = ratios == null ? 0 : learned(ratios, i);
             double ratio = weight * learned + (1 - weight) * assumed[i];
             return Math.min(MOST, ratio * situation.planned());
         }
 
-        @Override
-        public int size() {
-            return Ratios.CHANCES.size();
+        /// Between two of [Ratios#CHANCES]; the second is not worked out where the first is read.
+        private double learned(Ratios from, int i) {
+            read(i);
+            double low = from.ratio(place[i]);
+            return share[i] == 0 ? low : low + share[i] * (from.ratio(place[i] + 1) - low);
+        }
+
+        /// The chance with which no more days are left. Each place costs as much as a quantile: it is looked for from
+        /// where what was learned has it.
+        double chanceBy(double days) {
+            double about = ratios == null ? 0.5 : ratios.chanceBy(days / situation.planned());
+            int last = read.length - 1;
+            int low = Math.clamp((int) (100 * about + 0.5), 1, last - 1);
+            int high = low;
+            for (int step = 1; low > 0 && at(low) > days; step *= 2) {
+                high = low;
+                low = Math.max(0, low - step);
+            }
+            for (int step = 1; high < last && at(high) <= days; step *= 2) {
+                low = high;
+                high = Math.min(last, high + step);
+            }
+            if (high == last && days >= at(last)) return 1;
+            if (low == 0 && days < at(0)) return 0;
+            while (high - low > 1) {
+                int middle = (low + high) >>> 1;
+                if (at(middle) <= days) low = middle;
+                else high = middle;
+            }
+            double width = at(high) - at(low);
+            double part = width > 0 ? Math.clamp((days - at(low)) / width, 0, 1) : 1;
+            double chance = Ratios.CHANCES.get(low);
+            return chance + part * (Ratios.CHANCES.get(high) - chance);
         }
     }
 
-    private double read(int i, double inner) {
-        if (Double.isNaN(read[i])) read[i] = Math.clamp(correction.of(inner), 0.005, 0.995);
+    /// The chance at which an estimate is read for a place of [Ratios#CHANCES]; with where that lies among them.
+    private double read(int i) {
+        if (Double.isNaN(read[i])) {
+            double chance = Math.clamp(correction.of(Ratios.inner(i)), 0.005, 0.995);
+            int low = Math.max(0, (int) (100 * chance) - 1);
+            while (low + 2 < read.length && Ratios.CHANCES.get(low + 1) <= chance) low++;
+            place[i] = low;
+            double from = Ratios.CHANCES.get(low);
+            share[i] = Math.clamp((chance - from) / (Ratios.CHANCES.get(low + 1) - from), 0, 1);
+            read[i] = chance;
+        }
         return read[i];
     }
 

@@ -1,7 +1,9 @@
 package org.pacta.engine.calibration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,18 +26,40 @@ public final class Calibration {
 
     private static final String ALL = "";
 
-    private final Map<String, List<Experience>> members = new HashMap<>();
+    /// What is known of those that are in the same groups, by each of these groups.
+    private final Map<String, List<Alike>> members = new HashMap<>();
     /// Each is worked out when it is first asked for.
     private final Map<String, KaplanMeier> curves = new ConcurrentHashMap<>();
     private final double half;
 
     private Calibration(List<Experience> past, double half) {
         this.half = half;
+        var alike = new LinkedHashMap<List<String>, Alike>();
         for (var experience : past) {
-            members.computeIfAbsent(ALL, _ -> new ArrayList<>()).add(experience);
-            for (var group : experience.groups()) {
-                members.computeIfAbsent(group, _ -> new ArrayList<>()).add(experience);
+            alike.computeIfAbsent(experience.groups(), _ -> new Alike()).add(experience);
+        }
+        alike.forEach((groups, some) -> {
+            members.computeIfAbsent(ALL, _ -> new ArrayList<>()).add(some);
+            for (var group : groups) {
+                members.computeIfAbsent(group, _ -> new ArrayList<>()).add(some);
             }
+        });
+    }
+
+    /// Ratios of tasks that are in the same groups, bare.
+    private static final class Alike {
+
+        private double[] ratios = new double[4];
+        private boolean[] finished = new boolean[4];
+        private int size;
+
+        void add(Experience experience) {
+            if (size == ratios.length) {
+                ratios = Arrays.copyOf(ratios, 2 * size);
+                finished = Arrays.copyOf(finished, 2 * size);
+            }
+            ratios[size] = experience.ratio();
+            finished[size++] = experience.finished();
         }
     }
 
@@ -67,12 +91,18 @@ public final class Calibration {
         return own == null ? null : curves.computeIfAbsent(group, _ -> curve(own));
     }
 
-    private static KaplanMeier curve(List<Experience> members) {
-        double[] ratios = new double[members.size()];
-        boolean[] finished = new boolean[members.size()];
-        for (int i = 0; i < ratios.length; i++) {
-            ratios[i] = members.get(i).ratio();
-            finished[i] = members.get(i).finished();
+    private static KaplanMeier curve(List<Alike> members) {
+        int all = 0;
+        for (var each : members) {
+            all += each.size;
+        }
+        double[] ratios = new double[all];
+        boolean[] finished = new boolean[all];
+        int at = 0;
+        for (var each : members) {
+            System.arraycopy(each.ratios, 0, ratios, at, each.size);
+            System.arraycopy(each.finished, 0, finished, at, each.size);
+            at += each.size;
         }
         return KaplanMeier.of(ratios, finished);
     }

@@ -15,7 +15,7 @@ public final class Ratios {
             .mapToObj(i -> i == 0 ? 0.0 : i == 101 ? 1.0 : inner(i))
             .toList();
 
-    private final List<Double> ratios;
+    private final Asked ratios;
     private final List<Source> sources;
 
     Ratios(Mixture mixture, List<Source> sources) {
@@ -31,6 +31,18 @@ public final class Ratios {
     /// The ratio not exceeded with each chance; as many, rising.
     public List<Double> ratios() {
         return ratios;
+    }
+
+    /// One of [#ratios()], bare.
+    ///
+    /// @param at a place of [#CHANCES]
+    public double ratio(int at) {
+        return ratios.at(at);
+    }
+
+    /// About the chance of a ratio of at most this, 0 to 1: between [#CHANCES] it need not lie on the straight lines.
+    public double chanceBy(double ratio) {
+        return 1 - ratios.mixture.survival(ratio);
     }
 
     /// What was used, the narrowest group first.
@@ -62,12 +74,16 @@ public final class Ratios {
             Arrays.fill(known, Double.NaN);
         }
 
-        @Override
-        public Double get(int at) {
+        double at(int at) {
             if (Double.isNaN(known[at])) {
                 known[at] = mixture.quantile(inner(at));
             }
             return known[at];
+        }
+
+        @Override
+        public Double get(int at) {
+            return at(at);
         }
 
         @Override

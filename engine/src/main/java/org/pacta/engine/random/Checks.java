@@ -1,9 +1,8 @@
 package org.pacta.engine.random;
 
 import java.util.Arrays;
-import java.util.List;
 
-/// What estimates must satisfy, and straight lines between knots.
+/// What estimates must satisfy.
 final class Checks {
 
     private Checks() {}
@@ -42,22 +41,5 @@ final class Checks {
                 throw new IllegalArgumentException("chances must rise: " + chances);
             }
         }
-    }
-
-    /// Where `x` lies among `from`, read off `to`; the upper end of a step where `from` stands still.
-    static double between(List<Double> from, List<Double> to, double x) {
-        int low = 0;
-        int high = from.size() - 1;
-        while (high - low > 1) {
-            int middle = (low + high) >>> 1;
-            if (from.get(middle) <= x) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        double width = from.get(high) - from.get(low);
-        double share = width > 0 ? Math.clamp((x - from.get(low)) / width, 0, 1) : 1;
-        return to.get(low) + share * (to.get(high) - to.get(low));
     }
 }

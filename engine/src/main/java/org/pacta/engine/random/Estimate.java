@@ -183,6 +183,13 @@ public sealed interface Estimate {
             days = read;
         }
 
+        /// The same, of bare numbers, which are copied.
+        ///
+        /// @throws IllegalArgumentException if there are not as many or they do not rise
+        public static Quantiles of(List<Double> chances, double[] days) {
+            return new Quantiles(chances, Knots.of(days));
+        }
+
         /// The same with every duration multiplied.
         public Quantiles times(double factor) {
             return new Quantiles(chances, days.stream().map(d -> d * factor).toList());
@@ -195,18 +202,9 @@ public sealed interface Estimate {
 
         @Override
         public double chanceBy(double x) {
-            return chanceBy(chances, days, x);
-        }
-
-        /// What such an estimate would say, of lists that may work their numbers out when asked: some ten of them
-        /// are. Nothing is checked.
-        public static double quantile(List<Double> chances, List<Double> days, double p) {
-            return Checks.between(chances, days, p);
-        }
-
-        /// The same, the other way round.
-        public static double chanceBy(List<Double> chances, List<Double> days, double x) {
-            return x >= days.getLast() ? 1 : x < days.getFirst() ? 0 : Checks.between(days, chances, x);
+            return x >= days.getLast()
+                    ? 1
+                    : x < days.getFirst() ? 0 : Knots.of(days).between(Knots.of(chances), x);
         }
     }
 

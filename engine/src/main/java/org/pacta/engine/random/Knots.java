@@ -26,6 +26,11 @@ final class Knots extends AbstractList<Double> implements RandomAccess {
         return new Knots(own);
     }
 
+    /// A copy.
+    static Knots of(double[] values) {
+        return new Knots(values.clone());
+    }
+
     double at(int i) {
         return values[i];
     }
