@@ -40,8 +40,20 @@ class ItemStore {
 
     /// What has a sheet besides the things of plans, as its texts name it.
     private static final List<String> KINDS = List.of(
-            "union", "party", "body", "framework", "edition", "level", "instrument", "provision", "taxonomy", "term", "act",
-            "meeting", "document", "statement");
+            "union",
+            "party",
+            "body",
+            "framework",
+            "edition",
+            "level",
+            "instrument",
+            "provision",
+            "taxonomy",
+            "term",
+            "act",
+            "meeting",
+            "document",
+            "statement");
 
     /// The languages in which there are texts.
     List<String> languages(Union union, AsOf asOf) {
