@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -301,11 +302,13 @@ public class Frames implements Surroundings {
                 .filter(each -> !each.heldOn().isAfter(moments.today(union)))
                 .limit(MEETINGS)
                 .toList();
-        var there = plans.there(
-                union.id(),
-                held.stream()
-                        .map(each -> new AsOf(each.heldOn(), union.endOf(each.heldOn())))
-                        .toList());
+        var there = planned(visit)
+                ? plans.there(
+                        union.id(),
+                        held.stream()
+                                .map(each -> new AsOf(each.heldOn(), union.endOf(each.heldOn())))
+                                .toList())
+                : Map.<LocalDate, Set<Long>>of();
         return held.stream()
                 .map(each -> {
                     var day = each.heldOn().toString();

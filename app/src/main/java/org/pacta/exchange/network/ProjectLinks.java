@@ -10,7 +10,6 @@ import org.mpxj.Duration;
 import org.mpxj.ProjectCalendar;
 import org.mpxj.Relation;
 import org.mpxj.Task;
-import org.mpxj.TimeUnit;
 import org.pacta.engine.network.LinkType;
 import org.pacta.exchange.network.PlanFault.Kind;
 import org.pacta.exchange.network.PlanFile.Tie;
@@ -84,15 +83,8 @@ final class ProjectLinks {
     }
 
     private static int lag(Relation relation, ToIntBiFunction<Duration, ProjectCalendar> days) {
-        var lag = relation.getLag();
-        var before = relation.getPredecessorTask();
-        if (lag == null || lag.getDuration() == 0) {
-            return 0;
-        }
-        var whole = before.getDuration();
-        var none = Duration.getInstance(0, TimeUnit.DAYS);
-        var length = WorkingDays.lag(lag, whole == null ? none : whole);
-        return days.applyAsInt(length, before.getEffectiveCalendar());
+        return days.applyAsInt(
+                WorkingDays.lag(relation), relation.getPredecessorTask().getEffectiveCalendar());
     }
 
     private List<String> leaves(Task task) {

@@ -219,8 +219,8 @@ public final class ProjectSheetFiles {
                 var type = relation.getType() == null
                         ? LinkType.FINISH_START
                         : LinkType.valueOf(relation.getType().name());
-                var lag = relation.getLag();
-                ties.add(new PlanFile.Tie(from, to, type, lag == null ? 0 : lag(lag, relation.getPredecessorTask())));
+                var lag = WorkingDays.of(WorkingDays.lag(relation), file.getProjectProperties());
+                ties.add(new PlanFile.Tie(from, to, type, (int) Math.round(lag)));
             }
         }
         return List.copyOf(ties);
@@ -232,12 +232,6 @@ public final class ProjectSheetFiles {
             case "group", "measure", "step" -> said;
             default -> summary ? "group" : "measure";
         };
-    }
-
-    private static int lag(Duration lag, Task before) {
-        var none = Duration.getInstance(0, TimeUnit.DAYS);
-        var length = WorkingDays.lag(lag, before.getDuration() == null ? none : before.getDuration());
-        return (int) Math.round(WorkingDays.of(length, before.getParentFile().getProjectProperties()));
     }
 
     private static String text(Task task, int number) {

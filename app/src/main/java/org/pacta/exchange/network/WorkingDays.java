@@ -1,6 +1,7 @@
 package org.pacta.exchange.network;
 
 import org.mpxj.Duration;
+import org.mpxj.Relation;
 import org.mpxj.TimeUnit;
 import org.mpxj.TimeUnitDefaultsContainer;
 
@@ -9,6 +10,8 @@ final class WorkingDays {
 
     private static final double MINUTES_A_DAY = 24 * 60;
     private static final double DAYS_A_WEEK = 7;
+
+    private static final Duration NONE = Duration.getInstance(0, TimeUnit.DAYS);
 
     private WorkingDays() {}
 
@@ -22,13 +25,14 @@ final class WorkingDays {
         return days * minutesADay / MINUTES_A_DAY * Math.min(DAYS_A_WEEK, workdaysAWeek) / DAYS_A_WEEK;
     }
 
-    /// A lag as a length; one in percent is a part of what comes before.
-    ///
-    /// @param before how long that takes
-    static Duration lag(Duration lag, Duration before) {
-        var unit = lag.getUnits();
-        return unit == TimeUnit.PERCENT || unit == TimeUnit.ELAPSED_PERCENT
-                ? Duration.getInstance(before.getDuration() * lag.getDuration() / 100, before.getUnits())
-                : lag;
+    /// How long a successor waits; a lag in percent is a part of what comes before.
+    static Duration lag(Relation relation) {
+        var lag = relation.getLag();
+        if (lag == null) return NONE;
+        if (lag.getUnits() != TimeUnit.PERCENT && lag.getUnits() != TimeUnit.ELAPSED_PERCENT) return lag;
+        var before = relation.getPredecessorTask().getDuration();
+        return before == null
+                ? NONE
+                : Duration.getInstance(before.getDuration() * lag.getDuration() / 100, before.getUnits());
     }
 }

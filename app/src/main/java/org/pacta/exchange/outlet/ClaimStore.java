@@ -10,13 +10,6 @@ import org.pacta.exchange.workbook.Kind;
 /// day.
 final class ClaimStore {
 
-    private static final String THING = """
-            join ledger.code_at(@) c on c.id = %s and c.kind in ('measure', 'step', 'group') and c.id in
-            """ + PlanStore.PRESENT + """
-
-            join ledger.code_at(@) fc on fc.id = c.scope_id
-            """;
-
     static final Map<Kind, String> SHEETS = Map.of(
             Kind.CLAIMS, """
             select k.id, fc.code as framework, upper(c.kind) as thing, c.code, pc.code as party, k.since,
@@ -28,7 +21,7 @@ final class ClaimStore {
             join ledger.code_at(@) pc on pc.id = k.party_id
             %s
             order by fc.code, c.kind, c.code, pc.code, k.since, k.version
-            """.formatted(THING.formatted("k.thing_id")),
+            """.formatted(PlanStore.THING.formatted("k.thing_id")),
             Kind.CONFIRMATIONS, """
             select fc.code as framework, upper(c.kind) as thing, c.code, a.party, a.claimed_by, a.since, a.version, a.answer,
                 a.date, a.recorded, a.texts
@@ -55,7 +48,7 @@ final class ClaimStore {
             ) a
             %s
             order by fc.code, c.kind, c.code, a.claimed_by, a.since, a.version nulls first, a.recorded, a.party nulls first, a.answer
-            """.formatted(THING.formatted("a.thing_id")));
+            """.formatted(PlanStore.THING.formatted("a.thing_id")));
 
     private ClaimStore() {}
 }

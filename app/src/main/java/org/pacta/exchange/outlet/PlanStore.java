@@ -29,7 +29,7 @@ final class PlanStore {
                 union all select p.id from register.group_at(@) p)""";
 
     /// A thing by its kind, code and framework.
-    private static final String THING = """
+    static final String THING = """
             join ledger.code_at(@) c on c.id = %s and c.kind in ('measure', 'step', 'group') and c.id in
             """ + PRESENT + """
 

@@ -34,8 +34,6 @@ public record Decision(Scenario.Change change, long party, int day, Effect witho
     private static final int AHEAD = 3 * 365;
 
     private static final int MOST_DESKS = 5;
-    /// A chance beyond these bounds cannot be moved by one decision so that one would see it.
-    private static final double MOVABLE = 0.02;
 
     public static Decision of(Candidate candidate, Outlook without, Outlook with) {
         int day = day(without);
@@ -44,8 +42,7 @@ public record Decision(Scenario.Change change, long party, int day, Effect witho
 
     /// The plan's last day, or the one by which half of the futures are done.
     private static int day(Outlook outlook) {
-        double chance = outlook.chanceBy(outlook.deadline());
-        return chance >= MOVABLE && chance <= 1 - MOVABLE
+        return Looking.movable(outlook.whole())
                 ? outlook.deadline()
                 : outlook.end().p50();
     }

@@ -95,7 +95,12 @@ public final class Looking {
         var run = Run.of(Math.min(asked.futures, PILOT)).seed(asked.seed).threads(asked.threads);
         var end = simulation.run(run.detail(Run.Detail.FINISH)).plan();
         double chance = end.chanceBy(bound);
-        return chance >= MOVABLE && chance <= 1 - MOVABLE ? bound : end.quantile(0.5);
+        return movable(chance) ? bound : end.quantile(0.5);
+    }
+
+    /// Whether one decision can move a chance so that one would see it.
+    static boolean movable(double chance) {
+        return chance >= MOVABLE && chance <= 1 - MOVABLE;
     }
 
     /// The same things, each by its own lessons alone, without links, sittings, shared delays and risks: for
