@@ -144,15 +144,25 @@ public final class ScoreTables {
         return sum;
     }
 
-    /// The normal scores of the strata of [Draws], by stratum.
+    /// The normal scores of the strata of [Draws], by stratum; do not write to it.
     public static float[] scores() {
-        var scores = new float[Draws.STRATA];
-        for (int i = 0; i < Draws.STRATA / 2; i++) {
-            float z = (float) Normal.quantile((i + 0.5) / Draws.STRATA);
-            scores[i] = z;
-            scores[Draws.STRATA - 1 - i] = -z;
+        return Scores.OF_STRATA;
+    }
+
+    /// Worked out when they are first asked for: they are the same for every simulation.
+    private static final class Scores {
+
+        static final float[] OF_STRATA = ofStrata();
+
+        private static float[] ofStrata() {
+            var scores = new float[Draws.STRATA];
+            for (int i = 0; i < Draws.STRATA / 2; i++) {
+                float z = (float) Normal.quantile((i + 0.5) / Draws.STRATA);
+                scores[i] = z;
+                scores[Draws.STRATA - 1 - i] = -z;
+            }
+            return scores;
         }
-        return scores;
     }
 
     /// The strata, 0 to 65,535, in which the knots' scores lie.
