@@ -39,6 +39,22 @@ final class Days {
                 day[found] = calendar.workingDay(zero + found);
             }
         }
+
+        /// Working days before a bound, from [#zero]; beyond the table, too.
+        int number(int bound) {
+            int at = bound - origin;
+            return at >= 0 && at < SPAN ? worked[at] : calendar.worked(bound) - zero;
+        }
+
+        /// The day of such a number; beyond the table, too.
+        int at(int number) {
+            return number >= 0 && number < SPAN ? day[number] : calendar.workingDay(zero + number);
+        }
+
+        /// [Calendar#minus(int, int)].
+        int minus(int bound, int days) {
+            return days == 0 ? bound : at(number(bound) - days);
+        }
     }
 
     private final Table table;
@@ -191,36 +207,30 @@ final class Days {
         }
     }
 
-    /// Working days before a bound, from that before which `worked` is 0.
-    private int number(int bound) {
-        return table.calendar.worked(bound) - table.zero;
-    }
-
     private void number(int @Nullable [] start, boolean wanted, int n) {
         for (int p = 0; p < n && start != null && wanted; p++) {
-            start[p] = number(start[p]);
+            start[p] = table.number(start[p]);
         }
     }
 
     private void slowly(int[] begin, int[] duration, int @Nullable [] start, int[] finish, int n) {
-        var calendar = table.calendar;
         for (int p = 0; p < n; p++) {
-            int from = duration[p] == 0 ? begin[p] : calendar.startAtOrAfter(begin[p]);
-            finish[p] = calendar.plus(from, duration[p]);
+            int d = duration[p];
+            int number = table.number(begin[p]);
+            finish[p] = d == 0 ? begin[p] : table.at(number + d - 1) + 1;
             if (start != null) {
-                start[p] = from;
+                start[p] = d == 0 ? begin[p] : table.at(number);
             }
         }
     }
 
     private void hold(int[] ready, int[] duration, int @Nullable [] start, boolean numbered, int[] finish, int n) {
-        var calendar = table.calendar;
         for (int p = 0; p < n; p++) {
             if (finish[p] < ready[p]) {
-                finish[p] = duration[p] == 0 ? ready[p] : calendar.workingDay(calendar.worked(ready[p] - 1)) + 1;
+                finish[p] = duration[p] == 0 ? ready[p] : table.at(table.number(ready[p] - 1)) + 1;
                 if (start != null) {
-                    int from = calendar.minus(finish[p], duration[p]);
-                    start[p] = numbered ? number(from) : from;
+                    int from = table.minus(finish[p], duration[p]);
+                    start[p] = numbered ? table.number(from) : from;
                 }
             }
         }
@@ -258,7 +268,7 @@ final class Days {
             return;
         }
         for (int p = 0; p < n; p++) {
-            start[p] = table.calendar.minus(end[p], duration[p]);
+            start[p] = table.minus(end[p], duration[p]);
         }
     }
 
@@ -286,7 +296,7 @@ final class Days {
         }
         int count = 0;
         for (int p = 0; p < n; p++) {
-            count += table.calendar.between(start[p], latest[p]) <= 0 ? 1 : 0;
+            count += table.number(latest[p]) <= table.number(start[p]) ? 1 : 0;
         }
         return count;
     }
@@ -308,7 +318,7 @@ final class Days {
         }
         int count = 0;
         for (int p = 0; p < n; p++) {
-            count += number(end[p]) - duration[p] <= number[p] ? 1 : 0;
+            count += table.number(end[p]) - duration[p] <= number[p] ? 1 : 0;
         }
         return count;
     }

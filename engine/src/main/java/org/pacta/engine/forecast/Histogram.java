@@ -64,19 +64,19 @@ final class Histogram {
     }
 
     private void addCoarse(int[] values, int size) {
-        int least = slot(Rows.least(values, size));
-        int most = slot(Rows.most(values, size));
-        if (length() == 0 || least < first || most >= first + length()) {
-            reach(least, most);
+        if (length() == 0 || Rows.outside(values, least(), value(first + length() - 1), size) < 0) {
+            reach(slot(Rows.least(values, size)), slot(Rows.most(values, size)));
         }
-        for (int i = 0; i < size; i++) {
-            int to = slot(values[i]) - first;
-            if (small) {
-                few[to]++;
-            } else {
-                many[to]++;
-            }
+        if (small) {
+            count(values, size, first, fine, few);
+        } else {
+            count(values, size, first, fine, many);
         }
+    }
+
+    /// The least value that is counted in the first slot.
+    private int least() {
+        return first <= fine ? first : value(first - 1) + 1;
     }
 
     private static void count(int[] values, int size, int first, char[] counts) {
@@ -88,6 +88,20 @@ final class Histogram {
     private static void count(int[] values, int size, int first, int[] counts) {
         for (int i = 0; i < size; i++) {
             counts[values[i] - first]++;
+        }
+    }
+
+    private static void count(int[] values, int size, int first, int fine, char[] counts) {
+        for (int i = 0; i < size; i++) {
+            int beyond = Math.max(0, values[i] - fine);
+            counts[Math.min(values[i], fine) + ((beyond + COARSE - 1) >> SHIFT) - first]++;
+        }
+    }
+
+    private static void count(int[] values, int size, int first, int fine, int[] counts) {
+        for (int i = 0; i < size; i++) {
+            int beyond = Math.max(0, values[i] - fine);
+            counts[Math.min(values[i], fine) + ((beyond + COARSE - 1) >> SHIFT) - first]++;
         }
     }
 

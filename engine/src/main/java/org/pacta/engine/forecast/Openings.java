@@ -27,7 +27,7 @@ final class Openings {
             return;
         }
         for (int p = 0; p < n; p++) {
-            finish[p] = gate.completion(finish[p]);
+            finish[p] = inside(finish[p]) ? next[finish[p] - origin] : gate.completion(finish[p]);
         }
     }
 
@@ -39,7 +39,11 @@ final class Openings {
             return;
         }
         for (int p = 0; p < n; p++) {
-            out[p] = gate.completionAtOrBefore(late[p]);
+            out[p] = inside(late[p]) ? previous[late[p] - origin] : gate.completionAtOrBefore(late[p]);
         }
+    }
+
+    private boolean inside(int bound) {
+        return bound >= origin && bound < origin + Days.SPAN;
     }
 }
