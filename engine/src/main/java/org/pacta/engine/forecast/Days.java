@@ -8,11 +8,11 @@ import org.pacta.engine.calendar.Calendar;
 import org.pacta.engine.calendar.Gate;
 import org.pacta.engine.calendar.Timing;
 
-/// Calendar, gate and hard dates of a task, with calendar and gate as tables over 45 years from the data date.
+/// Calendar, gate and hard dates of a task, with calendar and gate as tables over 90 years from the data date.
 /// Beyond them calendar and gate themselves are asked.
 final class Days {
 
-    static final int SPAN = 1 << 14;
+    static final int SPAN = 1 << 15;
 
     /// A calendar as tables; shared by all tasks that have it.
     static final class Table {
@@ -319,6 +319,28 @@ final class Days {
         int count = 0;
         for (int p = 0; p < n; p++) {
             count += table.number(end[p]) - duration[p] <= number[p] ? 1 : 0;
+        }
+        return count;
+    }
+
+    /// The same where the number of the working day and the duration are known together.
+    ///
+    /// @param sum of both
+    int criticalBy(int[] end, int[] sum, int n) {
+        if (within(end, n)) {
+            return numbered(end, sum, table.worked, table.origin, n);
+        }
+        int count = 0;
+        for (int p = 0; p < n; p++) {
+            count += table.number(end[p]) <= sum[p] ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static int numbered(int[] end, int[] sum, int[] worked, int origin, int n) {
+        int count = 0;
+        for (int p = 0; p < n; p++) {
+            count += (worked[end[p] - origin] - sum[p] - 1) >>> 31;
         }
         return count;
     }

@@ -14,8 +14,9 @@ final class LatePass {
     private final int[] open;
     private final boolean[] opens;
     private final boolean[] last;
-    /// Whether somebody asks where the work of a place must begin at the latest.
     private final boolean[] pushes;
+    private final int[] took;
+    private final int[] begun;
 
     LatePass(Model model, Days[] days, int size) {
         this.model = model;
@@ -25,36 +26,48 @@ final class LatePass {
         this.opens = model.firstBackwards();
         this.last = new boolean[model.size];
         Arrays.fill(last, true);
-        this.pushes = new boolean[model.size];
-        for (int i = 0; i < model.size; i++) {
-            for (int k = model.first[i]; k < model.first[i + 1]; k++) {
-                last[model.from[k]] = false;
-                pushes[i] |= model.type[k].toStart();
-            }
+        this.pushes = model.pushes();
+        this.took = new int[size];
+        this.begun = new int[size];
+        for (int k = 0; k < model.first[model.size]; k++) {
+            last[model.from[k]] = false;
         }
     }
 
     /// Adds to `critical`, by place.
     ///
     /// @param until where each future ends
-    /// @param start where the work begins, by place, as a [Pass] leaves it
+    /// @param early what is kept of the early dates
     /// @param finish scratch: takes the late finishes; places may share a row as [Model#rows()] allows
     /// @param limit scratch: takes the late starts
-    void count(int[] until, int[][] duration, int[][] start, int[][] finish, int[][] limit, long[] critical, int n) {
+    void count(int[] until, Early early, int[][] finish, int[][] limit, long[] critical, int n) {
         for (int i = model.size - 1; i >= 0; i--) {
             var late = last[i] ? until : finish[i];
-            if (model.linear || model.startMatters[i]) {
-                latest(i, late, duration[i], limit, n);
-                critical[i] += model.linear ? Rows.notAbove(room, start[i], n) : days[i].critical(start[i], room, n);
+            if (early.summed(i)) {
+                int[] sum = early.sum(i, begun, n);
+                critical[i] += model.linear
+                        ? Rows.notAbove(late, sum, n)
+                        : days[i].criticalBy(days[i].opening(late, open, n), sum, n);
             } else {
-                var end = days[i].opening(late, open, n);
-                critical[i] += days[i].critical(end, duration[i], start[i], n);
-                if (pushes[i]) {
-                    days[i].latest(end, duration[i], room, n);
-                }
+                critical[i] += apart(i, late, early, limit, n);
             }
             push(i, late, until, finish, limit, n);
         }
+    }
+
+    /// How many futures are critical; fills `room` if somebody asks for it.
+    private int apart(int i, int[] late, Early early, int[][] limit, int n) {
+        int[] duration = early.duration(i, took, n);
+        int[] start = early.start(i, begun, n);
+        if (model.linear || model.startMatters[i]) {
+            latest(i, late, duration, limit, n);
+            return model.linear ? Rows.notAbove(room, start, n) : days[i].critical(start, room, n);
+        }
+        var end = days[i].opening(late, open, n);
+        if (pushes[i]) {
+            days[i].latest(end, duration, room, n);
+        }
+        return days[i].critical(end, duration, start, n);
     }
 
     /// Fills `room`: where the work must begin at the latest.

@@ -1,6 +1,5 @@
 package org.pacta.engine.forecast;
 
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What the end of the plan would be if a candidate were shortened or dropped: only what lies behind it is
@@ -11,49 +10,39 @@ final class Levers {
     private final Days[] days;
     private final Pass pass;
     private final int[] candidates;
-    private final int[][] behind;
+    private final Behind behind;
     private final int deadline;
     private final int[] changed;
-    /// Places of ends: those that lie behind a candidate, and the others.
-    private final int[] moved;
-    private final int[] still;
-    /// The last of the others.
+    private final int[] took;
+    /// The last of the ends that lie behind no candidate.
     private final int[] latest;
     private final int[] ends;
+    /// A row for each place behind one candidate, used for one after the other.
+    private final int[][] rows;
     private final int[][] finish;
     private final int[] @Nullable [] start;
     private final int[] @Nullable [] starts;
     private final Days[] open;
 
     /// @param days of the pass, its own array
-    Levers(Model model, Days[] days, Pass pass, int[] candidates, int deadline, int size) {
+    Levers(Model model, Days[] days, Pass pass, int[] candidates, Behind behind, int deadline, Stock stock) {
+        int size = stock.size();
         this.model = model;
         this.days = days;
         this.pass = pass;
         this.candidates = candidates;
+        this.behind = behind;
         this.deadline = deadline;
         this.changed = new int[size];
+        this.took = new int[size];
         this.ends = new int[size];
+        this.latest = new int[size];
+        this.rows = stock.rows(behind.most());
         this.finish = new int[model.size][];
         this.start = new int[model.size][];
-        this.behind = new int[candidates.length][];
-        for (int c = 0; c < candidates.length; c++) {
-            behind[c] = model.downstream(candidates[c]);
-        }
-        this.latest = new int[size];
-        boolean[] moves = new boolean[model.size];
-        for (var places : behind) {
-            for (int i : places) {
-                moves[i] = model.end[i];
-            }
-        }
-        this.moved = IntStream.range(0, model.size).filter(i -> moves[i]).toArray();
-        this.still = IntStream.range(0, model.size)
-                .filter(i -> model.end[i] && !moves[i])
-                .toArray();
         this.starts = new int[model.size][];
         for (int i = 0; i < model.size; i++) {
-            starts[i] = model.startMatters[i] ? new int[size] : null;
+            starts[i] = model.startMatters[i] && behind.placed(i) ? stock.row() : null;
         }
         this.open = new Days[model.linear ? 0 : candidates.length];
         for (int c = 0; c < open.length; c++) {
@@ -61,21 +50,34 @@ final class Levers {
         }
     }
 
-    /// Adds to `turned` what each candidate wins and loses.
-    ///
-    /// @param rows scratch, a row for each place
-    void count(int[][] early, int[][] begun, int[][] duration, int[][] rows, int[] was, long[][] turned, int n) {
-        Rows.fill(latest, model.axis.place(model.settled), n);
-        for (int i : still) {
-            Rows.raise(latest, early[i], 0, n);
+    /// Rows of four bytes for each future beyond those that are held.
+    static long rows(Model model, Behind behind) {
+        long rows = behind.most();
+        for (int i = 0; i < model.size; i++) {
+            rows += model.startMatters[i] && behind.placed(i) ? 1 : 0;
         }
+        return rows;
+    }
+
+    void begin(int n) {
+        Rows.fill(latest, model.axis.place(model.settled), n);
+    }
+
+    /// Takes what is wanted of a task's early finishes; after that only what is held ([Behind#held(int)]) must stay.
+    void record(int i, int[] row, int n) {
+        if (behind.still(i)) {
+            Rows.raise(latest, row, 0, n);
+        }
+    }
+
+    /// Adds to `turned` what each candidate wins and loses.
+    void count(int[][] early, Early kept, int[] was, long[][] turned, int n) {
         for (int c = 0; c < candidates.length; c++) {
-            int i = candidates[c];
-            shorten(duration[i], changed, n);
-            turn(c, early, begun, duration, rows, was, turned[c], 0, n);
+            shorten(kept.duration(candidates[c], took, n), changed, n);
+            turn(c, early, kept, was, turned[c], 0, n);
             Rows.fill(changed, 0, n);
             swap(c);
-            turn(c, early, begun, duration, rows, was, turned[c], 2, n);
+            turn(c, early, kept, was, turned[c], 2, n);
             swap(c);
         }
     }
@@ -88,25 +90,18 @@ final class Levers {
         }
     }
 
-    private void turn(
-            int c,
-            int[][] early,
-            int[][] begun,
-            int[][] duration,
-            int[][] rows,
-            int[] was,
-            long[] turned,
-            int at,
-            int n) {
+    private void turn(int c, int[][] early, Early kept, int[] was, long[] turned, int at, int n) {
         System.arraycopy(early, 0, finish, 0, finish.length);
-        System.arraycopy(begun, 0, start, 0, start.length);
-        for (int i : behind[c]) {
-            finish[i] = rows[i];
+        System.arraycopy(kept.starts(), 0, start, 0, start.length);
+        int[] places = behind.places[c];
+        for (int b = 0; b < places.length; b++) {
+            int i = places[b];
+            finish[i] = rows[b];
             start[i] = starts[i];
-            pass.place(i, i == candidates[c] ? changed : duration[i], finish, start, n);
+            pass.place(i, b == 0 ? changed : kept.duration(i, took, n), finish, start, n);
         }
         System.arraycopy(latest, 0, ends, 0, n);
-        for (int i : moved) {
+        for (int i : behind.moved) {
             Rows.raise(ends, finish[i], 0, n);
         }
         for (int p = 0; p < n; p++) {

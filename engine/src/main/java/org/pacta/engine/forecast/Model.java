@@ -178,6 +178,11 @@ final class Model {
 
     /// For each place the number of a row, such that no two tasks share one while a link still has to read either.
     int[] rows() {
+        return rows(Behind.NONE);
+    }
+
+    /// The same, where a place that is held shares its row with none that comes later.
+    int[] rows(Behind behind) {
         int[] last = last();
         int[] row = new int[size];
         int[] free = new int[size];
@@ -185,18 +190,29 @@ final class Model {
         int rows = 0;
         for (int i = 0; i < size; i++) {
             row[i] = ready > 0 ? free[--ready] : rows++;
-            if (last[i] == i) {
+            if (last[i] == i && !behind.held(i)) {
                 free[ready++] = row[i];
             }
             for (int k = first[i]; k < first[i + 1]; k++) {
                 // A task linked twice is freed once.
-                if (last[from[k]] == i) {
+                if (last[from[k]] == i && !behind.held(from[k])) {
                     free[ready++] = row[from[k]];
                     last[from[k]] = -1;
                 }
             }
         }
         return row;
+    }
+
+    /// Whether a link asks where the work of a place must begin at the latest.
+    boolean[] pushes() {
+        var pushes = new boolean[size];
+        for (int i = 0; i < size; i++) {
+            for (int k = first[i]; k < first[i + 1]; k++) {
+                pushes[i] |= type[k].toStart();
+            }
+        }
+        return pushes;
     }
 
     /// For each place the last place that a link leads to from it; itself if there is none.

@@ -19,14 +19,14 @@ import org.pacta.engine.schedule.CriticalPath;
 ///
 /// Without calendars that differ, gates and dates a future costs about a nanosecond for each task and
 /// thread, with them about four; what is recorded of every task costs more than that
-/// (docs/benchmarks-engine-forecast.md). The rows of a block take at most 21 MiB a thread up to 100,000 tasks.
+/// (docs/benchmarks-engine-forecast.md). The rows of a block take at most 24 MiB a thread up to 100,000 tasks.
 ///
 /// Source: Van Slyke, *Monte Carlo methods and the PERT problem*, Operations Research 11 (1963).
 public final class Simulation {
 
-    private static final int ROOM = 21 << 20;
+    private static final int ROOM = 24 << 20;
     /// Blocks of more futures than this stay within [#NEAR].
-    private static final int FEW = 256;
+    private static final int FEW = 512;
     private static final int NEAR = 6 << 20;
 
     private final Model model;
@@ -89,19 +89,24 @@ public final class Simulation {
             return finished(run);
         }
         var groups = run.groups().stream().map(this::places).toList();
-        int size = blockSize(run);
-        var stock = new Stock(size);
+        var stock = new Stock(blockSize(run, Behind.NONE));
         if (run.detail() == Run.Detail.FINISH && run.futures() <= Pilot.FUTURES && groups.isEmpty()) {
             return results(run, Pilot.none()).of(ends(run.futures(), run, stock), run.futures());
         }
         var pilot = pilot(run, stock);
+        var behind = Behind.of(model, pilot.candidates());
+        int size = blockSize(run, behind);
+        if (size < stock.size()) {
+            stock = new Stock(size);
+        }
         stock.restart();
         int levels = FanRows.levels(model.network.tasks() - run.aside().size());
         int fine = run.fine() == Timing.NO_UPPER ? Integer.MAX_VALUE : model.axis.deadline(run.fine());
         var tally = new Tally(model.size, levels, groups.size(), run, pilot.candidates().length, fine);
         var workers = new ArrayList<Worker>();
         for (int t = 0; t < Math.min(run.threads(), Math.ceilDiv(run.futures(), size)); t++) {
-            workers.add(worker(run, pilot, groups, t == 0 ? tally : tally.beside(), t == 0 ? stock : new Stock(size)));
+            var own = t == 0 ? tally : tally.beside();
+            workers.add(worker(run, pilot, behind, groups, own, t == 0 ? stock : new Stock(size)));
         }
         int done = 0;
         int round = run.precision() > 0 ? 4096 : run.futures();
@@ -165,24 +170,23 @@ public final class Simulation {
 
     private Tally first(int n, Run run, @Nullable Pilot pilot, Stock stock) {
         stock.restart();
-        int candidates = pilot == null ? 0 : pilot.candidates().length;
-        var worker =
-                worker(run, pilot, List.of(), new Tally(model.size, 0, 0, run, candidates, Integer.MAX_VALUE), stock);
+        var tally = new Tally(model.size, 0, 0, run, 0, Integer.MAX_VALUE);
+        var worker = worker(run, pilot, Behind.NONE, List.of(), tally, stock);
         for (int first = 0; first < n; first += stock.size()) {
             worker.block(first, Math.min(stock.size(), n - first));
         }
         return worker.tally;
     }
 
-    private Worker worker(Run run, @Nullable Pilot pilot, List<int[]> groups, Tally tally, Stock stock) {
-        return new Worker(model, durations, days, scarce, run, pilot, groups, tally, stock);
+    private Worker worker(Run run, @Nullable Pilot pilot, Behind behind, List<int[]> groups, Tally tally, Stock stock) {
+        return new Worker(model, durations, days, scarce, run, pilot, behind, groups, tally, stock);
     }
 
-    private int blockSize(Run run) {
+    private int blockSize(Run run, Behind behind) {
         int usual = scarce == null ? Draws.BLOCK : 64;
         int size = run.block() == 0 ? usual : run.block();
         int least = run.block() == 0 ? 8 : size;
-        long rows = Worker.rows(model, run, scarce != null);
+        long rows = Worker.rows(model, run, behind, scarce != null);
         while (size > least && size * rows * 4 > (size > FEW ? NEAR : ROOM)) {
             size /= 2;
         }

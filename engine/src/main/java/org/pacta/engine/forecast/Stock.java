@@ -8,7 +8,9 @@ final class Stock {
 
     private final int size;
     private final List<int[]> rows = new ArrayList<>();
+    private final List<short[]> narrow = new ArrayList<>();
     private int taken;
+    private int fewTaken;
 
     Stock(int size) {
         this.size = size;
@@ -26,6 +28,14 @@ final class Stock {
         return rows.get(taken++);
     }
 
+    /// One of numbers of two bytes.
+    short[] few() {
+        if (fewTaken == narrow.size()) {
+            narrow.add(new short[size]);
+        }
+        return narrow.get(fewTaken++);
+    }
+
     int[][] rows(int count) {
         int[][] some = new int[count][];
         for (int i = 0; i < count; i++) {
@@ -37,5 +47,6 @@ final class Stock {
     /// All rows may be handed out again.
     void restart() {
         taken = 0;
+        fewTaken = 0;
     }
 }

@@ -1,7 +1,10 @@
 package org.pacta.engine.forecast;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Works through blocks of futures on one thread, into a [Tally] of its own. All rows are allocated once.
@@ -25,6 +28,8 @@ final class Worker {
 
     private final int[][] finish;
     private final int @Nullable [] @Nullable [] start;
+    private final @Nullable Early early;
+    /// A row for each place where tasks compete for capacity, else one for all.
     private final int[][] duration;
     private final short[][] rank;
     private final int[][] lateFinish;
@@ -38,6 +43,7 @@ final class Worker {
 
     /// @param scarce if tasks compete for capacity
     /// @param pilot what is known of the results, or null while this is the pilot
+    /// @param behind the pilot's candidates
     Worker(
             Model model,
             DurationRows rows,
@@ -45,6 +51,7 @@ final class Worker {
             @Nullable Scarce scarce,
             Run run,
             @Nullable Pilot pilot,
+            Behind behind,
             List<int[]> groups,
             Tally tally,
             Stock stock) {
@@ -62,18 +69,23 @@ final class Worker {
         pass = new Pass(model, own, size);
         boolean paths = drivers && scarce == null;
         boolean levered = paths && this.pilot.candidates().length > 0;
-        boolean shared = scarce == null && !levered;
-        finish = finishes(model, shared, stock);
-        start = starts(stock);
-        duration = stock.rows(drivers || scarce != null ? model.size : 1);
-        rank = new short[drivers && !piloting ? model.size : 0][size];
-        lateFinish = paths ? finishes(model, shared, stock) : new int[0][];
+        finish = scarce == null ? finishes(model, model.rows(behind), stock::row) : stock.rows(model.size);
+        early = paths ? new Early(model, behind, stock) : null;
+        start = early == null ? starts(stock) : early.starts();
+        duration = stock.rows(scarce != null ? model.size : 1);
+        rank = new short[drivers && !piloting ? model.size : 0][];
+        for (int i = 0; i < rank.length; i++) {
+            rank[i] = stock.few();
+        }
+        var spare = new ArrayDeque<>(paths ? spare(behind) : List.of());
+        lateFinish =
+                paths ? finishes(model, model.rows(), () -> spare.isEmpty() ? stock.row() : spare.pop()) : new int[0][];
         lateStart = new int[paths ? model.size : 0][];
         for (int i = 0; i < lateStart.length; i++) {
             lateStart[i] = model.startMatters[i] ? stock.row() : lateFinish[i];
         }
         late = paths ? new LatePass(model, days, size) : null;
-        levers = levered ? new Levers(model, own, pass, this.pilot.candidates(), deadline, size) : null;
+        levers = levered ? new Levers(model, own, pass, this.pilot.candidates(), behind, deadline, stock) : null;
         fan = new FanRows(model, this.pilot.slots(), run, tally.all(), size);
         var second = this.pilot.also();
         also = second == null || !tally.all() ? null : new FanRows(model, second, run, true, size);
@@ -91,25 +103,33 @@ final class Worker {
         this.tally = tally;
     }
 
-    /// Rows of finishes: one for each place, or used again as soon as no link has to read it.
-    private static int[][] finishes(Model model, boolean shared, Stock stock) {
-        if (!shared) {
-            return stock.rows(model.size);
-        }
+    /// Rows of finishes, used again as soon as nobody has to read them.
+    private static int[][] finishes(Model model, int[] number, Supplier<int[]> row) {
         var several = new int[model.size][];
         var rows = new int[model.size][];
-        int[] number = model.rows();
         for (int i = 0; i < rows.length; i++) {
             if (several[number[i]] == null) {
-                several[number[i]] = stock.row();
+                several[number[i]] = row.get();
             }
             rows[i] = several[number[i]];
         }
         return rows;
     }
 
+    /// Rows of early finishes that nobody reads once all are placed.
+    private List<int[]> spare(Behind behind) {
+        var spare = new LinkedHashSet<>(Arrays.asList(finish));
+        for (int i = 0; i < finish.length; i++) {
+            if (behind.held(i)) {
+                spare.remove(finish[i]);
+            }
+        }
+        return List.copyOf(spare);
+    }
+
+    /// Where work begins, if a link asks for it.
     private int @Nullable [] @Nullable [] starts(Stock stock) {
-        boolean any = drivers && scarce == null;
+        boolean any = false;
         for (boolean matters : model.startMatters) {
             any |= matters;
         }
@@ -118,28 +138,36 @@ final class Worker {
         }
         var rows = new int[model.size][];
         for (int i = 0; i < model.size; i++) {
-            rows[i] = drivers || model.startMatters[i] ? stock.row() : null;
+            rows[i] = model.startMatters[i] ? stock.row() : null;
         }
         return rows;
     }
 
     /// Rows of four bytes for each future that a run needs, all told.
-    static long rows(Model model, Run run, boolean scarce) {
+    static long rows(Model model, Run run, Behind behind, boolean scarce) {
         if (scarce) {
             return 3L * model.size;
         }
-        boolean drivers = run.detail() == Run.Detail.DRIVERS;
-        if (drivers && run.hasDeadline()) {
-            return 5L * model.size;
+        long matter = 0;
+        for (boolean matters : model.startMatters) {
+            matter += matters ? 1 : 0;
         }
+        long most = several(model.rows());
+        if (run.detail() != Run.Detail.DRIVERS) {
+            return most + matter;
+        }
+        long halves = model.size + Early.rows(model, behind);
+        long early = several(model.rows(behind));
+        long late = Math.max(0, most - (early - behind.held()));
+        return halves / 2 + early + late + matter + Levers.rows(model, behind);
+    }
+
+    private static long several(int[] number) {
         long most = 0;
-        for (int row : model.rows()) {
+        for (int row : number) {
             most = Math.max(most, row + 1);
         }
-        for (boolean matters : model.startMatters) {
-            most += matters ? 1 : 0;
-        }
-        return drivers ? 3L * model.size + 2 * most : most;
+        return most;
     }
 
     /// The sums so far; begins anew if more are to come.
@@ -163,12 +191,18 @@ final class Worker {
         if (also != null) {
             also.begin(n);
         }
+        if (levers != null) {
+            levers.begin(n);
+        }
         for (int i = 0; i < model.size; i++) {
             var days = duration.length > 1 ? duration[i] : duration[0];
             durations.fill(i, days, rank.length == 0 ? null : rank[i], first, n);
             if (scarce == null) {
                 pass.place(i, days, finish, start, n);
                 record(i, finish[i], n);
+                if (early != null) {
+                    early.keep(i, days, n);
+                }
             }
         }
         if (scarce != null) {
@@ -187,8 +221,8 @@ final class Worker {
                 also.end(tally.also, n);
             }
         }
-        if (late != null && start != null) {
-            late.count(ends, duration, start, lateFinish, lateStart, tally.critical, n);
+        if (late != null && early != null) {
+            late.count(ends, early, lateFinish, lateStart, tally.critical, n);
         }
         if (drivers && !piloting) {
             drive(n);
@@ -199,6 +233,9 @@ final class Worker {
     private void record(int i, int[] row, int n) {
         if (model.end[i]) {
             Rows.raise(ends, row, 0, n);
+        }
+        if (levers != null) {
+            levers.record(i, row, n);
         }
         for (int g : groupsOf[i]) {
             Rows.raise(groupEnds[g], row, 0, n);
@@ -221,8 +258,8 @@ final class Worker {
         for (int i = 0; i < model.size; i++) {
             tally.products[i] += Rows.product(rank[i], row, n);
         }
-        if (levers != null && start != null) {
-            levers.count(finish, start, duration, lateFinish, ends, tally.turned, n);
+        if (levers != null && early != null) {
+            levers.count(finish, early, ends, tally.turned, n);
         }
     }
 }
