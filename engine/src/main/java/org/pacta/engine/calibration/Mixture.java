@@ -79,13 +79,14 @@ final class Mixture {
         return Math.abs(sum - left) > SURE ? sum > left : survival(times[step - 1]) > left;
     }
 
-    /// The sum from a step on, but for its last bits; not the first. Takes [#between].
+    /// The sum from a step on, but for its last bits; not the first. Takes [#between]. The widest curve has these steps
+    /// itself.
     private double from(int step) {
         double time = times[step - 1];
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
             var curve = curves[i];
-            int own = curve.step(time, before[i]);
+            int own = curve.steps() == times ? step - 1 : curve.step(time, before[i]);
             between[i] = own;
             double part = time > until[i] ? Math.exp(rates[i] * time) : curve.at(own);
             sum += weights[i] * part;
