@@ -19,6 +19,8 @@ final class Mixture {
     private final double[] rates;
     /// Times, rising: at least all those at which a curve that counts falls.
     private final double[] times;
+    /// The curve that has all of them; -1 if there is none.
+    private final int widest;
     /// Beyond it some curve falls steadily.
     private final double stepsUntil;
     /// The step that was found last, what was left then, and what lasts longer from that step on, or less.
@@ -49,6 +51,10 @@ final class Mixture {
         rates = Arrays.stream(this.curves)
                 .mapToDouble(each -> each.stepsUntil() == Double.POSITIVE_INFINITY ? 0 : each.rate())
                 .toArray();
+        widest = IntStream.range(0, this.curves.length)
+                .filter(i -> this.curves[i].steps() == times)
+                .findFirst()
+                .orElse(-1);
         stepsUntil = Arrays.stream(until).min().orElse(Double.POSITIVE_INFINITY);
         before = new int[this.curves.length];
         between = new int[this.curves.length];
@@ -86,7 +92,7 @@ final class Mixture {
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
             var curve = curves[i];
-            int own = curve.steps() == times ? step - 1 : curve.step(time, before[i]);
+            int own = i == widest ? step - 1 : curve.step(time, before[i]);
             between[i] = own;
             double part = time > until[i] ? Math.exp(rates[i] * time) : curve.at(own);
             sum += weights[i] * part;

@@ -1,8 +1,7 @@
 package org.pacta.engine.forecast;
 
-/// What the way back through a block needs of the way forth: how long each task takes and where its work begins. For
-// one
-/// thread.
+/// What the way back through a block needs of the way forth: how long each task takes and where its work begins.
+/// For one thread.
 final class Early {
 
     private final Kept durations;

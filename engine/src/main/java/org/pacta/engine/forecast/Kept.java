@@ -2,9 +2,8 @@ package org.pacta.engine.forecast;
 
 import org.jspecify.annotations.Nullable;
 
-/// Rows of a block that are kept until its end, by place: two bytes for a number, four where a row has one that does
-// not
-/// fit. For one thread.
+/// Rows of a block that are kept until its end, by place: two bytes for a number, four where a row has one that
+/// does not fit. For one thread.
 final class Kept {
 
     private static final int REACH = 0xffff;

@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Worker {
 
     private final Model model;
-    private final Run run;
     private final Pilot pilot;
     private final int deadline;
-    private final List<int[]> groups;
     private final boolean drivers;
     private final boolean piloting;
     private final Scarce.@Nullable Worker scarce;
@@ -58,10 +56,8 @@ final class Worker {
         int size = stock.size();
         this.model = model;
         this.scarce = scarce == null ? null : scarce.new Worker(model);
-        this.run = run;
         this.pilot = pilot == null ? Pilot.none() : pilot;
         this.piloting = pilot == null;
-        this.groups = groups;
         this.deadline = run.hasDeadline() ? model.axis.deadline(run.deadline()) : 0;
         this.drivers = run.detail() == Run.Detail.DRIVERS;
         var own = days.clone();
