@@ -7,6 +7,7 @@ import org.pacta.page.Open;
 import org.pacta.portal.api.FigureAnswers.ChangeAnswer;
 import org.pacta.portal.api.FigureAnswers.FigureList;
 import org.pacta.portal.api.FigureAnswers.MomentLine;
+import org.pacta.portal.api.FigureAnswers.EarnedAnswer;
 import org.pacta.portal.api.FigureAnswers.SeriesAnswer;
 import org.pacta.scoreboard.Changes;
 import org.pacta.scoreboard.Counted;
@@ -131,13 +132,19 @@ class FiguresApi {
         return asking.of(
                 request,
                 union,
-                asked -> new SeriesAnswer(
-                        asked.about(),
-                        asked.framework().code(),
-                        what.word(),
-                        series.confirmed(asked.question(), what),
-                        series.confirmedAsReportedThen(asked.question(), what),
-                        series.due(asked.question(), what)));
+                asked -> {
+                    var question = asked.question();
+                    var confirmed = series.confirmed(question, what);
+                    var due = series.due(question, what);
+                    return new SeriesAnswer(
+                            asked.about(),
+                            asked.framework().code(),
+                            what.word(),
+                            confirmed,
+                            series.confirmedAsReportedThen(question, what),
+                            due,
+                            EarnedAnswer.of(question, confirmed, due));
+                });
     }
 
     private static Counted counted(String word) {

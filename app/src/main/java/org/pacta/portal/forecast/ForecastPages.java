@@ -9,9 +9,11 @@ import org.pacta.page.Waiting;
 import org.pacta.planning.Runs;
 import org.pacta.planning.outlook.Desk;
 import org.pacta.planning.told.ForecastWords;
+import org.pacta.planning.told.Topic;
 import org.pacta.portal.Frames;
 import org.pacta.portal.Visit;
 import org.pacta.scoreboard.Counted;
+import org.pacta.scoreboard.EarnedSchedule;
 import org.pacta.scoreboard.Question;
 import org.pacta.scoreboard.Series;
 import org.springframework.stereotype.Component;
@@ -62,7 +64,7 @@ class ForecastPages {
         var topics = wording.topics(
                 looked.desks() ? Desk.of(looked.given(), outlook) : List.of(),
                 open ? aheadWords.line(looked) : List.of(),
-                open ? aheadWords.topics(looked) : List.of());
+                open ? ahead(looked) : List.of());
         return new ForecastView(
                 frames.of(visit, "forecast", Frames.crumbs(visit).subList(0, 1)),
                 title(visit, looked.desks()),
@@ -82,6 +84,32 @@ class ForecastPages {
                 open ? ForecastPictures.links(looked) : Map.of(),
                 open ? looked.whatIf().form() : null,
                 further(looked));
+    }
+
+    /// Where the plan as it is stands against its own dates, and what lies ahead.
+    private List<Topic> ahead(Looked looked) {
+        var topics = new ArrayList<Topic>();
+        var visit = looked.visit();
+        var asked = asked(looked);
+        if (looked.changes().words().isEmpty())
+            EarnedSchedule.of(
+                            asked.framework().starts(),
+                            looked.asOf().on(),
+                            looked.outlook().done(),
+                            series.due(asked, counted(asked)))
+                    .ifPresent(each ->
+                            topics.add(new Topic(visit.say("earned.topic"), new EarnedWords(visit.words(), each).said())));
+        topics.addAll(aheadWords.topics(looked));
+        return topics;
+    }
+
+    private static Question asked(Looked looked) {
+        var visit = looked.visit();
+        return new Question(visit.union(), visit.question().framework(), looked.asOf(), visit.tag());
+    }
+
+    private static Counted counted(Question question) {
+        return question.framework().counts().equals("steps") ? Counted.STEPS : Counted.MEASURES;
     }
 
     private static String title(Visit visit, boolean desks) {
@@ -134,9 +162,9 @@ class ForecastPages {
         var visit = looked.visit();
         var asOf = looked.asOf();
         var outlook = looked.outlook();
-        var framework = visit.question().framework();
-        var question = new Question(visit.union(), framework, asOf, visit.tag());
-        var counted = framework.counts().equals("steps") ? Counted.STEPS : Counted.MEASURES;
+        var question = asked(looked);
+        var framework = question.framework();
+        var counted = counted(question);
         // further out a picture says little of the years that can still be decided on
         int length = outlook.deadline() - Math.toIntExact(framework.starts().toEpochDay());
         var last = Math.max(
