@@ -3,6 +3,7 @@ package org.pacta.engine.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
@@ -71,6 +72,32 @@ class MixtureTest {
             assertThat(mixture.quantile(chance))
                     .as("%s", chance)
                     .isEqualTo(new Mixture(curves, weights).quantile(chance))
+                    .isEqualTo(halved(mixture, chance));
+        }
+    }
+
+    /// As a group is mixed with all of which it is a part, whose steps are then those of the mixture.
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aCurveThatHasEveryStepAnswersAsIfItHadToBeSearched(long seed) {
+        var random = new SplittableRandom(seed);
+        int lives = random.nextInt(3, 90);
+        double[] lasted = random.doubles(lives, 0, 4).map(each -> Math.round(each * 10) / 10.0).toArray();
+        var ended = new boolean[lives];
+        for (int i = 0; i < lives; i++) {
+            ended[i] = random.nextInt(4) > 0;
+        }
+        var some = KaplanMeier.of(Arrays.copyOf(lasted, lives / 3), Arrays.copyOf(ended, lives / 3));
+        var all = KaplanMeier.of(lasted, ended);
+        double share = random.nextDouble();
+        double[] weights = {share, 1 - share};
+        var mixture = new Mixture(List.of(some, all), weights, all.steps());
+
+        for (int i = 1; i < 200; i++) {
+            double chance = (seed % 2 == 0 ? i : 200 - i) / 200.0;
+            assertThat(mixture.quantile(chance))
+                    .as("%s", chance)
+                    .isEqualTo(new Mixture(List.of(some, all), weights, all.times()).quantile(chance))
                     .isEqualTo(halved(mixture, chance));
         }
     }
