@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.acts.Act;
@@ -14,6 +15,7 @@ import org.pacta.register.plan.Due;
 import org.pacta.register.plan.Linked;
 import org.pacta.register.plan.Step;
 import org.pacta.scoreboard.Row;
+import org.pacta.scoreboard.TargetTrend;
 
 /// Measures and steps, as the API gives them.
 final class ThingAnswers {
@@ -102,7 +104,44 @@ final class ThingAnswers {
             List<CarriedLine> carried,
             List<ActLine> acts,
             List<StandLine> standing,
+            Values reported,
             List<EventLine> timeline) {}
+
+    /// A value that a Party reported of a target.
+    ///
+    /// @param since the day on which it was reached
+    record ValueLine(@Nullable String party, LocalDate since, BigDecimal value) {}
+
+    /// What was reported of a target, each Party's values in the order of its reports.
+    record Values(List<ValueLine> values, List<TrendLine> trends) {}
+
+    /// Where the values of a Party lead: a straight line, no forecast ([TargetTrend]).
+    ///
+    /// @param course reached, towards, still, away
+    /// @param reachedOn since when the goal is reached
+    /// @param leadsTo when the line meets the goal
+    /// @param byDue where it is on the date of the step
+    /// @param needed what a month would have to gain to be there by that date
+    record TrendLine(
+            @Nullable String party,
+            String course,
+            BigDecimal perMonth,
+            @Nullable LocalDate reachedOn,
+            @Nullable LocalDate leadsTo,
+            @Nullable BigDecimal byDue,
+            @Nullable BigDecimal needed) {
+
+        static TrendLine of(@Nullable String party, TargetTrend it, @Nullable LocalDate due) {
+            return new TrendLine(
+                    party,
+                    it.course().name().toLowerCase(Locale.ROOT),
+                    it.perMonth(),
+                    it.reachedOn().orElse(null),
+                    it.leadsTo().orElse(null),
+                    due == null ? null : it.by(due),
+                    due == null ? null : it.needed(due).orElse(null));
+        }
+    }
 
     /// @param original true if the others are translations of this one
     record TextLine(String field, String language, String words, boolean original) {

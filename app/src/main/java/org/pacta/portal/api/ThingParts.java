@@ -1,5 +1,6 @@
 package org.pacta.portal.api;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,8 +20,13 @@ import org.pacta.portal.api.ThingAnswers.EventLine;
 import org.pacta.portal.api.ThingAnswers.LinkLine;
 import org.pacta.portal.api.ThingAnswers.StandLine;
 import org.pacta.portal.api.ThingAnswers.TextLine;
+import org.pacta.portal.api.ThingAnswers.TrendLine;
+import org.pacta.portal.api.ThingAnswers.ValueLine;
+import org.pacta.portal.api.ThingAnswers.Values;
 import org.pacta.register.plan.Due;
 import org.pacta.register.plan.Plans;
+import org.pacta.register.plan.Step;
+import org.pacta.scoreboard.Targets;
 import org.springframework.stereotype.Component;
 
 /// What measures and steps have alike.
@@ -33,6 +39,7 @@ class ThingParts {
     private final Confirmations confirmations;
     private final Records records;
     private final Discretions discretions;
+    private final Targets targets;
 
     ThingParts(
             Plans plans,
@@ -40,13 +47,30 @@ class ThingParts {
             Bodies bodies,
             Confirmations confirmations,
             Records records,
-            Discretions discretions) {
+            Discretions discretions,
+            Targets targets) {
         this.plans = plans;
         this.acts = acts;
         this.bodies = bodies;
         this.confirmations = confirmations;
         this.records = records;
         this.discretions = discretions;
+        this.targets = targets;
+    }
+
+    /// @param due the date of the step, if it has one
+    Values reported(Asked asked, Step step, @Nullable Due due) {
+        var parties = bodies.parties(asked.unionId(), asked.asOf(), asked.language()).stream()
+                .collect(Collectors.toMap(Party::id, Party::code));
+        var values = new ArrayList<ValueLine>();
+        var trends = new ArrayList<TrendLine>();
+        var starts = asked.framework().starts();
+        for (var own : targets.reported(asked.unionId(), step, starts, asked.asOf(), asked.language())) {
+            var party = parties.get(own.party());
+            own.readings().forEach(each -> values.add(new ValueLine(party, each.day(), each.value())));
+            own.trend().ifPresent(each -> trends.add(TrendLine.of(party, each, due == null ? null : due.due())));
+        }
+        return new Values(values, trends);
     }
 
     /// Where a former code leads.
@@ -102,7 +126,7 @@ class ThingParts {
     /// All Parties together first, then each that stands somewhere, in the order of the union.
     List<StandLine> standing(Asked asked, long thing) {
         var stands = confirmations.stands(asked.unionId(), thing, asked.asOf());
-        var lines = new java.util.ArrayList<StandLine>();
+        var lines = new ArrayList<StandLine>();
         var all = stands.get(0L);
         if (all != null) lines.add(new StandLine(null, all.state().word(), all.since()));
         for (var party : bodies.parties(asked.unionId(), asked.asOf(), asked.language())) {

@@ -189,18 +189,20 @@ class ThingsApi {
             var plan = asked.framework();
             var it = plans.step(asked.unionId(), plan.id(), code, asked.asOf(), asked.language())
                     .orElseThrow(() -> parts.former(asked, "step", code));
+            var due = parts.due(asked, it.id());
             return new StepAnswer(
                     asked.about(),
                     plan.code(),
                     StepLine.of(it),
                     parts.texts(asked, it.id()),
                     plans.servedBy(asked.unionId(), it.id(), asked.asOf()),
-                    parts.due(asked, it.id()),
+                    due,
                     parts.assignments(asked, it.id()),
                     parts.links(asked, it.id()),
                     parts.carried(asked, it.id()),
                     parts.acts(asked, it.id()),
                     parts.standing(asked, it.id()),
+                    parts.reported(asked, it, due),
                     parts.timeline(asked, it.id()));
         });
     }

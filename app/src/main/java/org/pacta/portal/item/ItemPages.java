@@ -30,7 +30,7 @@ class ItemPages {
     private final Items items;
     private final Frames frames;
     private final Timelines timelines;
-
+    private final TargetPages targets;
     private final Assessments assessments;
     private final Ledger ledger;
 
@@ -40,6 +40,7 @@ class ItemPages {
             Items items,
             Frames frames,
             Timelines timelines,
+            TargetPages targets,
             Assessments assessments,
             Ledger ledger) {
         this.plans = plans;
@@ -47,6 +48,7 @@ class ItemPages {
         this.items = items;
         this.frames = frames;
         this.timelines = timelines;
+        this.targets = targets;
         this.assessments = assessments;
         this.ledger = ledger;
     }
@@ -225,18 +227,22 @@ class ItemPages {
         var tables = new ArrayList<TableView>();
         tables.add(items.standing(visit, step.id()));
         add(tables, items.claims(visit, step.id()));
+        var reported = targets.of(visit, step, due == null ? null : due.due());
+        reported.table().ifPresent(tables::add);
         add(tables, items.assignments(visit, step.id()));
         var links = links(visit, step.id());
         add(tables, links);
         add(tables, carried(visit, step.id()));
         add(tables, items.acts(visit, acts.of(union, step.id(), visit.asOf(), visit.tag())));
+        var facts = facts(visit, step, served, links);
+        reported.trend().ifPresent(facts::addFirst);
         return new ThingView(
                 frames.of(visit, "measures", crumbs(visit, groups(visit, served))),
                 visit.say("portal.kind." + step.kind(), step.code()),
                 visit.texts(texts, "title", step.code()),
                 items.paragraphs(visit, texts),
                 items.badges(visit, step.id(), due),
-                facts(visit, step, served, links),
+                facts,
                 items.deadline(visit, due, !items.confirmed(visit, step.id()), story),
                 tables,
                 story.events());
