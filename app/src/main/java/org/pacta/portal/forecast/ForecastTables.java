@@ -26,6 +26,7 @@ class ForecastTables {
 
     private static final int SHORT = 20;
     private static final int FEW = 12;
+    private static final double HALF = 0.5;
 
     private final Plans plans;
     private final Records records;
@@ -51,6 +52,7 @@ class ForecastTables {
         else tables.add(levers(looked));
         tables.add(groups(visit, outlook));
         tables.add(things(looked));
+        tables.add(warned(looked));
         loads.of(looked).ifPresent(tables::add);
         if (!outlook.findings().isEmpty()) tables.add(findings(visit, outlook));
         return tables;
@@ -291,6 +293,41 @@ class ForecastTables {
                         .subList(0, columns),
                 rows,
                 visit.say("forecast.things.none"));
+    }
+
+    /// What is more likely late than not while its date is still to come, the soonest first.
+    private TableView warned(Looked looked) {
+        var visit = looked.visit();
+        var formats = visit.words().formats();
+        var late = looked.outlook().things().stream()
+                .filter(each -> each.prospect() != null && each.due() > looked.outlook().today())
+                .filter(each -> each.byDue().orElse(1) < HALF)
+                .sorted(Comparator.comparingInt(Outlook.Thing::due).thenComparingDouble(each -> each.by(each.due())))
+                .toList();
+        var named = names(
+                visit, late.stream().map(each -> each.course().id()).toList());
+        var seen = late.stream()
+                .filter(each -> named.containsKey(each.course().id()))
+                .toList();
+        var rows = seen.stream()
+                .limit(SHORT)
+                .map(each -> List.of(
+                        named.getOrDefault(each.course().id(), Cell.of("")),
+                        Cell.of(day(visit, each.due())),
+                        Cell.of(ForecastWords.chance(visit.words(), each.by(each.due()))),
+                        Cell.of(ForecastWords.month(visit.words(), each.day(HALF)))))
+                .toList();
+        return TableView.small(
+                visit.words(),
+                "warned",
+                visit.say("forecast.warned", formats.number(rows.size()), formats.number(seen.size())),
+                List.of(
+                        Column.of(visit.say("forecast.column.measure")),
+                        Column.of(visit.say("forecast.column.due")),
+                        Column.number(visit.say("forecast.column.by.due")),
+                        Column.of(visit.say("forecast.column.p50"))),
+                rows,
+                visit.say("forecast.warned.none"));
     }
 
     private Map<Long, Cell> names(Visit visit, List<Long> ids) {

@@ -19,6 +19,7 @@ import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Browser;
 import org.pacta.parties.presence.Cast;
 import org.pacta.planning.Forecasts;
+import org.pacta.planning.Runs;
 import org.pacta.planning.WeighedDecisions;
 import org.pacta.planning.outlook.Decision;
 import org.pacta.planning.outlook.Scenario;
@@ -73,6 +74,26 @@ class DecisionsModuleTest {
                 .contains("/u/demo/forecast?", "sitting=council%3A", "/u/demo/forecast/desks?", "desk=a-1%3A2");
         assertThat(settled("/u/demo/forecast?lang=en").body()).contains("/u/demo/forecast/decisions?");
         assertThat(location(igor.open(PAGE + "&stop=on"))).contains("/u/demo/forecast?");
+    }
+
+    /// As many as the forecast itself holds, and how far the plan is against its own dates.
+    @Test
+    void thePageWarnsOfWhatIsMoreLikelyLateThanNot() {
+        var question = question();
+        var viewer = Viewer.party(plan.unionId(), plan.id("party", "A"));
+        var outlook = app.bean(Runs.class).answer(viewer, question).outlook();
+        var late = outlook.things().stream()
+                .filter(each -> each.due() > outlook.today()
+                        && each.prospect() != null
+                        && each.byDue().orElse(1) < 0.5)
+                .toList();
+
+        var page = text(settled("/u/demo/forecast?lang=en"));
+
+        assertThat(late).isNotEmpty();
+        assertThat(page)
+                .contains("(%d of %d, the soonest first)".formatted(Math.min(20, late.size()), late.size()))
+                .contains("Against the plan’s own dates", "By its dates the plan asks for");
     }
 
     private static Forecasts.Question question() {
