@@ -14,9 +14,8 @@ final class Heads {
 
     private Heads() {}
 
-    /// Whether the row below some headings holds headings as well: it fills columns they leave free, leaves others
-    // free, has
-    /// no figures, and repeats itself or names bodies.
+    /// Whether the row below some headings holds headings as well: it fills columns they leave free, leaves
+    /// others free, has no figures, and repeats itself or names bodies.
     static boolean under(Row heads, Row row) {
         return row.line() == heads.line() + 1
                 && filled(row) >= 2

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.exchange.faults.Reason;
 import org.pacta.register.deadline.When;
 
-/// What is due again and again, in words brought to their normal form: "ежегодно", "quarterly, 2022-2023", "ежегодно,
-// до
-/// 1 апреля".
+/// What is due again and again, in words brought to their normal form: "ежегодно", "quarterly, 2022-2023",
+/// "ежегодно, до 1 апреля".
 final class RecurringWords {
 
     private static final String EVERY_WORDS =

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// | quarter, half-year, year | `2023-Q4`, `2023-H1`, `2023` | its last day |
 /// | period | `2023-12`, `2022/2023`, `2022-03-01/2023-02-28` | its last day |
 /// | recurring | `R/P1Y`, `R/P3M/2022-01-01/2023-12-31`, `R/P1Y/2022-01-01/..` | its last day, if it ends |
-/// | each year by a day | `R/P1Y/--04-01`, `R/P1Y/--04-01/2022-01-01/2023-12-31` | that day for the last time, if it
-// ends |
+/// | each year by a day | `R/P1Y/--04-01`, `R/P1Y/--04-01/2022-01-01/2023-12-31` | that day's last time, if it ends |
 /// | after an event | `P6M after entry into force` | not known until the event |
 /// | none | `none` | never |
 public sealed interface When {
@@ -197,9 +196,8 @@ public sealed interface When {
     /// @param every how often; more than nothing
     /// @param first the first day of the duty, or null when it is not stated
     /// @param last its last day, or null when it does not end
-    /// @param by the day of the year not later than which it is done each time, or null when none is stated; only
-    // of what
-    /// is done every year. In a year without it, 29 February is the 28th
+    /// @param by the day of the year not later than which it is done each time, or null when none is stated;
+    /// only of what is done every year. In a year without it, 29 February is the 28th
     record Recurring(
             Period every,
             @Nullable LocalDate first,
