@@ -54,6 +54,13 @@ public final class Findings {
         }
     }
 
+    /// Adds why a file cannot be read to its end: it stands before what was found in rows until then, which is void.
+    public void refuse(Fault fault) {
+        counts.merge(fault.reason(), 1L, Long::sum);
+        faultCount++;
+        faults.addFirst(fault);
+    }
+
     private void gather(Fault fault) {
         var ofRow = rows.computeIfAbsent(fault.place().sheet(), _ -> new TreeMap<>())
                 .computeIfAbsent(fault.place().line(), _ -> new ArrayList<>(1));

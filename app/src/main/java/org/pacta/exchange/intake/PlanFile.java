@@ -73,7 +73,7 @@ final class PlanFile {
                     .read(request.file(), name, false, findings, sink);
         }
         if (reading instanceof Reading.Refused refused) {
-            findings.add(refused.fault());
+            findings.refuse(refused.fault());
             return false;
         }
         return true;

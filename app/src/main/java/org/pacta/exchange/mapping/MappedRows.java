@@ -97,17 +97,25 @@ final class MappedRows {
 
     /// A row with one text alone is no group if that is a sum.
     private Optional<RowFields.Sum> alone(Row row) {
-        var texts = row.cells().stream()
-                .map(c -> CellCleaning.line(c).text())
-                .filter(c -> !c.isEmpty())
-                .distinct()
-                .toList();
-        if (texts.size() != 1 || !SumWords.in(texts.getFirst())) {
+        var text = only(row);
+        if (!SumWords.in(text)) {
             return Optional.empty();
         }
         int column = (int) row.cells().stream().takeWhile(String::isBlank).count();
-        return Optional.of(
-                new RowFields.Sum(texts.getFirst(), columns.cell(row, column), fields.ignored(texts.getFirst(), null)));
+        return Optional.of(new RowFields.Sum(text, columns.cell(row, column), fields.ignored(text, null)));
+    }
+
+    /// The one text of a row that has no other, or an empty one.
+    private static String only(Row row) {
+        var only = "";
+        for (var cell : row.cells()) {
+            if (cell.isBlank()) continue;
+            var text = CellCleaning.line(cell).text();
+            if (text.isEmpty() || text.equals(only)) continue;
+            if (!only.isEmpty()) return "";
+            only = text;
+        }
+        return only;
     }
 
     void row(Row row) {
@@ -146,18 +154,14 @@ final class MappedRows {
 
     /// Whether this is a row with one text alone that names a group: it holds for the rows below.
     boolean headingRow(Row row) {
-        var texts = row.cells().stream()
-                .map(c -> CellCleaning.line(c).text())
-                .filter(c -> !c.isEmpty())
-                .distinct()
-                .toList();
-        if (texts.size() != 1 || texts.getFirst().length() > 2_000) {
+        var only = only(row);
+        if (only.isEmpty() || only.length() > 2_000) {
             return false;
         }
         for (int depth = 0; depth < mapping.levels.size(); depth++) {
             var level = mapping.levels.get(depth);
             var pattern = level.rows();
-            var matcher = pattern == null ? null : pattern.matcher(texts.getFirst());
+            var matcher = pattern == null ? null : pattern.matcher(only);
             if (matcher != null && matcher.matches()) {
                 int own = depth;
                 headed.values().removeIf(found -> found.depth >= own);

@@ -163,10 +163,14 @@ public final class MappedTable {
 
         /// Headings repeated, as on each page of a long annex.
         private boolean repeated(Row row) {
-            var written = texts(row);
-            return headings.stream()
-                    .anyMatch(each -> each.size() >= written.size()
-                            && each.subList(0, written.size()).equals(written));
+            for (var each : headings) {
+                int same = 0;
+                while (same < row.cells().size()
+                        && same < each.size()
+                        && CellCleaning.line(row.cell(same)).text().equals(each.get(same))) same++;
+                if (same == row.cells().size()) return true;
+            }
+            return false;
         }
 
         private static List<String> texts(Row row) {

@@ -123,7 +123,10 @@ final class RowFields {
     /// its text is given a meaning by the mapping.
     Optional<Sum> sum(Row row, FieldRule rule) {
         for (int column : places.getOrDefault(rule, new int[0])) {
-            var text = column < 0 ? "" : CellCleaning.line(row.cell(column)).text();
+            if (column < 0 || !SumWords.maybe(row.cell(column))) {
+                continue;
+            }
+            var text = CellCleaning.line(row.cell(column)).text();
             if (SumWords.in(text) && !rule.values().containsKey(text)) {
                 return Optional.of(new Sum(text, columns.cell(row, column), ignored(text, rule)));
             }

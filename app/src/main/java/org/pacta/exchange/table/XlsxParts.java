@@ -141,6 +141,14 @@ record XlsxParts(List<Sheet> sheets, boolean since1904, BitSet dateStyles, Share
 
     /// A number of an attribute; 0 if it is none.
     static int whole(String digits) {
-        return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
+        int number = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            char c = digits.charAt(i);
+            if (c < '0' || c > '9' || i == 9) {
+                return 0;
+            }
+            number = number * 10 + c - '0';
+        }
+        return number;
     }
 }

@@ -98,8 +98,9 @@ final class XlsxTable {
             throw new Refusal(Reason.FILE_DAMAGED, Place.row(sheet.name(), line), "");
         }
         line = stated == 0 ? line + 1 : stated;
-        unseen =
-                xml.attribute("hidden").matches("1|true") || xml.attribute("ht").matches("0(\\.0*)?");
+        var hides = xml.attribute("hidden");
+        var height = xml.attribute("ht");
+        unseen = hides.equals("1") || hides.equals("true") || height.equals("0") || height.equals("0.0");
         column = -1;
     }
 

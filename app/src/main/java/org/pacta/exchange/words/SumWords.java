@@ -15,14 +15,26 @@ public final class SumWords {
                     + "| (?:мероприяти[йяе]|мерапрыемства[ўў]?|мерапрыемстваў|пункт(?:ов|аў)|measures|actions|activities|items|rows)"
                     + "(?: ?[:=-].*| [\\d ., ]+)?)?");
 
+    private static final String BEGINNINGS = "иворуtsgiru";
+
     private SumWords() {}
+
+    /// Whether a cell may mark the row of a sum, by its first letter alone; quick, for every row is asked.
+    ///
+    /// @param cell as it stands in the file
+    public static boolean maybe(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (Character.isLetterOrDigit(cell.charAt(i))) {
+                return BEGINNINGS.indexOf(Character.toLowerCase(cell.charAt(i))) >= 0;
+            }
+        }
+        return false;
+    }
 
     /// Whether a cell marks the row of a sum.
     ///
     /// @param cell on one line
     public static boolean in(String cell) {
-        var first = cell.isEmpty() ? ' ' : Character.toLowerCase(cell.charAt(0));
-        return "иворуtsgiru".indexOf(first) >= 0
-                && SUM.matcher(cell.toLowerCase(Locale.ROOT)).matches();
+        return maybe(cell) && SUM.matcher(cell.toLowerCase(Locale.ROOT)).matches();
     }
 }

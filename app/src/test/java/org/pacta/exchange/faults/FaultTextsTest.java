@@ -54,6 +54,17 @@ class FaultTextsTest {
     }
 
     @Test
+    void whyAFileCannotBeReadStandsFirstHoweverManyRowsAreFaulty() {
+        var findings = new Findings();
+
+        for (int i = 0; i < 1_500; i++) findings.add(Reason.REQUIRED, Place.row("", i), "");
+        findings.refuse(Fault.of(Reason.TOO_MANY_ROWS, Place.row("", 1_501), "", "1500"));
+
+        assertThat(findings.faults().getFirst().reason()).isEqualTo(Reason.TOO_MANY_ROWS);
+        assertThat(findings.faultCount()).isEqualTo(1_501);
+    }
+
+    @Test
     void theNearestWordIsTheOneWithTheFewestLettersToChange() {
         assertThat(Nearest.to("tilte", java.util.List.of("code", "title", "terms")))
                 .isEqualTo("title");

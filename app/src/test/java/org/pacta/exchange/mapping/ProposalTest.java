@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pacta.exchange.faults.Findings;
+import org.pacta.exchange.faults.Reason;
 import org.pacta.exchange.table.Choice;
 import org.pacta.exchange.workbook.Description;
 import org.pacta.exchange.workbook.Kind;
@@ -119,6 +120,18 @@ class ProposalTest {
 
         assertThat(look.yaml()).contains("body: \"@E\", role: LEAD", "body: \"@F\", role: CO_EXECUTOR");
         assertThat(look.items()).filteredOn(i -> i.kind() == Kind.ASSIGNMENTS).hasSize(4);
+    }
+
+    @Test
+    void whatEndsTheReadingFarBelowTheFirstRowsIsTold() throws IOException {
+        var rows = new StringBuilder("No;Measure;Deadline\n");
+        for (int i = 1; i < 200; i++) rows.append(i).append(";Title;2023\n");
+
+        var look = look(rows + "200;\"never closed;2023\n");
+
+        assertThat(look.findings().faults())
+                .extracting(each -> each.reason())
+                .containsExactly(Reason.QUOTE_OPEN);
     }
 
     @Test
