@@ -82,14 +82,13 @@ public record FirstLook(String yaml, List<Item> items, Findings findings) {
     private static FirstLook read(String yaml, Path file, String name, Predicate<Item> kept) {
         var findings = new Findings();
         var items = new ArrayList<Item>();
-        Optional.ofNullable(Mapping.parse(yaml, new Description(), findings))
-                .ifPresent(mapping -> {
-                    var reading = new MappedTable(mapping, new Description(), Limits.USUAL, Map.of())
-                            .read(file, name, findings, item -> {
-                                if (item.place().line() > 0 && kept.test(item)) items.add(item);
-                            });
-                    if (reading instanceof Reading.Refused(var fault)) findings.refuse(fault);
-                });
+        Optional.ofNullable(Mapping.parse(yaml, new Description(), findings)).ifPresent(mapping -> {
+            var reading = new MappedTable(mapping, new Description(), Limits.USUAL, Map.of())
+                    .read(file, name, findings, item -> {
+                        if (item.place().line() > 0 && kept.test(item)) items.add(item);
+                    });
+            if (reading instanceof Reading.Refused(var fault)) findings.refuse(fault);
+        });
         return new FirstLook(yaml, items, findings);
     }
 

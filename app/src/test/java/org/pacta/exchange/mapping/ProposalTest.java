@@ -129,9 +129,7 @@ class ProposalTest {
 
         var look = look(rows + "200;\"never closed;2023\n");
 
-        assertThat(look.findings().faults())
-                .extracting(each -> each.reason())
-                .containsExactly(Reason.QUOTE_OPEN);
+        assertThat(look.findings().faults()).extracting(each -> each.reason()).containsExactly(Reason.QUOTE_OPEN);
     }
 
     @Test
