@@ -51,7 +51,7 @@ public record DataDirectory(Path path) {
         } catch (IOException e) {
             throw new Refused(
                     "The data directory %s cannot be used: %s.\nName another one with --data, or give this user the right to write there."
-                            .formatted(directory.path, e),
+                            .formatted(directory.path, FileWords.why(e)),
                     e);
         }
         return directory;
@@ -88,6 +88,12 @@ public record DataDirectory(Path path) {
     }
 
     private void make() throws IOException {
+        var there = path;
+        while (there != null && !Files.exists(there)) there = there.getParent();
+        if (there != null && !Files.isDirectory(there))
+            throw new Refused(
+                    "The data directory %s cannot be used: %s is a file, not a directory.\nName a directory with --data."
+                            .formatted(path, there.equals(path) ? "it" : there));
         var ours = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
         var parent = path.getParent();
         if (parent != null) Files.createDirectories(parent);
@@ -96,7 +102,9 @@ public record DataDirectory(Path path) {
         } catch (FileAlreadyExistsException e) {
             if (!Files.isDirectory(path)) throw e;
         }
-        if (!Files.isWritable(path)) throw new IOException("this user may not write there");
+        if (!Files.isWritable(path) || !Files.isReadable(path) || !Files.isExecutable(path))
+            throw new IOException("it belongs to the user %s, and this user may not read and write there"
+                    .formatted(Files.getOwner(path).getName()));
     }
 
     private void claim(Maker maker) throws IOException {

@@ -59,7 +59,7 @@ public final class DatabaseOptions {
 
     /// As [#open], but refuses a data directory that is not there, rather than making an empty register.
     public Database openExisting() {
-        if (elsewhere().isEmpty() && !Files.exists(path()))
+        if (elsewhere().isEmpty() && Files.notExists(path()))
             throw new Refused("There is no data directory %s.\nName it with --data.".formatted(path()));
         return open();
     }

@@ -64,7 +64,7 @@ public final class EmbeddedServer implements AutoCloseable {
             cluster.prepare();
             return founded(launchPatiently(data, binaries, durability));
         } catch (IOException e) {
-            throw new Refused("The database in %s cannot be started: %s.".formatted(data.path(), e), e);
+            throw new Refused("The database in %s cannot be started: %s.".formatted(data.path(), FileWords.why(e)), e);
         }
     }
 

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pacta.machine.DataDirectory.Maker;
@@ -52,6 +56,32 @@ class DataDirectoryTest {
         assertThatThrownBy(() -> DataDirectory.open(Path.of("/proc/pacta"), Maker.SERVICE))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("cannot be used");
+    }
+
+    @Test
+    void aFileOrWhatLiesBelowItIsNamedInASentenceWithoutWordsOfTheMachine() throws IOException {
+        var file = Files.createFile(folder.resolve("file"));
+
+        for (var path : List.of(file, file.resolve("below"), file.resolve("far/below")))
+            assertThatThrownBy(() -> DataDirectory.open(path, Maker.SERVICE))
+                    .isInstanceOf(Refused.class)
+                    .hasMessage(
+                            "The data directory %s cannot be used: %s is a file, not a directory.\nName a directory with --data."
+                                    .formatted(path, path.equals(file) ? "it" : file));
+        assertThatThrownBy(() -> DataDirectory.open(Path.of("/proc/pacta"), Maker.SERVICE))
+                .isInstanceOf(Refused.class)
+                .hasMessageNotContaining("Exception");
+    }
+
+    @Test
+    void whyAFileCannotBeUsedIsSaidInWords() {
+        assertThat(FileWords.why(new AccessDeniedException("/x")))
+                .isEqualTo("/x: this user may not read or write there");
+        assertThat(FileWords.why(new FileSystemException("/x/y", null, "Not a directory")))
+                .isEqualTo("/x/y: it lies below a file, not below a directory");
+        assertThat(FileWords.why(new NoSuchFileException("/x"))).isEqualTo("/x: there is no such file or directory");
+        assertThat(FileWords.why(new IOException("the disk is full"))).isEqualTo("the disk is full");
+        assertThat(FileWords.why(new IOException())).doesNotContain("Exception", "null");
     }
 
     @Test

@@ -30,7 +30,9 @@ public final class FaultTexts {
     public String line(Fault fault) {
         var place = place(fault.place());
         var remedy = remedy(fault);
-        return (place.isEmpty() ? "" : place + ": ") + message(fault) + (remedy.isEmpty() ? "" : " " + remedy);
+        var message = message(fault).replaceAll("\\s*[\\r\\n]+\\s*", " ");
+        var ended = message.matches("(?s).*[.!?…]") ? message : message + ".";
+        return (place.isEmpty() ? "" : place + ": ") + ended + (remedy.isEmpty() ? "" : " " + remedy);
     }
 
     private String place(Place place) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// All that is found while a file is read: the first 1,000 faults and notices are kept, all are counted.
 public final class Findings {
@@ -20,6 +21,7 @@ public final class Findings {
 
     private final List<Fault> faults = new ArrayList<>();
     private final List<Fault> notices = new ArrayList<>();
+    private final List<Fault> ofFile = new ArrayList<>();
     private final Map<Reason, Long> counts = new EnumMap<>(Reason.class);
     private final boolean byRow;
     private final Map<String, SortedMap<Long, List<Fault>>> rows = new LinkedHashMap<>();
@@ -46,10 +48,17 @@ public final class Findings {
             faultCount++;
             if (byRow && fault.place().line() > 0) gather(fault);
         }
-        var kept = notice ? notices : faults;
+        var kept = !notice ? faults : fault.place().line() > 0 ? notices : ofFile;
         if (kept.size() < KEPT) {
             kept.add(fault);
         }
+    }
+
+    /// Adds why a file cannot be read to its end: it stands before what was found in rows until then, which is void.
+    public void refuse(Fault fault) {
+        counts.merge(fault.reason(), 1L, Long::sum);
+        faultCount++;
+        faults.addFirst(fault);
     }
 
     private void gather(Fault fault) {
@@ -82,14 +91,22 @@ public final class Findings {
         return List.copyOf(faults);
     }
 
-    /// What was changed or assumed, and taken.
+    /// What was changed or assumed, and taken: first what holds for the file or a whole sheet.
     public List<Fault> notices() {
-        return List.copyOf(notices);
+        return Stream.concat(ofFile.stream(), notices.stream()).toList();
     }
 
     /// How many faults there are in all.
     public long faultCount() {
         return faultCount;
+    }
+
+    /// How many notices there are in all.
+    public long noticeCount() {
+        return counts.entrySet().stream()
+                .filter(each -> each.getKey().notice())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     /// How often each reason was met, faults and notices.

@@ -43,6 +43,7 @@ public enum Reason {
     LOOK_ALIKE,
     CELL_ERROR,
     CHARACTER_LOST,
+    SUM_ROW,
     DUPLICATE_KEY,
     CONFLICT,
     UNKNOWN_SHEET,
@@ -64,6 +65,10 @@ public enum Reason {
     MAPPING_WRONG_VALUE,
     MAPPING_COLUMN_NOT_FOUND,
 
+    HIDDEN_ROWS(true),
+    SHEETS_LEFT(true),
+    HIDDEN_SHEETS(true),
+    NO_CODE(true),
     CLEANED_SPACES(true),
     CLEANED_INVISIBLE(true),
     CLEANED_CONTROL(true),

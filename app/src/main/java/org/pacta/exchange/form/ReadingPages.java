@@ -1,6 +1,7 @@
 package org.pacta.exchange.form;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.exchange.faults.Fault;
 import org.pacta.exchange.faults.FaultTexts;
@@ -56,7 +57,10 @@ class ReadingPages {
         return new ReadingView.Read(
                 call.say("reading.summary", look.findings().faultCount()),
                 look.items().stream().map(ReadingPages::row).toList(),
-                faults.stream()
+                Stream.concat(
+                                look.findings().notices().stream()
+                                        .filter(each -> each.place().line() == 0),
+                                faults.stream())
                         .limit(FAULTS)
                         .map(each -> wrong(call, texts, each))
                         .toList(),

@@ -30,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Bring a plan into the register: a Pacta workbook, or any table with a mapping.")
 public final class ImportCommand implements Callable<Integer> {
 
+    private static final int NOTICES = 20;
+
     private final Starter starter;
 
     @Spec
@@ -115,13 +117,13 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (reconstruct != (stated != null)) throw new Refused("--reconstruct and --stated go together.");
-        if (!Files.isReadable(file))
-            throw new Refused("The file %s cannot be read.\nName a file that is there.".formatted(file));
+        PlanFile.readable(file);
         var left = mend == null ? MendFile.beside(file) : mend;
         if (skipFaulty && Files.exists(left))
             throw new Refused(
                     "The file %s is there already; nothing was written.\nMove it, or name another one: --to-mend."
                             .formatted(left));
+        if (skipFaulty && !check) MendFile.writable(left);
         var request = new Request(
                 file,
                 union,
@@ -173,7 +175,9 @@ public final class ImportCommand implements Callable<Integer> {
     private void words(Outcome outcome, java.io.PrintWriter out) {
         var texts = new FaultTexts(language);
         var findings = outcome.findings();
-        findings.notices().stream().limit(20).forEach(each -> out.println(texts.line(each)));
+        findings.notices().stream().limit(NOTICES).forEach(each -> out.println(texts.line(each)));
+        if (findings.noticeCount() > NOTICES)
+            out.printf("… and %d more of what was changed or passed over.%n", findings.noticeCount() - NOTICES);
         findings.faults().forEach(each -> out.println(texts.line(each)));
         if (findings.faultCount() > findings.faults().size())
             out.printf(

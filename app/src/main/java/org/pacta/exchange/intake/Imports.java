@@ -109,7 +109,12 @@ public class Imports {
                     union.map(each -> ledger.read(Viewer.operator(each.id()), () -> records.recoded(each.id())))
                             .orElse(Map.of()));
             paired(request, directory, framework, findings);
-            if (read) refer(request, staged, directory, framework, findings);
+            var standing = request.edition().isEmpty() && union.isPresent() && staged.count(Kind.LINKS) > 0
+                    ? ledger.read(
+                            Viewer.operator(union.get().id()),
+                            () -> store.links(union.get().id()))
+                    : List.<IntakeStore.Pair>of();
+            if (read) refer(request, staged, directory, framework, standing, findings);
             if (request.draft()) draftable(staged, union, findings, request);
             if (!read || (!findings.clean() && !(request.skipFaulty() && findings.ofRows())) || staged.total() == 0)
                 return new Outcome.Refused(findings);
@@ -120,13 +125,19 @@ public class Imports {
 
     /// Checks what refers to what. Where faulty rows are skipped, those that refer to one of them are left out as well,
     /// until the others hold together.
-    private void refer(Request request, Staged staged, Directory directory, String framework, Findings findings) {
+    private void refer(
+            Request request,
+            Staged staged,
+            Directory directory,
+            String framework,
+            List<IntakeStore.Pair> standing,
+            Findings findings) {
         var former = new HashMap<String, String>();
         request.pairs().forEach((old, fresh) -> former.put(fresh, old));
-        var references = new References(description, directory, framework, former, findings);
+        var references = new References(description, directory, framework, former, standing, findings);
         references.check(staged);
         while (request.skipFaulty() && references.leave(staged)) {
-            references = new References(description, directory, framework, former, findings);
+            references = new References(description, directory, framework, former, standing, findings);
             references.check(staged);
         }
     }

@@ -17,6 +17,7 @@ import org.pacta.exchange.table.Limits;
 import org.pacta.exchange.workbook.Description;
 import org.pacta.exchange.workbook.JsonItems;
 import org.pacta.exchange.workbook.Workbooks;
+import org.pacta.machine.Refused;
 
 /// Writes the rows that an import leaves out to a file that is mended and brought in by the same command: a workbook,
 /// or lines of JSON where the file holds such.
@@ -28,6 +29,15 @@ record MendFile(Description description) {
         var dot = name.lastIndexOf('.');
         var bare = dot > 0 ? name.substring(0, dot) : name;
         return file.resolveSibling(bare + "-to-mend" + (lines(file) ? ".jsonl" : ".xlsx"));
+    }
+
+    /// @throws Refused if the file could not be written, before anything is imported
+    static void writable(Path to) {
+        var folder = to.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder))
+            throw new Refused(
+                    "The rows left out could not be written to %s; nothing was written.\nName a file in a directory where this user may write: --to-mend."
+                            .formatted(to));
     }
 
     private static boolean lines(Path file) {

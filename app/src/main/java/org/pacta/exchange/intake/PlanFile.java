@@ -1,11 +1,14 @@
 package org.pacta.exchange.intake;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.pacta.exchange.faults.Findings;
 import org.pacta.exchange.faults.Place;
 import org.pacta.exchange.mapping.MappedTable;
@@ -18,6 +21,7 @@ import org.pacta.exchange.workbook.Kind;
 import org.pacta.exchange.workbook.Workbooks;
 import org.pacta.ledger.Records.Name;
 import org.pacta.machine.Progress;
+import org.pacta.machine.Refused;
 import org.pacta.parties.Union;
 import org.pacta.register.deadline.Deadline;
 
@@ -38,6 +42,14 @@ final class PlanFile {
         this.known = known;
     }
 
+    /// @throws Refused if there is no file that this user may read
+    static void readable(Path file) {
+        if (Files.isDirectory(file))
+            throw new Refused("%s is a directory, not a file.\nName a file in it.".formatted(file));
+        if (!Files.isReadable(file))
+            throw new Refused("The file %s cannot be read.\nName a file that is there.".formatted(file));
+    }
+
     /// Sets the items aside. False if the file cannot be read to its end; what is wrong stands in the findings.
     boolean read(Staged staged, Findings findings, Progress progress) {
         found = findings;
@@ -48,18 +60,20 @@ final class PlanFile {
             due(item);
             if (++count[0] % 5_000 == 0) progress.at("reading", count[0], count[0] + 1);
         };
+        var codes = known.stream().map(Name::code).collect(Collectors.toSet());
         Reading reading;
         if (request.mapping().isPresent()) {
             var mapping = Mapping.parse(request.mapping().get(), description, findings);
             if (mapping == null) return false;
             mapped = mapping.framework();
-            reading = new MappedTable(mapping, description, Limits.USUAL, bodies())
+            reading = new MappedTable(mapping, description, Limits.USUAL, bodies(), codes::contains)
                     .read(request.file(), name, findings, sink);
         } else {
-            reading = new Workbooks(description, Limits.USUAL).read(request.file(), name, false, findings, sink);
+            reading = new Workbooks(description, Limits.USUAL, codes::contains)
+                    .read(request.file(), name, false, findings, sink);
         }
         if (reading instanceof Reading.Refused refused) {
-            findings.add(refused.fault());
+            findings.refuse(refused.fault());
             return false;
         }
         return true;

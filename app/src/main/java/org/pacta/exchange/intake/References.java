@@ -27,11 +27,13 @@ final class References {
     private final String framework;
     private final Findings findings;
     private final Map<String, String> pairs;
+    private final List<IntakeStore.Pair> standing;
     private final Set<String> staged = new HashSet<>();
     private final Map<String, List<String>> after = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Map<Kind, BitSet> faulty = new EnumMap<>(Kind.class);
     private final Map<String, Numbered> links = new HashMap<>();
+    private final Set<String> linked = new HashSet<>();
     private final Map<String, Numbered> groups = new HashMap<>();
     private int number;
 
@@ -39,13 +41,16 @@ final class References {
 
     /// @param framework the code of the framework that is meant where an item names none
     /// @param pairs the former codes of what the file calls anew
+    /// @param standing the links that the register has and keeps
     References(
             Description description,
             Directory directory,
             String framework,
             Map<String, String> pairs,
+            List<IntakeStore.Pair> standing,
             Findings findings) {
         this.pairs = pairs;
+        this.standing = standing;
         this.description = description;
         this.directory = directory;
         this.framework = framework;
@@ -60,7 +65,22 @@ final class References {
                 check(item);
             });
         }
+        if (linked.size() == 1) stand(linked.iterator().next());
         circles();
+    }
+
+    /// Adds the links of the register among things of the framework whose links the file has.
+    private void stand(String within) {
+        var scope = directory.id("framework", 0, within);
+        var names = new HashMap<Long, String>();
+        directory.of("step", scope).forEach((code, id) -> names.put(id, "step " + code));
+        directory.of("measure", scope).forEach((code, id) -> names.put(id, code));
+        for (var each : standing) {
+            var from = names.get(each.id());
+            var to = names.get(each.other());
+            if (from != null && to != null)
+                after.computeIfAbsent(from, _ -> new ArrayList<>()).add(to);
+        }
     }
 
     /// Leaves out what was found faulty, so that the others can be checked without it.
@@ -177,6 +197,7 @@ final class References {
         var to = end(item, "to", beyond);
         after.computeIfAbsent(from, _ -> new ArrayList<>()).add(to);
         links.put(from + " → " + to, new Numbered(number, item.place()));
+        linked.add(of(item));
     }
 
     /// The measure or step at an end of a link, as it is called in a circle that it closes.
@@ -228,16 +249,18 @@ final class References {
         parents.forEach((child, _) -> group(child));
     }
 
+    /// A circle among links of the register alone is none of the file's.
     private void circle(Set<String> path, String back) {
         var names = new ArrayList<>(path);
         var ring = names.subList(names.indexOf(back), names.size());
-        var first = links.get(back + " → " + (ring.size() > 1 ? ring.get(1) : back));
-        findings.add(
-                Reason.LINK_CYCLE,
-                first == null ? Place.FILE : first.place,
-                back,
-                String.join(" → ", ring) + " → " + back);
-        if (first != null) mark(Kind.LINKS, first.number);
+        for (int i = 0; i < ring.size(); i++) {
+            var link = links.get(ring.get(i) + " → " + (i + 1 < ring.size() ? ring.get(i + 1) : back));
+            if (link != null) {
+                findings.add(Reason.LINK_CYCLE, link.place, back, String.join(" → ", ring) + " → " + back);
+                mark(Kind.LINKS, link.number);
+                return;
+            }
+        }
     }
 
     private void group(String child) {

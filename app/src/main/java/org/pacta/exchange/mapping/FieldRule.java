@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param values what is put for a text met
 /// @param ignore texts that count as empty, beside those of the whole mapping
 /// @param optional whether the column may be absent from the table
+/// @param whole whether it gives nothing where one of its columns is empty
 /// @param lastDay whether a stretch of time stands for its last day
 /// @param firstWins whether a later row may differ, and the first is kept
 /// @param line of the mapping
@@ -25,12 +26,23 @@ record FieldRule(
         Map<String, String> values,
         List<String> ignore,
         boolean optional,
+        boolean whole,
         boolean lastDay,
         boolean firstWins,
         long line) {
 
     static final List<String> KEYS = List.of(
-            "column", "columns", "join", "constant", "else", "values", "ignore", "optional", "day", "conflicts");
+            "column",
+            "columns",
+            "join",
+            "constant",
+            "else",
+            "values",
+            "ignore",
+            "optional",
+            "whole",
+            "day",
+            "conflicts");
 
     FieldRule {
         columns = List.copyOf(columns);
@@ -39,6 +51,6 @@ record FieldRule(
     }
 
     static FieldRule constant(String text) {
-        return new FieldRule(List.of(), "", text, null, Map.of(), List.of(), false, false, false, 0);
+        return new FieldRule(List.of(), "", text, null, Map.of(), List.of(), false, false, false, false, 0);
     }
 }

@@ -47,15 +47,21 @@ public record FirstLook(String yaml, List<Item> items, Findings findings) {
     /// @param shown of how many rows the items are kept
     public static Seen at(Path file, String name, Choice choice, long line, int shown) {
         var rows = new ArrayList<Row>();
+        var above = new ArrayList<Row>();
         var reading = Tables.read(file, name, choice, Limits.USUAL, new Findings(), row -> {
             if (!rows.isEmpty() || heads(row, line)) rows.add(row);
+            else above.add(row);
             return rows.size() <= SAMPLES;
         });
         if (reading instanceof Reading.Refused(var fault)) return new Seen.Refused(fault);
         if (rows.isEmpty()) return new Seen.Headless();
-        var samples = rows.subList(1, rows.size());
+        int heads = rows.size() > 1 && Heads.under(rows.getFirst(), rows.get(1)) ? 2 : 1;
+        var samples = List.copyOf(rows.subList(heads, rows.size()));
+        var headings = new ArrayList<>(rows.subList(0, heads));
+        if (heads == 1 && !above.isEmpty() && Heads.over(above.getLast(), rows.getFirst()))
+            headings.addFirst(above.getLast());
         var last = samples.stream().limit(shown).mapToLong(Row::line).max().orElse(0);
-        var yaml = Proposal.yaml(choice, rows.getFirst(), samples);
+        var yaml = Proposal.yaml(choice, headings, samples);
         return new Seen.Proposed(read(yaml, file, name, item -> item.place().line() <= last));
     }
 
@@ -76,11 +82,13 @@ public record FirstLook(String yaml, List<Item> items, Findings findings) {
     private static FirstLook read(String yaml, Path file, String name, Predicate<Item> kept) {
         var findings = new Findings();
         var items = new ArrayList<Item>();
-        Optional.ofNullable(Mapping.parse(yaml, new Description(), findings))
-                .ifPresent(mapping -> new MappedTable(mapping, new Description(), Limits.USUAL, Map.of())
-                        .read(file, name, findings, item -> {
-                            if (item.place().line() > 0 && kept.test(item)) items.add(item);
-                        }));
+        Optional.ofNullable(Mapping.parse(yaml, new Description(), findings)).ifPresent(mapping -> {
+            var reading = new MappedTable(mapping, new Description(), Limits.USUAL, Map.of())
+                    .read(file, name, findings, item -> {
+                        if (item.place().line() > 0 && kept.test(item)) items.add(item);
+                    });
+            if (reading instanceof Reading.Refused(var fault)) findings.refuse(fault);
+        });
         return new FirstLook(yaml, items, findings);
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.pacta.exchange.faults.Nearest;
 import org.pacta.exchange.faults.Reason;
 import org.pacta.exchange.table.Row;
 import org.pacta.exchange.words.CellCleaning;
+import org.pacta.exchange.words.SumWords;
 import org.pacta.exchange.workbook.Column;
 import org.pacta.exchange.workbook.ColumnType;
 import org.pacta.exchange.workbook.Description;
@@ -34,6 +36,8 @@ final class MappedRows {
     private final ItemSink sink;
     private final FirstSeen seen;
     private final Map<String, Found> headed = new HashMap<>();
+    private final List<FieldRule> naming = new ArrayList<>();
+    private final Map<String, String> bodyNames = new HashMap<>();
     private final Map<Mapping.Assignment, Map<String, String>> together = new HashMap<>();
 
     /// A group in which the following rows stand.
@@ -67,27 +71,71 @@ final class MappedRows {
             fields.prepare(assignment.body());
             fields.prepare(assignment.party());
         });
+        mapping.levels.forEach(level -> {
+            if (level.groupCode() != null) naming.add(level.groupCode());
+            if (level.groupTitle() != null) naming.add(level.groupTitle());
+        });
+        mapping.sections
+                .values()
+                .forEach(section -> section.fields().forEach((field, rule) -> {
+                    if (field.equals("code") || field.startsWith("title:")) naming.add(rule);
+                }));
     }
 
-    boolean sameHeadings(Row row) {
-        boolean same = !row.cells().isEmpty();
-        for (int i = 0; i < row.cells().size() && same; i++) {
-            same = CellCleaning.line(row.cell(i)).text().equals(columns.heading(i));
+    /// Whether this is a row that adds up others, as "Итого:", and so no item. It is a fault unless the mapping passes
+    /// its cell over.
+    boolean sum(Row row) {
+        var sum = alone(row)
+                .or(() -> naming.stream()
+                        .map(rule -> fields.sum(row, rule))
+                        .flatMap(Optional::stream)
+                        .findFirst());
+        sum.filter(each -> !each.ignored())
+                .ifPresent(each -> findings.add(Reason.SUM_ROW, each.place(), each.text(), each.text()));
+        return sum.isPresent();
+    }
+
+    /// A row with one text alone is no group if that is a sum.
+    private Optional<RowFields.Sum> alone(Row row) {
+        var text = only(row);
+        if (!SumWords.in(text)) {
+            return Optional.empty();
         }
-        return same;
+        int column = (int) row.cells().stream().takeWhile(String::isBlank).count();
+        return Optional.of(new RowFields.Sum(text, columns.cell(row, column), fields.ignored(text, null)));
+    }
+
+    /// The one text of a row that has no other, or an empty one.
+    private static String only(Row row) {
+        var only = "";
+        for (var cell : row.cells()) {
+            if (cell.isBlank()) continue;
+            var text = CellCleaning.line(cell).text();
+            if (text.isEmpty() || text.equals(only)) continue;
+            if (!only.isEmpty()) return "";
+            only = text;
+        }
+        return only;
     }
 
     void row(Row row) {
         var codes = new HashMap<Kind, String>();
+        long before = findings.faultCount();
+        boolean meant = false;
         var group = groups(row);
         for (var kind : Kind.values()) {
             var section = mapping.sections.get(kind);
             if (section != null && applies(row, section)) {
+                meant |= fields.blank(row, section.fields().get("code"));
                 var code = section(row, kind, section, group);
                 if (code != null) {
                     codes.put(kind, code);
                 }
             }
+        }
+        if (meant && codes.isEmpty() && findings.faultCount() == before) {
+            var first = row.cells().stream().filter(c -> !c.isBlank()).findFirst();
+            findings.add(Reason.NO_CODE, row.place(), first.orElse("").strip());
         }
         if (codes.containsKey(Kind.MEASURES) && codes.containsKey(Kind.STEPS)) {
             var pair = inFramework();
@@ -106,18 +154,14 @@ final class MappedRows {
 
     /// Whether this is a row with one text alone that names a group: it holds for the rows below.
     boolean headingRow(Row row) {
-        var texts = row.cells().stream()
-                .map(c -> CellCleaning.line(c).text())
-                .filter(c -> !c.isEmpty())
-                .distinct()
-                .toList();
-        if (texts.size() != 1 || texts.getFirst().length() > 2_000) {
+        var only = only(row);
+        if (only.isEmpty() || only.length() > 2_000) {
             return false;
         }
         for (int depth = 0; depth < mapping.levels.size(); depth++) {
             var level = mapping.levels.get(depth);
             var pattern = level.rows();
-            var matcher = pattern == null ? null : pattern.matcher(texts.getFirst());
+            var matcher = pattern == null ? null : pattern.matcher(only);
             if (matcher != null && matcher.matches()) {
                 int own = depth;
                 headed.values().removeIf(found -> found.depth >= own);
@@ -303,7 +347,11 @@ final class MappedRows {
                 party == null
                         ? ""
                         : CellCleaning.line(fields.found(row, party).text()).text());
-        hand(new Item(Kind.BODIES, row.place(), body), List.of());
+        var first = bodyNames.putIfAbsent(code, name);
+        boolean alike = first != null && BodyCells.plain(first).equals(BodyCells.plain(name));
+        hand(
+                new Item(Kind.BODIES, row.place(), body),
+                alike ? List.of("name:" + mapping.settings.language()) : List.of());
     }
 
     private Map<String, String> inFramework() {

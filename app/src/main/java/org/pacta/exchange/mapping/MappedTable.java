@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pacta.exchange.faults.Fault;
 import org.pacta.exchange.faults.Findings;
@@ -30,15 +31,28 @@ public final class MappedTable {
     private final Description description;
     private final Limits limits;
     private final Map<String, String> knownBodies;
+    private final Predicate<String> knownCodes;
 
     /// @param knownBodies codes of bodies by name and synonym, from the register; may be empty
     public MappedTable(Mapping mapping, Description description, Limits limits, Map<String, String> knownBodies) {
+        this(mapping, description, limits, knownBodies, _ -> false);
+    }
+
+    /// @param knownBodies codes of bodies by name and synonym, from the register; may be empty
+    /// @param knownCodes whether the register holds a code, which is then taken as it stands
+    public MappedTable(
+            Mapping mapping,
+            Description description,
+            Limits limits,
+            Map<String, String> knownBodies,
+            Predicate<String> knownCodes) {
         this.mapping = mapping;
         this.description = description;
         this.limits = limits;
         var plain = new HashMap<String, String>();
         knownBodies.forEach((name, code) -> plain.put(BodyCells.plain(name), code));
         this.knownBodies = Map.copyOf(plain);
+        this.knownCodes = knownCodes;
     }
 
     /// Reads the file and hands on the items without a fault; what is wrong is added to the findings.
@@ -70,6 +84,8 @@ public final class MappedTable {
         private final Findings findings;
         private final ItemSink sink;
         private final Map<Integer, String> above = new HashMap<>();
+        private final List<Row> upper = new ArrayList<>();
+        private final List<List<String>> headings = new ArrayList<>();
         private List<Integer> carried = List.of();
         private @Nullable MappedRows rows;
         private String sheet = "";
@@ -85,13 +101,17 @@ public final class MappedTable {
             if (reading == null || !sheet.equals(row.sheet())) {
                 return header(row, reading);
             }
-            if (!numbering(row) && !repeated(row, reading)) {
+            if (!numbering(row) && !repeated(row)) {
                 take(row, reading);
             }
             return true;
         }
 
         private void take(Row row, MappedRows reading) {
+            if (reading.sum(row)) {
+                if (raw != null) raw.row(row);
+                return;
+            }
             if (reading.headingRow(row)) {
                 if (raw != null) raw.above(row);
                 return;
@@ -106,12 +126,13 @@ public final class MappedTable {
             int line = mapping.settings.header();
             if (line > 0 && row.line() < line) {
                 if (raw != null) raw.heading(row);
+                if (row.line() >= mapping.settings.heads()) upper.add(row);
                 return true;
             }
             long before = findings.faultCount();
             sheet = row.sheet();
-            if (earlier != null && !repeated(row, earlier)) {
-                take(row, earlier);
+            if (earlier != null) {
+                if (!repeated(row)) take(row, earlier);
                 return true;
             }
             if (line > 0 && row.line() > line) {
@@ -119,29 +140,43 @@ public final class MappedTable {
                 return false;
             }
             if (raw != null) raw.heading(row);
-            if (earlier == null) {
-                var columns = new Columns(row, findings);
-                carried = columns.places(mapping.settings.carried());
-                var checks = new CellChecks(
-                        findings,
-                        mapping.settings.manner(),
-                        mapping.settings.mendLookAlikes(),
-                        mapping.settings.decimalComma());
-                rows = new MappedRows(
-                        mapping,
-                        description,
-                        new RowFields(mapping.settings, columns, checks, findings),
-                        columns,
-                        knownBodies,
-                        findings,
-                        sink);
-            }
+            upper.forEach(each -> headings.add(texts(each)));
+            headings.add(texts(row));
+            var columns = new Columns(Heads.joined(upper, row), findings);
+            carried = columns.places(mapping.settings.carried());
+            var checks = new CellChecks(
+                    findings,
+                    mapping.settings.manner(),
+                    mapping.settings.letters(),
+                    mapping.settings.decimalComma(),
+                    knownCodes);
+            rows = new MappedRows(
+                    mapping,
+                    description,
+                    new RowFields(mapping.settings, columns, checks, findings),
+                    columns,
+                    knownBodies,
+                    findings,
+                    sink);
             return findings.faultCount() == before;
         }
 
         /// Headings repeated, as on each page of a long annex.
-        private boolean repeated(Row row, MappedRows reading) {
-            return reading.sameHeadings(row);
+        private boolean repeated(Row row) {
+            for (var each : headings) {
+                int same = 0;
+                while (same < row.cells().size()
+                        && same < each.size()
+                        && CellCleaning.line(row.cell(same)).text().equals(each.get(same))) same++;
+                if (same == row.cells().size()) return true;
+            }
+            return false;
+        }
+
+        private static List<String> texts(Row row) {
+            return row.cells().stream()
+                    .map(each -> CellCleaning.line(each).text())
+                    .toList();
         }
 
         /// The row "1 2 3 4" that numbers the columns of an annex.

@@ -8,6 +8,7 @@ import org.pacta.exchange.faults.Findings;
 import org.pacta.exchange.faults.Place;
 import org.pacta.exchange.table.Choice;
 import org.pacta.exchange.words.Manner;
+import org.pacta.exchange.workbook.CellChecks;
 import org.pacta.exchange.workbook.Description;
 import org.pacta.exchange.workbook.Item;
 import org.pacta.exchange.workbook.Kind;
@@ -26,17 +27,19 @@ public final class Mapping {
 
     /// What holds for the whole file.
     ///
-    /// @param header the line of the headings; 0 for the first that is not blank
+    /// @param heads the first line of the headings; the same as the last where they stand in one line
+    /// @param header the last line of the headings; 0 for the first that is not blank
     /// @param carried headings of columns whose empty cells take the text above
     record Settings(
             Choice choice,
+            int heads,
             int header,
             List<String> carried,
             String framework,
             String language,
             Manner manner,
             boolean decimalComma,
-            boolean mendLookAlikes,
+            CellChecks.Letters letters,
             boolean firstWins,
             List<String> ignore) {}
 

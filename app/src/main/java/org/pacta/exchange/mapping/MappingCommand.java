@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.exchange.faults.FaultTexts;
 import org.pacta.exchange.table.Choice;
 import org.pacta.exchange.workbook.Item;
+import org.pacta.machine.FileWords;
 import org.pacta.machine.Refused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,6 +60,8 @@ public final class MappingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (Files.isDirectory(file))
+            throw new Refused("%s is a directory, not a file.\nName a file in it.".formatted(file));
         if (!Files.isReadable(file))
             throw new Refused("The file %s cannot be read.\nName a file that is there.".formatted(file));
         if (to != null && Files.exists(to))
@@ -84,13 +87,18 @@ public final class MappingCommand implements Callable<Integer> {
             try {
                 Files.writeString(to, look.yaml());
             } catch (IOException e) {
-                throw new Refused("The file %s could not be written: %s".formatted(to, e.getMessage()), e);
+                throw new Refused(
+                        "The mapping could not be written: %s.\nName another file: --out.".formatted(FileWords.why(e)),
+                        e);
             }
             out.printf("# The mapping was written to %s.%n", to);
         }
         out.println("# So the first rows would be read:");
         look.items().forEach(each -> out.println("#   " + line(each)));
         var texts = new FaultTexts(language);
+        look.findings().notices().stream()
+                .filter(each -> each.place().line() == 0)
+                .forEach(each -> out.println("# " + texts.line(each)));
         look.findings().faults().stream().limit(5).forEach(each -> out.println("# " + texts.line(each)));
         out.printf(
                 "# %d faults in the whole file. Mend the mapping, then: pacta import %s --mapping … --check%n",

@@ -15,6 +15,7 @@ import org.pacta.exchange.faults.Place;
 import org.pacta.exchange.faults.Reason;
 import org.pacta.exchange.table.Choice;
 import org.pacta.exchange.words.Manner;
+import org.pacta.exchange.workbook.CellChecks;
 import org.pacta.exchange.workbook.ColumnType;
 import org.pacta.exchange.workbook.Description;
 import org.pacta.exchange.workbook.Item;
@@ -38,6 +39,7 @@ final class MappingYaml {
             "ignore",
             "levels",
             "assignments");
+    private static final int HEADS = 5;
     private static final List<String> ROLES = List.of("LEAD", "CO_EXECUTOR", "COORDINATOR", "CONSULTED", "INFORMED");
 
     private final Description description;
@@ -90,17 +92,23 @@ final class MappingYaml {
                     default -> Manner.Slashes.UNKNOWN;
                 };
         int year = whole(top.at("year"), "year");
+        var heads = heads(file.at("header"));
         return new Mapping.Settings(
                 choice,
-                whole(file.at("header"), "file.header"),
+                heads.isEmpty() ? 0 : heads.getFirst(),
+                heads.isEmpty() ? 0 : heads.getLast(),
                 YamlTree.texts(file.at("carry"), "file.carry", findings),
                 framework,
                 language,
                 new Manner(year == 0 ? null : (Integer) year, slashes),
                 YamlTree.oneOf(top.at("numbers"), "numbers", List.of("any", "decimal-comma"), findings)
                         .equals("decimal-comma"),
-                YamlTree.oneOf(top.at("mend"), "mend", List.of("nothing", "look-alikes"), findings)
-                        .equals("look-alikes"),
+                switch (YamlTree.oneOf(
+                        top.at("mend"), "mend", List.of("nothing", "look-alikes", "as-written"), findings)) {
+                    case "look-alikes" -> CellChecks.Letters.MENDED;
+                    case "as-written" -> CellChecks.Letters.AS_WRITTEN;
+                    default -> CellChecks.Letters.REFUSED;
+                },
                 YamlTree.oneOf(top.at("conflicts"), "conflicts", List.of("refuse", "first"), findings)
                         .equals("first"),
                 YamlTree.texts(top.at("ignore"), "ignore", findings));
@@ -288,13 +296,18 @@ final class MappingYaml {
                 rule(keys.at("else"), key + ".else"),
                 YamlTree.textsByKey(keys.at("values"), key + ".values", findings),
                 YamlTree.texts(keys.at("ignore"), key + ".ignore", findings),
-                YamlTree.oneOf(keys.at("optional"), key + ".optional", List.of("false", "true"), findings)
-                        .equals("true"),
+                flag(keys, key, "optional"),
+                flag(keys, key, "whole"),
                 YamlTree.oneOf(keys.at("day"), key + ".day", List.of("exact", "last"), findings)
                         .equals("last"),
                 YamlTree.oneOf(keys.at("conflicts"), key + ".conflicts", List.of("refuse", "first"), findings)
                         .equals("first"),
                 keys.line());
+    }
+
+    private boolean flag(YamlTree.Keys keys, String key, String flag) {
+        return YamlTree.oneOf(keys.at(flag), key + "." + flag, List.of("false", "true"), findings)
+                .equals("true");
     }
 
     private boolean known(Sheet sheet, String key, YamlTree tree) {
@@ -334,6 +347,21 @@ final class MappingYaml {
             wrong(tree, "file.encoding", "UTF-8, UTF-16, windows-1251, KOI8-R, …");
             return null;
         }
+    }
+
+    /// One line of headings, or the first and the last of several.
+    private List<Integer> heads(@Nullable YamlTree tree) {
+        var lines = YamlTree.texts(tree, "file.header", findings);
+        boolean whole = lines.stream().allMatch(each -> each.matches("\\d{1,6}"));
+        var numbers = whole ? lines.stream().map(Integer::valueOf).toList() : List.<Integer>of();
+        if (whole && lines.size() <= 1) return numbers;
+        if (whole
+                && lines.size() == 2
+                && numbers.getFirst() > 0
+                && numbers.getFirst() + HEADS > numbers.getLast()
+                && numbers.getFirst() < numbers.getLast()) return numbers;
+        wrong(tree, "file.header", "a number, or the first and the last line as [1, 2], at most " + HEADS + " lines");
+        return List.of();
     }
 
     private int whole(@Nullable YamlTree tree, String key) {

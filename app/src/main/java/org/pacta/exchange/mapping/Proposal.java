@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.exchange.faults.Place;
 import org.pacta.exchange.table.Choice;
 import org.pacta.exchange.table.Row;
 import org.pacta.exchange.words.CellCleaning;
@@ -19,54 +21,9 @@ import org.pacta.exchange.words.CellCleaning;
 /// out, and headings that were not understood are listed.
 public final class Proposal {
 
-    private record Clue(String field, Pattern words) {}
-
-    /// In this order each clue takes the first heading that fits and is not taken.
-    private static final List<Clue> CLUES = List.of(
-            clue("quarter", "trimestre|quarter|квартал"),
-            clue("year", "\\banno\\b|\\byear\\b|\\bгод\\b"),
-            clue(
-                    "step.code",
-                    "(codice|code|код|nr\\.? seq|номер|№).*(milestone|target|step|событи|показател|падзе|m&t)"),
-            clue("step.type", "^milestone-target$|^milestone/target$|^(step )?type$|тип (событи|показател)"),
-            clue("step.description", "(descri|описани|апісанн).*(milestone|target|step|событи)"),
-            clue(
-                    "step.title",
-                    "(nome|name|title|наименовани|название|назва).*(milestone|target|step|событи|показател)|^milestone$|^контрольное событие$"),
-            clue(
-                    "mission.title",
-                    "(descri|title|name|наименовани|название|назва).*(mission|направлени|напрамк|раздел|pillar)"),
-            clue(
-                    "mission.code",
-                    "^mission[ei]?$|(код|code|№).*(mission|направлени|раздел|pillar)|^(направление|раздел|напрамак|pillar|direction)$"),
-            clue(
-                    "component.title",
-                    "(descri|title|name|наименовани|название|назва).*(component|программ|праграм|programme)"),
-            clue(
-                    "component.code",
-                    "^component[ei]?$|(код|code|№).*(component|программ|programme)|^(программа|праграма|programme)$"),
-            clue("measure.subcode", "(codice|code|код).*sub"),
-            clue("measure.subtitle", "descri.*sub"),
-            clue(
-                    "measure.code",
-                    "(codice|code|код|номер|id|нумар).*(misura|measure|мероприяти|мерапрыемств)|^(№|n|no|nr|код|code|п/п|№ п/п|номер)\\.?( ?п/п)?$"),
-            clue(
-                    "measure.title",
-                    "(descri|title|name|наименовани|название|назва|содержание).*(misura|measure|мероприяти|мерапрыемств)"
-                            + "|^(мероприяти[ея]|мерапрыемств[аы]|measures?|наименование|назва|название|title|misura|action)"),
-            clue("deadline", "срок|тэрмін|deadline|due|scadenza|by when|дата исполнения"),
-            clue(
-                    "others",
-                    "соисполнител|сувыканаўц|co-?(executor|lead)|supporting|other (minist|bod)|all (minist|bod)"),
-            clue(
-                    "body",
-                    "исполнител|выканаўц|ответственн|адказн|amministrazion|lead|responsible|body|ministry|titolare|орган"),
-            clue("goal", "valore-obiettivo|goal|целевое значение|мэтавае|target value"),
-            clue("start_value", "riferimento di partenza|baseline|начальное значение"),
-            clue("unit", "unit|единица|адзінка|unità"),
-            clue("verification", "verifi|подтвержд|пацвярдж|proof|результат|итог"));
-
     private final Map<String, String> found = new LinkedHashMap<>();
+    private final Map<String, List<Halves.Column>> assigned = new LinkedHashMap<>();
+    private final List<String> names;
     private final List<String> left = new ArrayList<>();
     private final Set<String> guessed = new HashSet<>();
     private final String language;
@@ -74,20 +31,28 @@ public final class Proposal {
 
     private Proposal(Row header, List<Row> samples) {
         language = language(header, samples);
-        var headings =
-                header.cells().stream().map(h -> CellCleaning.line(h).text()).toList();
+        var words = header.cells().stream()
+                .map(h -> CellCleaning.line(h).text().toLowerCase(Locale.ROOT))
+                .toList();
+        var headings = names(header);
         Set<String> taken = new HashSet<>();
-        for (var clue : CLUES) {
-            headings.stream()
-                    .filter(h -> !h.isEmpty()
-                            && !taken.contains(h)
-                            && clue.words.matcher(h.toLowerCase(Locale.ROOT)).find())
-                    .findFirst()
-                    .ifPresent(h -> {
-                        taken.add(h);
-                        found.put(clue.field, h);
-                    });
+        for (var clue : HeadingClues.ALL) {
+            var fitting = IntStream.range(0, words.size())
+                    .filter(i -> !words.get(i).isEmpty()
+                            && !taken.contains(headings.get(i))
+                            && clue.words().matcher(words.get(i)).find())
+                    .boxed()
+                    .toList();
+            if (fitting.isEmpty()) continue;
+            if (clue.assigned()) {
+                var columns = Halves.of(header, fitting, clue.words());
+                columns.forEach(each -> taken.add(headings.get(each.at())));
+                assigned.put(clue.field(), columns);
+            }
+            taken.add(headings.get(fitting.getFirst()));
+            found.put(clue.field(), headings.get(fitting.getFirst()));
         }
+        names = headings;
         var cells = new CellClues(headings, samples);
         if (!found.containsKey("measure.subcode") && !found.containsKey("measure.code"))
             cells.code(taken).ifPresent(h -> guess("measure.code", h, taken));
@@ -101,6 +66,18 @@ public final class Proposal {
                 .anyMatch(r -> r.cells().stream().filter(c -> !c.isBlank()).count() == 1);
     }
 
+    /// The headings as a mapping names columns: by a letter where the same heading stood before.
+    private static List<String> names(Row header) {
+        var seen = new HashSet<String>();
+        var names = new ArrayList<String>();
+        for (int i = 0; i < header.cells().size(); i++) {
+            var heading = CellCleaning.line(header.cell(i)).text();
+            names.add(
+                    heading.isEmpty() || seen.add(heading.toLowerCase(Locale.ROOT)) ? heading : "@" + Place.letters(i));
+        }
+        return names;
+    }
+
     private void guess(String field, String heading, Set<String> taken) {
         taken.add(heading);
         found.put(field, heading);
@@ -111,22 +88,28 @@ public final class Proposal {
     ///
     /// @param samples some rows below the header
     public static String yaml(Row header, List<Row> samples) {
-        return yaml(Choice.PLAIN, header, samples);
+        return yaml(Choice.PLAIN, List.of(header), samples);
     }
 
     /// @param choice the sheet that was asked for, if any
-    static String yaml(Choice choice, Row header, List<Row> samples) {
-        return new Proposal(header, samples).text(choice.sheet(), header);
+    /// @param heads the lines of the headings, from the top
+    static String yaml(Choice choice, List<Row> heads, List<Row> samples) {
+        var joined = Heads.joined(heads.subList(0, heads.size() - 1), heads.getLast());
+        return new Proposal(joined, samples)
+                .text(choice.sheet(), heads.getFirst().line(), joined.line());
     }
 
-    private String text(@Nullable String sheet, Row header) {
+    private String text(@Nullable String sheet, long first, long last) {
         var yaml = new StringBuilder("# Proposed from the headings. Look at each line before it is used.\n");
         yaml.append("file: {");
         if (sheet != null) yaml.append("sheet: ").append(quoted(sheet)).append(", ");
-        yaml.append("header: ").append(header.line()).append("}\n");
+        yaml.append("header: ")
+                .append(first == last ? String.valueOf(last) : "[" + first + ", " + last + "]")
+                .append("}\n");
         yaml.append("language: ").append(language).append("\n");
         yaml.append("ignore: [N/A, \"-\", \"—\"]\n");
         yaml.append("framework: {code: PLAN, title: {").append(language).append(": PLAN}}\n");
+        parties(yaml);
         levels(yaml);
         yaml.append("measures:\n");
         code(yaml, "code", "measure.subcode", "measure.code");
@@ -161,11 +144,40 @@ public final class Proposal {
         return yaml.toString();
     }
 
+    /// Parties as the headings name them; none if all bodies are of one.
+    private void parties(StringBuilder yaml) {
+        var named = parties();
+        if (named.isEmpty()) return;
+        yaml.append("# As the headings name them; put in the codes that your union gives its Parties.\n");
+        yaml.append("parties:\n");
+        named.forEach(each -> yaml.append("  - {code: ")
+                .append(quoted(BodyCells.code(each)))
+                .append(", name: {")
+                .append(language)
+                .append(": ")
+                .append(quoted(each))
+                .append("}}\n"));
+    }
+
+    private List<String> parties() {
+        var named = assigned.values().stream()
+                .flatMap(List::stream)
+                .map(Halves.Column::party)
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .toList();
+        return named.size() < 2 ? List.of() : named;
+    }
+
     private void assigned(StringBuilder yaml, boolean steps, String field, String role) {
-        if (!found.containsKey(field)) return;
-        yaml.append("  - {of: ").append(steps ? "steps" : "measures").append(", body: ");
-        yaml.append(quoted(found.getOrDefault(field, ""))).append(", role: ").append(role);
-        yaml.append(", split: [\";\", \"\\n\"]}\n");
+        var parties = parties();
+        for (var column : assigned.getOrDefault(field, List.of())) {
+            yaml.append("  - {of: ").append(steps ? "steps" : "measures").append(", body: ");
+            yaml.append(quoted(names.get(column.at()))).append(", role: ").append(role);
+            if (parties.contains(column.party()))
+                yaml.append(", party: ").append(quoted(BodyCells.code(column.party())));
+            yaml.append(", split: [\";\", \"\\n\"]}\n");
+        }
     }
 
     private void levels(StringBuilder yaml) {
@@ -206,6 +218,14 @@ public final class Proposal {
                     .append(quoted(found.getOrDefault("quarter", "")))
                     .append(", ");
             yaml.append(quoted(found.getOrDefault("year", ""))).append("]}\n");
+        } else if (found.containsKey("start") && found.containsKey("deadline")) {
+            var end = quoted(found.getOrDefault("deadline", ""));
+            yaml.append("  deadline: {columns: [").append(quoted(found.getOrDefault("start", "")));
+            yaml.append(", ")
+                    .append(end)
+                    .append("], join: \" - \", whole: true, else: ")
+                    .append(end)
+                    .append("}\n");
         } else {
             line(yaml, "deadline", found.containsKey("deadline") ? "deadline" : "year");
         }
@@ -244,9 +264,5 @@ public final class Proposal {
 
     private static String quoted(String heading) {
         return '"' + heading.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-    }
-
-    private static Clue clue(String field, String words) {
-        return new Clue(field, Pattern.compile(words, Pattern.UNICODE_CHARACTER_CLASS));
     }
 }

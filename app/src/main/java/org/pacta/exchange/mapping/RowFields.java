@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.exchange.faults.Findings;
 import org.pacta.exchange.faults.Place;
 import org.pacta.exchange.faults.Reason;
 import org.pacta.exchange.table.Row;
 import org.pacta.exchange.words.CellCleaning;
+import org.pacta.exchange.words.SumWords;
 import org.pacta.exchange.workbook.CellChecks;
 import org.pacta.exchange.workbook.Column;
 import org.pacta.exchange.workbook.ColumnType;
@@ -53,6 +56,9 @@ final class RowFields {
                 texts.add(text.strip());
                 place = texts.size() == 1 ? columns.cell(row, column) : place;
             }
+        }
+        if (rule.whole() && texts.size() < rule.columns().size()) {
+            texts.clear();
         }
         var constant = rule.constant();
         var text = constant != null && texts.isEmpty() ? constant : String.join(rule.join(), texts);
@@ -104,12 +110,46 @@ final class RowFields {
         return deadline.due().get().toString();
     }
 
-    private boolean ignored(String text, FieldRule rule) {
-        var plain = CellCleaning.line(text).text();
-        return plain.isEmpty() || matches(settings.ignore(), plain) || matches(rule.ignore(), plain);
+    /// Whether all cells of a rule are empty, and not only passed over by the mapping.
+    boolean blank(Row row, @Nullable FieldRule rule) {
+        return rule != null
+                && rule.constant() == null
+                && IntStream.of(places.getOrDefault(rule, new int[0]))
+                        .allMatch(c -> c < 0 || row.cell(c).isBlank())
+                && (rule.otherwise() == null || blank(row, rule.otherwise()));
     }
 
+    /// What a cell of the rule's columns says of a row that adds up others; empty if it says nothing of the kind, or
+    /// its text is given a meaning by the mapping.
+    Optional<Sum> sum(Row row, FieldRule rule) {
+        for (int column : places.getOrDefault(rule, new int[0])) {
+            if (column < 0 || !SumWords.maybe(row.cell(column))) {
+                continue;
+            }
+            var text = CellCleaning.line(row.cell(column)).text();
+            if (SumWords.in(text) && !rule.values().containsKey(text)) {
+                return Optional.of(new Sum(text, columns.cell(row, column), ignored(text, rule)));
+            }
+        }
+        var otherwise = rule.otherwise();
+        return otherwise == null ? Optional.empty() : sum(row, otherwise);
+    }
+
+    /// A cell that says that its row adds up others.
+    ///
+    /// @param ignored whether the mapping passes it over
+    record Sum(String text, Place place, boolean ignored) {}
+
+    boolean ignored(String text, @Nullable FieldRule rule) {
+        var plain = CellCleaning.line(text).text();
+        return plain.isEmpty() || matches(settings.ignore(), plain) || rule != null && matches(rule.ignore(), plain);
+    }
+
+    /// A word that ends in a star stands for all that begins so.
     private static boolean matches(List<String> words, String text) {
-        return words.stream().anyMatch(w -> w.equalsIgnoreCase(text));
+        return words.stream()
+                .anyMatch(w -> w.length() > 1 && w.endsWith("*")
+                        ? text.regionMatches(true, 0, w, 0, w.length() - 1)
+                        : w.equalsIgnoreCase(text));
     }
 }

@@ -24,6 +24,11 @@ public record Choice(
         return sheet == null ? number == 1 : sheet.equals(ALL_SHEETS) || sheet.equalsIgnoreCase(name.strip());
     }
 
+    /// Whether one sheet is asked for by its name.
+    boolean named() {
+        return sheet != null && !sheet.equals(ALL_SHEETS);
+    }
+
     boolean satisfied(int taken) {
         return taken > 0 && !ALL_SHEETS.equals(sheet);
     }

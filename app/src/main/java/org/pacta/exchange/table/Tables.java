@@ -68,10 +68,10 @@ public final class Tables {
         try {
             switch (format) {
                 case CSV -> CsvTable.read(() -> Files.newInputStream(file), "", choice, limits, findings, gate);
-                case XLS -> XlsTable.read(file, choice, gate);
+                case XLS -> XlsTable.read(file, choice, gate, findings);
                 case XLSX -> {
                     try (var archive = new Archive(file, limits)) {
-                        new XlsxTable(archive, choice, limits, gate).read();
+                        new XlsxTable(archive, choice, limits, gate, findings).read();
                     }
                 }
                 case DOCX -> {

@@ -3,8 +3,6 @@ package org.pacta.exchange.table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -16,7 +14,7 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.pacta.exchange.faults.Place;
+import org.pacta.exchange.faults.Findings;
 import org.pacta.exchange.faults.Reason;
 
 /// Sheets of the older XLS format (at most 65,536 rows of 256 columns), read whole by Apache POI.
@@ -25,16 +23,19 @@ final class XlsTable {
     private final Workbook workbook;
     private final Choice choice;
     private final RowGate gate;
+    private final Findings findings;
+    private final HiddenRows hidden = new HiddenRows();
 
-    private XlsTable(Workbook workbook, Choice choice, RowGate gate) {
+    private XlsTable(Workbook workbook, Choice choice, RowGate gate, Findings findings) {
         this.workbook = workbook;
         this.choice = choice;
         this.gate = gate;
+        this.findings = findings;
     }
 
-    static void read(Path file, Choice choice, RowGate gate) throws IOException {
+    static void read(Path file, Choice choice, RowGate gate, Findings findings) throws IOException {
         try (var workbook = open(file)) {
-            new XlsTable(workbook, choice, gate).read();
+            new XlsTable(workbook, choice, gate, findings).read();
         }
     }
 
@@ -52,21 +53,15 @@ final class XlsTable {
     }
 
     private void read() {
-        int taken = 0;
-        int visible = 0;
-        for (int i = 0; i < workbook.getNumberOfSheets() && gate.open() && !choice.satisfied(taken); i++) {
-            if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE
-                    && choice.takes(workbook.getSheetName(i), ++visible)) {
-                taken++;
+        var sheets = new SheetChoice(choice);
+        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+            boolean unseen = workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE;
+            if (sheets.takes(workbook.getSheetName(i), unseen) && gate.open()) {
                 read(workbook.getSheetAt(i));
+                hidden.tell(workbook.getSheetName(i), findings);
             }
         }
-        if (taken == 0) {
-            var seen = IntStream.range(0, workbook.getNumberOfSheets())
-                    .mapToObj(workbook::getSheetName)
-                    .collect(Collectors.joining(", "));
-            throw new Refusal(Reason.SHEET_MISSING, Place.FILE, choice.sheet() == null ? "" : choice.sheet(), seen);
-        }
+        sheets.tell(findings);
     }
 
     private void read(Sheet sheet) {
@@ -86,6 +81,9 @@ final class XlsTable {
                 }
             }
             merged.fill(line, cells, 256);
+            if (row.getZeroHeight() && cells.values().stream().anyMatch(each -> !each.isBlank())) {
+                hidden.add(line);
+            }
             cells.forEach((column, text) -> gate.cell(sheet.getSheetName(), line, column, text));
             if (!gate.end(sheet.getSheetName(), line)) {
                 return;

@@ -11,15 +11,15 @@ import javax.xml.stream.XMLStreamException;
 
 /// The small parts of a workbook: its sheets, which styles are dates, the shared texts, and the merged areas.
 ///
-/// @param sheets in the order of the workbook, hidden ones left out
+/// @param sheets in the order of the workbook
 /// @param dateStyles the numbers of the cell styles that show a date
 record XlsxParts(List<Sheet> sheets, boolean since1904, BitSet dateStyles, SharedTexts texts) {
 
     private static final int MOST_SHEETS = 2_000;
     private static final int MOST_STYLES = 200_000;
 
-    /// A sheet that can be seen.
-    record Sheet(String name, String part) {}
+    /// A sheet, which a person may not see.
+    record Sheet(String name, String part, boolean hidden) {}
 
     static XlsxParts read(Archive archive, Limits limits) throws IOException, XMLStreamException {
         var targets = targets(archive);
@@ -32,10 +32,10 @@ record XlsxParts(List<Sheet> sheets, boolean since1904, BitSet dateStyles, Share
                 }
                 if (xml.name().equals("workbookPr")) {
                     since1904 = xml.attribute("date1904").matches("1|true");
-                } else if (xml.name().equals("sheet") && visible(xml)) {
+                } else if (xml.name().equals("sheet")) {
                     var target = targets.get(xml.attribute("id"));
                     if (target != null && archive.has(target) && sheets.size() < MOST_SHEETS) {
-                        sheets.add(new Sheet(xml.attribute("name"), target));
+                        sheets.add(new Sheet(xml.attribute("name"), target, !visible(xml)));
                     }
                 }
             }
@@ -141,6 +141,14 @@ record XlsxParts(List<Sheet> sheets, boolean since1904, BitSet dateStyles, Share
 
     /// A number of an attribute; 0 if it is none.
     static int whole(String digits) {
-        return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
+        int number = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            char c = digits.charAt(i);
+            if (c < '0' || c > '9' || i == 9) {
+                return 0;
+            }
+            number = number * 10 + c - '0';
+        }
+        return number;
     }
 }

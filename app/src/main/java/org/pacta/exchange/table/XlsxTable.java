@@ -2,9 +2,9 @@ package org.pacta.exchange.table;
 
 import java.io.IOException;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.pacta.exchange.faults.Findings;
 import org.pacta.exchange.faults.Place;
 import org.pacta.exchange.faults.Reason;
 
@@ -15,37 +15,41 @@ final class XlsxTable {
     private final Choice choice;
     private final Limits limits;
     private final RowGate gate;
+    private final Findings findings;
+    private final HiddenRows hidden = new HiddenRows();
     private final TreeMap<Integer, String> cells = new TreeMap<>();
     private final StringBuilder text = new StringBuilder();
     private long line;
     private int column;
     private String type = "";
     private int style;
+    private boolean unseen;
 
-    XlsxTable(Archive archive, Choice choice, Limits limits, RowGate gate) {
+    XlsxTable(Archive archive, Choice choice, Limits limits, RowGate gate, Findings findings) {
         this.archive = archive;
         this.choice = choice;
         this.limits = limits;
         this.gate = gate;
+        this.findings = findings;
     }
 
     void read() throws IOException, XMLStreamException {
         var parts = XlsxParts.read(archive, limits);
-        int taken = 0;
-        for (int i = 0; i < parts.sheets().size() && gate.open() && !choice.satisfied(taken); i++) {
-            var sheet = parts.sheets().get(i);
-            if (choice.takes(sheet.name(), i + 1)) {
-                taken++;
+        var sheets = new SheetChoice(choice);
+        for (var sheet : parts.sheets()) {
+            if (sheets.takes(sheet.name(), sheet.hidden()) && gate.open()) {
                 read(sheet, parts);
             }
         }
-        if (taken == 0) {
-            var seen = parts.sheets().stream().map(XlsxParts.Sheet::name).collect(Collectors.joining(", "));
-            throw new Refusal(Reason.SHEET_MISSING, Place.FILE, choice.sheet() == null ? "" : choice.sheet(), seen);
-        }
+        sheets.tell(findings);
     }
 
     private void read(XlsxParts.Sheet sheet, XlsxParts parts) throws IOException, XMLStreamException {
+        rows(sheet, parts);
+        hidden.tell(sheet.name(), findings);
+    }
+
+    private void rows(XlsxParts.Sheet sheet, XlsxParts parts) throws IOException, XMLStreamException {
         var merged = choice.fillMerged() ? merged(sheet) : new MergedAreas();
         line = 0;
         column = -1;
@@ -94,6 +98,9 @@ final class XlsxTable {
             throw new Refusal(Reason.FILE_DAMAGED, Place.row(sheet.name(), line), "");
         }
         line = stated == 0 ? line + 1 : stated;
+        var hides = xml.attribute("hidden");
+        var height = xml.attribute("ht");
+        unseen = hides.equals("1") || hides.equals("true") || height.equals("0") || height.equals("0.0");
         column = -1;
     }
 
@@ -171,6 +178,9 @@ final class XlsxTable {
     private boolean end(XlsxParts.Sheet sheet, MergedAreas merged) {
         merged.fill(line, cells, limits.columns());
         cells.forEach((at, value) -> gate.cell(sheet.name(), line, at, value));
+        if (unseen && cells.values().stream().anyMatch(each -> !each.isBlank())) {
+            hidden.add(line);
+        }
         cells.clear();
         return gate.end(sheet.name(), line);
     }

@@ -4,6 +4,7 @@ import static org.pacta.exchange.words.CalendarWords.ANY_MONTH;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,11 @@ public final class DayWords {
             "[\"']?(\\d{1,2})[\"']?(?:-?(?:го|га|е|st|nd|rd|th)|°|º)? (?:of )?" + ANY_MONTH + "\\.?,?(?: (\\d{4}))?");
     private static final Pattern MONTH_FIRST =
             Pattern.compile(ANY_MONTH + "\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?");
+    private static final Pattern DAY_OF_YEAR = Pattern.compile(
+            "[\"']?(\\d{1,2})[\"']?(?:-?(?:го|га|е|st|nd|rd|th)|°|º)? (?:of )?" + ANY_MONTH + "(?!\\p{L})\\.?");
+    private static final Pattern DAY_OF_YEAR_MONTH_FIRST =
+            Pattern.compile(ANY_MONTH + "\\.? (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)");
+    private static final Pattern DAY_OF_YEAR_DOTTED = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})(?![\\d.]*\\d)");
     private static final Pattern SERIAL = Pattern.compile("[2-7]\\d{4}");
     private static final Pattern YEAR_WORD = Pattern.compile(
             "(\\d{4}) ?(?:годов|годах|года|году|годы|годзе|гадоў|гадах|гады|год|гг|г\\. ?г|г)(?![\\p{L}])\\.?");
@@ -67,6 +73,32 @@ public final class DayWords {
             return named(monthFirst.group(3), CalendarWords.month(monthFirst.group(1)), number(monthFirst, 2), manner);
         }
         return null;
+    }
+
+    /// A day of every year at the beginning of a text.
+    ///
+    /// @param end where it ends in the text
+    record OfYear(Understood<MonthDay> day, int end) {}
+
+    static @Nullable OfYear dayOfYear(String text) {
+        var named = DAY_OF_YEAR.matcher(text);
+        if (named.lookingAt()) {
+            return ofYear(CalendarWords.month(named.group(2)), number(named, 1), named.end());
+        }
+        var monthFirst = DAY_OF_YEAR_MONTH_FIRST.matcher(text);
+        if (monthFirst.lookingAt()) {
+            return ofYear(CalendarWords.month(monthFirst.group(1)), number(monthFirst, 2), monthFirst.end());
+        }
+        var dotted = DAY_OF_YEAR_DOTTED.matcher(text);
+        return dotted.lookingAt() ? ofYear(number(dotted, 2), number(dotted, 1), dotted.end()) : null;
+    }
+
+    private static OfYear ofYear(int month, int day, int end) {
+        try {
+            return new OfYear(Understood.value(MonthDay.of(month, day)), end);
+        } catch (DateTimeException e) {
+            return new OfYear(Understood.not(Reason.NOT_A_DAY), end);
+        }
     }
 
     private static Understood<LocalDate> slashed(int first, int second, int year, Manner.Slashes order) {

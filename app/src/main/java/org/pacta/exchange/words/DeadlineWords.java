@@ -4,7 +4,6 @@ import static org.pacta.exchange.words.CalendarWords.ANY_NUMBER;
 
 import java.time.Period;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pacta.exchange.faults.Reason;
@@ -34,31 +33,6 @@ public final class DeadlineWords {
 
     /// Says that the time named is included, whatever comes before it.
     private static final Pattern INCLUSIVE = Pattern.compile(",? ?\\(?(?:включительно|[уў]ключна|inclusive)\\)?$");
-
-    private static final String EVERY_WORDS =
-            "(ежегодно|штогод|каждый год|кожны год|annually|yearly|every year|each year|annualmente|ogni anno"
-                    + "|ежеквартально|штоквартальна|штоквартал|quarterly|every quarter|trimestralmente|ogni trimestre"
-                    + "|ежемесячно|штомесячна|штомесяц|monthly|every month|mensilmente|ogni mese"
-                    + "|еженедельно|штотыдзень|штотыднёва|weekly|every week|settimanalmente"
-                    + "|раз в полугодие|раз в полгода|каждые полгода|раз у паўгоддзе|semi-annually|every six months|semestralmente"
-                    + "|(?:(?:1|один|адзін) )?раз (?:в|у) (?:год|квартал|месяц|неделю|тыдзень)"
-                    + "|(?:каждый|кожны) (?:квартал|месяц))";
-    private static final Pattern EVERY =
-            Pattern.compile(EVERY_WORDS + "(?:,? ?(?:на протяжении|в течение|на працягу|в|у|in|during) ?|[, ]+|$)(.*)");
-    private static final Pattern TURNED = Pattern.compile("(.+?)[, ]+" + EVERY_WORDS);
-    private static final Pattern BEGINNING =
-            Pattern.compile("(?:начиная (?:с|со)|пачынаючы з|starting (?:in|from)|from) (.+)");
-    private static final Map<String, Period> EVERY_LENGTH = Map.of(
-            "г",
-            Period.ofYears(1),
-            "к",
-            Period.ofMonths(3),
-            "м",
-            Period.ofMonths(1),
-            "н",
-            Period.ofDays(7),
-            "п",
-            Period.ofMonths(6));
 
     private static final Pattern AFTER = Pattern.compile(
             "(?:(?:не позднее(?: чем)?|в течение|через|на працягу|праз|не пазней(?: за| чым| як)?|not later than|no later than|within|entro)(?: чем через| праз)? )?"
@@ -98,13 +72,9 @@ public final class DeadlineWords {
         if (NONE.matcher(text).matches()) {
             return Understood.value(new When.None());
         }
-        var recurring = EVERY.matcher(text);
-        if (recurring.matches()) {
-            return recurring(every(recurring.group(1)), recurring.group(2), manner);
-        }
-        var turned = TURNED.matcher(text);
-        if (turned.matches()) {
-            return recurring(every(turned.group(2)), within(turned.group(1)), manner);
+        var recurring = RecurringWords.read(text, manner);
+        if (recurring != null) {
+            return recurring;
         }
         var after = after(words, text, manner);
         return after != null ? after : stretch(text, manner);
@@ -137,28 +107,8 @@ public final class DeadlineWords {
         return read;
     }
 
-    private static Understood<When> recurring(Period every, String rest, Manner manner) {
-        if (rest.isBlank()) {
-            return Understood.value(new When.Recurring(every, null, null));
-        }
-        var beginning = BEGINNING.matcher(rest);
-        if (beginning.matches()) {
-            var since = StretchWords.read(beginning.group(1), manner);
-            return since instanceof Understood.Value<When>(var when)
-                            && when.from().isPresent()
-                    ? Understood.value(new When.Recurring(every, when.from().get(), null))
-                    : since instanceof Understood.Not<When> not ? not : Understood.not(Reason.NOT_A_DEADLINE);
-        }
-        var bounds = StretchWords.read(rest, manner);
-        if (bounds instanceof Understood.Value<When>(var when)
-                && (when instanceof When.Year || when instanceof When.Span)) {
-            return Understood.value(new When.Recurring(
-                    every, when.from().orElse(null), when.due().orElse(null)));
-        }
-        return bounds instanceof Understood.Not<When> not ? not : Understood.not(Reason.NOT_A_DEADLINE);
-    }
-
-    private static String within(String text) {
+    /// What follows "in the course of" and the like.
+    static String within(String text) {
         var within = WITHIN.matcher(text);
         return within.lookingAt() ? text.substring(within.end()) : text;
     }
@@ -207,17 +157,6 @@ public final class DeadlineWords {
         return unit.startsWith("м") || unit.startsWith("mo") || unit.startsWith("me")
                 ? Period.ofMonths(number)
                 : Period.ofYears(number);
-    }
-
-    private static Period every(String words) {
-        var key = words.matches(".*(полуг|полгода|паўгод|semi|six|semestr).*")
-                ? "п"
-                : words.matches(".*(квартал|quarter|trimestr).*")
-                        ? "к"
-                        : words.matches(".*(мес|month|mens|mese).*")
-                                ? "м"
-                                : words.matches(".*(недел|тыд|week|settim).*") ? "н" : "г";
-        return java.util.Objects.requireNonNull(EVERY_LENGTH.get(key));
     }
 
     private static @Nullable When shortForm(String words) {

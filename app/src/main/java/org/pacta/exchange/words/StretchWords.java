@@ -162,7 +162,10 @@ final class StretchWords {
             return start;
         }
         var firstDay = from.from().get();
-        if (lastDay.isBefore(firstDay) || from.equals(to)) {
+        if (from.equals(to)) {
+            return end;
+        }
+        if (lastDay.isBefore(firstDay)) {
             return Understood.not(Reason.NOT_A_DEADLINE);
         }
         return Understood.value(new When.Span(firstDay, lastDay));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -35,15 +36,27 @@ public final class CellChecks {
 
     private final Findings findings;
     private final Manner manner;
-    private final boolean mendLookAlikes;
+    private final Letters letters;
     private final boolean decimalComma;
+    private final Predicate<String> known;
+    private final Set<String> counting = new HashSet<>();
 
-    /// @param mendLookAlikes whether a code's look-alike letters are mended with a notice, else they are a fault
-    public CellChecks(Findings findings, Manner manner, boolean mendLookAlikes, boolean decimalComma) {
+    /// What becomes of letters in a code that look like those of another alphabet, or like digits.
+    public enum Letters {
+        REFUSED,
+        MENDED,
+        AS_WRITTEN
+    }
+
+    /// @param letters of codes that look like others: a fault, mended with a notice, or taken as they stand
+    /// @param known whether the register holds a code already, which is then taken as it stands
+    public CellChecks(
+            Findings findings, Manner manner, Letters letters, boolean decimalComma, Predicate<String> known) {
         this.findings = findings;
         this.manner = manner;
-        this.mendLookAlikes = mendLookAlikes;
+        this.letters = letters;
         this.decimalComma = decimalComma;
+        this.known = known;
     }
 
     /// @param raw a text that is not blank
@@ -105,14 +118,32 @@ public final class CellChecks {
         if (text.length() > LONGEST_CODE || text.indexOf(';') >= 0) {
             return refused(Reason.NOT_A_CODE, place, text, String.valueOf(LONGEST_CODE));
         }
-        var found = LookAlikes.in(text);
+        var found = lookAlikes(text);
         if (found.isEmpty()) {
             return text;
         }
         var named = found.stream().map(LookAlikes.Found::words).collect(Collectors.joining("; "));
-        var mended = LookAlikes.mended(text).orElse(text);
-        findings.add(mendLookAlikes ? Reason.MENDED_LOOK_ALIKE : Reason.LOOK_ALIKE, place, text, named, mended);
-        return mendLookAlikes ? mended : null;
+        var mended = LookAlikes.mended(text, found).orElse(text);
+        boolean mend = letters == Letters.MENDED;
+        findings.add(mend ? Reason.MENDED_LOOK_ALIKE : Reason.LOOK_ALIKE, place, text, named, mended);
+        return mend ? mended : null;
+    }
+
+    /// Letters of the kind that count points in codes seen before are no digits.
+    private java.util.List<LookAlikes.Found> lookAlikes(String code) {
+        if (letters == Letters.AS_WRITTEN) {
+            return java.util.List.of();
+        }
+        LookAlikes.counting(code).ifPresent(letter -> counting.add(alphabet(letter)));
+        var digits = LookAlikes.digits(code).stream()
+                .filter(each -> !counting.contains(alphabet(each.letter())))
+                .toList();
+        var found = digits.isEmpty() ? LookAlikes.in(code) : digits;
+        return found.isEmpty() || known.test(code) ? java.util.List.of() : found;
+    }
+
+    private static String alphabet(char letter) {
+        return Character.UnicodeScript.of(letter) + (Character.isUpperCase(letter) ? " capital" : " small");
     }
 
     private @Nullable String codes(String text, Place place) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,17 @@ public final class Workbooks {
 
     private final Description description;
     private final Limits limits;
+    private final Predicate<String> known;
 
     public Workbooks(Description description, Limits limits) {
+        this(description, limits, _ -> false);
+    }
+
+    /// @param known whether the register holds a code, which is then taken as it stands
+    public Workbooks(Description description, Limits limits, Predicate<String> known) {
         this.description = description;
         this.limits = limits;
+        this.known = known;
     }
 
     /// Hands each row without a fault to the sink, in the order of the file, and adds what is wrong with the others to
@@ -42,7 +50,8 @@ public final class Workbooks {
     ///
     /// @param mendLookAlikes whether look-alike letters in codes are mended, else they are faults
     public Reading read(Path file, String name, boolean mendLookAlikes, Findings findings, ItemSink sink) {
-        var checks = new CellChecks(findings, Manner.PLAIN, mendLookAlikes, false);
+        var letters = mendLookAlikes ? CellChecks.Letters.MENDED : CellChecks.Letters.REFUSED;
+        var checks = new CellChecks(findings, Manner.PLAIN, letters, false, known);
         var sheets = new HashMap<String, @Nullable SheetRows>();
         if (JsonItems.likely(file)) {
             return new JsonItems(description).read(file, limits, checks, findings, sink);

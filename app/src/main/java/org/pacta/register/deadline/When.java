@@ -1,6 +1,7 @@
 package org.pacta.register.deadline;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.Period;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// | quarter, half-year, year | `2023-Q4`, `2023-H1`, `2023` | its last day |
 /// | period | `2023-12`, `2022/2023`, `2022-03-01/2023-02-28` | its last day |
 /// | recurring | `R/P1Y`, `R/P3M/2022-01-01/2023-12-31`, `R/P1Y/2022-01-01/..` | its last day, if it ends |
+/// | each year by a day | `R/P1Y/--04-01`, `R/P1Y/--04-01/2022-01-01/2023-12-31` | that day's last time, if it ends |
 /// | after an event | `P6M after entry into force` | not known until the event |
 /// | none | `none` | never |
 public sealed interface When {
@@ -194,10 +196,18 @@ public sealed interface When {
     /// @param every how often; more than nothing
     /// @param first the first day of the duty, or null when it is not stated
     /// @param last its last day, or null when it does not end
+    /// @param by the day of the year not later than which it is done each time, or null when none is stated;
+    /// only of what is done every year. In a year without it, 29 February is the 28th
     record Recurring(
             Period every,
             @Nullable LocalDate first,
-            @Nullable LocalDate last) implements When {
+            @Nullable LocalDate last,
+            @Nullable MonthDay by) implements When {
+
+        /// Again and again, by no day of the year.
+        public Recurring(Period every, @Nullable LocalDate first, @Nullable LocalDate last) {
+            this(every, first, last, null);
+        }
 
         public Recurring {
             if (every.isZero() || every.isNegative()) {
@@ -212,6 +222,20 @@ public sealed interface When {
             if (first != null && last != null && last.isBefore(first)) {
                 throw new IllegalArgumentException("last (%s) must not be before first (%s)".formatted(last, first));
             }
+            if (by != null && !every.equals(Period.ofYears(1))) {
+                throw new IllegalArgumentException(
+                        "every (%s) must be a year where by (%s) is stated".formatted(every, by));
+            }
+            if (by != null && last != null && first != null && lastOn(by, last).isBefore(first)) {
+                throw new IllegalArgumentException(
+                        "by (%s) must lie between first (%s) and last (%s)".formatted(by, first, last));
+            }
+        }
+
+        /// The last such day not after another.
+        private static LocalDate lastOn(MonthDay by, LocalDate last) {
+            var same = by.atYear(last.getYear());
+            return same.isAfter(last) ? by.atYear(last.getYear() - 1) : same;
         }
 
         @Override
@@ -226,15 +250,16 @@ public sealed interface When {
 
         @Override
         public Optional<LocalDate> due() {
-            return Optional.ofNullable(last);
+            return Optional.ofNullable(last).map(day -> by == null ? day : lastOn(by, day));
         }
 
         @Override
         public String text() {
+            var often = "R/" + every + (by == null ? "" : "/" + by);
             if (first == null && last == null) {
-                return "R/" + every;
+                return often;
             }
-            return "R/" + every + "/" + (first == null ? ".." : first) + "/" + (last == null ? ".." : last);
+            return often + "/" + (first == null ? ".." : first) + "/" + (last == null ? ".." : last);
         }
     }
 

@@ -28,7 +28,7 @@ class FaultTextsTest {
 
         assertThat(line)
                 .isEqualTo(
-                        "лист \"План\", строка 17, столбец AB (Срок): Это не дата: 31 июня Напишите как 2023-07-01 или 01.07.2023.");
+                        "лист \"План\", строка 17, столбец AB (Срок): Это не дата: 31 июня. Напишите как 2023-07-01 или 01.07.2023.");
     }
 
     @Test
@@ -51,6 +51,17 @@ class FaultTextsTest {
         assertThat(findings.faults()).hasSize(1_000);
         assertThat(findings.faultCount()).isEqualTo(1_500);
         assertThat(findings.counts()).containsEntry(Reason.CLEANED_SPACES, 1_500L);
+    }
+
+    @Test
+    void whyAFileCannotBeReadStandsFirstHoweverManyRowsAreFaulty() {
+        var findings = new Findings();
+
+        for (int i = 0; i < 1_500; i++) findings.add(Reason.REQUIRED, Place.row("", i), "");
+        findings.refuse(Fault.of(Reason.TOO_MANY_ROWS, Place.row("", 1_501), "", "1500"));
+
+        assertThat(findings.faults().getFirst().reason()).isEqualTo(Reason.TOO_MANY_ROWS);
+        assertThat(findings.faultCount()).isEqualTo(1_501);
     }
 
     @Test

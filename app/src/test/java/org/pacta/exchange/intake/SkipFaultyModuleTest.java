@@ -254,4 +254,27 @@ class SkipFaultyModuleTest {
         assertThat(outcome).isInstanceOf(Outcome.Imported.class);
         assertThat(Files.readAllLines(mend)).singleElement().asString().contains("someday", "measures");
     }
+
+    @Test
+    void aLinkThatClosesACircleWithThoseOfTheRegisterIsNamedAndLeftOut() throws IOException {
+        PlanFixture.of(app, "skip7", "A").group("1", "");
+        var first = new Lines()
+                .measure("M1", "1", "First", "2021")
+                .measure("M2", "1", "Second", "2021")
+                .row("links", "from", "M1", "to", "M2", "kind", "FINISH_START");
+        run(first.in(folder), "skip7", "", "", folder.resolve("skip7-first.jsonl"));
+        var back = new Lines().row("links", "from", "M2", "to", "M1", "kind", "FINISH_START");
+        var on = new Lines().row("links", "from", "M1", "to", "M2", "kind", "FINISH_START");
+
+        var refused = run(back.in(folder), "skip7", "", "", folder.resolve("skip7-back.jsonl"));
+        var again = run(on.in(folder), "skip7", "", "", folder.resolve("skip7-on.jsonl"));
+
+        assertThat(refused).isInstanceOf(Outcome.Refused.class);
+        assertThat(refused.findings().faults()).singleElement().satisfies(each -> {
+            assertThat(each.reason()).isEqualTo(Reason.LINK_CYCLE);
+            assertThat(each.place().line()).isEqualTo(1);
+            assertThat(each.details().getFirst()).contains("M1 → M2");
+        });
+        assertThat(again).isInstanceOf(Outcome.Imported.class);
+    }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.exchange.faults.Reason;
 
 class CellCleaningTest {
@@ -54,6 +55,64 @@ class CellCleaningTest {
         });
         assertThat(LookAlikes.mended("M1\u04211-R2")).contains("M1C1-R2");
         assertThat(LookAlikes.mended("ПЛ-C1")).contains("ПЛ-\u04211");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.З, 1.3",
+        "1.О, 1.0",
+        "1.O, 1.0",
+        "1.l, 1.1",
+        "2.I, 2.1",
+        "2.І, 2.1",
+        "1.1б, 1.16",
+        "1б, 16",
+        "l.4, 1.4",
+        "2О.1, 20.1",
+        "I.1З, I.13",
+        "1.1.О., 1.1.0."
+    })
+    void aLetterInPlaceOfADigitIsNamedWithItsPlace(String code, String meant) {
+        var found = LookAlikes.digits(code);
+
+        assertThat(found)
+                .singleElement()
+                .satisfies(f -> assertThat(f.words())
+                        .isEqualTo("%s %s (U+%04X) at place %d"
+                                .formatted(f.alphabet(), f.letter(), (int) f.letter(), f.at())));
+        assertThat(LookAlikes.mended(code, found)).contains(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.1",
+                "I.1",
+                "II.3",
+                "ІІ.3",
+                "1.а",
+                "1.A",
+                "M1C1-2.1",
+                "О",
+                "l",
+                "",
+                ".",
+                "1.б.в",
+                "2023-Q4",
+                "з"
+            })
+    void aCodeWithOtherLettersOrARomanNumberOfASectionIsLeftAlone(String code) {
+        assertThat(LookAlikes.digits(code)).isEmpty();
+    }
+
+    @Test
+    void aLetterThatCountsPointsIsTold() {
+        assertThat(LookAlikes.counting("1.а")).contains('а');
+        assertThat(LookAlikes.counting("2а")).contains('а');
+        assertThat(LookAlikes.counting("А.1")).contains('А');
+        assertThat(LookAlikes.counting("1.З")).isEmpty();
+        assertThat(LookAlikes.counting("M1C1-2")).isEmpty();
+        assertThat(LookAlikes.counting("1.1")).isEmpty();
     }
 
     @Test

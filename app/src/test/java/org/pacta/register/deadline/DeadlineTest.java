@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.Period;
 import java.time.YearMonth;
 import java.util.Random;
@@ -43,6 +44,10 @@ class DeadlineTest {
         "2022-03-01/2023-02-28, PERIOD, 2022-03-01, 2023-02-28",
         "R/P1Y/../2025-12-31, RECURRING, , 2025-12-31",
         "R/P1Y, RECURRING, ,",
+        "R/P1Y/--04-01, RECURRING, ,",
+        "R/P1Y/--04-01/2022-01-01/2023-12-31, RECURRING, 2022-01-01, 2023-04-01",
+        "R/P1Y/--04-01/../2023-03-31, RECURRING, , 2022-04-01",
+        "R/P1Y/--02-29/../2023-12-31, RECURRING, , 2023-02-28",
         "P6M after entry into force, AFTER, ,",
         "none, NONE, ,",
     })
@@ -69,6 +74,9 @@ class DeadlineTest {
                 "R/P0D",
                 "R/P-1Y",
                 "R/P12M/",
+                "R/P3M/--04-01",
+                "R/P1Y/--04-31",
+                "R/P1Y/--04-01/2023-05-01/2023-12-31",
                 "P6M after ",
                 "P-6M after x",
                 "None",
@@ -86,7 +94,7 @@ class DeadlineTest {
         var day = LocalDate.ofYearDay(year, random.nextInt(1, 366));
         var later = day.plusDays(random.nextInt(300));
         var every = Period.of(random.nextInt(3), random.nextInt(20), random.nextInt(1, 40));
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new When.Day(day);
             case 1 -> new When.Quarter(year, random.nextInt(1, 5));
             case 2 -> new When.HalfYear(year, random.nextInt(1, 3));
@@ -96,6 +104,8 @@ class DeadlineTest {
             case 6 -> new When.Span(LocalDate.of(year, 1, 1), LocalDate.of(Math.min(year + 2, Years.LAST), 12, 31));
             case 7 -> new When.Span(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
             case 8 -> new When.Recurring(every, random.nextBoolean() ? day : null, random.nextBoolean() ? day : null);
+            case 11 ->
+                new When.Recurring(Period.ofYears(1), random.nextBoolean() ? day : null, null, MonthDay.from(later));
             case 9 -> new When.After(every, "после\u00a0 after  " + random.nextInt());
             default -> new When.None();
         };
