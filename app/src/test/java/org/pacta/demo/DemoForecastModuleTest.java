@@ -25,6 +25,7 @@ import org.pacta.planning.outlook.Given;
 import org.pacta.planning.outlook.LineReasons;
 import org.pacta.planning.outlook.Outlook;
 import org.pacta.planning.outlook.Scenario;
+import org.pacta.planning.told.ForecastWords;
 import org.pacta.planning.told.LineWords;
 import org.pacta.register.plan.Framework;
 import org.pacta.register.plan.Plans;
@@ -87,6 +88,22 @@ class DemoForecastModuleTest {
         var reasons = new LineReasons(given, outlook).all(_ -> true);
 
         Golden.matches("demo/line." + language.tag() + ".txt", String.join("\n", words.said(reasons)) + "\n");
+    }
+
+    /// What is open is called by what is counted, and what is reported done and awaits the other Party is told; the
+    /// overview of that day counts 27 of these.
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatIsOpenAndWhatIsReportedIsSaidInWords(Language language) {
+        var asOf = at("2026-02-26");
+        var outlook = outlook(Scenario.NONE);
+        int claimed = demo.read(() -> demo.bean(Forecasts.class).claimed(union.id(), asOf, outlook));
+        var topics = new ForecastWords(new Words(language), outlook).topics(List.of(), List.of(), List.of(), claimed);
+
+        assertThat(claimed).isEqualTo(27);
+        Golden.matches(
+                "demo/open." + language.tag() + ".txt",
+                String.join("\n", topics.getFirst().said()) + "\n");
     }
 
     @Test
