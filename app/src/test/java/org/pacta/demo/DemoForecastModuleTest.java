@@ -2,6 +2,7 @@ package org.pacta.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,7 @@ import org.pacta.parties.Union;
 import org.pacta.parties.Unions;
 import org.pacta.planning.Forecasts;
 import org.pacta.planning.Runs;
+import org.pacta.planning.outlook.Decision;
 import org.pacta.planning.outlook.Digest;
 import org.pacta.planning.outlook.Given;
 import org.pacta.planning.outlook.LineReasons;
@@ -104,6 +106,23 @@ class DemoForecastModuleTest {
         Golden.matches(
                 "demo/open." + language.tag() + ".txt",
                 String.join("\n", topics.getFirst().said()) + "\n");
+    }
+
+    @Test
+    void nobodyIsAskedToSitOnAWeekend() {
+        var given = given(Cycle2024.CODE, at("2026-02-26"), Scenario.NONE);
+
+        var candidates = Decision.sittings(given, outlook(Scenario.NONE));
+
+        assertThat(candidates).hasSize(6);
+        for (var each : candidates) {
+            long day = each.change() instanceof Scenario.Change.SittingMoved moved
+                    ? moved.to()
+                    : ((Scenario.Change.Sitting) each.change()).day();
+            assertThat(LocalDate.ofEpochDay(day).getDayOfWeek())
+                    .as("%s", each)
+                    .isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+        }
     }
 
     @Test
