@@ -109,8 +109,8 @@ public final class LongWork<R> {
     /// Begins the work unless it is there or on its way; waits a moment for it. Outside of any transaction.
     ///
     /// @param key the same for the same result
-    /// @throws ShortOfMemory if it took more than there is; IllegalStateException if it failed otherwise. Whoever looks
-    ///     after that begins it anew.
+    /// @throws ShortOfMemory if it took more than there is
+    /// @throws IllegalStateException if it failed otherwise; whoever looks after that begins it anew
     public State<R> look(String key, Task<R> task) {
         return look(key, task, MOMENT);
     }

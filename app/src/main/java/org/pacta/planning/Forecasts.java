@@ -192,7 +192,8 @@ public class Forecasts {
     public int claimed(int union, AsOf asOf, Outlook outlook) {
         var claimed = store.claimed(union, asOf);
         return (int) outlook.things().stream()
-                .filter(each -> each.headline() && claimed.contains(each.course().id()))
+                .filter(each ->
+                        each.headline() && claimed.contains(each.course().id()))
                 .count();
     }
 

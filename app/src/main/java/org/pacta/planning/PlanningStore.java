@@ -57,9 +57,7 @@ class PlanningStore {
     Set<Long> claimed(int union, AsOf asOf) {
         return Set.copyOf(at("""
                 select id from confirmation.standing_at(:union, :on, :known) where party_id = 0 and state in ('claimed', 'partly', 'disputed')
-                """, union, asOf)
-                .query(Long.class)
-                .list());
+                """, union, asOf).query(Long.class).list());
     }
 
     /// How many things each body works on at once.

@@ -51,7 +51,8 @@ public class WeighedDecisions {
     public State look(Viewer viewer, Question question) {
         var plain = forecasts.reading(viewer, question);
         var desked = forecasts.reading(viewer, question.desked());
-        return switch (work.look(key(plain, desked), watched -> weighed(plain.changed(), desked.changed(), usual(), watched))) {
+        return switch (work.look(
+                key(plain, desked), watched -> weighed(plain.changed(), desked.changed(), usual(), watched))) {
             case LongWork.State.Ready<List<Decision>>(var decisions) -> new State.Ready(decisions);
             case LongWork.State.Going<List<Decision>>(var step, var done, var most) ->
                 new State.Going(new Runs.State.Going(step, done, most));

@@ -53,8 +53,7 @@ record DecisionsText(Words words, String head, long futures, List<DecisionAnswer
                         "decisions.from.to",
                         words.formats().number(without.done()),
                         words.formats().number(with.done())),
-                words.say(
-                        "decisions.from.to", Reports.day(without.p80(), words), Reports.day(with.p80(), words)),
+                words.say("decisions.from.to", Reports.day(without.p80(), words), Reports.day(with.p80(), words)),
                 each.said()
             });
         }

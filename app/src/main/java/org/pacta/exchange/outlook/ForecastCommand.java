@@ -107,8 +107,7 @@ public final class ForecastCommand implements Callable<Integer> {
         }
         var commandLine = Objects.requireNonNull(spec).commandLine();
         var watch = new Patience(
-                commandLine.getErr(),
-                source.words().say(weighs ? "decisions.progress" : "network.progress.futures"));
+                commandLine.getErr(), source.words().say(weighs ? "decisions.progress" : "network.progress.futures"));
         var asked = new Looking.Asked(runs, seed, threads, !weighs);
         var asking = new UnionForecast.Asking(
                 source.words(), source.json(), deadline, asked, watch, scarce || !capacity.isEmpty(), capacity);

@@ -134,9 +134,8 @@ final class UnionForecast {
         var asked = new Forecasts.Question(it.union(), it.framework(), it.asOf(), asking.deadline, Scenario.NONE);
         var all = beans.getBean(WeighedDecisions.class).weighed(read.viewer, asked, asking.asked, asking.watch);
         return beans.getBean(Ledger.class).read(read.viewer, () -> {
-            boolean everything = beans.getBean(Discretions.class)
-                    .of(it.union(), it.asOf())
-                    .all();
+            boolean everything =
+                    beans.getBean(Discretions.class).of(it.union(), it.asOf()).all();
             var told = beans.getBean(DecisionTelling.class)
                     .answer(asking.words, it.union(), it.asOf(), all, _ -> everything);
             if (asking.json) {
@@ -199,7 +198,8 @@ final class UnionForecast {
                     it.framework().title(),
                     one.code(),
                     words.formats().day(one.kept()),
-                    words.say("forecast.seen." + KeptForecasts.maker(it.union().id(), one.open()).kind())));
+                    words.say("forecast.seen."
+                            + KeptForecasts.maker(it.union().id(), one.open()).kind())));
             out.println();
             if (replay.same()) out.println(words.say("forecast.replay.same", one.engine(), one.digest()));
             if (!replay.method()) out.println(words.say("forecast.replay.method", one.engine(), Forecasts.METHOD));

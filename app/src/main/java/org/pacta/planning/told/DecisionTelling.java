@@ -72,7 +72,8 @@ public class DecisionTelling {
                 null,
                 null,
                 day,
-                words.say("forecast.change.sitting", body.name(), words.formats().day(day)),
+                words.say(
+                        "forecast.change.sitting", body.name(), words.formats().day(day)),
                 "sitting",
                 body.code() + ":" + day,
                 day(decision.day()),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param facts what belongs to it, in words
 /// @param counts what the headline counts: `measures`, `steps` or `both`
 /// @param total things that the headline counts
-/// @param claimed of what the headline counts, open, reported done and not yet confirmed; the forecast takes it for open
+/// @param claimed of what the headline counts, reported done and not yet confirmed; the forecast takes it for open
 /// @param open in the network: steps and what is not counted included
 /// @param linked of those, how many have a link
 public record ForecastAnswer(

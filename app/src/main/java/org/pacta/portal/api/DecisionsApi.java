@@ -53,8 +53,9 @@ class DecisionsApi {
         this.ledger = ledger;
     }
 
-    /// Each decision by itself, with the same draws: the next sitting of each body that something waits for drawn half
-    /// way to the data date, one more half way to the one after it, one desk more for bodies with more work than desks.
+    /// Each decision by itself, with the same draws: the next sitting of each body that something waits for drawn
+    /// half way to the data date, one more half way to the one after it, one desk more for bodies with more work than
+    /// desks.
     ///
     /// @param deadline another last day than the plan's own
     /// @param drop the code of a measure or step to be left out; this and the others below hold throughout
@@ -66,8 +67,9 @@ class DecisionsApi {
     @ApiResponse(responseCode = "200", description = "The decisions", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "202",
-            description = "On its way: `progress` says how far. Ask again, at the address that `Location` gives, after as"
-                    + " many seconds as `Refresh` says; what nobody asks for ends.",
+            description =
+                    "On its way: `progress` says how far. Ask again, at the address that `Location` gives, after as"
+                            + " many seconds as `Refresh` says; what nobody asks for ends.",
             useReturnTypeSchema = true)
     @GetMapping("/forecast/decisions")
     ResponseEntity<DecisionsOf> decisions(
@@ -122,12 +124,13 @@ class DecisionsApi {
                 deadline,
                 "lang",
                 asked.language()));
-        Scenarios.values(request.getParameterMap()).forEach((name, values) -> values.stream()
-                .filter(each -> !each.isBlank())
-                .forEach(each -> address.append('&')
-                        .append(name)
-                        .append('=')
-                        .append(URLEncoder.encode(each, StandardCharsets.UTF_8))));
+        Scenarios.values(request.getParameterMap())
+                .forEach((name, values) -> values.stream()
+                        .filter(each -> !each.isBlank())
+                        .forEach(each -> address.append('&')
+                                .append(name)
+                                .append('=')
+                                .append(URLEncoder.encode(each, StandardCharsets.UTF_8))));
         return address.toString();
     }
 }

@@ -140,8 +140,7 @@ class ForecastApi {
             return foresights.of(asked, false, request);
         });
         var asked = seen.asked();
-        var tried =
-                forecasts.backtest(seen.sight().viewer(), asked.union(), asked.frameworks(), asked.asOf(), period);
+        var tried = forecasts.backtest(seen.sight().viewer(), asked.union(), asked.frameworks(), asked.asOf(), period);
         return new BacktestAnswer(asked.about(), VerdictAnswer.of(seen.words(), every, tried));
     }
 

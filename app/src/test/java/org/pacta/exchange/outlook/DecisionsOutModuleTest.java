@@ -234,12 +234,13 @@ class DecisionsOutModuleTest {
                 "forecast", "--union", "u", "--on", "2023-06-30", "--decisions", "--runs", "500", "--lang", language);
 
         assertThat(ended.code()).as(ended.err()).isZero();
-        var at = switch (language) {
-            case "en" -> List.of("500 futures with the same draws",
-                    "in place of", "also sits on", "works on 2 things");
-            case "ru" -> List.of("500 вариантов будущего", "заседает также", "ведёт одновременно 2 пункта");
-            default -> List.of("500 варыянтаў будучыні", "засядае таксама", "вядзе адначасова 2 пункты");
-        };
+        var at =
+                switch (language) {
+                    case "en" ->
+                        List.of("500 futures with the same draws", "in place of", "also sits on", "works on 2 things");
+                    case "ru" -> List.of("500 вариантов будущего", "заседает также", "ведёт одновременно 2 пункта");
+                    default -> List.of("500 варыянтаў будучыні", "засядае таксама", "вядзе адначасова 2 пункты");
+                };
         assertThat(ended.out()).contains(at).contains("→");
     }
 

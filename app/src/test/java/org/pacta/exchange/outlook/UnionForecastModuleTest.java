@@ -223,7 +223,9 @@ class UnionForecastModuleTest {
         assertThat(json.at("/backtest/said").size()).isPositive();
         var text = pacta("backtest", "--union", "u", "--on", "2023-06-30", "--every", "P6M", "--runs", "100");
         assertThat(text.out()).contains("this forecast", "straight line", "95 % interval");
-        assertThat(text.out()).startsWith("u, all frameworks, up to ").contains("as all Parties see it", "Less is better");
+        assertThat(text.out())
+                .startsWith("u, all frameworks, up to ")
+                .contains("as all Parties see it", "Less is better");
         assertThat(asker().get("/api/v1/unions/u/backtest").statusCode()).isEqualTo(404);
         assertThat(pacta("backtest", "--union", "u", "--every", "P1D").code()).isEqualTo(2);
     }

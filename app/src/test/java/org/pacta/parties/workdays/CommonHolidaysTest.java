@@ -37,8 +37,8 @@ class CommonHolidaysTest {
         for (int year = FIRST; year <= LAST; year++) {
             int one = year;
             kept.removeIf(each -> !holidays.of("BY", one, one).contains(each.atYear(one)));
-            kept.removeIf(each -> works(each.atYear(one))
-                    && !holidays.of("RU", one, one).contains(each.atYear(one)));
+            kept.removeIf(each ->
+                    works(each.atYear(one)) && !holidays.of("RU", one, one).contains(each.atYear(one)));
         }
 
         assertThat(demonstration()).isNotEmpty().isEqualTo(kept);

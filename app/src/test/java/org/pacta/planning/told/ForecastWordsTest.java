@@ -139,8 +139,9 @@ class ForecastWordsTest {
         var said = new ForecastWords(new Words(Language.EN), outlook(0.9, 0.9)).facts(List.of(), List.of(), 0);
 
         assertThat(said)
-                .contains("The headline counts 3 open measures. With what it does not count, 2 measures and steps are open;"
-                        + " 2 of them are worked on by themselves, the others stand as their steps.");
+                .contains(
+                        "The headline counts 3 open measures. With what it does not count, 2 measures and steps are open;"
+                                + " 2 of them are worked on by themselves, the others stand as their steps.");
     }
 
     /// What is reported done and not confirmed is open, and that is said.
@@ -149,7 +150,8 @@ class ForecastWordsTest {
         assertThat(new ForecastWords(new Words(Language.EN), outlook(0.9)).facts(List.of(), List.of(), 0))
                 .noneMatch(each -> each.contains("reported"));
         assertThat(claimed(Language.EN, 1))
-                .contains("Of 2 open measures, 1 is reported done and not yet confirmed. The forecast takes it for open");
+                .contains(
+                        "Of 2 open measures, 1 is reported done and not yet confirmed. The forecast takes it for open");
         assertThat(claimed(Language.RU, 2))
                 .contains("Из 2 открытых мероприятий 2 сообщены исполненными", "исполнено то, что подтверждено");
         assertThat(claimed(Language.BE, 5)).contains("5 паведамлены выкананымі", "выканана тое, што пацверджана");
