@@ -20,6 +20,7 @@ import org.pacta.parties.Bodies;
 import org.pacta.parties.Unions;
 import org.pacta.parties.mandate.Mandates;
 import org.pacta.parties.mandate.People;
+import org.pacta.parties.workdays.Weeks;
 import org.pacta.planning.Forecasts;
 import org.pacta.planning.KeptForecasts;
 import org.pacta.planning.procedure.Procedures;
@@ -66,4 +67,5 @@ record Doors(
         Assessments assessments,
         Follows follows,
         Forecasts forecasts,
-        KeptForecasts kept) {}
+        KeptForecasts kept,
+        Weeks weeks) {}

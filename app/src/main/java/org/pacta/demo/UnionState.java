@@ -1,9 +1,12 @@
 package org.pacta.demo;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.council.Council.DocumentState;
@@ -23,6 +26,9 @@ final class UnionState {
     static final LocalDate DEMO_DAY = LocalDate.of(2026, 2, 26);
     private static final ZoneId ZONE = ZoneId.of("Europe/Minsk");
     private static final LocalDate FOUNDED = LocalDate.of(2000, 1, 26);
+    /// As far as forecasts look ahead by working days.
+    private static final int LAST_HOLIDAYS = DEMO_DAY.getYear() + 6;
+
     private static final LocalDate FIRST_ENTRY = LocalDate.of(2021, 9, 10);
     private static final LocalTime MEETINGS = LocalTime.of(12, 40);
     private static final LocalTime DOCUMENTS = LocalTime.of(12, 55);
@@ -123,8 +129,22 @@ final class UnionState {
         entry.code(party, "party", 0, code, FOUNDED);
         var name = Texts.PARTIES.get(position);
         name.tell(entry, party, "name", FOUNDED);
+        working(entry, party);
         for (var row : Book.rows("union-state/bodies.txt")) {
             body(entry, position, row.getFirst(), Words.of(row.get(1), row.get(2), row.get(3)), FOUNDED);
+        }
+    }
+
+    /// Monday to Friday, but for the holidays that both countries keep.
+    private void working(Entry entry, long party) {
+        doors.weeks().week(entry, party, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), null, FOUNDED);
+        for (var row : Book.rows("union-state/holidays.txt")) {
+            var each = MonthDay.parse("--" + row.getFirst());
+            for (int year = FIRST_ENTRY.getYear(); year <= LAST_HOLIDAYS; year++) {
+                var day = each.atYear(year);
+                if (day.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue())
+                    doors.weeks().special(entry, party, day, false, FOUNDED);
+            }
         }
     }
 

@@ -24,6 +24,7 @@
             "register :: deadline",
             "parties",
             "parties :: mandate",
+            "parties :: workdays",
             "ledger",
             "machine"
         })

@@ -10,6 +10,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Work that takes seconds: it goes on while somebody looks how far it has come, and ends when he stops it or looks no
 /// more. Whoever asks for the same shares it; the last few results are kept.
@@ -17,6 +19,8 @@ public final class LongWork<R> {
 
     /// The step of work that has not begun.
     public static final String WAITS = "waits";
+
+    private static final Logger LOG = LoggerFactory.getLogger(LongWork.class);
 
     private static final int KEPT = 4;
     /// So long a look waits for the end.
@@ -85,6 +89,8 @@ public final class LongWork<R> {
         private volatile long looked = System.nanoTime();
         private volatile boolean stopped;
         private volatile @Nullable RuntimeException fault;
+        /// Whether somebody was told of the fault; only then the work is begun anew.
+        private volatile boolean told;
 
         boolean wanted() {
             return !stopped && System.nanoTime() - looked < LEFT;
@@ -103,6 +109,8 @@ public final class LongWork<R> {
     /// Begins the work unless it is there or on its way; waits a moment for it. Outside of any transaction.
     ///
     /// @param key the same for the same result
+    /// @throws ShortOfMemory if it took more than there is
+    /// @throws IllegalStateException if it failed otherwise; whoever looks after that begins it anew
     public State<R> look(String key, Task<R> task) {
         return look(key, task, MOMENT);
     }
@@ -130,8 +138,10 @@ public final class LongWork<R> {
         one.looked = System.nanoTime();
         waitFor(one.over, moment);
         var fault = one.fault;
-        if (fault != null) throw new IllegalStateException("%s failed".formatted(name), fault);
-        return one.state;
+        if (fault == null) return one.state;
+        one.told = true;
+        if (fault instanceof ShortOfMemory) throw fault;
+        throw new IllegalStateException("%s failed".formatted(name), fault);
     }
 
     private static void waitFor(CountDownLatch over, Duration moment) {
@@ -162,7 +172,7 @@ public final class LongWork<R> {
     private @Nullable One<R> one(String key, Task<R> task) {
         synchronized (all) {
             var there = all.get(key);
-            if (there != null && there.fault == null && (there.isOver() || !there.stopped)) return there;
+            if (there != null && !there.told && (there.isOver() || !there.stopped)) return there;
             if (all.values().stream().filter(each -> !each.isOver()).count() >= most) return null;
             var one = new One<R>();
             all.put(key, one);
@@ -196,8 +206,11 @@ public final class LongWork<R> {
             }
         } catch (RuntimeException e) {
             one.fault = e;
+        } catch (OutOfMemoryError e) {
+            one.fault = new ShortOfMemory(Runtime.getRuntime().maxMemory(), e);
+            LOG.warn("{} took more memory than there is: {}", name, e.getMessage());
         } catch (Error e) {
-            // short of memory, for one: whoever looks is told, and nobody waits for ever
+            // whoever looks is told, and nobody waits for ever
             one.fault = new IllegalStateException("%s ended by an error".formatted(name), e);
             throw e;
         } finally {

@@ -2,7 +2,7 @@ package org.pacta.page;
 
 /// A page that says what went wrong and what to do next.
 ///
-/// @param status 400, 403, 404, 405, 409, 413, 415, 422, 429, 500 or 503; anything else is shown as 500
+/// @param status 400, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503 or 507; anything else is shown as 500
 /// @param detail what was looked for or refused, in the reader's language; may be empty
 /// @param number under which a fault of ours stands in the log; empty for the others
 /// @param next where to go from here
@@ -26,7 +26,7 @@ public record ErrorView(Frame frame, int status, String detail, String number, L
 
     private int known() {
         return switch (status) {
-            case 400, 403, 404, 405, 409, 422, 429, 503 -> status;
+            case 400, 403, 404, 405, 409, 422, 429, 503, 507 -> status;
             case 413, 415 -> 422;
             default -> 500;
         };

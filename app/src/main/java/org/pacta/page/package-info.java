@@ -2,7 +2,7 @@
 ///
 /// Pages that only read live in the portal, pages with a form in the slice of their command; both stand in the same
 /// frame. What the frame leads to belongs to slices above: they fill it through [Surroundings].
-@ApplicationModule(allowedDependencies = {"ledger", "language"})
+@ApplicationModule(allowedDependencies = {"ledger", "language", "machine"})
 @NullMarked
 package org.pacta.page;
 

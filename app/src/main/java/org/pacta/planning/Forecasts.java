@@ -188,6 +188,15 @@ public class Forecasts {
         return new Beside(dated, question.scenario.of(desked));
     }
 
+    /// How many of the open things that the headline counts are reported done and not confirmed. Inside a reading.
+    public int claimed(int union, AsOf asOf, Outlook outlook) {
+        var claimed = store.claimed(union, asOf);
+        return (int) outlook.things().stream()
+                .filter(each ->
+                        each.headline() && claimed.contains(each.course().id()))
+                .count();
+    }
+
     /// Since when each thing of a plan is worked on: the day that somebody said, else its first day in the plan. Inside
     /// a reading.
     public Map<Long, LocalDate> starts(int union, Framework framework, AsOf asOf) {

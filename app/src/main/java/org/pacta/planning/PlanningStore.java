@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.pacta.ledger.AsOf;
 import org.pacta.planning.outlook.Given.Expert;
 import org.pacta.register.plan.Framework;
@@ -50,6 +51,13 @@ class PlanningStore {
                                         .toEpochDay()))))
                 .list();
         return estimates;
+    }
+
+    /// What is reported done and not confirmed, or in part only; as an overview counts it.
+    Set<Long> claimed(int union, AsOf asOf) {
+        return Set.copyOf(at("""
+                select id from confirmation.standing_at(:union, :on, :known) where party_id = 0 and state in ('claimed', 'partly', 'disputed')
+                """, union, asOf).query(Long.class).list());
     }
 
     /// How many things each body works on at once.

@@ -3,6 +3,7 @@ package org.pacta.planning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.pacta.engine.forecast.Watch;
 import org.pacta.ledger.Viewer;
 import org.pacta.machine.LongWork;
@@ -50,7 +51,8 @@ public class WeighedDecisions {
     public State look(Viewer viewer, Question question) {
         var plain = forecasts.reading(viewer, question);
         var desked = forecasts.reading(viewer, question.desked());
-        return switch (work.look(key(plain, desked), watched -> weighed(plain.changed(), desked.changed(), watched))) {
+        return switch (work.look(
+                key(plain, desked), watched -> weighed(plain.changed(), desked.changed(), usual(), watched))) {
             case LongWork.State.Ready<List<Decision>>(var decisions) -> new State.Ready(decisions);
             case LongWork.State.Going<List<Decision>>(var step, var done, var most) ->
                 new State.Going(new Runs.State.Going(step, done, most));
@@ -66,29 +68,52 @@ public class WeighedDecisions {
         return Digest.of(plain.changed()) + Digest.of(desked.changed());
     }
 
-    private List<Decision> weighed(Given plain, Given desked, LongWork.Watched watched) {
-        watched.goOn(Runs.LEARNS, 0, 1);
-        var present = outlook(plain, (_, _) -> watched.goOn(Runs.LEARNS, 0, 1));
-        var sittings = Decision.sittings(plain, present);
-        boolean scarce = !desked.desks().isEmpty();
-        var within = scarce ? outlook(desked, (_, _) -> watched.goOn(Runs.LEARNS, 0, 1)) : present;
-        var desks = scarce ? Decision.desks(desked, within) : List.<Decision.Candidate>of();
-        int most = sittings.size() + desks.size();
+    /// The same at once, in turn with forecasts, by futures of one's own choice.
+    ///
+    /// @param watch hears how many decisions have been weighed, of how many
+    public List<Decision> weighed(Viewer viewer, Question question, Looking.Asked asked, Watch watch) {
+        var plain = forecasts.reading(viewer, question);
+        var desked = forecasts.reading(viewer, question.desked());
+        return weighed(plain.changed(), desked.changed(), asked, (_, done, most) -> watch.goOn(done, most));
+    }
+
+    private List<Decision> weighed(Given plain, Given desked, Looking.Asked asked, LongWork.Watched watched) {
+        Watch learning = (_, _) -> watched.goOn(Runs.LEARNS, 0, 1);
+        learning.goOn(0, 1);
+        var sittings = begun(forecasts.outlook(plain, asked, learning), present -> Decision.sittings(plain, present));
+        var desks = desked.desks().isEmpty()
+                ? new Begun(sittings.without, List.of())
+                : begun(forecasts.outlook(desked, asked, learning), within -> Decision.desks(desked, within));
+        int most = sittings.candidates.size() + desks.candidates.size();
         var decisions = new ArrayList<Decision>();
         Watch watch = (_, _) -> watched.goOn(STEP, decisions.size(), most);
-        for (var each : sittings) decisions.add(Decision.of(each, present, outlook(with(plain, each.change()), watch)));
-        for (var each : desks) decisions.add(Decision.of(each, within, outlook(with(desked, each.change()), watch)));
+        for (var each : sittings.candidates) {
+            var outlook = forecasts.outlook(with(plain, each.change()), asked, watch);
+            decisions.add(Decision.of(each, sittings.without, outlook));
+        }
+        for (var each : desks.candidates) {
+            var outlook = forecasts.outlook(with(desked, each.change()), asked, watch);
+            decisions.add(Decision.of(each, desks.without, outlook));
+        }
         decisions.sort(Comparator.comparingDouble(
                         (Decision each) -> each.with().chance() - each.without().chance())
                 .reversed());
         return decisions;
     }
 
+    /// What could be decided, and what may come without it.
+    private record Begun(Outlook without, List<Decision.Candidate> candidates) {}
+
+    /// When each thing may finish takes up most of a forecast; once it is known what could be decided it is not kept.
+    private static Begun begun(Outlook outlook, Function<Outlook, List<Decision.Candidate>> candidates) {
+        return new Begun(outlook.bare(), candidates.apply(outlook));
+    }
+
     private static Given with(Given given, Scenario.Change change) {
         return new Scenario(List.of(change)).of(given);
     }
 
-    private Outlook outlook(Given given, Watch watch) {
-        return forecasts.outlook(given, new Looking.Asked(Looking.FUTURES, 1, Forecasts.threads(), false), watch);
+    private static Looking.Asked usual() {
+        return new Looking.Asked(Looking.FUTURES, 1, Forecasts.threads(), false);
     }
 }

@@ -2,6 +2,7 @@ package org.pacta.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -20,11 +21,13 @@ import org.pacta.parties.Union;
 import org.pacta.parties.Unions;
 import org.pacta.planning.Forecasts;
 import org.pacta.planning.Runs;
+import org.pacta.planning.outlook.Decision;
 import org.pacta.planning.outlook.Digest;
 import org.pacta.planning.outlook.Given;
 import org.pacta.planning.outlook.LineReasons;
 import org.pacta.planning.outlook.Outlook;
 import org.pacta.planning.outlook.Scenario;
+import org.pacta.planning.told.ForecastWords;
 import org.pacta.planning.told.LineWords;
 import org.pacta.register.plan.Framework;
 import org.pacta.register.plan.Plans;
@@ -87,6 +90,39 @@ class DemoForecastModuleTest {
         var reasons = new LineReasons(given, outlook).all(_ -> true);
 
         Golden.matches("demo/line." + language.tag() + ".txt", String.join("\n", words.said(reasons)) + "\n");
+    }
+
+    /// What is open is called by what is counted, and what is reported done and awaits the other Party is told; the
+    /// overview of that day counts 27 of these.
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatIsOpenAndWhatIsReportedIsSaidInWords(Language language) {
+        var asOf = at("2026-02-26");
+        var outlook = outlook(Scenario.NONE);
+        int claimed = demo.read(() -> demo.bean(Forecasts.class).claimed(union.id(), asOf, outlook));
+        var topics = new ForecastWords(new Words(language), outlook).topics(List.of(), List.of(), List.of(), claimed);
+
+        assertThat(claimed).isEqualTo(27);
+        Golden.matches(
+                "demo/open." + language.tag() + ".txt",
+                String.join("\n", topics.getFirst().said()) + "\n");
+    }
+
+    @Test
+    void nobodyIsAskedToSitOnAWeekend() {
+        var given = given(Cycle2024.CODE, at("2026-02-26"), Scenario.NONE);
+
+        var candidates = Decision.sittings(given, outlook(Scenario.NONE));
+
+        assertThat(candidates).hasSize(6);
+        for (var each : candidates) {
+            long day = each.change() instanceof Scenario.Change.SittingMoved moved
+                    ? moved.to()
+                    : ((Scenario.Change.Sitting) each.change()).day();
+            assertThat(LocalDate.ofEpochDay(day).getDayOfWeek())
+                    .as("%s", each)
+                    .isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+        }
     }
 
     @Test

@@ -42,7 +42,7 @@ public final class ProjectSheetFiles {
     private static final LocalTime EVENING = LocalTime.of(18, 0);
     private static final List<LocalTimeRange> HOURS =
             List.of(new LocalTimeRange(MORNING, LocalTime.of(13, 0)), new LocalTimeRange(LocalTime.of(14, 0), EVENING));
-    private static final int HOURS_A_DAY = 8;
+    private static final int MINUTES_A_DAY = 8 * 60;
 
     private ProjectSheetFiles() {}
 
@@ -53,6 +53,8 @@ public final class ProjectSheetFiles {
         properties.setName(sheet.title());
         properties.setProjectTitle(sheet.title());
         properties.setStartDate(sheet.starts().atTime(MORNING));
+        properties.setMinutesPerDay(MINUTES_A_DAY);
+        properties.setMinutesPerWeek(5 * MINUTES_A_DAY);
         file.getCustomFields().getOrCreate(TaskField.TEXT1).setAlias("Pacta code");
         file.getCustomFields().getOrCreate(TaskField.TEXT2).setAlias("Pacta kind");
         var calendars = new HashMap<String, ProjectCalendar>();
@@ -108,7 +110,7 @@ public final class ProjectSheetFiles {
         var end = finish == null ? start : finish;
         task.setStart(start.atTime(MORNING));
         task.setFinish(end.atTime(EVENING));
-        var length = Duration.getInstance(HOURS_A_DAY * Math.max(1, workdays(start, end, week)), TimeUnit.HOURS);
+        var length = Duration.getInstance(Math.max(1, workdays(start, end, week)), TimeUnit.DAYS);
         task.setDuration(length);
         task.setManualDuration(length);
         if (line.deadline() != null) task.setDeadline(line.deadline().atTime(EVENING));

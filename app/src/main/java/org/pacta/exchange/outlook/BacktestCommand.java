@@ -107,7 +107,15 @@ public final class BacktestCommand implements Callable<Integer> {
             whole.put("backtest", answer);
             Reports.json(whole, commandLine.getOut());
         } else {
-            print(words, answer, commandLine.getOut());
+            var out = commandLine.getOut();
+            out.println(words.say(
+                    "forecast.backtest.of",
+                    union.code(),
+                    words.formats().day(read.question.asOf().on()),
+                    words.say("forecast.seen." + viewer.kind()),
+                    words.formats().number(runs)));
+            out.println();
+            print(words, answer, out);
         }
         return 0;
     }
@@ -144,6 +152,7 @@ public final class BacktestCommand implements Callable<Integer> {
         rows.add(row(words, "line", crps.line(), brier.line()));
         if (crps.alone() != null && brier.alone() != null) rows.add(row(words, "alone", crps.alone(), brier.alone()));
         Reports.table(rows, 0b110, out);
+        out.println(words.say("forecast.backtest.how"));
         out.println();
         answer.said().forEach(out::println);
         out.flush();

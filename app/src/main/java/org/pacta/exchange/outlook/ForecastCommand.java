@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
         },
         customSynopsis = {
             "pacta forecast FILE [--data-date=DAY] [--deadline=DAY] [--spread=LOW,HIGH] [--scarce] [--picture=FILE] ...",
-            "pacta forecast --union=CODE [--framework=CODE] [--on=DAY] [--known=MOMENT] [--deadline=DAY] [--scarce] [--kept=CODE] ..."
+            "pacta forecast --union=CODE [--framework=CODE] [--on=DAY] [--known=MOMENT] [--deadline=DAY] [--scarce] [--kept=CODE] ...",
+            "pacta forecast --union=CODE --decisions [--framework=CODE] [--on=DAY] [--known=MOMENT] [--deadline=DAY] ..."
         })
 public final class ForecastCommand implements Callable<Integer> {
 
@@ -91,6 +92,7 @@ public final class ForecastCommand implements Callable<Integer> {
     public Integer call() {
         check();
         if (ofUnion.named()) return union();
+        if (ofUnion.ofUnionAlone()) throw wrong("--decisions, --kept and --public go with --union");
         return file();
     }
 
@@ -99,9 +101,14 @@ public final class ForecastCommand implements Callable<Integer> {
         if (!spread.isEmpty() || picture != null) {
             throw wrong("--spread and --picture go with a FILE");
         }
+        boolean weighs = ofUnion.weighs();
+        if (weighs && (ofUnion.replays() || scarce || !capacity.isEmpty())) {
+            throw wrong("--decisions weighs desks and sittings by itself: without --scarce, --capacity and --kept");
+        }
         var commandLine = Objects.requireNonNull(spec).commandLine();
-        var watch = new Patience(commandLine.getErr(), source.words().say("network.progress.futures"));
-        var asked = new Looking.Asked(runs, seed, threads, true);
+        var watch = new Patience(
+                commandLine.getErr(), source.words().say(weighs ? "decisions.progress" : "network.progress.futures"));
+        var asked = new Looking.Asked(runs, seed, threads, !weighs);
         var asking = new UnionForecast.Asking(
                 source.words(), source.json(), deadline, asked, watch, scarce || !capacity.isEmpty(), capacity);
         return ofUnion.tell(starter, asking, commandLine.getOut());

@@ -3,8 +3,10 @@ package org.pacta.exchange.outlook;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pacta.confirmation.discretion.Discretions;
 import org.pacta.engine.forecast.Watch;
 import org.pacta.language.Words;
 import org.pacta.ledger.Ledger;
@@ -14,7 +16,10 @@ import org.pacta.machine.Refused;
 import org.pacta.machine.Starter;
 import org.pacta.planning.Forecasts;
 import org.pacta.planning.KeptForecasts;
+import org.pacta.planning.WeighedDecisions;
 import org.pacta.planning.outlook.Looking;
+import org.pacta.planning.outlook.Scenario;
+import org.pacta.planning.told.DecisionTelling;
 import org.pacta.planning.told.Scenarios;
 import org.pacta.planning.told.Telling;
 import org.pacta.scoreboard.Question;
@@ -43,8 +48,26 @@ final class UnionForecast {
             description = "Of a union: make a kept forecast again and say whether it is the same to the last bit.")
     private String kept = "";
 
+    @Option(
+            names = "--decisions",
+            description = "Of a union: weigh what another sitting or desk would do, each decision by itself.")
+    private boolean decisions;
+
     boolean named() {
         return question.named();
+    }
+
+    /// Whether something is asked that only a union's plan can answer.
+    boolean ofUnionAlone() {
+        return open || decisions || !kept.isEmpty();
+    }
+
+    boolean weighs() {
+        return decisions;
+    }
+
+    boolean replays() {
+        return !kept.isEmpty();
     }
 
     /// How it is asked.
@@ -66,6 +89,7 @@ final class UnionForecast {
     int tell(Starter starter, Asking asking, PrintWriter out) {
         return starter.run(where, beans -> {
             var read = read(beans, asking.words);
+            if (decisions) return weighed(beans, asking, read, out);
             return kept.isEmpty() ? forecast(beans, asking, read, out) : replay(beans, asking, read, out);
         });
     }
@@ -105,6 +129,35 @@ final class UnionForecast {
         });
     }
 
+    private int weighed(ApplicationContext beans, Asking asking, Read read, PrintWriter out) {
+        var it = read.question;
+        var asked = new Forecasts.Question(it.union(), it.framework(), it.asOf(), asking.deadline, Scenario.NONE);
+        var all = beans.getBean(WeighedDecisions.class).weighed(read.viewer, asked, asking.asked, asking.watch);
+        return beans.getBean(Ledger.class).read(read.viewer, () -> {
+            boolean everything =
+                    beans.getBean(Discretions.class).of(it.union(), it.asOf()).all();
+            var told = beans.getBean(DecisionTelling.class)
+                    .answer(asking.words, it.union(), it.asOf(), all, _ -> everything);
+            if (asking.json) {
+                var whole = new LinkedHashMap<String, Object>();
+                whole.put("about", question.about(beans, it));
+                whole.put("framework", it.framework().code());
+                whole.put("changes", List.of());
+                whole.put("decisions", told);
+                Reports.json(whole, out);
+            } else {
+                var head = asking.words.say(
+                        "forecast.command.head",
+                        it.union().code(),
+                        it.framework().title(),
+                        asking.words.formats().day(it.asOf().on()),
+                        asking.words.say("forecast.seen." + read.viewer.kind()));
+                new DecisionsText(asking.words, head, asking.asked.futures(), told).print(out);
+            }
+            return 0;
+        });
+    }
+
     private Scenarios.Read changes(ApplicationContext beans, Asking asking, Read read) {
         var it = read.question;
         var place = new Scenarios.Place(asking.words, it.union(), it.framework().id(), it.asOf());
@@ -139,6 +192,15 @@ final class UnionForecast {
             Reports.json(whole, out);
         } else {
             var words = asking.words;
+            out.println(words.say(
+                    "forecast.replay.of",
+                    it.union().code(),
+                    it.framework().title(),
+                    one.code(),
+                    words.formats().day(one.kept()),
+                    words.say("forecast.seen."
+                            + KeptForecasts.maker(it.union().id(), one.open()).kind())));
+            out.println();
             if (replay.same()) out.println(words.say("forecast.replay.same", one.engine(), one.digest()));
             if (!replay.method()) out.println(words.say("forecast.replay.method", one.engine(), Forecasts.METHOD));
             if (!replay.givens()) out.println(words.say("forecast.replay.givens", one.digest(), replay.digest()));

@@ -36,7 +36,7 @@ record UnionText(Words words, String union, String framework, ForecastAnswer ans
         var rows = new ArrayList<String[]>();
         rows.add(new String[] {
             words.say("forecast.column.group"),
-            words.say("forecast.column.open"),
+            words.say("forecast.column.open." + answer.counts()),
             words.say("forecast.column.chance"),
             "P50",
             "P80"

@@ -11,6 +11,7 @@ import org.pacta.language.Lexicon;
 import org.pacta.language.Words;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Stale;
+import org.pacta.machine.ShortOfMemory;
 import org.pacta.page.Address;
 import org.pacta.page.ErrorView;
 import org.pacta.page.Frame;
@@ -80,6 +81,16 @@ public class ErrorPages {
     ModelAndView garbled(InvalidParameterException fault, HttpServletRequest request, HttpServletResponse response) {
         LOG.debug("garbled: {}", fault.getMessage());
         return page(422, _ -> "", request, response);
+    }
+
+    @ExceptionHandler(ShortOfMemory.class)
+    ModelAndView tooLarge(ShortOfMemory fault, HttpServletRequest request, HttpServletResponse response) {
+        LOG.warn("{} ({})", fault.getMessage(), request.getRequestURI());
+        return page(
+                507,
+                words -> words.say("portal.error.507.detail", fault.has(), Long.toString(fault.wants())),
+                request,
+                response);
     }
 
     @ExceptionHandler(RuntimeException.class)

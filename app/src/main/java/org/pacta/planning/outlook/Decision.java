@@ -1,5 +1,7 @@
 package org.pacta.planning.outlook;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -60,13 +62,19 @@ public record Decision(Scenario.Change change, long party, int day, Effect witho
             var days = given.workdays().sittings(body, outlook.today() + 1, outlook.today() + AHEAD, 2);
             if (days.isEmpty()) continue;
             int next = days.getFirst();
-            int sooner = outlook.today() + (next - outlook.today()) / 2;
+            int sooner = weekday(outlook.today() + (next - outlook.today()) / 2);
             if (next - sooner >= APART) all.add(new Candidate(new Scenario.Change.SittingMoved(body, next, sooner), 0));
             if (days.size() < 2) continue;
-            int between = next + (days.getLast() - next) / 2;
+            int between = weekday(next + (days.getLast() - next) / 2);
             if (between - next >= APART) all.add(new Candidate(new Scenario.Change.Sitting(body, between), 0));
         }
         return all;
+    }
+
+    /// The day itself, or the Friday before a weekend.
+    private static int weekday(int day) {
+        int ofWeek = LocalDate.ofEpochDay(day).getDayOfWeek().getValue();
+        return day - Math.max(0, ofWeek - DayOfWeek.FRIDAY.getValue());
     }
 
     /// One desk more for each of the bodies with the fewest desks for what lies on them.

@@ -67,6 +67,39 @@ public record Outlook(
         findings = List.copyOf(findings);
     }
 
+    /// The same without single things, which take up most of it.
+    public Outlook bare() {
+        return new Outlook(
+                today,
+                deadline,
+                counts,
+                total,
+                done,
+                open,
+                linked,
+                futures,
+                seed,
+                byDeadline,
+                whole,
+                error,
+                end,
+                fan,
+                List.of(),
+                groups,
+                List.of(),
+                leverDay,
+                List.of(),
+                List.of(),
+                line,
+                mergeBias,
+                cut);
+    }
+
+    /// How many open things have work of their own; the others stand as their steps.
+    public int worked() {
+        return (int) things.stream().filter(each -> !each.course.rolled()).count();
+    }
+
     /// The part of the estimates that was learned, the rest being assumed, 0 to 1; 1 where nothing was estimated so.
     public double learned() {
         return things.stream()

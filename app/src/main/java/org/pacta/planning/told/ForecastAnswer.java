@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param changes what was changed to ask "what if", in words; empty for the plan as it is
 /// @param sentence the headline in words
 /// @param facts what belongs to it, in words
+/// @param counts what the headline counts: `measures`, `steps` or `both`
 /// @param total things that the headline counts
+/// @param claimed of what the headline counts, reported done and not yet confirmed; the forecast takes it for open
 /// @param open in the network: steps and what is not counted included
 /// @param linked of those, how many have a link
 public record ForecastAnswer(
@@ -30,8 +32,10 @@ public record ForecastAnswer(
         List<String> changes,
         String sentence,
         List<String> facts,
+        String counts,
         int total,
         int done,
+        int claimed,
         int open,
         int linked,
         Range byDeadline,

@@ -36,8 +36,9 @@ public record ForecastWords(Words words, Outlook outlook) {
     ///
     /// @param desks of the bodies that lead something open; empty where no desk is looked at
     /// @param line why the straight line misleads
-    public List<String> facts(List<Desk> desks, List<String> line) {
-        return topics(desks, line, List.of()).stream()
+    /// @param claimed open things that the headline counts, reported done and not confirmed
+    public List<String> facts(List<Desk> desks, List<String> line, int claimed) {
+        return topics(desks, line, List.of(), claimed).stream()
                 .flatMap(each -> each.said().stream())
                 .toList();
     }
@@ -45,15 +46,11 @@ public record ForecastWords(Words words, Outlook outlook) {
     /// The same by what it is about.
     ///
     /// @param ahead what lies ahead, said before how the forecast was made
-    public List<Topic> topics(List<Desk> desks, List<String> line, List<Topic> ahead) {
+    public List<Topic> topics(List<Desk> desks, List<String> line, List<Topic> ahead, int claimed) {
         if (outlook.total() == 0 || outlook.done() == outlook.total()) return List.of();
         var formats = words.formats();
         var topics = new ArrayList<Topic>();
-        topics.add(topic(
-                "plan",
-                List.of(
-                        words.say("forecast.linked", formats.number(outlook.linked()), outlook.open()),
-                        words.say("forecast.done", formats.fraction(outlook.done(), outlook.total())))));
+        topics.add(topic("plan", plan(claimed)));
         if (!line.isEmpty()) topics.add(topic("line", line));
         if (desks.isEmpty())
             topics.add(topic(
@@ -65,6 +62,29 @@ public record ForecastWords(Words words, Outlook outlook) {
         how.add(method());
         topics.add(topic("how", how));
         return topics;
+    }
+
+    /// How many have links, what is done, and what is meant by open.
+    private List<String> plan(int claimed) {
+        var formats = words.formats();
+        int open = outlook.total() - outlook.done();
+        var said = new ArrayList<String>();
+        said.add(words.say("forecast.linked", formats.number(outlook.linked()), outlook.open()));
+        said.add(words.say("forecast.done", formats.fraction(outlook.done(), outlook.total())));
+        if (open != outlook.open() || open != outlook.worked()) {
+            said.add(words.say("forecast.open", open(open), outlook.open(), outlook.worked()));
+        }
+        if (claimed > 0) said.add(words.say("forecast.claimed", claimed, open(open)));
+        return said;
+    }
+
+    /// So many of what the headline counts, as `185 open measures`; in the case that follows "of".
+    private String open(int count) {
+        return open(words, outlook, count);
+    }
+
+    static String open(Words words, Outlook outlook, int count) {
+        return words.say("forecast.open." + outlook.counts(), count);
     }
 
     /// Where durations come from: from the union's own past, or, while little of it was seen done, from an assumption.

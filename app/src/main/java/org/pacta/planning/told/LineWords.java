@@ -63,15 +63,17 @@ public record LineWords(Words words, Outlook outlook, Function<Long, String> bod
                         dates.more() ? "forecast.reason.dates" : "forecast.reason.thin",
                         pace(dates.before()),
                         pace(dates.ahead()),
-                        dates.open(),
-                        formats.number(dates.last()));
+                        ForecastWords.open(words, outlook, dates.open()),
+                        formats.number(dates.last()),
+                        dates.open());
             case LineReason.Held held ->
                 words.say(
                         "forecast.reason." + held.by().name().toLowerCase(Locale.ROOT),
-                        held.count(),
-                        formats.number(held.of()),
+                        formats.number(held.count()),
+                        ForecastWords.open(words, outlook, held.of()),
                         ForecastWords.chance(words, held.chance()),
-                        ForecastWords.chance(words, held.others()));
+                        ForecastWords.chance(words, held.others()),
+                        held.count());
             case LineReason.Kind kind ->
                 words.say(
                         "forecast.reason.kind",
@@ -85,7 +87,7 @@ public record LineWords(Words words, Outlook outlook, Function<Long, String> bod
                         "forecast.reason.body",
                         body.apply(one.load().body()),
                         formats.number(one.load().open()),
-                        formats.number(one.of()),
+                        one.of(),
                         formats.decimal(BigDecimal.valueOf(one.load().needed()), 1));
         };
     }

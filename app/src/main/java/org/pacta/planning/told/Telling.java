@@ -27,10 +27,12 @@ public class Telling {
 
     private final Records records;
     private final Ledger ledger;
+    private final Forecasts forecasts;
 
-    Telling(Records records, Ledger ledger) {
+    Telling(Records records, Ledger ledger, Forecasts forecasts) {
         this.records = records;
         this.ledger = ledger;
+        this.forecasts = forecasts;
     }
 
     /// @param changes of a scenario, in words
@@ -38,6 +40,7 @@ public class Telling {
             Words words, int union, AsOf asOf, Given given, Outlook outlook, List<String> changes) {
         var names = names(union, asOf, outlook);
         var wording = new ForecastWords(words, outlook);
+        int claimed = forecasts.claimed(union, asOf, outlook);
         var line = outlook.line();
         double needed = line.needed(outlook.deadline());
         var range = outlook.byDeadline();
@@ -56,9 +59,12 @@ public class Telling {
                         given.desks().isEmpty() ? List.of() : Desk.of(given, outlook),
                         // whose load is whose is not told to programs
                         new LineWords(words, outlook, String::valueOf)
-                                .said(new LineReasons(given, outlook).all(_ -> false))),
+                                .said(new LineReasons(given, outlook).all(_ -> false)),
+                        claimed),
+                outlook.counts(),
                 outlook.total(),
                 outlook.done(),
+                claimed,
                 outlook.open(),
                 outlook.linked(),
                 new ForecastAnswer.Range(range.low(), range.middle(), range.high()),

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Stale;
+import org.pacta.machine.ShortOfMemory;
 import org.pacta.page.delivery.Busy;
 import org.pacta.parties.Moments;
 import org.pacta.portal.compare.Spans;
@@ -57,6 +58,12 @@ class ApiErrors {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(ApiFault fault) {
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(fault.getMessage()), fault.parameter());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(ShortOfMemory fault, HttpServletRequest request) {
+        LOG.warn("{} ({})", fault.getMessage(), request.getRequestURI());
+        return problem(HttpStatus.INSUFFICIENT_STORAGE, String.valueOf(fault.getMessage()), "");
     }
 
     @ExceptionHandler

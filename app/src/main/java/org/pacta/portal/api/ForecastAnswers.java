@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.planning.KeptForecast;
 import org.pacta.planning.score.Score;
+import org.pacta.planning.told.DecisionAnswer;
 import org.pacta.planning.told.ForecastAnswer;
 import org.pacta.planning.told.ScoreAnswer;
 import org.pacta.planning.told.VerdictAnswer;
@@ -54,6 +55,28 @@ final class ForecastAnswers {
                     score == null ? null : ScoreAnswer.of(score));
         }
     }
+
+    /// What decisions on sittings and desks would do, or how far the weighing of them has come.
+    ///
+    /// @param changes what was changed to ask "what if" beside them, in words
+    /// @param progress null once the decisions are there
+    /// @param decisions what moves the chance most, first; empty while they are weighed
+    record DecisionsOf(
+            About about,
+            String framework,
+            List<String> changes,
+            @Nullable Progress progress,
+            List<DecisionAnswer> decisions) {
+
+        DecisionsOf {
+            changes = List.copyOf(changes);
+            decisions = List.copyOf(decisions);
+        }
+    }
+
+    /// @param step `waits` for its turn, `learns`, or `decisions`: these are weighed one by one
+    /// @param done of it, from 0 to `most`
+    record Progress(String step, long done, long most) {}
 
     record BacktestAnswer(About about, VerdictAnswer backtest) {}
 }

@@ -5,25 +5,18 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.pacta.language.Language;
-import org.pacta.language.Words;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.NotFound;
 import org.pacta.page.Open;
-import org.pacta.parties.wording.Wording;
 import org.pacta.planning.Forecasts;
 import org.pacta.planning.KeptForecasts;
 import org.pacta.planning.Runs;
-import org.pacta.planning.told.Scenarios;
 import org.pacta.planning.told.Telling;
 import org.pacta.planning.told.VerdictAnswer;
 import org.pacta.portal.api.ForecastAnswers.BacktestAnswer;
 import org.pacta.portal.api.ForecastAnswers.ForecastOf;
 import org.pacta.portal.api.ForecastAnswers.KeptLine;
 import org.pacta.portal.api.ForecastAnswers.KeptList;
-import org.pacta.portal.forecast.Sights;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -38,37 +31,29 @@ import org.springframework.web.bind.annotation.RestController;
 class ForecastApi {
 
     private final Asking asking;
-    private final Sights sights;
-    private final Scenarios scenarios;
+    private final Foresights foresights;
     private final Forecasts forecasts;
     private final Runs runs;
     private final KeptForecasts kept;
     private final Telling telling;
-    private final Wording wording;
     private final Ledger ledger;
 
     ForecastApi(
             Asking asking,
-            Sights sights,
-            Scenarios scenarios,
+            Foresights foresights,
             Forecasts forecasts,
             Runs runs,
             KeptForecasts kept,
             Telling telling,
-            Wording wording,
             Ledger ledger) {
         this.asking = asking;
-        this.sights = sights;
-        this.scenarios = scenarios;
+        this.foresights = foresights;
         this.forecasts = forecasts;
         this.runs = runs;
         this.kept = kept;
         this.telling = telling;
-        this.wording = wording;
         this.ledger = ledger;
     }
-
-    private record Seen(Asked asked, Words words, Sights.Sight sight, Scenarios.Read changes) {}
 
     /// What may come of a plan; with changes, what if. With desks, and for a plan of thousands of open things, it takes
     /// seconds: the answer comes when it is there, and there is no need to ask again.
@@ -98,64 +83,24 @@ class ForecastApi {
             @RequestParam(defaultValue = "") String desks,
             @RequestParam(defaultValue = "") List<String> desk,
             HttpServletRequest request) {
-        var until = day("deadline", deadline);
+        var until = Foresights.day("deadline", deadline);
         boolean desked = desks.equals("on");
-        var seen = asking.of(request, union, asked -> seen(asked, desked, request));
-        if (seen.sight.hidden())
-            throw new NotFound(
-                    "a published forecast of " + seen.asked.framework().code());
-        if (!seen.changes.faults().isEmpty()) {
-            throw new ApiFault("changes", String.join(" ", seen.changes.faults()));
-        }
-        var plan = seen.asked.framework();
-        var question = new Forecasts.Question(
-                seen.asked.union(),
-                plan,
-                seen.sight.asOf(),
-                until == null ? seen.sight.deadline() : until,
-                seen.changes.scenario(),
-                desked);
-        var made = runs.answer(seen.sight.viewer(), question);
-        return reread(
-                seen,
+        var seen = asking.of(request, union, asked -> foresights.of(asked, desked, request));
+        var plan = seen.asked().framework();
+        if (seen.sight().hidden()) throw new NotFound("a published forecast of " + plan.code());
+        var made = runs.answer(seen.sight().viewer(), seen.question(until, desked));
+        return ledger.read(
+                seen.sight().viewer(),
                 () -> new ForecastOf(
-                        seen.asked.about(),
+                        seen.asked().about(),
                         plan.code(),
                         telling.answer(
-                                seen.words,
-                                seen.asked.unionId(),
-                                seen.sight.asOf(),
+                                seen.words(),
+                                seen.asked().unionId(),
+                                seen.sight().asOf(),
                                 made.given(),
                                 made.outlook(),
-                                seen.changes.words())));
-    }
-
-    private <T> T reread(Seen seen, Supplier<T> work) {
-        return ledger.read(seen.sight.viewer(), work);
-    }
-
-    private Seen seen(Asked asked, boolean desks, HttpServletRequest request) {
-        var plan = asked.framework();
-        var words = words(asked);
-        var place = new Scenarios.Place(words, asked.union(), plan.id(), asked.asOf());
-        var changes = scenarios.read(place, desks, Scenarios.values(request.getParameterMap()));
-        return new Seen(asked, words, sights.of(asked.union(), plan, asked.asOf()), changes);
-    }
-
-    /// The union's own, as known then. Inside a reading.
-    private Words words(Asked asked) {
-        return wording.in(asked.union(), Language.of(asked.language()).orElse(Language.EN), asked.asOf());
-    }
-
-    private static @Nullable LocalDate day(String parameter, String text) {
-        if (text.isEmpty()) return null;
-        try {
-            var day = LocalDate.parse(text);
-            if (day.getYear() >= 1900 && day.getYear() <= 2500) return day;
-        } catch (DateTimeParseException _) {
-            // said below
-        }
-        throw new ApiFault(parameter, "%s (%s) must be a day as 2026-12-31".formatted(parameter, text));
+                                seen.changes().words())));
     }
 
     /// The forecasts kept of a plan, the latest first, each with its score as far as its days have passed.
@@ -192,15 +137,11 @@ class ForecastApi {
             // It takes seconds: for those who have a mandate, also in a demonstration.
             var viewer = ledger.viewer();
             if (viewer.sees() == 0 && viewer.party() == 0) throw new NotFound("a back-test for everybody");
-            return new Seen(
-                    asked,
-                    words(asked),
-                    sights.of(asked.union(), asked.framework(), asked.asOf()),
-                    Scenarios.Read.NONE);
+            return foresights.of(asked, false, request);
         });
-        var asked = seen.asked;
-        var tried = forecasts.backtest(seen.sight.viewer(), asked.union(), asked.frameworks(), asked.asOf(), period);
-        return new BacktestAnswer(asked.about(), VerdictAnswer.of(seen.words, every, tried));
+        var asked = seen.asked();
+        var tried = forecasts.backtest(seen.sight().viewer(), asked.union(), asked.frameworks(), asked.asOf(), period);
+        return new BacktestAnswer(asked.about(), VerdictAnswer.of(seen.words(), every, tried));
     }
 
     private static Period period(String text) {

@@ -8,6 +8,7 @@ import org.pacta.page.Link;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Body;
 import org.pacta.planning.outlook.Decision;
+import org.pacta.planning.outlook.Looking;
 import org.pacta.planning.outlook.Scenario;
 import org.pacta.planning.told.ForecastWords;
 import org.pacta.portal.Frames;
@@ -52,7 +53,7 @@ class DecisionsPages {
         return new ListView(
                 frames.of(visit, "forecast", Frames.crumbs(visit).subList(0, 1)),
                 visit.say("decisions.title"),
-                visit.say("decisions.how"),
+                visit.say("decisions.how", Looking.FUTURES),
                 List.of(new Link(visit.say("decisions.back"), asked.whatIf().at("/forecast"))),
                 table);
     }

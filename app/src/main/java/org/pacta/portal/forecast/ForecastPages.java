@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.pacta.page.Link;
 import org.pacta.page.Waiting;
+import org.pacta.planning.Forecasts;
 import org.pacta.planning.Runs;
 import org.pacta.planning.outlook.Desk;
 import org.pacta.planning.told.ForecastWords;
@@ -29,13 +30,21 @@ class ForecastPages {
     private final ForecastTables tables;
     private final AheadWords aheadWords;
     private final Underway underway;
+    private final Forecasts forecasts;
 
-    ForecastPages(Frames frames, Series series, ForecastTables tables, AheadWords aheadWords, Underway underway) {
+    ForecastPages(
+            Frames frames,
+            Series series,
+            ForecastTables tables,
+            AheadWords aheadWords,
+            Underway underway,
+            Forecasts forecasts) {
         this.frames = frames;
         this.series = series;
         this.tables = tables;
         this.aheadWords = aheadWords;
         this.underway = underway;
+        this.forecasts = forecasts;
     }
 
     /// For those who may not see it while none is published.
@@ -64,7 +73,8 @@ class ForecastPages {
         var topics = wording.topics(
                 looked.desks() ? Desk.of(looked.given(), outlook) : List.of(),
                 open ? aheadWords.line(looked) : List.of(),
-                open ? ahead(looked) : List.of());
+                open ? ahead(looked) : List.of(),
+                forecasts.claimed(visit.union().id(), looked.asOf(), outlook));
         return new ForecastView(
                 frames.of(visit, "forecast", Frames.crumbs(visit).subList(0, 1)),
                 title(visit, looked.desks()),

@@ -178,7 +178,7 @@ class ForecastTables {
                 visit.say("forecast.groups"),
                 List.of(
                         Column.of(visit.say("forecast.column.group")),
-                        Column.number(visit.say("forecast.column.open")),
+                        Column.number(visit.say("forecast.column.open." + outlook.counts())),
                         Column.number(visit.say("forecast.column.chance")),
                         Column.minor(visit.say("forecast.column.p50")),
                         Column.of(visit.say("forecast.column.p80"))),

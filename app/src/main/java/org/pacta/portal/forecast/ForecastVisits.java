@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pacta.confirmation.discretion.Discretions;
-import org.pacta.ledger.Ledger;
 import org.pacta.parties.mandate.Power;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Capacities;
@@ -29,22 +27,12 @@ public class ForecastVisits {
     private final Sights sights;
     private final Scenarios changes;
     private final Capacities capacities;
-    private final Ledger ledger;
-    private final Discretions discretions;
 
-    ForecastVisits(
-            Visits visits,
-            Sights sights,
-            Scenarios changes,
-            Capacities capacities,
-            Ledger ledger,
-            Discretions discretions) {
+    ForecastVisits(Visits visits, Sights sights, Scenarios changes, Capacities capacities) {
         this.visits = visits;
         this.sights = sights;
         this.changes = changes;
         this.capacities = capacities;
-        this.ledger = ledger;
-        this.discretions = discretions;
     }
 
     /// @param sight which forecast its sender may see, if any
@@ -77,12 +65,12 @@ public class ForecastVisits {
 
         /// Whether the plan of the moment is seen, not what was published of it.
         public boolean present() {
-            return !sight.hidden() && sight.published() == null;
+            return sight.present();
         }
 
         /// Whether the work of a body of that Party is seen.
         public boolean sees(long party) {
-            return ForecastVisits.sees(bodies, party);
+            return Sights.sees(bodies, party);
         }
 
         public WhatIf whatIf() {
@@ -108,11 +96,6 @@ public class ForecastVisits {
         }
     }
 
-    /// @param bodies null all, else those of this Party; 0 none
-    static boolean sees(@Nullable Long bodies, long party) {
-        return bodies == null || (bodies != 0 && bodies == party);
-    }
-
     /// @param framework its code; empty for that of the day
     public Asked asked(
             String union, String framework, boolean desks, HttpServletRequest request, HttpServletResponse response) {
@@ -136,13 +119,7 @@ public class ForecastVisits {
                 Scenarios.name(request.getParameter("name")),
                 capacity.may(Role.SECRETARIAT_OFFICER, Power.DECIDE),
                 ESTIMATE.stream().anyMatch(each -> capacity.may(each, Power.PREPARE)),
-                bodies(visit),
+                sights.bodies(visit.union(), visit.asOf()),
                 desks);
-    }
-
-    /// What a named body is late with is seen by its Party and the secretariat.
-    private @Nullable Long bodies(Visit visit) {
-        if (discretions.of(visit.union(), visit.asOf()).all()) return null;
-        return Long.valueOf(Math.max(ledger.viewer().party(), 0));
     }
 }

@@ -44,7 +44,7 @@ record Looked(
 
     /// Whether he sees the load of the bodies of a Party; of 0, that of bodies of none.
     boolean sees(long party) {
-        return ForecastVisits.sees(bodies, party);
+        return Sights.sees(bodies, party);
     }
 
     /// What the two sides of a comparison are called: looking at desks or not, or the plan as it is and what if.

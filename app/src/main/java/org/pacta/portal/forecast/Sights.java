@@ -2,6 +2,7 @@ package org.pacta.portal.forecast;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.pacta.confirmation.discretion.Discretions;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Viewer;
@@ -18,10 +19,12 @@ public class Sights {
 
     private final Ledger ledger;
     private final KeptForecasts kept;
+    private final Discretions discretions;
 
-    Sights(Ledger ledger, KeptForecasts kept) {
+    Sights(Ledger ledger, KeptForecasts kept, Discretions discretions) {
         this.ledger = ledger;
         this.kept = kept;
+        this.discretions = discretions;
     }
 
     /// @param asOf of the forecast that is seen
@@ -33,6 +36,11 @@ public class Sights {
         /// That of the published one; null for the plan's own.
         public @Nullable LocalDate deadline() {
             return published == null ? null : published.deadline();
+        }
+
+        /// Whether the plan of the moment is seen, not what was published of it.
+        public boolean present() {
+            return !hidden && published == null;
         }
     }
 
@@ -51,5 +59,19 @@ public class Sights {
     private boolean internal(Union union) {
         var viewer = ledger.viewer();
         return viewer.sees() >= 1 || viewer.party() != 0 || union.demoDay() != null;
+    }
+
+    /// Whose bodies' work a reader sees: what a named body is late with is for its Party and the secretariat. Inside a
+    /// reading.
+    ///
+    /// @return null for all, else the id of the Party whose bodies they are; 0 for none
+    public @Nullable Long bodies(Union union, AsOf asOf) {
+        if (discretions.of(union, asOf).all()) return null;
+        return Long.valueOf(Math.max(ledger.viewer().party(), 0));
+    }
+
+    /// @param bodies as of [#bodies]
+    public static boolean sees(@Nullable Long bodies, long party) {
+        return bodies == null || (bodies != 0 && bodies == party);
     }
 }

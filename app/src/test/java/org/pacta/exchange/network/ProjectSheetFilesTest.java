@@ -101,6 +101,33 @@ class ProjectSheetFilesTest {
         assertThat(text).contains("<Manual>1</Manual>", "<Deadline>2024-12-31T18:00:00</Deadline>");
     }
 
+    /// A tool shows how long a line is in days, as its calendar counts them, and what is off as an exception of it.
+    @Test
+    void lengthsAreDaysOfTheCalendar() {
+        var week = new Line(
+                1, "measure", "1.2", "A week", day("2024-05-06"), day("2024-05-10"), day("2024-05-10"), null, "BY");
+        var other = new Line(
+                1, "measure", "1.3", "Another", day("2024-05-06"), day("2024-05-10"), day("2024-05-10"), null, "");
+
+        var text = new String(ProjectSheetFiles.write(sheet(List.of(week, other), List.of())), StandardCharsets.UTF_8);
+
+        assertThat(text).contains("<MinutesPerDay>480</MinutesPerDay>");
+        for (var each : List.of("A week 32", "Another 40")) {
+            int space = each.lastIndexOf(' ');
+            int from = text.indexOf("<Name>" + each.substring(0, space) + "</Name>");
+            var task = text.substring(from, text.indexOf("</Task>", from));
+            var hours = "PT" + each.substring(space + 1) + "H0M0S";
+            assertThat(task)
+                    .contains("<Duration>" + hours + "</Duration>", "<ManualDuration>" + hours + "</ManualDuration>")
+                    .contains("<DurationFormat>7</DurationFormat>");
+        }
+        int exceptions = text.indexOf("<Exceptions>");
+        assertThat(exceptions).isPositive();
+        assertThat(text.substring(exceptions, text.indexOf("</Exceptions>", exceptions)))
+                .contains("<FromDate>2024-05-09T00:00:00</FromDate>", "<DayWorking>0</DayWorking>")
+                .contains("<FromDate>2024-05-18T00:00:00</FromDate>", "<DayWorking>1</DayWorking>");
+    }
+
     /// Whatever dates and links a plan has, a file that nobody changed says the same.
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2, 3, 4})

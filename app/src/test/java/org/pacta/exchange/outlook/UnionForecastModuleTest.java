@@ -199,6 +199,8 @@ class UnionForecastModuleTest {
 
         assertThat(again.code()).as(again.err() + again.out()).isZero();
         assertThat(again.out()).contains("the same to the last bit");
+        assertThat(again.out()).startsWith("open, Main Directions 2021-2023, forecast 2023-06-30, kept on ");
+        assertThat(again.out()).contains("as everybody sees it");
         assertThat(open.toString()).doesNotContain("SECRET");
         assertThat(open.at("/forecast/dataDate").asString()).isEqualTo("2023-06-30");
         assertThat(open.at("/forecast/digest")).isEqualTo(kept.at("/forecasts/0/digest"));
@@ -221,6 +223,9 @@ class UnionForecastModuleTest {
         assertThat(json.at("/backtest/said").size()).isPositive();
         var text = pacta("backtest", "--union", "u", "--on", "2023-06-30", "--every", "P6M", "--runs", "100");
         assertThat(text.out()).contains("this forecast", "straight line", "95 % interval");
+        assertThat(text.out())
+                .startsWith("u, all frameworks, up to ")
+                .contains("as all Parties see it", "Less is better");
         assertThat(asker().get("/api/v1/unions/u/backtest").statusCode()).isEqualTo(404);
         assertThat(pacta("backtest", "--union", "u", "--every", "P1D").code()).isEqualTo(2);
     }

@@ -76,7 +76,7 @@ class ForecastWordsTest {
 
     private static String how(Language language, double... weights) {
         return new ForecastWords(new Words(language), outlook(weights))
-                .facts(List.of(), List.of())
+                .facts(List.of(), List.of(), 0)
                 .getLast();
     }
 
@@ -119,7 +119,7 @@ class ForecastWordsTest {
         var words = new ForecastWords(new Words(Language.EN), outlook(0.9));
         var line = List.of("A line.", "Its reason.");
 
-        var topics = words.topics(List.of(), line, List.of(new Topic("Risks", List.of("One."))));
+        var topics = words.topics(List.of(), line, List.of(new Topic("Risks", List.of("One."))), 1);
 
         assertThat(topics)
                 .extracting(Topic::name)
@@ -130,7 +130,36 @@ class ForecastWordsTest {
                         "Risks",
                         "How this was reckoned");
         assertThat(topics.stream().filter(each -> !each.name().equals("Risks")).flatMap(each -> each.said().stream()))
-                .containsExactlyElementsOf(words.facts(List.of(), line));
+                .containsExactlyElementsOf(words.facts(List.of(), line, 1));
+    }
+
+    /// What is open is three numbers, each by its own name: what the headline counts, all, and what has its own work.
+    @Test
+    void whatIsOpenIsCalledByWhatIsCounted() {
+        var said = new ForecastWords(new Words(Language.EN), outlook(0.9, 0.9)).facts(List.of(), List.of(), 0);
+
+        assertThat(said)
+                .contains(
+                        "The headline counts 3 open measures. With what it does not count, 2 measures and steps are open;"
+                                + " 2 of them are worked on by themselves, the others stand as their steps.");
+    }
+
+    /// What is reported done and not confirmed is open, and that is said.
+    @Test
+    void whatIsReportedIsSaidToBeOpen() {
+        assertThat(new ForecastWords(new Words(Language.EN), outlook(0.9)).facts(List.of(), List.of(), 0))
+                .noneMatch(each -> each.contains("reported"));
+        assertThat(claimed(Language.EN, 1))
+                .contains(
+                        "Of 2 open measures, 1 is reported done and not yet confirmed. The forecast takes it for open");
+        assertThat(claimed(Language.RU, 2))
+                .contains("Из 2 открытых мероприятий 2 сообщены исполненными", "исполнено то, что подтверждено");
+        assertThat(claimed(Language.BE, 5)).contains("5 паведамлены выкананымі", "выканана тое, што пацверджана");
+    }
+
+    private static String claimed(Language language, int claimed) {
+        return String.join(
+                "\n", new ForecastWords(new Words(language), outlook(0.9)).facts(List.of(), List.of(), claimed));
     }
 
     @ParameterizedTest
