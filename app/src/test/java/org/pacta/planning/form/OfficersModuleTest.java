@@ -129,4 +129,74 @@ class OfficersModuleTest {
                 .contains("Only the body that leads")
                 .doesNotContain("Nothing was saved", "Save the estimate");
     }
+
+    @Test
+    void twoWhoSayHowLawIsMadeFindEachOther() {
+        var at = "/u/demo/procedures/A?lang=en";
+        var olga = entered("Olga");
+        var anna = entered("Anna");
+        assertThat(text(anna.open(at)))
+                .contains("How law is made: Party A", "council (Body council)", "Why is it so?")
+                .doesNotContain("Why is it kept?");
+        var read = version(anna, at);
+        assertThat(olga.send(at, "version", read, "stage-agreed", "20 40 90", "why", "The law on acts")
+                        .statusCode())
+                .isEqualTo(303);
+
+        var second = anna.send(at, "version", read, "stage-agreed", "1 2 3", "why", "A new law");
+
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(text(second)).contains("Somebody else has", "20 40 90", "1 2 3");
+        assertThat(version(olga, at)).isNotEmpty();
+        assertThat(olga.open(at).body()).contains("value=\"20 40 90\"");
+        var wrong = text(olga.send(
+                at, "stage-agreed", "1 2 3 nowhere", "stage-adopted", "10 20 99999", "stage-in-force", "x", "why", "y"));
+        assertThat(wrong).contains("There is no body with this code", "at most 10,000", "three rising numbers");
+        var boris = entered("Boris").open(at);
+        assertThat(text(boris))
+                .contains("Agreed between ministries 20 40 90", "Only Party A and the secretariat")
+                .doesNotContain("Save the procedure");
+        assertThat(text(anna.open("/u/demo/forecast?lang=en"))).contains("How law is made: Party A");
+        assertThat(text(olga.open("/u/demo/forecast?lang=en")))
+                .contains("How law is made: Union demo", "How law is made: Party A", "How law is made: Party B");
+    }
+
+    @Test
+    void aPartySaysHowItMakesLawAndNoOtherDoes() {
+        var anna = entered("Anna");
+        var at = "/u/demo/procedures/A?lang=en";
+        var refused = anna.send(at, "stage-agreed", "40 20 90", "stage-adopted", "1 2 3 nowhere", "why", "");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(text(refused)).contains("three rising numbers", "Please say why.");
+        assertThat(anna.send(
+                                at,
+                                "version",
+                                version(anna, at),
+                                "stage-agreed",
+                                "20 40 90",
+                                "stage-adopted",
+                                "30 60 120 council",
+                                "why",
+                                "The law on acts")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(anna.open(at).body()).contains("value=\"20 40 90\"", "value=\"30 60 120 council\"");
+        assertThat(entered("Boris")
+                        .send(at, "stage-agreed", "1 2 3", "why", "x")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(anna.send(
+                                at,
+                                "version",
+                                version(anna, at),
+                                "stage-agreed",
+                                "",
+                                "stage-adopted",
+                                "30 60 120",
+                                "why",
+                                "Mended")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(anna.open(at).body()).doesNotContain("20 40 90\"").contains("value=\"30 60 120\"");
+    }
 }
