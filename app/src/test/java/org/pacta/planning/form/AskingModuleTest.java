@@ -285,8 +285,20 @@ class AskingModuleTest {
         var made = anna.send(at, "title", "One desk", "why", "Only one officer");
 
         assertThat(made.statusCode()).as(text(made)).isEqualTo(303);
-        assertThat(text(anna.open(location(made) + "?lang=en")))
-                .contains("One desk", "Only one officer", "within the desks of bodies");
+        var draft = location(made);
+        assertThat(text(anna.open(draft + "?lang=en")))
+                .contains("One desk", "Only one officer", "within the desks of bodies", "Propose to the other Parties");
+        var olga = entered("Olga");
+        assertThat(olga.open(draft).statusCode()).isEqualTo(404);
+        assertThat(entered("Boris").send(draft + "/own/send").statusCode()).isEqualTo(404);
+        assertThat(anna.send(draft + "/own/send").statusCode()).isEqualTo(303);
+        assertThat(text(entered("Boris").open(draft + "?lang=en"))).doesNotContain("Give the draft up", "Take over");
+        assertThat(text(olga.open(draft + "?lang=en"))).contains("One desk", "Take over as a draft of the secretariat");
+        assertThat(olga.send(draft + "/withdraw").statusCode()).isEqualTo(404);
+        assertThat(text(olga.open(location(olga.send(draft + "/take")) + "?lang=en")))
+                .contains("One desk", "Date moved", "Put in force", "Send to the Parties");
+        assertThat(anna.send(draft + "/own/withdraw").statusCode()).isEqualTo(303);
+        assertThat(text(anna.open(draft + "?lang=en"))).contains("given up").doesNotContain("Propose to the other");
         assertThat(new Browser(app.address())
                         .open("/u/demo/forecast/timetable?lang=en&desk=a-1:1")
                         .body())
@@ -311,8 +323,8 @@ class AskingModuleTest {
                 .contains("known of 1 of 2 bodies", "With desks", "Works on at once", "SECRET")
                 .doesNotContain("Decides the end");
         assertThat(page.body()).contains(form, "/schedule?name=&amp;desks=on");
-        var more = settled(igor, "/u/demo/forecast/desks?lang=en&desk=a-1:100");
-        assertThat(text(more)).contains("a-1 works on 100 things at once");
+        assertThat(text(settled(igor, "/u/demo/forecast/desks?lang=en&desk=a-1:100")))
+                .contains("a-1 works on 100 things at once");
         assertThat(text(settled(igor, PLAN + "/schedule?lang=en&desks=on"))).contains("with the desks of bodies");
         var open = settled(new Browser(app.address()), "/u/demo/forecast/desks?lang=en");
         assertThat(text(open)).contains("known of 1 of 2 bodies").doesNotContain("SECRET");
