@@ -297,6 +297,16 @@ public class Forecasts {
                 org.pacta.ledger.Period.since(from)));
     }
 
+    /// From a day on nobody says what he expects of a thing: what was learned stands for it again.
+    public void learn(Entry entry, long thing, LocalDate from) {
+        entry.end(ESTIMATE, Fact.row("id", thing), from);
+    }
+
+    /// What an officer said of a thing; null if none did. Inside a reading or a command.
+    public Given.@Nullable Expert said(Union union, long thing, AsOf asOf) {
+        return store.estimates(union.id(), asOf).get(thing);
+    }
+
     /// Work on a thing began on that day.
     public void begin(Entry entry, long thing, LocalDate day) {
         entry.put(Fact.of(BEGUN, Fact.row("id", thing), Fact.row(), org.pacta.ledger.Period.since(day)));

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,6 +49,18 @@ class ForecastE2E {
         var page = context.newPage();
         page.navigate(app.address() + path);
         return page;
+    }
+
+    /// On paper stand the tables as well, and no form or way to other pages.
+    @Test
+    void theTablesOfAForecastArePrinted() {
+        var page = page(1280, "/u/demo/forecast?lang=en", false);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        for (var table : List.of("#groups", "#things", "#findings"))
+            assertThat(page.locator(table).isVisible()).as(table).isTrue();
+        assertThat(page.getByText("Ask: what if?").isVisible()).isFalse();
+        assertThat(page.getByText("Kept forecasts, and how good").isVisible()).isFalse();
+        page.context().close();
     }
 
     /// Without scripts: a measure is left out, the present stands beside it, and the address says it all.

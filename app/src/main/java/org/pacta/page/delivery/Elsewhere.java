@@ -24,11 +24,11 @@ public final class Elsewhere extends RuntimeException {
         return new Elsewhere(302, address);
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    String address() {
+    public String address() {
         return address;
     }
 }

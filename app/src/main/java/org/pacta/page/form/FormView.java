@@ -13,7 +13,7 @@ import org.pacta.page.Page;
 /// @param action where the form goes
 /// @param token the word that it sends back
 /// @param version of what was read; empty where there is none
-/// @param submit the word on the button
+/// @param submit the word on the button; empty where the reader may only look, and there is no form then
 /// @param back where one goes without sending it
 public record FormView(
         Frame frame,

@@ -3,12 +3,15 @@ package org.pacta.planning.form;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Grounds;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Records;
 import org.pacta.obstacles.form.PlanAsked;
 import org.pacta.page.delivery.SeeOther;
+import org.pacta.page.form.FormView;
 import org.pacta.page.form.Input;
 import org.pacta.parties.Moments;
 import org.pacta.parties.mandate.Role;
@@ -67,6 +70,12 @@ class EstimateController {
         Given.@Nullable Expert expert() {
             return given.estimates().get(thing.course().id());
         }
+
+        /// What an officer said of it, if one did.
+        Given.@Nullable Expert said() {
+            var expert = expert();
+            return expert == null || expert.procedure() ? null : expert;
+        }
     }
 
     @GetMapping(AT)
@@ -80,8 +89,14 @@ class EstimateController {
             Model model) {
         var call = calls.of(request, response, union);
         var asked = asked(call, framework, kind, code);
-        model.addAttribute("page", calls.read(call, each -> forms.form(each, asked, Input.none(), may(each, asked))));
-        return "page/form";
+        var reason = hindered(call, asked);
+        return shown(
+                model,
+                calls.read(
+                        call,
+                        each -> reason == null
+                                ? forms.form(each, asked, Input.none(), asked.said(), false)
+                                : forms.closed(each, asked, reason)));
     }
 
     @PostMapping(AT)
@@ -95,31 +110,59 @@ class EstimateController {
             Model model) {
         var call = calls.of(request, response, union);
         var asked = asked(call, framework, kind, code);
+        var reason = hindered(call, asked);
+        if (reason != null) {
+            response.setStatus(422);
+            return shown(model, calls.read(call, each -> forms.closed(each, asked, reason)));
+        }
         var input = new Input(request);
+        var expected = typed(input, asked.said() != null);
+        if (input.text("why").isEmpty()) input.fault("why", "forecast.estimate.fault.why");
+        if (input.wrong()) {
+            response.setStatus(422);
+            return shown(model, calls.read(call, each -> forms.form(each, asked, input, asked.said(), false)));
+        }
+        long thing = asked.thing.course().id();
+        var day = moments.today(call.union());
+        var done = calls.enter(call, "estimate", Grounds.of(input.text("why")), entry -> {
+            var now = forecasts.said(call.union(), thing, new AsOf(day, entry.recorded()));
+            if (!EstimateForms.version(now).equals(input.text("version"))) return false;
+            if (expected == null) forecasts.learn(entry, thing, day);
+            else forecasts.estimate(entry, thing, expected.least, expected.likely, expected.most, day);
+            return true;
+        });
+        if (done) {
+            var address = PlanAsked.at(call, asked.framework, "/" + kind + "/" + PlanAsked.segment(code) + "/estimate");
+            return SeeOther.to(address.href());
+        }
+        response.setStatus(409);
+        var current = calls.of(request, response, union);
+        return shown(
+                model,
+                calls.read(
+                        current,
+                        each -> forms.form(
+                                each, asked, input, forecasts.said(each.union(), thing, each.asOf()), true)));
+    }
+
+    private static String shown(Model model, FormView page) {
+        model.addAttribute("page", page);
+        return "page/form";
+    }
+
+    private record Points(double least, double likely, double most) {}
+
+    /// The three points; null where none is given, which takes back what was said.
+    private static @Nullable Points typed(Input input, boolean said) {
+        if (said && List.of("least", "likely", "most").stream()
+                .allMatch(each -> input.text(each).isEmpty())) return null;
         var least = number(input, "least");
         var likely = number(input, "likely");
         var most = number(input, "most");
         if (!input.wrong() && !(least.compareTo(likely) <= 0 && likely.compareTo(most) <= 0 && most.signum() > 0)) {
             input.fault("most", "forecast.fault.rise");
         }
-        if (input.text("why").isEmpty()) input.fault("why", "forecast.fault.why");
-        if (input.wrong() || !may(call, asked)) {
-            response.setStatus(422);
-            model.addAttribute("page", calls.read(call, each -> forms.form(each, asked, input, may(each, asked))));
-            return "page/form";
-        }
-        calls.enter(call, "estimate", Grounds.of(input.text("why")), entry -> {
-            forecasts.estimate(
-                    entry,
-                    asked.thing.course().id(),
-                    least.doubleValue(),
-                    likely.doubleValue(),
-                    most.doubleValue(),
-                    moments.today(call.union()));
-            return true;
-        });
-        var address = PlanAsked.at(call, asked.framework, "/" + kind + "/" + PlanAsked.segment(code) + "/estimate");
-        return SeeOther.to(address.href());
+        return new Points(least.doubleValue(), likely.doubleValue(), most.doubleValue());
     }
 
     private static BigDecimal number(Input input, String name) {
@@ -127,6 +170,12 @@ class EstimateController {
         if (number != null && number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(10_000)) <= 0) return number;
         if (input.faults(name).isEmpty()) input.fault(name, "forecast.fault.days");
         return BigDecimal.ZERO;
+    }
+
+    /// The key of the sentence that says why nothing can be said here; null where it can.
+    private static @Nullable String hindered(Call call, Asked asked) {
+        if (asked.thing.course().rolled()) return "forecast.fault.rolled";
+        return may(call, asked) ? null : "forecast.fault.not.yours";
     }
 
     /// The lead body, its Party, and the secretariat.

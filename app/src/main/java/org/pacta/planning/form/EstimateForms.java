@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.ledger.Records;
+import org.pacta.ledger.Text;
 import org.pacta.obstacles.form.PlanAsked;
 import org.pacta.page.form.Field;
 import org.pacta.page.form.Fields;
@@ -13,6 +16,7 @@ import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
 import org.pacta.planning.history.Prospect;
 import org.pacta.planning.outlook.Given;
+import org.pacta.planning.outlook.Given.Expert;
 import org.pacta.planning.told.ForecastWords;
 import org.springframework.stereotype.Component;
 
@@ -20,67 +24,143 @@ import org.springframework.stereotype.Component;
 @Component
 class EstimateForms {
 
-    private final Calls calls;
+    private static final String TABLE = "planning.estimate";
 
-    EstimateForms(Calls calls) {
+    private final Calls calls;
+    private final Records records;
+
+    EstimateForms(Calls calls, Records records) {
         this.calls = calls;
+        this.records = records;
     }
 
-    FormView form(Call call, EstimateController.Asked asked, Input input, boolean may) {
-        var expert = asked.expert();
-        var own = expert == null || expert.procedure() ? null : expert;
-        var fields = new Fields(call.words(), "forecast", input)
-                .add("least", Field.Kind.NUMBER, own == null ? "" : plain(own.least()))
-                .add("likely", Field.Kind.NUMBER, own == null ? "" : plain(own.likely()))
-                .add("most", Field.Kind.NUMBER, own == null ? "" : plain(own.most()))
+    /// What was said, as a form sends it back; empty for nothing.
+    static String version(@Nullable Expert said) {
+        if (said == null) return "";
+        return plain(said.least()) + ";" + plain(said.likely()) + ";" + plain(said.most()) + ";" + said.day();
+    }
+
+    /// @param said by an officer so far
+    /// @param overtaken whether that was said while the form was filled in
+    FormView form(Call call, EstimateController.Asked asked, Input input, @Nullable Expert said, boolean overtaken) {
+        var fields = new Fields(call.words(), "forecast.estimate", input)
+                .add("least", Field.Kind.NUMBER, said == null ? "" : plain(said.least()))
+                .add("likely", Field.Kind.NUMBER, said == null ? "" : plain(said.likely()))
+                .add("most", Field.Kind.NUMBER, said == null ? "" : plain(said.most()))
                 .add("why", Field.Kind.TEXT, "")
                 .all();
-        var thing = call.link(
-                asked.code(),
-                PlanAsked.at(call, asked.framework(), "/" + asked.kind() + "/" + PlanAsked.segment(asked.code())));
+        var about = about(call, asked);
+        if (said != null)
+            about.add(new FormView.Line(
+                    call.say("forecast.estimate.back"), call.say("forecast.estimate.back.how")));
+        return page(
+                call,
+                asked,
+                about,
+                fields,
+                overtaken ? List.of(call.say("keeping.overtaken")) : List.of(),
+                overtaken ? differences(call, asked, input, said) : List.of(),
+                input.empty() || overtaken ? version(said) : input.text("version"),
+                call.say("forecast.estimate.submit"));
+    }
+
+    /// The same where nothing can be said.
+    ///
+    /// @param reason the key of the sentence that says why
+    FormView closed(Call call, EstimateController.Asked asked, String reason) {
+        var about = about(call, asked);
+        about.add(new FormView.Line(call.say("forecast.estimate.who"), call.say(reason)));
+        return page(call, asked, about, List.of(), List.of(), List.of(), "", "");
+    }
+
+    private FormView page(
+            Call call,
+            EstimateController.Asked asked,
+            List<FormView.Line> about,
+            List<Field> fields,
+            List<String> faults,
+            List<FormView.Difference> differences,
+            String version,
+            String submit) {
+        var at = "/" + asked.kind() + "/" + PlanAsked.segment(asked.code());
+        var thing = call.link(asked.code(), PlanAsked.at(call, asked.framework(), at));
         return new FormView(
                 calls.frame(call, "forecast", thing),
                 call.say("forecast.estimate.title", asked.code()),
-                about(call, asked),
+                about,
                 fields,
-                may ? List.of() : List.of(call.say("forecast.fault.not.yours")),
-                List.of(),
-                PlanAsked.at(
-                                call,
-                                asked.framework(),
-                                "/" + asked.kind() + "/" + PlanAsked.segment(asked.code()) + "/estimate")
-                        .href(),
+                faults,
+                differences,
+                PlanAsked.at(call, asked.framework(), at + "/estimate").href(),
                 call.form(),
-                "",
-                call.say("forecast.estimate.submit"),
+                version,
+                submit,
                 thing);
     }
 
-    private static List<FormView.Line> about(Call call, EstimateController.Asked asked) {
+    private List<FormView.Difference> differences(
+            Call call, EstimateController.Asked asked, Input input, @Nullable Expert said) {
+        var differences = new ArrayList<FormView.Difference>();
+        differences.add(difference(call, input, "least", said == null ? null : said.least()));
+        differences.add(difference(call, input, "likely", said == null ? null : said.likely()));
+        differences.add(difference(call, input, "most", said == null ? null : said.most()));
+        differences.add(new FormView.Difference(
+                call.say("forecast.estimate.field.why"), reason(call, asked), input.text("why")));
+        return differences;
+    }
+
+    private static FormView.Difference difference(Call call, Input input, String field, @Nullable Double theirs) {
+        return new FormView.Difference(
+                call.say("forecast.estimate.field." + field),
+                theirs == null ? "–" : number(call, theirs),
+                input.text(field));
+    }
+
+    private ArrayList<FormView.Line> about(Call call, EstimateController.Asked asked) {
         var about = new ArrayList<FormView.Line>();
         var thing = asked.thing();
         var prospect = thing.prospect();
+        long id = thing.course().id();
+        Text.of(
+                        records.texts(call.union().id(), List.of(id), call.asOf()).getOrDefault(id, List.of()),
+                        "title",
+                        call.tag())
+                .ifPresent(each -> about.add(new FormView.Line(call.say("forecast.column.measure"), each)));
         if (prospect != null) {
             about.add(new FormView.Line(call.say("forecast.estimate.learned"), learned(call, prospect)));
             about.add(new FormView.Line(call.say("forecast.estimate.from"), from(call, prospect)));
         }
         var expert = asked.expert();
-        var used = ForecastWords.used(call.words(), expert, prospect);
-        about.add(new FormView.Line(
-                call.say("forecast.estimate.used"), expert == null ? used : used + ": " + points(call, expert)));
+        if (!thing.course().rolled()) {
+            var used = ForecastWords.used(call.words(), expert, prospect);
+            about.add(new FormView.Line(
+                    call.say("forecast.estimate.used"), expert == null ? used : used + ": " + points(call, expert)));
+        }
+        var reason = asked.said() == null ? "" : reason(call, asked);
+        if (!reason.isEmpty()) about.add(new FormView.Line(call.say("forecast.estimate.reason"), reason));
         about.add(new FormView.Line(
                 call.say("forecast.estimate.then"),
                 call.say("forecast.estimate.by", day(call, thing.day(0.5)), day(call, thing.day(0.8)))));
         return about;
     }
 
+    /// Why the last estimate was given; empty where that was erased.
+    private String reason(Call call, EstimateController.Asked asked) {
+        long id = asked.thing().course().id();
+        return records.events(call.union().id(), id, call.asOf().known()).stream()
+                .filter(each -> each.table().equals(TABLE) && each.act().equals("add"))
+                .reduce((_, last) -> last)
+                .map(each -> each.grounds())
+                .orElse("");
+    }
+
     private static String learned(Call call, Prospect prospect) {
         var left = prospect.left();
         return call.say(
                 "forecast.estimate.points",
-                number(call, left.quantile(0.1)),
-                number(call, left.quantile(0.5)),
-                number(call, left.quantile(0.8)));
+                whole(call, left.quantile(0.1)),
+                whole(call, left.quantile(0.5)),
+                whole(call, left.quantile(0.8)));
     }
 
     /// How many things taught it, of which situation, and how much of it is assumed.
@@ -102,8 +182,14 @@ class EstimateForms {
                 day(call, expert.day()));
     }
 
-    private static String number(Call call, double days) {
+    private static String whole(Call call, double days) {
         return call.words().formats().number(Math.round(days));
+    }
+
+    /// As exact as it was said.
+    private static String number(Call call, double days) {
+        var exact = BigDecimal.valueOf(days).stripTrailingZeros();
+        return call.words().formats().decimal(exact, Math.max(0, exact.scale()));
     }
 
     private static String day(Call call, int day) {

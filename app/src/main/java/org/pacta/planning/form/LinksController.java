@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.Grounds;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Records;
@@ -20,6 +22,7 @@ import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
 import org.pacta.parties.presence.For;
+import org.pacta.planning.history.Course;
 import org.pacta.planning.history.History;
 import org.pacta.planning.history.HistoryStore;
 import org.pacta.planning.links.Suggestion;
@@ -85,21 +88,35 @@ class LinksController {
         var found = plan.of(call, framework);
         var input = new Input(request);
         var pair = input.text("pair");
-        var suggested = calls.read(call, each -> suggested(each, found, history(each))).stream()
-                .filter(each -> pair(each).equals(pair))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("suggestion " + pair));
-        boolean accept = input.text("do").equals("accept");
+        var why = input.text("why");
         var today = moments.today(call.union());
-        calls.enter(
-                call,
-                accept ? "link" : "refuse-link",
-                Grounds.of(accept ? "Suggested link accepted" : "Suggested link refused"),
-                entry -> {
-                    if (accept) suggestions.accept(entry, suggested.before(), suggested.after(), today);
-                    else suggestions.refuse(entry, suggested.before(), suggested.after(), today);
+        switch (input.text("do")) {
+            case "accept" -> {
+                var one = calls.read(call, each -> suggested(each, found, history(each), pair));
+                calls.enter(call, "link", Grounds.of("Suggested link accepted"), entry -> {
+                    suggestions.accept(entry, one.before(), one.after(), today);
                     return true;
                 });
+            }
+            case "again" -> {
+                var one = calls.read(call, each -> refused(each, pair));
+                calls.enter(call, "suggest-link", Grounds.of("Suggested link reconsidered"), entry -> {
+                    suggestions.reconsider(entry, one.before(), one.after(), today);
+                    return true;
+                });
+            }
+            default -> {
+                var one = calls.read(call, each -> suggested(each, found, history(each), pair));
+                calls.enter(
+                        call,
+                        "refuse-link",
+                        Grounds.of(why.isEmpty() ? "Suggested link refused" : why),
+                        entry -> {
+                            suggestions.refuse(entry, one.before(), one.after(), today);
+                            return true;
+                        });
+            }
+        }
         return SeeOther.to(PlanAsked.at(call, found, "/links").href());
     }
 
@@ -111,11 +128,30 @@ class LinksController {
         return suggestions.suggestions(call.union().id(), framework.id(), call.asOf(), history);
     }
 
+    private Suggestion suggested(Call call, Framework framework, History history, String pair) {
+        return suggested(call, framework, history).stream()
+                .filter(each -> pair(each.before(), each.after()).equals(pair))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("suggestion " + pair));
+    }
+
+    private Suggestions.Refusal refused(Call call, String pair) {
+        return suggestions.refusals(call.union().id(), call.asOf()).stream()
+                .filter(each -> pair(each.before(), each.after()).equals(pair))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("refused link " + pair));
+    }
+
     private LinksView view(Call call, Framework framework) {
         var history = history(call);
         var all = suggested(call, framework, history);
+        var refusals = suggestions.refusals(call.union().id(), call.asOf());
         var ids = new HashSet<Long>();
         all.forEach(each -> {
+            ids.add(each.before());
+            ids.add(each.after());
+        });
+        refusals.forEach(each -> {
             ids.add(each.before());
             ids.add(each.after());
         });
@@ -126,7 +162,17 @@ class LinksController {
                 .map(each -> new LinksView.Row(
                         link(call, framework, each.before(), names, texts),
                         link(call, framework, each.after(), names, texts),
-                        pair(each)))
+                        pair(each.before(), each.after())))
+                .toList();
+        var refused = refusals.stream()
+                .filter(each -> of(framework, names.get(each.before())) && of(framework, names.get(each.after())))
+                .limit(MOST)
+                .map(each -> new LinksView.Refused(
+                        link(call, framework, each.before(), names, texts),
+                        link(call, framework, each.after(), names, texts),
+                        call.words().formats().day(each.since()),
+                        call.words().grounds(each.why()),
+                        pair(each.before(), each.after())))
                 .toList();
         boolean decides = call.capacity().may(Role.SECRETARIAT_OFFICER, Power.PREPARE)
                 && !call.here().query().containsKey("on");
@@ -137,27 +183,36 @@ class LinksController {
                 call.say("links.title"),
                 lead(call, framework, history, all.size()),
                 rows,
+                refused,
                 PlanAsked.at(call, framework, "/links").href(),
                 decides ? call.form() : "");
     }
 
-    /// How many of the open measures and steps have a link.
+    /// How many of the open measures and steps have a link to another open one, as the forecast counts them.
     private static String lead(Call call, Framework framework, History history, int suggested) {
         int day = history.end();
+        var open = history.courses().stream()
+                .filter(each -> each.framework() == framework.id()
+                        && each.inForce(day)
+                        && each.done(day) == Course.NEVER)
+                .map(Course::id)
+                .collect(Collectors.toSet());
         var linked = new HashSet<Long>();
         history.ties().stream()
-                .filter(each -> !each.part() && each.inForce(day))
+                .filter(each -> !each.part()
+                        && each.inForce(day)
+                        && open.contains(each.from())
+                        && open.contains(each.to()))
                 .forEach(each -> {
                     linked.add(each.from());
                     linked.add(each.to());
                 });
-        var open = history.courses().stream()
-                .filter(each -> each.framework() == framework.id()
-                        && each.inForce(day)
-                        && each.done(day) == org.pacta.planning.history.Course.NEVER)
-                .toList();
-        var with = open.stream().filter(each -> linked.contains(each.id())).count();
-        return call.say("links.lead", call.words().formats().number(with), open.size(), suggested);
+        return call.say("links.lead", call.words().formats().number(linked.size()), open.size(), suggested);
+    }
+
+    /// Whether it is seen, and of that plan.
+    private static boolean of(Framework framework, Records.@Nullable Name name) {
+        return name != null && name.scope() == framework.id();
     }
 
     private static Link link(
@@ -171,8 +226,8 @@ class LinksController {
                 PlanAsked.at(call, framework, "/measures/" + PlanAsked.segment(name.code())));
     }
 
-    /// The ids are never shown: what is sent back is a fingerprint of the pair.
-    private static String pair(Suggestion each) {
-        return Integer.toHexString(java.util.Objects.hash(each.before(), each.after()));
+    /// The ids are never shown: what is sent back is theirs mixed, and of no other pair.
+    private static String pair(long before, long after) {
+        return Long.toHexString((before << 32 ^ after) * 0x9E37_79B9_7F4A_7C15L);
     }
 }

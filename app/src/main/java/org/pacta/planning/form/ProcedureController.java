@@ -6,12 +6,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Grounds;
 import org.pacta.ledger.NotFound;
-import org.pacta.ledger.Records;
+import org.pacta.obstacles.form.PlanAsked;
 import org.pacta.page.delivery.SeeOther;
-import org.pacta.page.form.Field;
-import org.pacta.page.form.Fields;
 import org.pacta.page.form.FormView;
 import org.pacta.page.form.Input;
 import org.pacta.parties.Bodies;
@@ -36,19 +35,28 @@ class ProcedureController {
 
     private static final String AT = "/u/{union}/procedures/{owner}";
 
+    private static final BigDecimal MOST = BigDecimal.valueOf(10_000);
+
     private final Calls calls;
     private final Procedures procedures;
+    private final ProcedureForms forms;
     private final Bodies bodies;
-    private final Records records;
     private final Moments moments;
 
-    ProcedureController(Calls calls, Procedures procedures, Bodies bodies, Records records, Moments moments) {
+    ProcedureController(
+            Calls calls, Procedures procedures, ProcedureForms forms, Bodies bodies, Moments moments) {
         this.calls = calls;
         this.procedures = procedures;
+        this.forms = forms;
         this.bodies = bodies;
-        this.records = records;
         this.moments = moments;
     }
+
+    /// Whose way of making law is looked at.
+    ///
+    /// @param code as it stands in the address
+    /// @param party whether it is a Party, not the union
+    record Owner(long id, String code, String name, boolean party) {}
 
     @GetMapping(AT)
     String ask(
@@ -58,8 +66,15 @@ class ProcedureController {
             HttpServletResponse response,
             Model model) {
         var call = calls.of(request, response, union);
-        model.addAttribute("page", calls.read(call, each -> form(each, owner, Input.none())));
-        return "page/form";
+        return shown(
+                model,
+                calls.read(call, each -> {
+                    var whose = owner(each, owner);
+                    var said = said(each, whose);
+                    return may(each, whose)
+                            ? forms.form(each, whose, Input.none(), said, false)
+                            : forms.closed(each, whose, said);
+                }));
     }
 
     @PostMapping(AT)
@@ -71,114 +86,93 @@ class ProcedureController {
             Model model) {
         var call = calls.of(request, response, union);
         var input = new Input(request);
-        long id = calls.read(call, each -> owner(each, owner));
-        if (call.capacity().party() != 0 && call.capacity().party() != id) throw new NotFound("procedure " + owner);
-        var said = calls.read(call, each -> typed(each, input));
-        if (input.text("why").isEmpty()) input.fault("why", "forecast.fault.why");
+        var whose = calls.read(call, each -> owner(each, owner));
+        if (!may(call, whose)) throw new NotFound("procedure " + owner);
+        var typed = calls.read(call, each -> typed(each, input));
+        if (input.text("why").isEmpty()) input.fault("why", "forecast.procedure.fault.why");
         if (input.wrong()) {
             response.setStatus(422);
-            model.addAttribute("page", calls.read(call, each -> form(each, owner, input)));
-            return "page/form";
+            return shown(
+                    model, calls.read(call, each -> forms.form(each, whose, input, said(each, whose), false)));
         }
-        var before = calls.read(
-                call,
-                each -> procedures.procedures(each.union().id(), each.asOf()).getOrDefault(id, List.of()));
         var today = moments.today(call.union());
-        calls.enter(call, "say-procedure", Grounds.of(input.text("why")), entry -> {
-            said.forEach(each -> procedures.say(entry, id, each, today));
-            before.stream()
-                    .filter(each -> said.stream().noneMatch(one -> one.stage().equals(each.stage())))
-                    .forEach(each -> procedures.forget(entry, id, each.stage(), today));
+        var done = calls.enter(call, "say-procedure", Grounds.of(input.text("why")), entry -> {
+            var now = said(call.as(new AsOf(today, entry.recorded())), whose);
+            if (!ProcedureForms.version(now).equals(input.text("version"))) return false;
+            typed.forEach(each -> procedures.say(entry, whose.id, each, today));
+            now.stream()
+                    .filter(each -> typed.stream().noneMatch(one -> one.stage().equals(each.stage())))
+                    .forEach(each -> procedures.forget(entry, whose.id, each.stage(), today));
             return true;
         });
-        return SeeOther.to(call.at("/procedures/" + owner).href());
+        if (done) return SeeOther.to(call.at("/procedures/" + PlanAsked.segment(owner)).href());
+        response.setStatus(409);
+        var current = calls.of(request, response, union);
+        return shown(
+                model, calls.read(current, each -> forms.form(each, whose, input, said(each, whose), true)));
     }
 
-    private long owner(Call call, String owner) {
-        if (owner.equals("union")) return call.union().thing();
+    private static String shown(Model model, FormView page) {
+        model.addAttribute("page", page);
+        return "page/form";
+    }
+
+    private static boolean may(Call call, Owner whose) {
+        return call.capacity().party() == 0 || call.capacity().party() == whose.id;
+    }
+
+    private List<StageTime> said(Call call, Owner whose) {
+        return procedures.procedures(call.union().id(), call.asOf()).getOrDefault(whose.id, List.of());
+    }
+
+    private Owner owner(Call call, String owner) {
+        if (owner.equals("union")) return new Owner(call.union().thing(), owner, call.name(), false);
         return bodies.parties(call.union().id(), call.asOf(), call.tag()).stream()
                 .filter(each -> each.code().equals(owner))
                 .findFirst()
-                .orElseThrow(() -> new NotFound("party " + owner))
-                .id();
+                .map(each -> new Owner(each.id(), owner, each.name(), true))
+                .orElseThrow(() -> new NotFound("party " + owner));
     }
 
     /// Each stage as it was typed: `least likely most` and, if it needs a sitting, the code of a body.
     private List<StageTime> typed(Call call, Input input) {
         var said = new ArrayList<StageTime>();
         for (var stage : StageTime.STAGES) {
-            var name = field(stage);
+            var name = ProcedureForms.field(stage);
             var text = input.text(name);
             if (text.isEmpty()) continue;
-            var time = time(call, stage, text.split("\\s+"));
-            if (time == null) input.fault(name, "forecast.fault.stage");
-            else said.add(time);
+            var time = time(call, stage, text.split("\\s+"), input);
+            if (time != null) said.add(time);
         }
         return said;
     }
 
-    private @Nullable StageTime time(Call call, String stage, String[] parts) {
-        if (parts.length < 3 || parts.length > 4) return null;
-        Long body = null;
-        if (parts.length == 4) {
-            var found = bodies.body(call.union().id(), parts[3], call.asOf(), call.tag());
-            if (found.isEmpty()) return null;
-            body = found.map(Body::id).get();
-        }
-        try {
-            return new StageTime(stage, days(parts[0]), days(parts[1]), days(parts[2]), body);
-        } catch (IllegalArgumentException _) {
+    /// Null where it cannot be read; what is wrong is noted then.
+    private @Nullable StageTime time(Call call, String stage, String[] parts, Input input) {
+        var name = ProcedureForms.field(stage);
+        if (parts.length < 3 || parts.length > 4 || !rising(parts)) {
+            input.fault(name, "forecast.fault.stage");
             return null;
         }
-    }
-
-    private static BigDecimal days(String text) {
-        if (text.matches("[0-9]{1,5}")) return new BigDecimal(text);
-        throw new IllegalArgumentException(text);
-    }
-
-    private static String field(String stage) {
-        return "stage-" + stage;
-    }
-
-    private FormView form(Call call, String owner, Input input) {
-        long id = owner(call, owner);
-        var said = procedures.procedures(call.union().id(), call.asOf()).getOrDefault(id, List.of());
-        var fields = new Fields(call.words(), "forecast", input);
-        for (var stage : StageTime.STAGES) {
-            var value = said.stream()
-                    .filter(each -> each.stage().equals(stage))
-                    .findFirst()
-                    .map(each -> text(call, each))
-                    .orElse("");
-            fields.add(field(stage), Field.Kind.LINE, value);
+        if (new BigDecimal(parts[2]).compareTo(MOST) > 0) input.fault(name, "forecast.fault.stage.most");
+        Long body = null;
+        if (parts.length == 4) {
+            body = bodies.body(call.union().id(), parts[3], call.asOf(), call.tag())
+                    .map(Body::id)
+                    .orElse(null);
+            if (body == null) input.fault(name, "forecast.fault.stage.body");
         }
-        var overview = call.link(call.name(), call.at(""));
-        return new FormView(
-                calls.frame(call, "acts"),
-                call.say("forecast.procedure.title", owner.equals("union") ? call.name() : owner),
-                List.of(new FormView.Line(call.say("forecast.procedure.what"), call.say("forecast.procedure.how"))),
-                fields.add("why", Field.Kind.TEXT, "").all(),
-                List.of(),
-                List.of(),
-                call.at("/procedures/" + owner).href(),
-                call.form(),
-                "",
-                call.say("forecast.procedure.submit"),
-                overview);
+        if (!input.faults(name).isEmpty()) return null;
+        return new StageTime(stage, new BigDecimal(parts[0]), new BigDecimal(parts[1]), new BigDecimal(parts[2]), body);
     }
 
-    private String text(Call call, StageTime time) {
-        var body = time.body();
-        var code = body == null
-                ? ""
-                : records.named(call.union().id(), List.of(body), call.asOf()).get(body) instanceof Records.Name name
-                        ? " " + name.code()
-                        : "";
-        return plain(time.least()) + " " + plain(time.likely()) + " " + plain(time.most()) + code;
-    }
-
-    private static String plain(BigDecimal days) {
-        return days.stripTrailingZeros().toPlainString();
+    private static boolean rising(String[] parts) {
+        for (int i = 0; i < 3; i++) {
+            if (!parts[i].matches("[0-9]{1,9}")) return false;
+        }
+        int least = Integer.parseInt(parts[0]);
+        int likely = Integer.parseInt(parts[1]);
+        int most = Integer.parseInt(parts[2]);
+        return least <= likely && likely <= most && most > 0;
     }
 }

@@ -1,8 +1,10 @@
 package org.pacta.planning.links;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pacta.ledger.AsOf;
@@ -31,6 +33,26 @@ class SuggestionStore {
                 .query((row, _) -> results.put(row.getLong("id"), row.getString("result")))
                 .list();
         return results;
+    }
+
+    /// A pair that was refused.
+    ///
+    /// @param since the day on which that was said
+    record Refused(long before, long after, LocalDate since) {}
+
+    /// Those of all plans, the last one first.
+    List<Refused> refusals(int union, AsOf asOf) {
+        return jdbc.sql("""
+                select id, to_id, valid_from from planning.refused
+                where union_id = :union and valid_from <= :on and valid_to > :on and recorded_from <= :known and recorded_to > :known
+                order by valid_from desc, id, to_id
+                """)
+                .param("union", union)
+                .param("on", asOf.on())
+                .param("known", asOf.known().atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new Refused(
+                        row.getLong("id"), row.getLong("to_id"), row.getObject("valid_from", LocalDate.class)))
+                .list();
     }
 
     /// Pairs `before-after` that were refused.

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Entry;
+import org.pacta.ledger.Event;
 import org.pacta.ledger.Fact;
 import org.pacta.ledger.FactTable;
 import org.pacta.ledger.Period;
@@ -59,9 +60,37 @@ public class Suggestions {
         return Suggestion.of(candidates, preceded, store.refused(union, asOf));
     }
 
+    /// A link that was suggested and refused.
+    ///
+    /// @param since the day on which that was said
+    /// @param why empty where that was erased or is not seen
+    public record Refusal(long before, long after, LocalDate since, String why) {}
+
+    /// The links of all plans that were refused, the last one first. Inside a reading.
+    public List<Refusal> refusals(int union, AsOf asOf) {
+        return store.refusals(union, asOf).stream()
+                .map(each -> new Refusal(each.before(), each.after(), each.since(), why(union, each, asOf)))
+                .toList();
+    }
+
+    private String why(int union, SuggestionStore.Refused refused, AsOf asOf) {
+        return records.events(union, refused.before(), asOf.known()).stream()
+                .filter(each -> each.table().equals(REFUSED.name())
+                        && each.act().equals("add")
+                        && String.valueOf(each.row().get("to_id")).equals(String.valueOf(refused.after())))
+                .reduce((_, last) -> last)
+                .map(Event::grounds)
+                .orElse("");
+    }
+
     /// From a day on the one comes before the other.
     public void accept(Entry entry, long before, long after, LocalDate from) {
         plan.link(entry, before, after, "finish-start", 0, from);
+    }
+
+    /// It may be suggested again.
+    public void reconsider(Entry entry, long before, long after, LocalDate from) {
+        entry.end(REFUSED, Fact.row("id", before, "to_id", after), from);
     }
 
     /// It is not suggested again.

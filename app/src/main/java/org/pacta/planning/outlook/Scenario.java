@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.pacta.engine.calendar.Gate;
 import org.pacta.planning.history.Course;
 import org.pacta.planning.history.Course.Due;
@@ -87,17 +88,66 @@ public record Scenario(List<Change> changes) {
         return changed;
     }
 
-    /// The places of the changes that change nothing: of a body whose sittings nobody knows, or that does not sit on
-    /// the day from which one is moved.
-    public List<Integer> idle(Given given) {
-        var idle = new ArrayList<Integer>();
+    /// Why a change changes nothing.
+    public enum Idle {
+        /// Nobody knows when the body sits, or it does not sit on the day from which one is moved.
+        SITTING,
+        /// Nothing is left to be done.
+        DONE,
+        /// It stands as its steps, without work of its own.
+        STEPS,
+        /// It is so already.
+        SAME
+    }
+
+    /// A change that changes nothing.
+    ///
+    /// @param place among the changes, from 0
+    public record Still(int place, Idle why) {}
+
+    /// The changes that change nothing, in their order.
+    public List<Still> idle(Given given) {
+        var idle = new ArrayList<Still>();
         var before = given;
         for (int i = 0; i < changes.size(); i++) {
             var after = apply(before, changes.get(i));
-            if (after == before) idle.add(i);
+            var why = after == before ? Idle.SITTING : idle(before, changes.get(i));
+            if (why != null) idle.add(new Still(i, why));
             before = after;
         }
         return idle;
+    }
+
+    private static @Nullable Idle idle(Given given, Change change) {
+        return switch (change) {
+            case Change.Moved(var thing, var due) -> {
+                var open = open(given, thing);
+                if (open == null) yield Idle.DONE;
+                yield open.due(given.today()) == due ? Idle.SAME : null;
+            }
+            case Change.Stretched(var thing, _) -> worked(given, thing);
+            case Change.Split(var thing, _) -> worked(given, thing);
+            case Change.Risk(var risk, var on) ->
+                given.risks().stream().anyMatch(each -> each.id() == risk && each.on() == on) ? Idle.SAME : null;
+            case Change.Desks(var body, var units) ->
+                given.desks().getOrDefault(body, 0) == units ? Idle.SAME : null;
+            case Change.Dropped _, Change.Sitting _, Change.SittingMoved _ -> null;
+        };
+    }
+
+    private static @Nullable Idle worked(Given given, long thing) {
+        var open = open(given, thing);
+        if (open == null) return Idle.DONE;
+        return open.rolled() ? Idle.STEPS : null;
+    }
+
+    /// The course of a thing that is still to be done; null for none.
+    private static @Nullable Course open(Given given, long thing) {
+        int today = given.today();
+        return given.history().courses().stream()
+                .filter(each -> each.id() == thing && each.inForce(today) && each.done(today) == Course.NEVER)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Given apply(Given given, Change change) {

@@ -1,5 +1,6 @@
 package org.pacta.planning.told;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.language.Words;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Records;
+import org.pacta.ledger.Text;
 import org.pacta.parties.Union;
 import org.pacta.planning.outlook.Scenario;
 import org.pacta.planning.outlook.Scenario.Change;
@@ -41,16 +43,23 @@ public class Scenarios {
     }
 
     /// A scenario, what it says in words, and what of the address could not be read.
-    public record Read(Scenario scenario, List<String> words, List<String> faults) {
+    ///
+    /// @param words of each change
+    /// @param parts of the address, one for each change
+    public record Read(Scenario scenario, List<String> words, List<Part> parts, List<String> faults) {
 
         /// Nothing was asked to change.
-        public static final Read NONE = new Read(Scenario.NONE, List.of(), List.of());
+        public static final Read NONE = new Read(Scenario.NONE, List.of(), List.of(), List.of());
 
         public Read {
             words = List.copyOf(words);
+            parts = List.copyOf(parts);
             faults = List.copyOf(faults);
         }
     }
+
+    /// A parameter of an address and its value, as it stands there.
+    public record Part(String name, String value) {}
 
     /// Which plan a scenario changes, and as of when; in whose words.
     public record Place(Words words, Union union, long framework, AsOf asOf) {}
@@ -79,6 +88,7 @@ public class Scenarios {
     public Read read(Place place, boolean desks, Map<String, List<String>> values) {
         var changes = new ArrayList<Change>();
         var words = new ArrayList<String>();
+        var parts = new ArrayList<Part>();
         var faults = new ArrayList<String>();
         int over = 0;
         for (var name : names(desks)) {
@@ -90,13 +100,14 @@ public class Scenarios {
                 }
                 try {
                     changes.add(change(place, name, text.strip(), words));
+                    parts.add(new Part(name, text));
                 } catch (IllegalArgumentException | DateTimeParseException _) {
                     faults.add(place.words.say("forecast.fault." + name, brief(text)));
                 }
             }
         }
         if (over > 0) faults.add(place.words.say("forecast.fault.most", Scenario.MOST, over));
-        return new Read(new Scenario(changes), words, faults);
+        return new Read(new Scenario(changes), words, parts, faults);
     }
 
     private static String brief(String text) {
@@ -118,15 +129,39 @@ public class Scenarios {
                 switch (name) {
                     case "drop" -> new Change.Dropped(id);
                     case "move" -> new Change.Moved(id, day(value));
-                    case "times" -> new Change.Stretched(id, Double.parseDouble(value));
+                    case "times" -> new Change.Stretched(id, factor(value).doubleValue());
                     case "split" -> new Change.Split(id, Integer.parseInt(value));
                     case "risk" -> new Change.Risk(id, on(value));
                     default -> new Change.Desks(id, Integer.parseInt(value));
                 };
-        var shown = name.equals("move") ? said(place, value) : value;
         var key = name.equals("risk") ? "forecast.change.risk." + value : "forecast.change." + name;
-        words.add(place.words.say(key, code, shown));
+        words.add(
+                switch (change) {
+                    case Change.Moved _ -> place.words.say(key, code, said(place, value));
+                    case Change.Stretched _ -> place.words.say(key, code, said(place, factor(value)));
+                    case Change.Desks(_, var units) -> place.words.say(key, body(place, id, code), units);
+                    case Change.Split(_, var parts) -> place.words.say(key, code, parts);
+                    case Change.Dropped _, Change.Risk _ -> place.words.say(key, code);
+                    case Change.Sitting _, Change.SittingMoved _ -> throw new IllegalStateException(name);
+                });
         return change;
+    }
+
+    /// Written with a point or, as in Russian and Belarusian, with a comma.
+    private static BigDecimal factor(String text) {
+        if (text.matches("[0-9]{1,4}([.,][0-9]{1,6})?")) return new BigDecimal(text.replace(',', '.'));
+        throw new IllegalArgumentException(text);
+    }
+
+    private static String said(Place place, BigDecimal factor) {
+        var exact = factor.stripTrailingZeros();
+        return place.words.formats().decimal(exact, Math.max(0, exact.scale()));
+    }
+
+    /// What a body is called; by its code where it has no name.
+    private String body(Place place, long id, String code) {
+        var texts = records.texts(place.union.id(), List.of(id), place.asOf).getOrDefault(id, List.of());
+        return Text.of(texts, "name", place.words.language().tag()).orElse(code);
     }
 
     private Change sitting(Place place, String text, List<String> words) {
@@ -137,10 +172,11 @@ public class Scenarios {
         var day = match.group(3);
         var from = match.group(2);
         if (from == null) {
-            words.add(place.words.say("forecast.change.sitting", code, said(place, day)));
+            words.add(place.words.say("forecast.change.sitting", body(place, body, code), said(place, day)));
             return new Change.Sitting(body, day(day));
         }
-        words.add(place.words.say("forecast.change.sitting.moved", code, said(place, from), said(place, day)));
+        var name = body(place, body, code);
+        words.add(place.words.say("forecast.change.sitting.moved", name, said(place, from), said(place, day)));
         return new Change.SittingMoved(body, day(from), day(day));
     }
 

@@ -6,7 +6,9 @@ import java.util.random.RandomGenerator;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Stale;
 import org.pacta.machine.ShortOfMemory;
+import org.pacta.page.delivery.Absent;
 import org.pacta.page.delivery.Busy;
+import org.pacta.page.delivery.Elsewhere;
 import org.pacta.parties.Moments;
 import org.pacta.portal.compare.Spans;
 import org.pacta.scoreboard.NotPublic;
@@ -33,6 +35,18 @@ class ApiErrors {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notThere(NotFound fault) {
         return problem(HttpStatus.NOT_FOUND, String.valueOf(fault.getMessage()), "");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notThen(Absent fault) {
+        return problem(HttpStatus.NOT_FOUND, String.valueOf(fault.getMessage()), "");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Void> elsewhere(Elsewhere other) {
+        return ResponseEntity.status(other.status())
+                .header(HttpHeaders.LOCATION, other.address())
+                .build();
     }
 
     @ExceptionHandler

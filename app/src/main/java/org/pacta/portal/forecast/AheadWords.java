@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pacta.ledger.Records;
 import org.pacta.obstacles.Risk;
 import org.pacta.obstacles.Risks;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Body;
+import org.pacta.planning.outlook.Given;
 import org.pacta.planning.outlook.LineReasons;
 import org.pacta.planning.outlook.Outlook;
 import org.pacta.planning.told.LineWords;
@@ -25,13 +28,15 @@ class AheadWords {
 
     private final Bodies bodies;
     private final Risks risks;
+    private final Records records;
 
-    AheadWords(Bodies bodies, Risks risks) {
+    AheadWords(Bodies bodies, Risks risks, Records records) {
         this.bodies = bodies;
         this.risks = risks;
+        this.records = records;
     }
 
-    /// Sittings and risks, where there are any.
+    /// Sittings, risks and what officers expect, where there are any.
     List<Topic> topics(Looked looked) {
         var visit = looked.visit();
         var topics = new ArrayList<Topic>();
@@ -39,6 +44,8 @@ class AheadWords {
         if (!sittings.isEmpty()) topics.add(new Topic(visit.say("forecast.topic.sittings"), sittings));
         var risks = risks(looked);
         if (!risks.isEmpty()) topics.add(new Topic(visit.say("forecast.topic.risks"), risks));
+        var estimates = estimates(looked);
+        if (!estimates.isEmpty()) topics.add(new Topic(visit.say("forecast.topic.estimates"), estimates));
         return topics;
     }
 
@@ -92,6 +99,24 @@ class AheadWords {
         if (counted.isEmpty()) return List.of();
         var names = counted.stream().map(each -> name(visit, each)).toList();
         return List.of(visit.say("forecast.risks.in", counted.size(), String.join("; ", names)));
+    }
+
+    /// Of which open items an officer's estimate stands in place of what was learned.
+    private List<String> estimates(Looked looked) {
+        var visit = looked.visit();
+        var said = looked.given().estimates();
+        var ids = looked.outlook().things().stream()
+                .map(each -> each.course().id())
+                .filter(each -> said.get(each) instanceof Given.Expert expert && !expert.procedure())
+                .toList();
+        if (ids.isEmpty()) return List.of();
+        var names = records.named(visit.union().id(), ids, visit.asOf());
+        var codes = ids.stream()
+                .limit(MOST)
+                .flatMap(each -> Stream.ofNullable(names.get(each)))
+                .map(Records.Name::code)
+                .collect(Collectors.joining(", "));
+        return List.of(visit.say("forecast.estimates.used", ids.size(), ids.size() > MOST ? codes + " …" : codes));
     }
 
     private static String name(Visit visit, Risk risk) {

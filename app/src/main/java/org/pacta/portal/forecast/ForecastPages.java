@@ -3,7 +3,9 @@ package org.pacta.portal.forecast;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.pacta.page.Link;
 import org.pacta.page.Waiting;
 import org.pacta.planning.Forecasts;
@@ -69,7 +71,8 @@ class ForecastPages {
         looked.changes()
                 .scenario()
                 .idle(looked.before())
-                .forEach(each -> facts.add(visit.say("forecast.whatif.idle", words.get(each))));
+                .forEach(each -> facts.add(visit.say(
+                        "forecast.whatif." + each.why().name().toLowerCase(Locale.ROOT), words.get(each.place()))));
         var topics = wording.topics(
                 looked.desks() ? Desk.of(looked.given(), outlook) : List.of(),
                 open ? aheadWords.line(looked) : List.of(),
@@ -87,9 +90,8 @@ class ForecastPages {
                 open ? fan(looked) : null,
                 open ? EndsView.of(visit.words(), outlook) : null,
                 tables.all(looked),
-                looked.name().isEmpty() || looked.changes().words().isEmpty()
-                        ? looked.changes().words()
-                        : named(looked),
+                looked.name().isEmpty() ? "" : visit.say("forecast.whatif.name", looked.name()),
+                changes(looked),
                 looked.whatIf().plain(),
                 open ? ForecastPictures.links(looked) : Map.of(),
                 open ? looked.whatIf().form() : null,
@@ -133,11 +135,15 @@ class ForecastPages {
         return underway.page(visit, title(visit, whatIf.desks()), going, whatIf.here(), stop);
     }
 
-    private static List<String> named(Looked looked) {
-        var words = new ArrayList<String>();
-        words.add(looked.visit().say("forecast.whatif.name", looked.name()));
-        words.addAll(looked.changes().words());
-        return words;
+    private static List<ForecastView.Change> changes(Looked looked) {
+        var words = looked.changes().words();
+        var parts = looked.changes().parts();
+        var whatIf = looked.whatIf();
+        return IntStream.range(0, words.size())
+                .mapToObj(each -> new ForecastView.Change(
+                        words.get(each),
+                        whatIf.without(parts.get(each).name(), parts.get(each).value())))
+                .toList();
     }
 
     private static List<Link> further(Looked looked) {
@@ -160,10 +166,8 @@ class ForecastPages {
         links.add(visit.link(visit.say("dependencies.further"), visit.in("/network")));
         links.add(visit.link(visit.say("forecast.further.risks"), visit.in("/risks")));
         links.add(visit.link(visit.say("forecast.further.kept"), visit.in("/forecasts")));
-        if (looked.keeps()) {
-            links.add(visit.link(visit.say("forecast.further.keep"), visit.in("/forecasts/new")));
-            links.add(visit.link(visit.say("forecast.further.procedures"), visit.at("/procedures/union")));
-        }
+        if (looked.keeps()) links.add(visit.link(visit.say("forecast.further.keep"), visit.in("/forecasts/new")));
+        links.addAll(looked.procedures());
         return links;
     }
 

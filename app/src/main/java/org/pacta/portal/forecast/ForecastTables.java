@@ -243,10 +243,10 @@ class ForecastTables {
     private static Cell ends(Looked looked, Map<Long, Records.Name> codes, Outlook.Thing each) {
         var visit = looked.visit();
         var expert = looked.given().estimates().get(each.course().id());
-        var used = each.prospect() == null ? "" : ForecastWords.used(visit.words(), expert, each.prospect());
+        var used = each.course().rolled() ? "" : ForecastWords.used(visit.words(), expert, each.prospect());
         var name = codes.get(each.course().id());
         var month = ForecastWords.month(visit.words(), each.day(0.8));
-        if (!looked.estimates() || name == null || each.prospect() == null) return Cell.of(month, used);
+        if (!looked.estimates() || name == null || each.course().rolled()) return Cell.of(month, used);
         var path = "/" + name.kind() + "s/" + Visit.segment(name.code()) + "/estimate";
         return new Cell(month, visit.in(path).href(), "", null, used);
     }

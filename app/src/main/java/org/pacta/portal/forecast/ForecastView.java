@@ -18,7 +18,8 @@ import org.pacta.portal.table.TableView;
 /// @param fan null where nothing is open
 /// @param ends when the whole may end; null with no fan
 /// @param tables programmes, levers, measures, kept forecasts; what has no rows says why
-/// @param changes what a scenario changes, each in words; empty for the plan as it is
+/// @param name of the scenario; empty for none
+/// @param changes what a scenario changes; empty for the plan as it is
 /// @param plain the address without the scenario; empty where there is none
 /// @param files where pictures are had, by their name
 /// @param whatIf the form that asks what if; null where nothing can be asked
@@ -33,7 +34,8 @@ public record ForecastView(
         @Nullable FanView fan,
         @Nullable EndsView ends,
         List<TableView> tables,
-        List<String> changes,
+        String name,
+        List<Change> changes,
         String plain,
         Map<String, List<Link>> files,
         @Nullable Form whatIf,
@@ -54,6 +56,11 @@ public record ForecastView(
     public List<Link> files(String picture) {
         return files.getOrDefault(picture, List.of());
     }
+
+    /// A change of a scenario.
+    ///
+    /// @param without the address of the same scenario without it
+    public record Change(String words, String without) {}
 
     /// A form that asks by an address.
     ///
@@ -80,7 +87,7 @@ public record ForecastView(
             List<TableView> tables,
             List<Link> further) {
         return new ForecastView(
-                frame, title, position, sentence, facts, List.of(), null, null, tables, List.of(), "", Map.of(), null,
+                frame, title, position, sentence, facts, List.of(), null, null, tables, "", List.of(), "", Map.of(), null,
                 further);
     }
 

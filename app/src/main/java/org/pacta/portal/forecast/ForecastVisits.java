@@ -2,9 +2,12 @@ package org.pacta.portal.forecast;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pacta.page.Link;
+import org.pacta.parties.Bodies;
 import org.pacta.parties.mandate.Power;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Capacities;
@@ -27,16 +30,19 @@ public class ForecastVisits {
     private final Sights sights;
     private final Scenarios changes;
     private final Capacities capacities;
+    private final Bodies bodies;
 
-    ForecastVisits(Visits visits, Sights sights, Scenarios changes, Capacities capacities) {
+    ForecastVisits(Visits visits, Sights sights, Scenarios changes, Capacities capacities, Bodies bodies) {
         this.visits = visits;
         this.sights = sights;
         this.changes = changes;
         this.capacities = capacities;
+        this.bodies = bodies;
     }
 
     /// @param sight which forecast its sender may see, if any
     /// @param values of the scenario's parameters
+    /// @param procedures where he says how law is made
     /// @param bodies whose bodies' load he sees: null all, else those of this Party; 0 none
     public record Asked(
             Visit visit,
@@ -46,10 +52,12 @@ public class ForecastVisits {
             String name,
             boolean keeps,
             boolean estimates,
+            List<Link> procedures,
             @Nullable Long bodies,
             boolean desks) {
 
         public Asked {
+            procedures = List.copyOf(procedures);
             values = Map.copyOf(values);
         }
 
@@ -91,6 +99,7 @@ public class ForecastVisits {
                     keeps,
                     bodies,
                     estimates,
+                    procedures,
                     desks,
                     sight.published() != null);
         }
@@ -119,7 +128,23 @@ public class ForecastVisits {
                 Scenarios.name(request.getParameter("name")),
                 capacity.may(Role.SECRETARIAT_OFFICER, Power.DECIDE),
                 ESTIMATE.stream().anyMatch(each -> capacity.may(each, Power.PREPARE)),
+                procedures(visit, capacity),
                 sights.bodies(visit.union(), visit.asOf()),
                 desks);
+    }
+
+    /// The union's and each Party's for the secretariat, his own for a coordinator.
+    private List<Link> procedures(Visit visit, Capacity capacity) {
+        var links = new ArrayList<Link>();
+        boolean all = capacity.may(Role.SECRETARIAT_OFFICER, Power.PREPARE);
+        if (!all && !capacity.may(Role.PARTY_COORDINATOR, Power.PREPARE)) return links;
+        var title = "forecast.procedure.title";
+        if (all) links.add(visit.link(visit.say(title, visit.name()), visit.at("/procedures/union")));
+        for (var each : bodies.parties(visit.union().id(), visit.asOf(), visit.tag())) {
+            if (!all && each.id() != capacity.party()) continue;
+            links.add(visit.link(
+                    visit.say(title, each.name()), visit.at("/procedures/" + Visit.segment(each.code()))));
+        }
+        return links;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.AsOf;
+import org.pacta.page.Link;
 import org.pacta.planning.outlook.Given;
 import org.pacta.planning.outlook.Outlook;
 import org.pacta.planning.told.Scenarios;
@@ -20,6 +21,7 @@ import org.pacta.portal.Visit;
 /// @param keeps whether he may keep and publish forecasts
 /// @param bodies whose bodies' load he sees: null all, else those of this Party; 0 none
 /// @param estimates whether he may say what he expects of things
+/// @param procedures where he says how law is made
 /// @param desks whether things wait for the desks of bodies
 /// @param published whether it is the one that everybody sees
 record Looked(
@@ -35,10 +37,12 @@ record Looked(
         boolean keeps,
         @Nullable Long bodies,
         boolean estimates,
+        List<Link> procedures,
         boolean desks,
         boolean published) {
 
     Looked {
+        procedures = List.copyOf(procedures);
         asked = Map.copyOf(asked);
     }
 

@@ -29,7 +29,7 @@ public record WhatIf(Visit visit, Map<String, List<String>> asked, String name, 
                 .href();
     }
 
-    private List<ForecastView.Kept> kept(boolean desked) {
+    private ArrayList<ForecastView.Kept> kept(boolean desked) {
         var kept = new ArrayList<ForecastView.Kept>();
         for (var each : Scenarios.names(desked)) {
             for (var value : asked.getOrDefault(each, List.of())) {
@@ -40,8 +40,12 @@ public record WhatIf(Visit visit, Map<String, List<String>> asked, String name, 
     }
 
     private String with(boolean desked, String... more) {
+        return with(desked, kept(desked), more);
+    }
+
+    private String with(boolean desked, List<ForecastView.Kept> kept, String... more) {
         var address = new StringBuilder(base(desked));
-        for (var each : kept(desked)) address.append(part(each.name(), each.value()));
+        for (var each : kept) address.append(part(each.name(), each.value()));
         for (int i = 0; i < more.length; i += 2) address.append(part(more[i], more[i + 1]));
         return address.toString();
     }
@@ -49,6 +53,13 @@ public record WhatIf(Visit visit, Map<String, List<String>> asked, String name, 
     /// The same with one more change, or with another field.
     String with(String parameter, String value) {
         return with(desks, parameter, value);
+    }
+
+    /// The same with one change less.
+    String without(String parameter, String value) {
+        var rest = kept(desks);
+        rest.remove(new ForecastView.Kept(parameter, value));
+        return with(desks, rest);
     }
 
     /// This address.

@@ -51,7 +51,7 @@ class NetworkPages {
         this.deadlines = deadlines;
     }
 
-    /// The plan without a thing in focus: what is linked, the most linked first.
+    /// The plan without a thing in focus: what is linked, the most linked first, else as the plan has them.
     NetworkView whole(Visit visit) {
         var links = plans.precedences(visit.union().id(), visit.asOf());
         var own = own(visit);
@@ -65,8 +65,7 @@ class NetworkPages {
                 .filter(each -> before.containsKey(each.id()) || after.containsKey(each.id()))
                 .sorted(Comparator.comparingInt(
                                 (Row each) -> before.getOrDefault(each.id(), 0) + after.getOrDefault(each.id(), 0))
-                        .reversed()
-                        .thenComparing(Row::code))
+                        .reversed())
                 .toList();
         var table = TableView.small(
                 visit.words(),

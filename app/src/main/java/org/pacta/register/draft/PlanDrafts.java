@@ -315,8 +315,25 @@ public class PlanDrafts {
     /// plan.
     public Draft renew(Viewer viewer, Command command, int number) {
         var draft = ledger.read(viewer, () -> draft(command.union(), number));
+        var made = again(viewer, command, draft, draft.owner());
+        withdraw(viewer, command.union(), number);
+        return made;
+    }
+
+    /// Takes over what a Party sent out, as a draft of the union's own on today's plan; the Party's stays as it is.
+    ///
+    /// @throws NotFound if the viewer sees none
+    /// @throws Stale if it is closed, or not sent out
+    public Draft take(Viewer viewer, Command command, int number) {
+        var draft = ledger.read(viewer, () -> draft(command.union(), number));
+        if (draft.state() != Draft.State.OPEN || !draft.sent()) throw new Stale("draft " + number);
+        return again(viewer, command, draft, 0);
+    }
+
+    /// A draft with the same wishes on today's plan.
+    private Draft again(Viewer viewer, Command command, Draft draft, long owner) {
         var title = new Draft.Title(
-                draft.owner(),
+                owner,
                 draft.name(),
                 draft.origin(),
                 draft.language(),
@@ -324,11 +341,10 @@ public class PlanDrafts {
                 draft.since(),
                 draft.grounds());
         var made = make(viewer, command, title, entry -> {
-            store.changes(entry.union(), number, said -> entry.again(said, UnaryOperator.identity()));
+            store.changes(entry.union(), draft.number(), said -> entry.again(said, UnaryOperator.identity()));
             entry.flush();
             return true;
         });
-        withdraw(viewer, command.union(), number);
         return made.draft();
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /// Drafts of a plan: opened, sent out, given up and put in force by the secretariat; read by the Parties to whom they
-/// were sent.
+/// were sent. A Party sends its own out to the others and the secretariat, which may take them over.
 @Controller
 @For(value = Role.SECRETARIAT_OFFICER, power = Power.DECIDE)
 class EditionController {
@@ -138,7 +138,7 @@ class EditionController {
         }));
     }
 
-    @PostMapping(ONE + "/{act:send|recall|withdraw|renew}")
+    @PostMapping(ONE + "/{act:send|recall|withdraw|renew|take}")
     String act(
             @PathVariable String union,
             @PathVariable int number,
@@ -149,14 +149,37 @@ class EditionController {
         var viewer = call.capacity().viewer();
         var draft = calls.read(call, each -> drafts.draft(each.union().id(), number));
         if (draft.state() != Draft.State.OPEN) throw new Stale("draft " + number);
+        if ((draft.owner() == 0) == act.equals("take")) throw new NotFound("draft " + number + " to " + act);
         switch (act) {
             case "send", "recall" -> drafts.send(viewer, call.union().id(), number, act.equals("send"));
             case "withdraw" -> drafts.withdraw(viewer, call.union().id(), number);
             default -> {
-                var made = drafts.renew(viewer, command(call, draft.grounds()), number);
+                var command = command(call, draft.grounds());
+                var made = act.equals("take")
+                        ? drafts.take(viewer, command, number)
+                        : drafts.renew(viewer, command, number);
                 return SeeOther.to(call.at("/editions/" + made.number()).href());
             }
         }
+        return SeeOther.to(call.at("/editions/" + number).href());
+    }
+
+    /// What a Party does with a draft of its own.
+    @PostMapping(ONE + "/own/{act:send|recall|withdraw}")
+    @For(value = Role.PARTY_COORDINATOR, power = Power.DECIDE)
+    String own(
+            @PathVariable String union,
+            @PathVariable int number,
+            @PathVariable String act,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var call = calls.of(request, response, union);
+        var viewer = call.capacity().viewer();
+        var draft = calls.read(call, each -> drafts.draft(each.union().id(), number));
+        if (draft.owner() == 0 || draft.owner() != call.capacity().party()) throw new NotFound("draft " + number);
+        if (draft.state() != Draft.State.OPEN) throw new Stale("draft " + number);
+        if (act.equals("withdraw")) drafts.withdraw(viewer, call.union().id(), number);
+        else drafts.send(viewer, call.union().id(), number, act.equals("send"));
         return SeeOther.to(call.at("/editions/" + number).href());
     }
 

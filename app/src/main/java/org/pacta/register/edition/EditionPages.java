@@ -139,7 +139,7 @@ class EditionPages {
                                 .toList()
                         : List.of(),
                 at(call, draft) + "/change",
-                works ? buttons(call, draft) : List.of(),
+                buttons(call, draft),
                 at(call, draft),
                 call.form(),
                 sections);
@@ -161,11 +161,24 @@ class EditionPages {
         return links;
     }
 
+    /// What the reader may do with it.
     private static List<EditionView.Button> buttons(Call call, Draft draft) {
-        var acts = draft.sent() ? List.of("recall", "withdraw") : List.of("send", "renew", "withdraw");
-        return acts.stream()
-                .map(each -> new EditionView.Button(each, call.say("drafts.act." + each)))
+        return acts(call, draft).stream()
+                .map(each -> new EditionView.Button(each, call.say("drafts.act." + each.replace('/', '.'))))
                 .toList();
+    }
+
+    private static List<String> acts(Call call, Draft draft) {
+        if (draft.state() != Draft.State.OPEN) return List.of();
+        boolean sent = draft.sent();
+        if (keeps(call)) {
+            if (draft.owner() != 0) return sent ? List.of("take") : List.of();
+            return sent ? List.of("recall", "withdraw") : List.of("send", "renew", "withdraw");
+        }
+        if (draft.owner() == 0
+                || draft.owner() != call.capacity().party()
+                || !call.capacity().may(Role.PARTY_COORDINATOR, Power.DECIDE)) return List.of();
+        return List.of(sent ? "own/recall" : "own/send", "own/withdraw");
     }
 
     private void section(

@@ -30,7 +30,7 @@ import org.pacta.planning.procedure.Procedures;
 import org.pacta.planning.procedure.StageTime;
 import org.pacta.register.plan.Plans;
 
-/// Suggested links, officers' estimates and procedures, by their forms.
+/// Suggested links, officers' estimates and scenarios, by their forms.
 class AskingModuleTest {
 
     private static final String PLAN = "/u/demo/frameworks/2021-2023";
@@ -110,9 +110,17 @@ class AskingModuleTest {
 
         var rest = olga.open(PLAN + "/links?lang=en").body();
         var before = rest.contains(">T1 ") ? "T1" : "T2";
-        assertThat(olga.send(PLAN + "/links", "pair", pair(rest, before, "T3"), "do", "refuse")
+        var refused = pair(rest, before, "T3");
+        assertThat(olga.send(PLAN + "/links", "pair", refused, "do", "refuse", "why", "One does not need the other")
                         .statusCode())
                 .isEqualTo(303);
+        var linked = Pattern.compile("[0-9]+ of [0-9]+ open measures and steps have links to others");
+        var counted = linked.matcher(text(olga.open(PLAN + "/links?lang=en")));
+        assertThat(counted.find()).isTrue();
+        assertThat(text(settled(olga, "/u/demo/forecast?lang=en"))).contains(counted.group());
+        for (var each : List.of(olga, anna))
+            assertThat(text(each.open(PLAN + "/links?lang=en")))
+                    .contains("Refused links", "One does not need the other", "30 June 2023");
         assertThat(olga.open(PLAN + "/links?lang=en").body())
                 .doesNotContain(
                         ">" + before
@@ -120,6 +128,13 @@ class AskingModuleTest {
         assertThat(given().history().ties()).noneMatch(each -> each.to() == plan.counted("T3"));
         assertThat(olga.send(PLAN + "/links", "pair", accepted, "do", "accept").statusCode())
                 .isEqualTo(404);
+        assertThat(anna.send(PLAN + "/links", "pair", refused, "do", "again").statusCode())
+                .isEqualTo(403);
+        assertThat(olga.send(PLAN + "/links", "pair", refused, "do", "again").statusCode())
+                .isEqualTo(303);
+        assertThat(pair(olga.open(PLAN + "/links?lang=en").body(), before, "T3"))
+                .isEqualTo(refused);
+        assertThat(text(olga.open(PLAN + "/links?lang=en"))).doesNotContain("Refused links");
     }
 
     @Test
@@ -191,34 +206,6 @@ class AskingModuleTest {
         return new StageTime(stage, BigDecimal.valueOf(10), BigDecimal.valueOf(30), BigDecimal.valueOf(60), body);
     }
 
-    @Test
-    void aPartySaysHowItMakesLawAndNoOtherDoes() {
-        var anna = entered("Anna");
-        var at = "/u/demo/procedures/A?lang=en";
-        var refused = anna.send(at, "stage-agreed", "40 20 90", "stage-adopted", "1 2 3 nowhere", "why", "");
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(text(refused)).contains("three rising numbers", "Please say why.");
-        assertThat(anna.send(
-                                at,
-                                "stage-agreed",
-                                "20 40 90",
-                                "stage-adopted",
-                                "30 60 120 council",
-                                "why",
-                                "The law on acts")
-                        .statusCode())
-                .isEqualTo(303);
-        assertThat(anna.open(at).body()).contains("value=\"20 40 90\"", "value=\"30 60 120 council\"");
-        assertThat(entered("Boris")
-                        .send(at, "stage-agreed", "1 2 3", "why", "x")
-                        .statusCode())
-                .isEqualTo(404);
-        assertThat(anna.send(at, "stage-agreed", "", "stage-adopted", "30 60 120", "why", "Mended")
-                        .statusCode())
-                .isEqualTo(303);
-        assertThat(anna.open(at).body()).doesNotContain("20 40 90\"").contains("value=\"30 60 120\"");
-    }
-
     /// What a scenario would need becomes a draft of whoever asks; nothing of it is in the plan.
     @Test
     void datesThatHoldBecomeADraftThatNamesItsScenario() {
@@ -266,6 +253,13 @@ class AskingModuleTest {
                 .contains("Who is loaded, side by side");
         assertThat(moved.body())
                 .contains("/forecast/fan.svg?", "aria-label=\"What is done, and what may be done: SVG\"");
+        var idle = settled(
+                anna, "/u/demo/forecast?lang=ru&times=M1:0,5&times=M79:0,5&split=M1:2&move=M1:2024-01-01&risk=&drop=M78");
+        assertThat(text(idle))
+                .contains("Это ничего не меняет: исполнять здесь уже нечего", "умноженное на 0,5")
+                .contains("Убрать");
+        assertThat(idle.body())
+                .contains("/u/demo/forecast?framework=2021-2023&amp;drop=M78&amp;move=M1%3A2024-01-01&amp;times=M1%3A0%2C5&amp;split=M1%3A2");
         var much = settled(anna, "/u/demo/forecast?lang=en" + "&drop=M79".repeat(20) + "&drop=nothing".repeat(60));
         assertThat(text(much)).contains("at most 50 changes; 30 more were left out");
         var desk = anna.open("/u/demo/forecast?lang=en&desk=a-1:3&drop=M79");
@@ -278,7 +272,7 @@ class AskingModuleTest {
         var anna = entered("Anna");
         var page = settled(anna, "/u/demo/forecast/timetable?lang=en&drop=M71&desk=a-1:1&chance=50&name=One+desk");
         assertThat(text(page))
-                .contains("Who works on what when", "Without M71", "a-1 works on 1 things at once", "SECRET")
+                .contains("Who works on what when", "Without M71", "a-1 works on 1 thing at once", "SECRET")
                 .contains("Each item gets the working days in which it is done in 50 of a hundred cases");
         assertThat(page.body()).contains("/forecast/timetable.csv?", "/schedule?name=One+desk", "class=\"ahead\"");
         var file = anna.open("/u/demo/forecast/timetable.csv?drop=M71&desk=a-1:1&chance=50");
@@ -291,8 +285,20 @@ class AskingModuleTest {
         var made = anna.send(at, "title", "One desk", "why", "Only one officer");
 
         assertThat(made.statusCode()).as(text(made)).isEqualTo(303);
-        assertThat(text(anna.open(location(made) + "?lang=en")))
-                .contains("One desk", "Only one officer", "within the desks of bodies");
+        var draft = location(made);
+        assertThat(text(anna.open(draft + "?lang=en")))
+                .contains("One desk", "Only one officer", "within the desks of bodies", "Propose to the other Parties");
+        var olga = entered("Olga");
+        assertThat(olga.open(draft).statusCode()).isEqualTo(404);
+        assertThat(entered("Boris").send(draft + "/own/send").statusCode()).isEqualTo(404);
+        assertThat(anna.send(draft + "/own/send").statusCode()).isEqualTo(303);
+        assertThat(text(entered("Boris").open(draft + "?lang=en"))).doesNotContain("Give the draft up", "Take over");
+        assertThat(text(olga.open(draft + "?lang=en"))).contains("One desk", "Take over as a draft of the secretariat");
+        assertThat(olga.send(draft + "/withdraw").statusCode()).isEqualTo(404);
+        assertThat(text(olga.open(location(olga.send(draft + "/take")) + "?lang=en")))
+                .contains("One desk", "Date moved", "Put in force", "Send to the Parties");
+        assertThat(anna.send(draft + "/own/withdraw").statusCode()).isEqualTo(303);
+        assertThat(text(anna.open(draft + "?lang=en"))).contains("given up").doesNotContain("Propose to the other");
         assertThat(new Browser(app.address())
                         .open("/u/demo/forecast/timetable?lang=en&desk=a-1:1")
                         .body())
@@ -317,8 +323,8 @@ class AskingModuleTest {
                 .contains("known of 1 of 2 bodies", "With desks", "Works on at once", "SECRET")
                 .doesNotContain("Decides the end");
         assertThat(page.body()).contains(form, "/schedule?name=&amp;desks=on");
-        var more = settled(igor, "/u/demo/forecast/desks?lang=en&desk=a-1:100");
-        assertThat(text(more)).contains("a-1 works on 100 things at once");
+        assertThat(text(settled(igor, "/u/demo/forecast/desks?lang=en&desk=a-1:100")))
+                .contains("a-1 works on 100 things at once");
         assertThat(text(settled(igor, PLAN + "/schedule?lang=en&desks=on"))).contains("with the desks of bodies");
         var open = settled(new Browser(app.address()), "/u/demo/forecast/desks?lang=en");
         assertThat(text(open)).contains("known of 1 of 2 bodies").doesNotContain("SECRET");

@@ -57,6 +57,19 @@ class NetworkModuleTest {
         assertThat(page).contains("?measure=adoption\"").doesNotContain("?measure=alone\"");
     }
 
+    /// Of those with as many links, 1.9 comes before 1.10.
+    @Test
+    void theListHasTheOrderOfThePlan() {
+        var plan = PlanFixture.demonstration(app, "order", "2023-06-30", "A", "B");
+        plan.group("1", "");
+        plan.measure("1.9", "1");
+        plan.measure("1.10", "1");
+        plan.link("1.9", "1.10");
+
+        assertThat(asker.get("/u/order/frameworks/2021-2023/network").body())
+                .containsSubsequence("?measure=1.9\"", "?measure=1.10\"");
+    }
+
     @Test
     void worksWithoutAnyLink() {
         var page = asker.get("/u/bare/frameworks/2021-2023/network");

@@ -1,0 +1,202 @@
+package org.pacta.planning.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pacta.parties.presence.Browser.text;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.pacta.PastPlan;
+import org.pacta.PlanFixture;
+import org.pacta.TestApplication;
+import org.pacta.parties.mandate.Role;
+import org.pacta.parties.presence.Browser;
+import org.pacta.parties.presence.Cast;
+
+/// What officers say of a forecast: two at once, what was said before, and how it is taken back.
+class OfficersModuleTest {
+
+    private static final String PLAN = "/u/demo/frameworks/2021-2023";
+
+    private static TestApplication app;
+    private static PlanFixture plan;
+    private static Cast cast;
+
+    @BeforeAll
+    static void aPlan() {
+        app = TestApplication.served("--pacta.demo=true");
+        plan = PastPlan.demonstration(app, "demo");
+        plan.together(() -> {
+            plan.title("M80", "en", "Common rules on transit");
+            plan.measure("R1", "1");
+            plan.step("R1.1", "R1");
+            plan.due("R1.1", "2023-11-01");
+            plan.assign("R1", "a-1", "lead");
+        });
+        var a = plan.id("party", "A");
+        cast = new Cast(app, plan.unionId())
+                .is("Olga", Role.SECRETARIAT_OFFICER, 0, 0)
+                .is("Gleb", Role.SECRETARIAT_OFFICER, 0, 0)
+                .is("Anna", Role.PARTY_COORDINATOR, a, 0)
+                .is("Boris", Role.PARTY_COORDINATOR, plan.id("party", "B"), 0);
+    }
+
+    @AfterAll
+    static void close() {
+        app.close();
+    }
+
+    private static Browser entered(String name) {
+        var browser = new Browser(app.address());
+        browser.send("/enter", "mandate", String.valueOf(cast.mandate(name)));
+        return browser;
+    }
+
+    /// The version of what a form was shown with; empty where it has none.
+    private static String version(Browser browser, String at) {
+        var match = Pattern.compile("name=\"version\" value=\"([^\"]*)\"")
+                .matcher(browser.open(at).body());
+        return match.find() ? match.group(1) : "";
+    }
+
+    @Test
+    void whoWasOvertakenSeesBothEstimatesAndDecidesAgain() {
+        var at = PLAN + "/measures/M80/estimate?lang=en";
+        var olga = entered("Olga");
+        var gleb = entered("Gleb");
+        var read = version(gleb, at);
+        assertThat(text(olga.open(at)))
+                .contains("Common rules on transit", "Why do you expect this?")
+                .doesNotContain("Why is it kept?");
+        var first = olga.send(
+                at,
+                "version",
+                version(olga, at),
+                "least",
+                "1,5",
+                "likely",
+                "2.25",
+                "most",
+                "30",
+                "why",
+                "The tender is won");
+        assertThat(first.statusCode()).isEqualTo(303);
+        var shown = text(olga.open(at));
+        assertThat(shown).contains("an officer’s estimate: 1.5 – 2.25 – 30 working days", "The tender is won");
+
+        var second = gleb.send(
+                at, "version", read, "least", "100", "likely", "200", "most", "300", "why", "No tender was held");
+
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(text(second)).contains("Somebody else has", "As it stands now", "1.5", "100", "No tender was held");
+        var now = version(gleb, at);
+        assertThat(second.body()).contains("name=\"version\" value=\"" + now + "\"");
+        assertThat(gleb.send(at, "version", now, "least", "100", "likely", "200", "most", "300", "why", "No tender")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(text(gleb.open("/u/demo/forecast?lang=en")))
+                .contains("Officers’ estimates", "Of 1 open item an officer’s estimate is used", "M80");
+
+        assertThat(gleb.send(
+                                at,
+                                "version",
+                                version(gleb, at),
+                                "least",
+                                "",
+                                "likely",
+                                "",
+                                "most",
+                                "",
+                                "why",
+                                "It was a guess")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(text(gleb.open(at))).contains("What the forecast uses what was learned");
+    }
+
+    @Test
+    void whatStandsAsItsStepsIsEstimatedThere() {
+        var at = PLAN + "/measures/R1/estimate?lang=en";
+        var olga = entered("Olga");
+        var form = olga.open(at);
+        assertThat(text(form)).contains("stands as its steps").doesNotContain("Nothing was saved", "what was learned");
+        assertThat(form.body()).doesNotContain("name=\"least\"");
+        assertThat(olga.send(at, "least", "1", "likely", "2", "most", "3", "why", "x")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(text(entered("Boris").open(PLAN + "/measures/M79/estimate?lang=en")))
+                .contains("Only the body that leads")
+                .doesNotContain("Nothing was saved", "Save the estimate");
+    }
+
+    @Test
+    void twoWhoSayHowLawIsMadeFindEachOther() {
+        var at = "/u/demo/procedures/A?lang=en";
+        var olga = entered("Olga");
+        var anna = entered("Anna");
+        assertThat(text(anna.open(at)))
+                .contains("How law is made: Party A", "council (Body council)", "Why is it so?")
+                .doesNotContain("Why is it kept?");
+        var read = version(anna, at);
+        assertThat(olga.send(at, "version", read, "stage-agreed", "20 40 90", "why", "The law on acts")
+                        .statusCode())
+                .isEqualTo(303);
+
+        var second = anna.send(at, "version", read, "stage-agreed", "1 2 3", "why", "A new law");
+
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(text(second)).contains("Somebody else has", "20 40 90", "1 2 3");
+        assertThat(version(olga, at)).isNotEmpty();
+        assertThat(olga.open(at).body()).contains("value=\"20 40 90\"");
+        var wrong = text(olga.send(
+                at, "stage-agreed", "1 2 3 nowhere", "stage-adopted", "10 20 99999", "stage-in-force", "x", "why", "y"));
+        assertThat(wrong).contains("There is no body with this code", "at most 10,000", "three rising numbers");
+        var boris = entered("Boris").open(at);
+        assertThat(text(boris))
+                .contains("Agreed between ministries 20 40 90", "Only Party A and the secretariat")
+                .doesNotContain("Save the procedure");
+        assertThat(text(anna.open("/u/demo/forecast?lang=en"))).contains("How law is made: Party A");
+        assertThat(text(olga.open("/u/demo/forecast?lang=en")))
+                .contains("How law is made: Union demo", "How law is made: Party A", "How law is made: Party B");
+    }
+
+    @Test
+    void aPartySaysHowItMakesLawAndNoOtherDoes() {
+        var anna = entered("Anna");
+        var at = "/u/demo/procedures/A?lang=en";
+        var refused = anna.send(at, "stage-agreed", "40 20 90", "stage-adopted", "1 2 3 nowhere", "why", "");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(text(refused)).contains("three rising numbers", "Please say why.");
+        assertThat(anna.send(
+                                at,
+                                "version",
+                                version(anna, at),
+                                "stage-agreed",
+                                "20 40 90",
+                                "stage-adopted",
+                                "30 60 120 council",
+                                "why",
+                                "The law on acts")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(anna.open(at).body()).contains("value=\"20 40 90\"", "value=\"30 60 120 council\"");
+        assertThat(entered("Boris")
+                        .send(at, "stage-agreed", "1 2 3", "why", "x")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(anna.send(
+                                at,
+                                "version",
+                                version(anna, at),
+                                "stage-agreed",
+                                "",
+                                "stage-adopted",
+                                "30 60 120",
+                                "why",
+                                "Mended")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(anna.open(at).body()).doesNotContain("20 40 90\"").contains("value=\"30 60 120\"");
+    }
+}
