@@ -91,8 +91,7 @@ final class CustomsFive {
 
     private void found(Entry entry) {
         var union = ids.named(
-                "union",
-                doors.unions().describe(entry, 0, CODE, ZONE, LANGUAGES, UnionState.DEMO_DAY, START));
+                "union", doors.unions().describe(entry, 0, CODE, ZONE, LANGUAGES, UnionState.DEMO_DAY, START));
         Texts.FIVE.tell(entry, union, "name", START);
         Texts.NOTICE_FIVE.tell(entry, union, "notice", START);
         for (int i = 0; i < NUMBERS.size(); i++) {
@@ -101,14 +100,23 @@ final class CustomsFive {
             Words.english("Party " + NUMBERS.get(i), RUSSIAN.get(i) + " Сторона", BELARUSIAN.get(i) + " Бок")
                     .tell(entry, party, "name", START);
             body(entry, i, party, "customs", Words.english("Customs service", "Таможенная служба", "Мытная служба"));
-            body(entry, i, party, "transport", Words.english("Ministry of Transport", "Министерство транспорта", "Міністэрства транспарту"));
+            body(
+                    entry,
+                    i,
+                    party,
+                    "transport",
+                    Words.english("Ministry of Transport", "Министерство транспорта", "Міністэрства транспарту"));
         }
         var council = ids.named("body/council", doors.bodies().body(entry, 0, null, "council", START));
         entry.code(council, "body", 0, "council", START);
-        Words.english("Council of the five Parties", "Совет пяти Сторон", "Савет пяці Бакоў").tell(entry, council, "name", START);
+        Words.english("Council of the five Parties", "Совет пяти Сторон", "Савет пяці Бакоў")
+                .tell(entry, council, "name", START);
         var plan = ids.named("document/plan", entry.thing("document", 0, 0));
         entry.code(plan, "document", 0, "plan-2025-2027", START);
-        Words.english("Plan 2025–2027 (invented)", "План на 2025–2027 годы (вымышлено)", "План на 2025–2027 гады (выдумана)")
+        Words.english(
+                        "Plan 2025–2027 (invented)",
+                        "План на 2025–2027 годы (вымышлено)",
+                        "План на 2025–2027 гады (выдумана)")
                 .tell(entry, plan, "title", START);
         doors.council().document(entry, plan, new DocumentState("decision", null, START, council, null), START);
         doors.council().reach(entry, plan, "adopted", START);
@@ -133,7 +141,8 @@ final class CustomsFive {
         var writer = new PlanWriter(doors.plan(), ids, FRAMEWORK);
         writer.framework(
                 entry,
-                Words.english("Plan of work 2025–2027", "План работы на 2025–2027 годы", "План работы на 2025–2027 гады"),
+                Words.english(
+                        "Plan of work 2025–2027", "План работы на 2025–2027 годы", "План работы на 2025–2027 гады"),
                 START,
                 END,
                 "steps",
@@ -230,8 +239,7 @@ final class CustomsFive {
 
     private static Words title(int step) {
         return switch (step) {
-            case 0 ->
-                Words.english("Common rules agreed", "Общие правила согласованы", "Агульныя правілы ўзгоднены");
+            case 0 -> Words.english("Common rules agreed", "Общие правила согласованы", "Агульныя правілы ўзгоднены");
             case 1 ->
                 Words.english(
                         "Rules applied at all border crossings",

@@ -25,10 +25,7 @@ final class BelarusianStems {
     static String of(String words) {
         var asked = words.toLowerCase(java.util.Locale.ROOT);
         if (!PLAIN.matcher(asked).matches()) return "";
-        return LETTERS.matcher(asked)
-                .results()
-                .map(each -> stem(each.group()))
-                .collect(Collectors.joining(" & "));
+        return LETTERS.matcher(asked).results().map(each -> stem(each.group())).collect(Collectors.joining(" & "));
     }
 
     /// A word with its end cut off, marked as a beginning; a short one as it stands.

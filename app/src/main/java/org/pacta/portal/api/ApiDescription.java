@@ -53,7 +53,8 @@ class ApiDescription {
             operation
                     .getResponses()
                     .addApiResponse(
-                            "400", new ApiResponse().description("What must be a number is none (application/problem+json)"));
+                            "400",
+                            new ApiResponse().description("What must be a number is none (application/problem+json)"));
             operation
                     .getResponses()
                     .addApiResponse("404", new ApiResponse().description("Not there (application/problem+json)"));

@@ -44,7 +44,9 @@ class MeetingPages {
         facts.add(Fact.of(visit.say("portal.column.date"), formats.day(meeting.heldOn())));
         facts.add(new Fact(
                 visit.say("portal.column.body"),
-                List.of(Cell.of(host(visit, meeting), visit.at("/bodies/" + Visit.segment(meeting.body())).href()))));
+                List.of(Cell.of(
+                        host(visit, meeting),
+                        visit.at("/bodies/" + Visit.segment(meeting.body())).href()))));
         if (meeting.place() != null) facts.add(Fact.of(visit.say("pages.meeting.place"), meeting.place()));
         if (held) {
             var then = Address.of("/u/" + visit.union().code()).with("on", day).with("known", day);

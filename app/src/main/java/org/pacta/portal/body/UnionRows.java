@@ -101,8 +101,7 @@ public class UnionRows {
         return Comparator.comparing(each -> words.apply(each).toLowerCase(Locale.ROOT));
     }
 
-    private static <T> List<T> sorted(
-            List<T> found, Map<String, Comparator<T>> orders, UnaryOperator<String> fields) {
+    private static <T> List<T> sorted(List<T> found, Map<String, Comparator<T>> orders, UnaryOperator<String> fields) {
         var sort = fields.apply("sort");
         var descending = sort.startsWith("-");
         var order = orders.get(descending ? sort.substring(1) : sort);

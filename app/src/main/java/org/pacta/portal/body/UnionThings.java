@@ -148,8 +148,7 @@ class UnionThings {
                 Fact.of(visit.say("pages.kind"), visit.say("pages.body." + body.kind()))));
         if (listed) facts.add(new Fact(visit.say("calendar.due"), List.of(Cell.of(calendar(visit, body)))));
         var all = bodies.successions(union, body.id(), visit.asOf(), visit.tag());
-        var called =
-                texts(visit, all.stream().map(each -> each.body().id()).toList());
+        var called = texts(visit, all.stream().map(each -> each.body().id()).toList());
         var successions = small(
                 visit,
                 "successions",

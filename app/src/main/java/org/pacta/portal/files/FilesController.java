@@ -56,8 +56,11 @@ class FilesController {
         var query = RowQuery.of(request);
         // the rows are read whole, so that what is written holds no connection
         var name = "%s-%s-%s.%s".formatted(ascii(union), ascii(framework), what, format);
-        send(format, name, response, () ->
-                asking.of(request, union, asked -> sheet(asked.in(framework), what, request, query)));
+        send(
+                format,
+                name,
+                response,
+                () -> asking.of(request, union, asked -> sheet(asked.in(framework), what, request, query)));
     }
 
     /// The acts, bodies and meetings of all frameworks, as their pages show them.
@@ -71,8 +74,11 @@ class FilesController {
             throws IOException {
         if (!UnionRows.WHAT.contains(what)) throw new NotFound("file " + what);
         var name = "%s-%s.%s".formatted(ascii(union), what, format);
-        send(format, name, response, () ->
-                asking.of(request, union, asked -> sheets.ofUnion(asked, what, fields(request))));
+        send(
+                format,
+                name,
+                response,
+                () -> asking.of(request, union, asked -> sheets.ofUnion(asked, what, fields(request))));
     }
 
     private void send(String format, String name, HttpServletResponse response, Supplier<Sheet> read)

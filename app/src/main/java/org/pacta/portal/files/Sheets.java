@@ -42,7 +42,12 @@ class Sheets {
             case "measures" -> rows(asked, Counted.MEASURES, query);
             case "steps" -> rows(asked, Counted.STEPS, query);
             case "acts", "bodies", "meetings" ->
-                ofUnion(asked, what, name -> name.equals("framework") ? asked.framework().code() : fields.apply(name))
+                ofUnion(
+                                asked,
+                                what,
+                                name -> name.equals("framework")
+                                        ? asked.framework().code()
+                                        : fields.apply(name))
                         .of(asked.framework().code());
             case "figures" -> figures(asked);
             case "statements" ->
@@ -219,8 +224,7 @@ class Sheets {
         return ofUnion(asked, name, columns, rows).of(asked.framework().code());
     }
 
-    private static Sheet ofUnion(
-            Asked asked, String name, List<String> columns, List<List<@Nullable Object>> rows) {
+    private static Sheet ofUnion(Asked asked, String name, List<String> columns, List<List<@Nullable Object>> rows) {
         return new Sheet(
                 name,
                 asked.union().code(),

@@ -3,7 +3,6 @@ package org.pacta.portal.plan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.pacta.confirmation.discretion.Discretions;

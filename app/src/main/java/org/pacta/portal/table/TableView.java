@@ -75,7 +75,8 @@ public record TableView(
     public static List<Link> downloads(String path, Address rows) {
         return Stream.of("csv", "xlsx", "json")
                 .map(each -> new Link(
-                        each.toUpperCase(Locale.ROOT), rows.at(path + "." + each).href()))
+                        each.toUpperCase(Locale.ROOT),
+                        rows.at(path + "." + each).href()))
                 .toList();
     }
 

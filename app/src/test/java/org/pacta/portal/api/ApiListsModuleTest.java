@@ -66,7 +66,9 @@ class ApiListsModuleTest {
         var described = asker.json("/api/openapi.json").at("/paths/~1api~1v1~1unions~1{union}~1changes/get/parameters");
 
         assertThat(described.findValuesAsString("name")).contains("on", "known", "as", "from", "to", "counted");
-        assertThat(asker.json(U + "/changes?from=2021-03-27&on=2021-05-01").at("/to/on").asString())
+        assertThat(asker.json(U + "/changes?from=2021-03-27&on=2021-05-01")
+                        .at("/to/on")
+                        .asString())
                 .isEqualTo("2021-05-01");
     }
 

@@ -99,7 +99,8 @@ class DownloadsModuleTest {
             shown.addAll(heads(page));
         }
         if (shown.isEmpty()) return;
-        var files = FILE.matcher(page).results().map(each -> plain(each.group(1))).toList();
+        var files =
+                FILE.matcher(page).results().map(each -> plain(each.group(1))).toList();
 
         assertThat(files).as(path).hasSize(3);
         for (var file : files) assertThat(rows(in(language, file))).as(file).isEqualTo(shown);
