@@ -51,7 +51,8 @@ record Course(List<Share> shares, List<Reversal> reversals, String language) {
         reports.forEach((key, lot) -> report(key, lot, history, ids, doors, papers));
         replies.forEach((key, lot) -> answer(key, lot, history, ids, doors));
         for (var each : reversals) {
-            history.on(each.day, REVERSALS, each.by, "reverse", each.reason, entry -> {
+            var grounds = "Fulfilment reversed by Party %s (demonstration)".formatted(each.by);
+            history.on(each.day, REVERSALS, each.by, "reverse", grounds, entry -> {
                 var id = doors.confirmations().reverse(entry, ids.of(each.thing), each.day, each.reason, language);
                 translate(entry, id, "words", each.reason, each.day);
             });
@@ -97,9 +98,10 @@ record Course(List<Share> shares, List<Reversal> reversals, String language) {
         });
     }
 
-    /// What is said in Russian is in the book of sayings.
     private void translate(Entry entry, long id, String field, String words, LocalDate from) {
-        if (language.equals("ru")) Sayings.translate(entry, id, field, words, from, Visibility.PUBLIC);
+        if (words.isBlank()) return;
+        var said = language.equals("ru") ? Sayings.of(words) : Sayings.ofEnglish(words);
+        said.translate(entry, id, field, from, Visibility.PUBLIC);
     }
 
     /// The words of an objection are those of the reading that it brings.

@@ -30,10 +30,13 @@ final class CustomsFive {
     static final String FRAMEWORK = "2025-2027";
     static final LocalDate START = LocalDate.of(2025, 1, 1);
 
+    static final List<String> LANGUAGES = List.of("en", "ru", "be");
+
     static final ZoneId ZONE = ZoneId.of("UTC");
     private static final LocalDate END = LocalDate.of(2027, 12, 31);
     private static final List<String> NUMBERS = List.of("One", "Two", "Three", "Four", "Five");
     private static final List<String> RUSSIAN = List.of("Первая", "Вторая", "Третья", "Четвёртая", "Пятая");
+    private static final List<String> BELARUSIAN = List.of("Першы", "Другі", "Трэці", "Чацвёрты", "Пяты");
     private static final String NAMED = "M4";
     private static final List<LocalDate> REPORTS = List.of(
             LocalDate.of(2025, 4, 10),
@@ -88,24 +91,32 @@ final class CustomsFive {
 
     private void found(Entry entry) {
         var union = ids.named(
-                "union",
-                doors.unions().describe(entry, 0, CODE, ZONE, List.of("en", "ru"), UnionState.DEMO_DAY, START));
+                "union", doors.unions().describe(entry, 0, CODE, ZONE, LANGUAGES, UnionState.DEMO_DAY, START));
         Texts.FIVE.tell(entry, union, "name", START);
         Texts.NOTICE_FIVE.tell(entry, union, "notice", START);
         for (int i = 0; i < NUMBERS.size(); i++) {
             var party = ids.named("party/" + party(i), doors.bodies().party(entry, 0, i + 1, START));
             entry.code(party, "party", 0, party(i), START);
-            Words.english("Party " + NUMBERS.get(i), RUSSIAN.get(i) + " Сторона")
+            Words.english("Party " + NUMBERS.get(i), RUSSIAN.get(i) + " Сторона", BELARUSIAN.get(i) + " Бок")
                     .tell(entry, party, "name", START);
-            body(entry, i, party, "customs", Words.english("Customs service", "Таможенная служба"));
-            body(entry, i, party, "transport", Words.english("Ministry of Transport", "Министерство транспорта"));
+            body(entry, i, party, "customs", Words.english("Customs service", "Таможенная служба", "Мытная служба"));
+            body(
+                    entry,
+                    i,
+                    party,
+                    "transport",
+                    Words.english("Ministry of Transport", "Министерство транспорта", "Міністэрства транспарту"));
         }
         var council = ids.named("body/council", doors.bodies().body(entry, 0, null, "council", START));
         entry.code(council, "body", 0, "council", START);
-        Words.english("Council of the five Parties", "Совет пяти Сторон").tell(entry, council, "name", START);
+        Words.english("Council of the five Parties", "Совет пяти Сторон", "Савет пяці Бакоў")
+                .tell(entry, council, "name", START);
         var plan = ids.named("document/plan", entry.thing("document", 0, 0));
         entry.code(plan, "document", 0, "plan-2025-2027", START);
-        Words.english("Plan 2025–2027 (invented)", "План на 2025–2027 годы (вымышлено)")
+        Words.english(
+                        "Plan 2025–2027 (invented)",
+                        "План на 2025–2027 годы (вымышлено)",
+                        "План на 2025–2027 гады (выдумана)")
                 .tell(entry, plan, "title", START);
         doors.council().document(entry, plan, new DocumentState("decision", null, START, council, null), START);
         doors.council().reach(entry, plan, "adopted", START);
@@ -115,7 +126,10 @@ final class CustomsFive {
         var body =
                 ids.named("body/" + party(party) + "/" + field, doors.bodies().body(entry, 0, id, "executor", START));
         entry.code(body, "body", 0, "p" + (party + 1) + "-" + field, START);
-        name.with(", " + RUSSIAN.get(party) + " Сторона", ", Party " + NUMBERS.get(party), "")
+        name.with(
+                        ", " + RUSSIAN.get(party) + " Сторона",
+                        ", Party " + NUMBERS.get(party),
+                        ", " + BELARUSIAN.get(party) + " Бок")
                 .tell(entry, body, "name", START);
     }
 
@@ -127,16 +141,32 @@ final class CustomsFive {
         var writer = new PlanWriter(doors.plan(), ids, FRAMEWORK);
         writer.framework(
                 entry,
-                Words.english("Plan of work 2025–2027", "План работы на 2025–2027 годы"),
+                Words.english(
+                        "Plan of work 2025–2027", "План работы на 2025–2027 годы", "План работы на 2025–2027 гады"),
                 START,
                 END,
                 "steps",
                 1,
                 START);
-        writer.level(entry, 1, Words.english("mission", "миссия"), Words.english("missions", "миссии"), START);
         writer.level(
-                entry, 2, Words.english("component", "компонент"), Words.english("components", "компоненты"), START);
-        writer.edition(entry, 1, Words.english("First edition", "Первая редакция"), START, "document/plan", START);
+                entry,
+                1,
+                Words.english("mission", "миссия", "місія"),
+                Words.english("missions", "миссии", "місіі"),
+                START);
+        writer.level(
+                entry,
+                2,
+                Words.english("component", "компонент", "кампанент"),
+                Words.english("components", "компоненты", "кампаненты"),
+                START);
+        writer.edition(
+                entry,
+                1,
+                Words.english("First edition", "Первая редакция", "Першая рэдакцыя"),
+                START,
+                "document/plan",
+                START);
         for (var each : outline.branches()) writer.group(entry, each.inEnglish(), START);
         var framework = ids.of("framework/" + FRAMEWORK);
         doors.confirmations().rule(entry, framework, new Rule.Silence(30), START);
@@ -209,10 +239,17 @@ final class CustomsFive {
 
     private static Words title(int step) {
         return switch (step) {
-            case 0 -> Words.english("Common rules agreed", "Общие правила согласованы");
+            case 0 -> Words.english("Common rules agreed", "Общие правила согласованы", "Агульныя правілы ўзгоднены");
             case 1 ->
-                Words.english("Rules applied at all border crossings", "Правила применяются во всех пунктах пропуска");
-            default -> Words.english("Share of consignments under the common rules", "Доля отправок по общим правилам");
+                Words.english(
+                        "Rules applied at all border crossings",
+                        "Правила применяются во всех пунктах пропуска",
+                        "Правілы прымяняюцца ва ўсіх пунктах пропуску");
+            default ->
+                Words.english(
+                        "Share of consignments under the common rules",
+                        "Доля отправок по общим правилам",
+                        "Доля адпраўленняў па агульных правілах");
         };
     }
 

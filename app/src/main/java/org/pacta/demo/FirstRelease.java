@@ -58,13 +58,13 @@ final class FirstRelease {
                 ids.of("union"),
                 CustomsFive.CODE,
                 CustomsFive.ZONE,
-                List.of("en", "ru"),
+                CustomsFive.LANGUAGES,
                 UnionState.DEMO_DAY);
         var moment = DAY.atTime(NOON).atZone(CustomsFive.ZONE).toInstant();
         var texts = Map.of(
                 "en", "Position for the council of the five Parties (invented).",
                 "ru", "Положение дел к заседанию совета пяти Сторон (вымышлено).",
-                "be", "Становішча спраў да пасяджэння савета пяці Бакоў (прыдумана).");
+                "be", "Становішча спраў да пасяджэння савета пяці Бакоў (выдумана).");
         var draft = new Releases.Draft(moment, List.of(ids.of("framework/" + framework)), texts);
         release = doors.releases().prepare(entry, union, 1, draft, DAY);
         until = entry.seq();
@@ -79,7 +79,10 @@ final class FirstRelease {
         var id = entry.thing("meeting", 0, 0);
         var held = DAY.plusDays(15);
         entry.code(id, "meeting", 0, "1", DAY);
-        Words.english("First meeting of the council (invented)", "Первое заседание совета (вымышлено)")
+        Words.english(
+                        "First meeting of the council (invented)",
+                        "Первое заседание совета (вымышлено)",
+                        "Першае пасяджэнне савета (выдумана)")
                 .tell(entry, id, "title", DAY);
         doors.council().meeting(entry, id, ids.of("body/council"), 1, held);
     }

@@ -11,10 +11,13 @@ final class Texts {
             "Дэманстрацыя. Мерапрыемствы, выканаўцы і даты выдуманыя; абнародаваны былі толькі лічбы са знакам ●.");
     static final Words NOTICE_FIVE = Words.english(
             "Demonstration. This union, its Parties, measures, bodies and dates are all invented.",
-            "Демонстрация. Этот союз, его Стороны, мероприятия, исполнители и даты вымышлены.");
+            "Демонстрация. Этот союз, его Стороны, мероприятия, исполнители и даты вымышлены.",
+            "Дэманстрацыя. Гэты саюз, яго Бакі, мерапрыемствы, выканаўцы і даты выдуманыя.");
     static final Words UNION_STATE = Words.of("Союзное государство", "Union State", "Саюзная дзяржава");
     static final Words FIVE = Words.english(
-            "Demonstration customs union of five Parties", "Демонстрационный таможенный союз пяти Сторон");
+            "Demonstration customs union of five Parties",
+            "Демонстрационный таможенный союз пяти Сторон",
+            "Дэманстрацыйны мытны саюз пяці Бакоў");
 
     static final List<Words> PARTIES =
             List.of(Words.of("Сторона А", "Party A", "Бок А"), Words.of("Сторона Б", "Party B", "Бок Б"));

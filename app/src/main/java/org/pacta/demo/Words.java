@@ -19,8 +19,9 @@ record Words(String original, Map<String, String> byLanguage) {
         return of(russian, english, "");
     }
 
-    static Words english(String english, String russian) {
-        return new Words("en", languages(russian, english, ""));
+    /// Of which the English words are the original.
+    static Words english(String english, String russian, String belarusian) {
+        return new Words("en", languages(russian, english, belarusian));
     }
 
     private static Map<String, String> languages(String russian, String english, String belarusian) {

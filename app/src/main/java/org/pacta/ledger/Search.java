@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 /// Looks for words in all texts and for parts of codes, as of a moment. Called inside a reading: what the
 /// viewer may not see is neither found nor counted.
 ///
-/// Words are compared by their stems in Russian and English and as they stand, whatever the language of the text; the
+/// Words are compared by their stems in Russian and English and as they stand, whatever the language of the text, and
+/// Belarusian texts by what the forms of a word have in common ([BelarusianStems]); the
 /// syntax is that of `websearch_to_tsquery` (quoted phrases, `or`, `-` for not).
 @Component
 public class Search {
@@ -17,7 +18,8 @@ public class Search {
     private static final String FOUND = """
             with asked as (
                 select websearch_to_tsquery('pg_catalog.russian', :words) || websearch_to_tsquery('pg_catalog.english', :words)
-                    || websearch_to_tsquery('pg_catalog.simple', :words) as q
+                    || websearch_to_tsquery('pg_catalog.simple', :words) as q,
+                    to_tsquery('pg_catalog.simple', :stems) as stems
             ), named as (
                 select c.id, c.kind, c.scope_id, c.code from ledger.code_at(:union, :on, :known) c where c.kind = any(:kinds)
             ), found as (
@@ -25,7 +27,7 @@ public class Search {
                     ts_rank(t.search, asked.q) + case when t.field in ('title', 'name') then 1 else 0 end as rank
                 from ledger.text t cross join asked
                 where t.union_id = :union and t.valid_from <= :on and t.valid_to > :on
-                  and t.recorded_from <= :known and t.recorded_to > :known and t.search @@ asked.q
+                  and t.recorded_from <= :known and t.recorded_to > :known and (t.search @@ asked.q or t.language = 'be' and t.search @@ asked.stems)
                 union all
                 select n.id, '', '', '', case when lower(n.code) = lower(:words) then 4 else 3 end
                 from named n where n.code ilike :part
@@ -38,7 +40,7 @@ public class Search {
             )
             select s.id, s.kind, s.scope_id, s.code, s.field, s.language, s.total,
                 ts_headline(case s.language when 'ru' then 'pg_catalog.russian'::regconfig when 'en' then 'pg_catalog.english'::regconfig
-                    else 'pg_catalog.simple'::regconfig end, s.words, asked.q, 'StartSel="", StopSel="", MaxWords=30, MinWords=12') as excerpt
+                    else 'pg_catalog.simple'::regconfig end, s.words, case s.language when 'be' then asked.q || asked.stems else asked.q end, 'StartSel="", StopSel="", MaxWords=30, MinWords=12') as excerpt
             from shown s cross join asked order by s.rank desc, s.kind, s.code, s.id
             """;
 
@@ -78,6 +80,7 @@ public class Search {
                 .param("union", union)
                 .param("kinds", new SqlArrayValue("text", kinds.toArray()))
                 .param("words", words.strip())
+                .param("stems", BelarusianStems.of(words))
                 .param("part", "%" + plain + "%")
                 .param("on", asOf.on())
                 .param("known", LedgerStore.at(asOf.known()))

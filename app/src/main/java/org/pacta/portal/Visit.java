@@ -94,6 +94,14 @@ public record Visit(
                 .orElseGet(() -> Text.of(otherwise, words.language()));
     }
 
+    /// Words of which the record does not say the language, as a number of an act or a date of a document: they are
+    /// in the union's own, unless they have no letters.
+    public Text own(String said) {
+        var own = Language.of(union.languages().getFirst()).orElse(words.language());
+        var foreign = own != words.language() && said.codePoints().anyMatch(Character::isLetter);
+        return foreign ? new Text(said, own, true, true) : Text.of(said, words.language());
+    }
+
     /// A text as it stands.
     public Text text(org.pacta.ledger.Text text) {
         var language = Language.of(text.language()).orElse(words.language());

@@ -7,13 +7,30 @@ package org.pacta.scoreboard;
 ///     reported-by-all, reported-by:PARTY
 /// @param group a group of the framework, with all below it
 /// @param party a Party that carries it out
-/// @param body a body that carries it out
+/// @param body a body that carries it out, or one that it came from or went on as; `only:CODE` for that one alone
 /// @param year in which it is due; `-` for those that are due on no day
 /// @param result the kind of result
 /// @param words that stand in its title or code
 public record Filter(String show, String group, String party, String body, String year, String result, String words) {
 
     public static final Filter ALL = new Filter("", "", "", "", "", "", "");
+
+    private static final String ONLY = "only:";
+
+    /// What only this body carries out, not those that it came from or went on as.
+    static String only(String body) {
+        return ONLY + body;
+    }
+
+    /// The code of the body asked for.
+    public String bodyCode() {
+        return alone() ? body.substring(ONLY.length()) : body;
+    }
+
+    /// Whether the body is asked for without those that it came from or went on as.
+    public boolean alone() {
+        return body.startsWith(ONLY);
+    }
 
     public Filter showing(String what) {
         return new Filter(what, group, party, body, year, result, words);

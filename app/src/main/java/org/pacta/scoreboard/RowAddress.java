@@ -23,7 +23,7 @@ final class RowAddress {
             case "year" -> query.put("year", code);
             case "level", "party", "body", "kind" -> {
                 if (code.equals("-")) return Optional.empty();
-                query.put(by.equals("level") ? "group" : by, code);
+                query.put(by.equals("level") ? "group" : by, by.equals("body") ? Filter.only(code) : code);
             }
             default -> {
                 return Optional.empty();

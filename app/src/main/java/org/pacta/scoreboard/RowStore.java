@@ -117,6 +117,13 @@ class RowStore {
                   and (a.body_id in (select id from later) or a.body_id in (select id from earlier)))
             """;
 
+    private static final String OF_ONE_BODY = """
+             and i.id in (
+                select a.id from register.assignment_at(:union, :on, :known) a
+                join ledger.code_at(:union, :on, :known) k on k.id = a.body_id and k.kind = 'body' and k.code = :who
+                where a.role in ('lead', 'co-executor') and (a.id <> all(:withheld) or a.body_id = any(:own)))
+            """;
+
     private final JdbcClient jdbc;
 
     RowStore(JdbcClient jdbc) {
@@ -176,8 +183,8 @@ class RowStore {
                     """);
         }
         if (!filter.body().isEmpty()) {
-            parameters.put("who", filter.body());
-            all.append(OF_A_BODY);
+            parameters.put("who", filter.bodyCode());
+            all.append(filter.alone() ? OF_ONE_BODY : OF_A_BODY);
         } else if (!filter.party().isEmpty()) {
             parameters.put("who", filter.party());
             all.append("""

@@ -174,6 +174,20 @@ class PageE2E {
         }
     }
 
+    /// Whoever holds the key down must see where he is: the page may not glide after the focus.
+    @Test
+    void theFocusIsInSightHoweverFastItMoves() {
+        try (var page = open("en/overview", 1280, ColorScheme.LIGHT)) {
+            page.setViewportSize(1280, 200);
+            for (int i = 0; i < 45; i++) {
+                page.keyboard().press("Tab");
+                var seen = page.evaluate("(() => { const box = document.activeElement.getBoundingClientRect();"
+                        + " return box.bottom > 0 && box.top < innerHeight; })()");
+                assertThat(seen).as("step %d", i).isEqualTo(true);
+            }
+        }
+    }
+
     @Test
     void theOverviewPrintsOnOnePage() {
         try (var page = open("ru/overview", 1280, ColorScheme.DARK)) {

@@ -45,6 +45,7 @@ class PortalPagesModuleTest {
         plan.measure("1.4", "1-1", "act-adopted", Visibility.PARTIES, "2020-01-01");
         plan.title("1.1", "en", "Mutual recognition of waybills");
         plan.title("1.1", "ru", "Взаимное признание накладных");
+        plan.title("1.1", "be", "Узаемнае прызнанне накладных");
         plan.title("1.4", "en", "Confidential waybills");
         plan.step("1.2.1", "1.2", "1.3");
         plan.due("1.1", "2023-Q1");
@@ -298,6 +299,9 @@ class PortalPagesModuleTest {
         assertThat(text(ask("/u/pages/search?q=%D0%BD%D0%B0%D0%BA%D0%BB%D0%B0%D0%B4%D0%BD%D0%B0%D1%8F&lang=en")
                         .body()))
                 .contains("Mutual recognition of waybills", "Взаимное признание накладных");
+        var belarusian = java.net.URLEncoder.encode("прызнанню накладной", StandardCharsets.UTF_8);
+        assertThat(text(ask("/u/pages/search?lang=be&q=" + belarusian).body()))
+                .contains("Знойдзены 1 вынік", "Узаемнае прызнанне накладных");
         assertThat(text(ask("/u/pages/search?q=A-1&lang=en").body())).contains("Act A-1");
         assertThat(text(ask("/u/pages/search?q=%22&lang=en").body())).contains("Nothing found");
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.language.Language;
 import org.pacta.language.Words;
 import org.pacta.page.Badge;
 import org.pacta.page.Link;
@@ -48,7 +49,7 @@ final class ThingSamples {
                 samples.say("portal.kind.milestone", "9.14.1"),
                 samples.texts("Agreement signed", "Соглашение подписано"),
                 List.of(Badge.of(words, State.CONFIRMED, 2)),
-                new Deadline("1 July 2023", "1 July 2023", "", "", List.of()),
+                new Deadline("1 July 2023", "1 July 2023", Text.of("", words.language()), "", List.of()),
                 List.of());
     }
 
@@ -119,7 +120,7 @@ final class ThingSamples {
         return new Deadline(
                 to,
                 words.formats().quarter(2023, 2),
-                "II квартал 2023 г.",
+                new Text("II квартал 2023 г.", Language.RU, true, words.language() != Language.RU),
                 "",
                 List.of(new Deadline.Move(
                         samples.say("portal.thing.deadline.moved", from, to),

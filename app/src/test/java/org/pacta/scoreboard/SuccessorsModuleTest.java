@@ -5,6 +5,7 @@ import static org.pacta.PlanFixture.day;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pacta.PlanFixture;
@@ -53,6 +54,7 @@ class SuccessorsModuleTest {
         // the other half of what was split is none of its business
         "left, 2022-06-01, of-left of-old of-renamed",
         "other, 2022-06-01, of-other",
+        "only:renamed, 2022-06-01, of-renamed",
     })
     void aFilterKnowsBothNames(String body, String on, String expected) {
         var question = plan.on(on);
@@ -61,5 +63,28 @@ class SuccessorsModuleTest {
                 Viewer.parties(plan.unionId()), () -> app.bean(Rows.class).all(question, Counted.MEASURES, filter));
 
         assertThat(rows.stream().map(Row::code).sorted()).containsExactly(expected.split(" "));
+    }
+
+    /// A figure by body counts each body by itself, and so do the rows that it names.
+    @Test
+    void theRowsOfAFigureByBodyAreAsManyAsItCounts() {
+        plan.claim("of-old", "A", "2021-04-01");
+        plan.claim("of-renamed", "A", "2021-04-01");
+        var question = plan.on("2022-06-01");
+        plan.read(Viewer.parties(plan.unionId()), () -> {
+            var figures = app.bean(Figures.class).figures(question, "body").orElseThrow().stream()
+                    .filter(each -> each.rule().equals("claimed-by-any"))
+                    .toList();
+            assertThat(figures).hasSizeGreaterThanOrEqualTo(5);
+            for (var each : figures) {
+                var code = each.slice().code();
+                assertThat(RowAddress.of(question, each).orElseThrow()).contains("show=reported&body=only%3A" + code);
+                var filter = new Filter("reported", "", "", Filter.only(code), "", "", "");
+                assertThat(app.bean(Rows.class).all(question, Counted.MEASURES, filter))
+                        .as(code)
+                        .hasSize(each.numerator().intValueExact());
+            }
+            return true;
+        });
     }
 }

@@ -29,7 +29,9 @@ class NowherePages {
 
     @ExceptionHandler
     Object nowhere(NoResourceFoundException fault, HttpServletRequest request, HttpServletResponse response) {
-        return request.getRequestURI().startsWith("/api/") ? problem(fault) : pages.notThere(fault, request, response);
+        if (!request.getRequestURI().startsWith("/api/")) return pages.notThere(fault, request, response);
+        fault.getBody().setDetail("nothing answers at this address; /api/openapi.json lists all that do");
+        return problem(fault);
     }
 
     /// A page that is there and cannot be asked like that: sent to, or with what it does not read.

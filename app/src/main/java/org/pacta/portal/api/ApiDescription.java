@@ -52,6 +52,11 @@ class ApiDescription {
                     .addApiResponse("304", new ApiResponse().description("Unchanged since the ETag asked about"));
             operation
                     .getResponses()
+                    .addApiResponse(
+                            "400",
+                            new ApiResponse().description("What must be a number is none (application/problem+json)"));
+            operation
+                    .getResponses()
                     .addApiResponse("404", new ApiResponse().description("Not there (application/problem+json)"));
             operation
                     .getResponses()

@@ -84,7 +84,11 @@ class ApiErrors {
     ResponseEntity<ProblemDetail> unfit(MethodArgumentTypeMismatchException fault) {
         return problem(
                 HttpStatus.BAD_REQUEST,
-                "%s (%s) is of the wrong kind".formatted(fault.getName(), fault.getValue()),
+                "%s (%s) must be a whole number, at most %d"
+                        .formatted(
+                                fault.getName(),
+                                fault.getValue(),
+                                long.class.equals(fault.getRequiredType()) ? Long.MAX_VALUE : Integer.MAX_VALUE),
                 fault.getName());
     }
 

@@ -67,12 +67,15 @@ class FiguresApi {
     /// Between two moments, each as it was seen then, unless it names a moment of its own.
     ///
     /// @param from a day, or an instant with `T`
+    /// @param on with `known` the later moment where there is no `to`, and what is known of the plan
     @GetMapping("/changes")
     ChangeAnswer changes(
             @PathVariable String union,
             @RequestParam(defaultValue = "") String framework,
             @RequestParam String from,
             @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String known,
             @RequestParam(defaultValue = "measures") String counted,
             HttpServletRequest request) {
         var what = counted(counted);

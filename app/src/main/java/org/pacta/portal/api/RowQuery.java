@@ -3,6 +3,7 @@ package org.pacta.portal.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.pacta.scoreboard.Filter;
 import org.pacta.scoreboard.Order;
@@ -31,43 +32,45 @@ public record RowQuery(Filter filter, Order order, boolean descending) {
             "partly",
             "reported",
             "reported-by-all");
+    private static final String ORDERS =
+            Arrays.stream(Order.values()).map(Order::word).collect(Collectors.joining(", "));
 
     /// @throws ApiFault if one of them cannot be understood
     public static RowQuery of(HttpServletRequest request) {
-        var show = word(request, "show");
+        return of(name -> {
+            var value = request.getParameter(name);
+            return value == null ? "" : value;
+        });
+    }
+
+    /// The same of the fields of an address.
+    ///
+    /// @param fields what stands in a field, empty where nothing does
+    /// @throws ApiFault if one of them cannot be understood; pages say so in the reader's words
+    public static RowQuery of(UnaryOperator<String> fields) {
+        UnaryOperator<String> word = name -> fields.apply(name).strip();
+        var show = word.apply("show");
         if (!SHOWS.contains(show) && !show.startsWith("reported-by:")) {
             var known = SHOWS.stream().filter(each -> !each.isEmpty()).sorted().collect(Collectors.joining(", "));
             throw new ApiFault("show", "show (%s) must be one of %s, reported-by:PARTY".formatted(show, known));
         }
-        var year = word(request, "year");
+        var year = word.apply("year");
         if (!year.isEmpty() && !year.matches("-|[0-9]{4}"))
             throw new ApiFault("year", "year (%s) must be as 2023, or -".formatted(year));
         var filter = new Filter(
                 show,
-                word(request, "group"),
-                word(request, "party"),
-                word(request, "body"),
+                word.apply("group"),
+                word.apply("party"),
+                word.apply("body"),
                 year,
-                word(request, "kind"),
-                word(request, "words"));
-        var sort = word(request, "sort");
+                word.apply("kind"),
+                word.apply("words"));
+        var sort = word.apply("sort");
         var descending = sort.startsWith("-");
         var name = descending ? sort.substring(1) : sort;
         var order = Order.of(name.isEmpty() ? "plan" : name)
-                .orElseThrow(() -> new ApiFault(
-                        "sort",
-                        "sort (%s) must be one of %s"
-                                .formatted(
-                                        sort,
-                                        Arrays.stream(Order.values())
-                                                .map(Order::word)
-                                                .collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> new ApiFault("sort", "sort (%s) must be one of %s".formatted(sort, ORDERS)));
         return new RowQuery(filter, order, descending);
-    }
-
-    private static String word(HttpServletRequest request, String name) {
-        var value = request.getParameter(name);
-        return value == null ? "" : value;
     }
 
     /// As it stands in an address.

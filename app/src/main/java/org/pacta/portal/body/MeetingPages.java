@@ -2,13 +2,14 @@ package org.pacta.portal.body;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.pacta.council.Council;
 import org.pacta.council.Document;
 import org.pacta.council.Meeting;
 import org.pacta.ledger.AsOf;
 import org.pacta.page.Address;
-import org.pacta.page.Link;
 import org.pacta.page.Text;
+import org.pacta.parties.Bodies;
 import org.pacta.portal.Frames;
 import org.pacta.portal.Keepers;
 import org.pacta.portal.Visit;
@@ -23,12 +24,14 @@ class MeetingPages {
 
     private final Frames frames;
     private final Council council;
+    private final Bodies bodies;
     private final UnionThings things;
     private final Keepers keepers;
 
-    MeetingPages(Frames frames, Council council, UnionThings things, Keepers keepers) {
+    MeetingPages(Frames frames, Council council, Bodies bodies, UnionThings things, Keepers keepers) {
         this.frames = frames;
         this.council = council;
+        this.bodies = bodies;
         this.things = things;
         this.keepers = keepers;
     }
@@ -42,7 +45,8 @@ class MeetingPages {
         facts.add(new Fact(
                 visit.say("portal.column.body"),
                 List.of(Cell.of(
-                        visit.link(meeting.bodyName(), visit.at("/bodies/" + Visit.segment(meeting.body())))))));
+                        host(visit, meeting),
+                        visit.at("/bodies/" + Visit.segment(meeting.body())).href()))));
         if (meeting.place() != null) facts.add(Fact.of(visit.say("pages.meeting.place"), meeting.place()));
         if (held) {
             var then = Address.of("/u/" + visit.union().code()).with("on", day).with("known", day);
@@ -51,10 +55,12 @@ class MeetingPages {
                     List.of(Cell.of(visit.link(visit.say("pages.meeting.then.link"), then)))));
         }
         things.kept(visit, "/meetings/" + Visit.segment(meeting.code())).ifPresent(facts::add);
-        var documents = council.documents(visit.union().id(), meeting.id(), late(visit, meeting), visit.tag()).stream()
+        var kept = council.documents(visit.union().id(), meeting.id(), late(visit, meeting), visit.tag());
+        var titles = things.texts(visit, kept.stream().map(Document::id).toList());
+        var documents = kept.stream()
                 .map(each -> List.of(
                         Cell.of(each.number() == null ? "–" : each.number()),
-                        title(visit, each),
+                        title(visit, each, titles),
                         Cell.of(each.dated() == null ? "–" : formats.briefDay(each.dated())),
                         stage(visit, each.stage())))
                 .toList();
@@ -72,12 +78,19 @@ class MeetingPages {
                 List.of());
     }
 
+    private Text host(Visit visit, Meeting meeting) {
+        return bodies.body(visit.union().id(), meeting.body(), visit.asOf(), visit.tag())
+                .map(each -> visit.text(things.texts(visit, each.id()), "name", each.name()))
+                .orElseGet(() -> Text.of(meeting.bodyName(), visit.words().language()));
+    }
+
     /// Whoever keeps documents comes from their titles to their forms.
-    private Cell title(Visit visit, Document document) {
+    private Cell title(Visit visit, Document document, Map<Long, List<org.pacta.ledger.Text>> titles) {
+        var title = visit.text(titles.getOrDefault(document.id(), List.of()), "title", document.title());
         return keepers.way(visit, visit.at("/documents/" + Visit.segment(document.code()))).stream()
-                .map(each -> Cell.of(new Link(document.title(), each.href())))
+                .map(each -> Cell.of(title, each.href()))
                 .findFirst()
-                .orElseGet(() -> Cell.of(Text.of(document.title(), visit.words().language()), ""));
+                .orElseGet(() -> Cell.of(title, ""));
     }
 
     private static Cell stage(Visit visit, @org.jspecify.annotations.Nullable String stage) {

@@ -31,7 +31,6 @@ import org.pacta.portal.thing.ThingView;
 import org.pacta.register.plan.Framework;
 import org.pacta.scoreboard.Counted;
 import org.pacta.scoreboard.Filter;
-import org.pacta.scoreboard.NotPublic;
 import org.pacta.scoreboard.Order;
 import org.pacta.scoreboard.Rows;
 import org.springframework.stereotype.Component;
@@ -89,8 +88,8 @@ class UnionThings {
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of(visit.say("pages.act.level"), party(visit, act.party())));
         facts.add(Fact.of(visit.say("pages.kind"), kind(visit, act.kind())));
-        if (act.number() != null) facts.add(Fact.of(visit.say("portal.column.number"), act.number()));
-        if (act.published() != null) facts.add(Fact.of(visit.say("pages.act.published"), act.published()));
+        if (act.number() != null) facts.add(Fact.of(visit.say("portal.column.number"), visit.own(act.number())));
+        if (act.published() != null) facts.add(Fact.of(visit.say("pages.act.published"), visit.own(act.published())));
         if (act.since() != null)
             facts.add(Fact.of(
                     visit.say("pages.act.since"), visit.words().formats().day(act.since())));
@@ -106,16 +105,21 @@ class UnionThings {
                                 .thenComparing(Names.Name::code))
                         .map(each -> List.of(each.codeCell(), Cell.of(each.title(), "")))
                         .toList());
+        var others = acts.twins(union, act.id(), visit.asOf(), visit.tag());
+        var titles = texts(visit, others.stream().map(Act::id).toList());
         var twins = small(
                 visit,
                 "twins",
                 "pages.act.twins",
                 List.of("portal.column.code", "portal.column.act", "portal.column.party", "portal.column.state"),
-                acts.twins(union, act.id(), visit.asOf(), visit.tag()).stream()
+                others.stream()
                         .map(each -> List.of(
                                 Cell.of(visit.link(each.code(), visit.at("/acts/" + Visit.segment(each.code())))),
-                                        Cell.of(each.title()),
-                                Cell.of(party(visit, each.party())), stage(visit, each.stage())))
+                                Cell.of(
+                                        visit.text(titles.getOrDefault(each.id(), List.of()), "title", each.title()),
+                                        ""),
+                                Cell.of(party(visit, each.party())),
+                                stage(visit, each.stage())))
                         .toList());
         return new ThingView(
                 frames.of(visit, "acts", crumbs(visit, "acts")),
@@ -143,25 +147,24 @@ class UnionThings {
                 Fact.of(visit.say("portal.column.party"), party(visit, body.party())),
                 Fact.of(visit.say("pages.kind"), visit.say("pages.body." + body.kind()))));
         if (listed) facts.add(new Fact(visit.say("calendar.due"), List.of(Cell.of(calendar(visit, body)))));
+        var all = bodies.successions(union, body.id(), visit.asOf(), visit.tag());
+        var called = texts(visit, all.stream().map(each -> each.body().id()).toList());
         var successions = small(
                 visit,
                 "successions",
                 "pages.successions",
                 List.of("portal.column.body", "pages.succession", "portal.column.since"),
-                bodies.successions(union, body.id(), visit.asOf(), visit.tag()).stream()
+                all.stream()
                         .map(each -> List.of(
-                                Cell.of(visit.link(
-                                        each.body().name(),
-                                        visit.at("/bodies/"
-                                                + Visit.segment(each.body().code())))),
+                                named(visit, each.body(), called),
                                 Cell.of(visit.say((each.earlier() ? "pages.succession.from." : "pages.succession.to.")
                                         + each.kind())),
                                 Cell.of(visit.words().formats().briefDay(each.since()))))
                         .toList());
-        var all = new ArrayList<TableView>();
-        if (!successions.rows().isEmpty()) all.add(successions);
+        var below = new ArrayList<TableView>();
+        if (!successions.rows().isEmpty()) below.add(successions);
         if (listed)
-            for (var framework : visit.frameworks().reversed()) add(all, led(visit.of(framework), framework, body));
+            for (var framework : visit.frameworks().reversed()) add(below, led(visit.of(framework), framework, body));
         return new ThingView(
                 frames.of(visit, "bodies", crumbs(visit, "bodies")),
                 visit.say("portal.kind.body"),
@@ -170,8 +173,15 @@ class UnionThings {
                 List.of(),
                 facts,
                 null,
-                all,
+                below,
                 List.of());
+    }
+
+    /// The name of a body, in whatever language it was found, as a link to its page.
+    static Cell named(Visit visit, Body body, Map<Long, List<org.pacta.ledger.Text>> texts) {
+        return Cell.of(
+                visit.text(texts.getOrDefault(body.id(), List.of()), "name", body.name()),
+                visit.at("/bodies/" + Visit.segment(body.code())).href());
     }
 
     private static Link calendar(Visit visit, Body body) {
@@ -210,11 +220,6 @@ class UnionThings {
         return java.util.Arrays.stream(tables)
                 .filter(each -> !each.rows().isEmpty())
                 .toList();
-    }
-
-    /// @throws NotPublic if a list by Party is asked for, and the reader may not see any
-    void open(Visit visit, String parameter, String party) {
-        if (!party.isEmpty() && !byParty(visit)) throw new NotPublic(parameter, party);
     }
 
     boolean byParty(Visit visit) {

@@ -3,11 +3,14 @@ package org.pacta.portal.files;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.pacta.ledger.NotFound;
 import org.pacta.page.Open;
 import org.pacta.portal.api.Asked;
 import org.pacta.portal.api.Asking;
 import org.pacta.portal.api.RowQuery;
+import org.pacta.portal.body.UnionRows;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -51,9 +54,37 @@ class FilesController {
             throws IOException {
         if (!OpenFiles.WHAT.contains(what)) throw new NotFound("file " + what);
         var query = RowQuery.of(request);
+        // the rows are read whole, so that what is written holds no connection
+        var name = "%s-%s-%s.%s".formatted(ascii(union), ascii(framework), what, format);
+        send(
+                format,
+                name,
+                response,
+                () -> asking.of(request, union, asked -> sheet(asked.in(framework), what, request, query)));
+    }
+
+    /// The acts, bodies and meetings of all frameworks, as their pages show them.
+    @GetMapping("/u/{union}/data/{what}.{format:csv|xlsx|json}")
+    void ofUnion(
+            @PathVariable String union,
+            @PathVariable String what,
+            @PathVariable String format,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (!UnionRows.WHAT.contains(what)) throw new NotFound("file " + what);
+        var name = "%s-%s.%s".formatted(ascii(union), what, format);
+        send(
+                format,
+                name,
+                response,
+                () -> asking.of(request, union, asked -> sheets.ofUnion(asked, what, fields(request))));
+    }
+
+    private void send(String format, String name, HttpServletResponse response, Supplier<Sheet> read)
+            throws IOException {
         try (var made = making.made(to -> {
-            // the rows are read whole, so that what is written holds no connection
-            var sheet = asking.of(request, union, asked -> sheet(asked.in(framework), what, request, query));
+            var sheet = read.get();
             switch (format) {
                 case "csv" -> CsvFile.write(sheet, to);
                 case "xlsx" -> XlsxFile.write(sheet, to);
@@ -66,12 +97,14 @@ class FilesController {
                         case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
                         default -> "application/json";
                     });
-            response.setHeader(
-                    "Content-Disposition",
-                    "attachment; filename=\"%s-%s-%s.%s\"".formatted(ascii(union), ascii(framework), what, format));
+            response.setHeader("Content-Disposition", "attachment; filename=\"%s\"".formatted(name));
             response.setContentLengthLong(made.size());
             made.sendTo(response.getOutputStream());
         }
+    }
+
+    private static UnaryOperator<String> fields(HttpServletRequest request) {
+        return name -> request.getParameter(name) instanceof String value ? value : "";
     }
 
     private Sheet sheet(Asked asked, String what, HttpServletRequest request, RowQuery query) {
@@ -79,7 +112,7 @@ class FilesController {
             case "changes" -> changes.sheet(asked, request.getParameter("from"), request.getParameter("to"));
             case "checks" -> checks.sheet(asked);
             case "assessments" -> assessments.sheet(asked);
-            default -> sheets.sheet(asked, what, query);
+            default -> sheets.sheet(asked, what, query, fields(request));
         };
     }
 

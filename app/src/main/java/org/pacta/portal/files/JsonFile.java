@@ -15,7 +15,7 @@ final class JsonFile {
         out.writeStartObject();
         if (sheet.notice() != null) out.writeStringProperty("notice", sheet.notice());
         out.writeStringProperty("union", sheet.union());
-        out.writeStringProperty("framework", sheet.framework());
+        if (!sheet.framework().isEmpty()) out.writeStringProperty("framework", sheet.framework());
         out.writeStringProperty("on", sheet.on().toString());
         out.writeStringProperty("known", sheet.known().toString());
         out.writeArrayPropertyStart(sheet.name());

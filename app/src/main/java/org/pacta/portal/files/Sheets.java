@@ -4,13 +4,12 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.pacta.acts.Acts;
-import org.pacta.council.Council;
 import org.pacta.ledger.NotFound;
-import org.pacta.parties.Bodies;
 import org.pacta.portal.api.Asked;
 import org.pacta.portal.api.RowQuery;
+import org.pacta.portal.body.UnionRows;
 import org.pacta.scoreboard.Counted;
 import org.pacta.scoreboard.FigureLine;
 import org.pacta.scoreboard.Figures;
@@ -24,58 +23,33 @@ class Sheets {
 
     private final Rows rows;
     private final Figures figures;
-    private final Acts acts;
-    private final Bodies bodies;
-    private final Council council;
+    private final UnionRows lists;
     private final Statements statements;
 
-    Sheets(Rows rows, Figures figures, Acts acts, Bodies bodies, Council council, Statements statements) {
+    Sheets(Rows rows, Figures figures, UnionRows lists, Statements statements) {
         this.rows = rows;
         this.figures = figures;
-        this.acts = acts;
-        this.bodies = bodies;
-        this.council = council;
+        this.lists = lists;
         this.statements = statements;
     }
 
+    /// A table of a framework.
+    ///
+    /// @param fields what stands in a field of the address, empty where nothing does
     /// @throws NotFound if there is no such table
-    Sheet sheet(Asked asked, String what, RowQuery query) {
+    Sheet sheet(Asked asked, String what, RowQuery query, UnaryOperator<String> fields) {
         return switch (what) {
             case "measures" -> rows(asked, Counted.MEASURES, query);
             case "steps" -> rows(asked, Counted.STEPS, query);
-            case "acts" ->
-                sheet(
-                        asked,
-                        what,
-                        List.of("code", "title", "party", "kind", "number", "published", "stage", "since"),
-                        acts.acts(asked.unionId(), asked.framework().id(), asked.asOf(), asked.language()).stream()
-                                .map(it -> row(
-                                        it.code(),
-                                        it.title(),
-                                        it.party(),
-                                        it.kind(),
-                                        it.number(),
-                                        it.published(),
-                                        it.stage(),
-                                        it.since()))
-                                .toList());
+            case "acts", "bodies", "meetings" ->
+                ofUnion(
+                                asked,
+                                what,
+                                name -> name.equals("framework")
+                                        ? asked.framework().code()
+                                        : fields.apply(name))
+                        .of(asked.framework().code());
             case "figures" -> figures(asked);
-            case "bodies" ->
-                sheet(
-                        asked,
-                        what,
-                        List.of("code", "name", "party", "kind"),
-                        bodies.bodies(asked.unionId(), asked.asOf(), asked.language()).stream()
-                                .map(it -> row(it.code(), it.name(), it.party(), it.kind()))
-                                .toList());
-            case "meetings" ->
-                sheet(
-                        asked,
-                        what,
-                        List.of("code", "title", "number", "body", "held_on", "place"),
-                        council.meetings(asked.unionId(), asked.asOf(), asked.language()).stream()
-                                .map(it -> row(it.code(), it.title(), it.number(), it.body(), it.heldOn(), it.place()))
-                                .toList());
             case "statements" ->
                 sheet(
                         asked,
@@ -105,6 +79,48 @@ class Sheets {
                                         it.rule(),
                                         it.shownRule(),
                                         it.source()))
+                                .toList());
+            default -> throw new NotFound("file " + what);
+        };
+    }
+
+    /// A table of the whole union, as [UnionRows] reads an address.
+    ///
+    /// @throws NotFound if there is no such table
+    Sheet ofUnion(Asked asked, String what, UnaryOperator<String> fields) {
+        var union = asked.union();
+        return switch (what) {
+            case "acts" ->
+                ofUnion(
+                        asked,
+                        what,
+                        List.of("code", "title", "party", "kind", "number", "published", "stage", "since"),
+                        lists.acts(union, asked.frameworks(), asked.asOf(), asked.language(), fields).stream()
+                                .map(it -> row(
+                                        it.code(),
+                                        it.title(),
+                                        it.party(),
+                                        it.kind(),
+                                        it.number(),
+                                        it.published(),
+                                        it.stage(),
+                                        it.since()))
+                                .toList());
+            case "bodies" ->
+                ofUnion(
+                        asked,
+                        what,
+                        List.of("code", "name", "party", "kind"),
+                        lists.bodies(union, asked.asOf(), asked.language(), fields).stream()
+                                .map(it -> row(it.code(), it.name(), it.party(), it.kind()))
+                                .toList());
+            case "meetings" ->
+                ofUnion(
+                        asked,
+                        what,
+                        List.of("code", "title", "number", "body", "held_on", "place"),
+                        lists.meetings(union, asked.asOf(), asked.language(), fields).stream()
+                                .map(it -> row(it.code(), it.title(), it.number(), it.body(), it.heldOn(), it.place()))
                                 .toList());
             default -> throw new NotFound("file " + what);
         };
@@ -205,10 +221,14 @@ class Sheets {
     }
 
     static Sheet sheet(Asked asked, String name, List<String> columns, List<List<@Nullable Object>> rows) {
+        return ofUnion(asked, name, columns, rows).of(asked.framework().code());
+    }
+
+    private static Sheet ofUnion(Asked asked, String name, List<String> columns, List<List<@Nullable Object>> rows) {
         return new Sheet(
                 name,
                 asked.union().code(),
-                asked.framework().code(),
+                "",
                 asked.asOf().on(),
                 asked.asOf().known(),
                 asked.about().notice(),

@@ -33,6 +33,7 @@ final class XlsxFile {
                 List.of("framework", sheet.framework()),
                 List.of("on", sheet.on().toString()),
                 List.of("known", sheet.known().toString()))) {
+            if (each.getLast().isEmpty()) continue;
             about.inlineString(row, 0, each.getFirst());
             about.inlineString(row++, 1, each.getLast());
         }

@@ -158,10 +158,12 @@ class ItemPages {
     }
 
     private TableView steps(Visit visit, Measure measure) {
-        var rows = plans.steps(visit.union().id(), measure.id(), visit.asOf(), visit.tag()).stream()
+        var all = plans.steps(visit.union().id(), measure.id(), visit.asOf(), visit.tag());
+        var titles = items.titles(visit, all.stream().map(Step::id));
+        var rows = all.stream()
                 .map(each -> List.of(
                         Cell.of(visit.link(each.code(), visit.in("/steps/" + Visit.segment(each.code())))),
-                        Cell.of(each.title()),
+                        titles.apply(each.id(), each.title()),
                         Cell.of(items.date(visit, each.id())),
                         items.state(visit, each.id())))
                 .toList();
@@ -169,10 +171,12 @@ class ItemPages {
     }
 
     private TableView links(Visit visit, long thing) {
-        var rows = plans.links(visit.union().id(), thing, visit.asOf(), visit.tag()).stream()
+        var all = plans.links(visit.union().id(), thing, visit.asOf(), visit.tag());
+        var titles = items.titles(visit, all.stream().map(Linked::id));
+        var rows = all.stream()
                 .map(each -> List.of(
                         other(visit, each.thingKind(), each.framework(), each.code()),
-                        Cell.of(each.title()),
+                        titles.apply(each.id(), each.title()),
                         Cell.of(kind(visit, each)),
                         Cell.of(each.lag() == 0 ? "–" : visit.say("pages.lag", each.lag()))))
                 .toList();
@@ -193,10 +197,12 @@ class ItemPages {
     }
 
     private TableView carried(Visit visit, long thing) {
-        var rows = plans.carried(visit.union().id(), thing, visit.asOf(), visit.tag()).stream()
+        var all = plans.carried(visit.union().id(), thing, visit.asOf(), visit.tag());
+        var titles = items.titles(visit, all.stream().map(Carried::id));
+        var rows = all.stream()
                 .map(each -> List.of(
                         other(visit, each.thingKind(), each.framework(), each.code()),
-                        Cell.of(each.title()),
+                        titles.apply(each.id(), each.title()),
                         Cell.of(visit.say(
                                 each.earlier() ? "pages.carried.from" : "pages.carried.to", framework(visit, each))),
                         Cell.of(visit.say("pages.fate." + each.fate().replace('-', '_')))))

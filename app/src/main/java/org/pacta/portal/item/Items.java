@@ -4,6 +4,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.acts.Act;
 import org.pacta.confirmation.Claim;
@@ -13,7 +15,6 @@ import org.pacta.confirmation.discretion.Discretions;
 import org.pacta.ledger.Records;
 import org.pacta.page.Badge;
 import org.pacta.page.State;
-import org.pacta.page.Text;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.mandate.Contact;
 import org.pacta.parties.mandate.Contacts;
@@ -25,6 +26,7 @@ import org.pacta.portal.table.Column;
 import org.pacta.portal.table.TableView;
 import org.pacta.portal.thing.Deadline;
 import org.pacta.portal.thing.ThingView;
+import org.pacta.register.plan.Assignment;
 import org.pacta.register.plan.Due;
 import org.pacta.register.plan.Plans;
 import org.springframework.stereotype.Component;
@@ -59,6 +61,18 @@ class Items {
         this.deadlines = deadlines;
         this.contacts = contacts;
         this.discretions = discretions;
+    }
+
+    private Map<Long, List<org.pacta.ledger.Text>> texts(Visit visit, List<Long> things) {
+        return things.isEmpty() ? Map.of() : records.texts(visit.union().id(), things, visit.asOf());
+    }
+
+    /// What things of a list are called, in whatever language that was found.
+    ///
+    /// @return from the id of one of them and what to say otherwise
+    BiFunction<Long, String, Cell> titles(Visit visit, Stream<Long> things) {
+        var texts = texts(visit, things.toList());
+        return (id, otherwise) -> Cell.of(visit.text(texts.getOrDefault(id, List.of()), "title", otherwise), "");
     }
 
     List<org.pacta.ledger.Text> texts(Visit visit, long thing) {
@@ -106,7 +120,11 @@ class Items {
         var current = deadlines.words(visit, due.form(), due.due());
         var first = story.first().isEmpty() ? current : story.first();
         return new Deadline(
-                current, first, due.words() == null ? "" : due.words(), remark(visit, due, open), story.moves());
+                current,
+                first,
+                visit.own(due.words() == null ? "" : due.words()),
+                remark(visit, due, open),
+                story.moves());
     }
 
     private static String remark(Visit visit, Due due, boolean open) {
@@ -120,7 +138,7 @@ class Items {
         var stands = confirmations.stands(visit.union().id(), thing, visit.asOf());
         var executors = plans.assignments(visit.union().id(), thing, visit.asOf(), visit.tag()).stream()
                 .filter(each -> each.role().equals("lead") || each.role().equals("co-executor"))
-                .map(org.pacta.register.plan.Assignment::party)
+                .map(Assignment::party)
                 .collect(java.util.stream.Collectors.toSet());
         var rows = new ArrayList<List<Cell>>();
         for (var party : bodies.parties(visit.union().id(), visit.asOf(), visit.tag())) {
@@ -174,13 +192,18 @@ class Items {
         var parties = bodies.parties(visit.union().id(), visit.asOf(), visit.tag());
         var named = visit.moment().isEmpty() ? contacts.of(visit.union().id(), thing) : Map.<Long, Contact>of();
         var told = discretions.of(visit.union(), visit.asOf());
-        var rows = plans.assignments(visit.union().id(), thing, visit.asOf(), visit.tag()).stream()
+        var all = plans.assignments(visit.union().id(), thing, visit.asOf(), visit.tag());
+        var names = texts(visit, all.stream().map(Assignment::body).toList());
+        var rows = all.stream()
                 .map(each -> {
+                    var name = visit.text(names.getOrDefault(each.body(), List.of()), "name", each.name());
                     var cells = new ArrayList<Cell>();
                     cells.add(
                             told.names(thing, each.body())
                                     ? Cell.of(
-                                            visit.link(each.name(), visit.at("/bodies/" + Visit.segment(each.code()))))
+                                            name,
+                                            visit.at("/bodies/" + Visit.segment(each.code()))
+                                                    .href())
                                     : Cell.of(visit.say("discretion.withheld")));
                     cells.add(Cell.of(parties.stream()
                             .filter(party -> party.code().equals(each.party()))
@@ -200,10 +223,11 @@ class Items {
     }
 
     TableView acts(Visit visit, List<Act> acts) {
+        var titles = titles(visit, acts.stream().map(Act::id));
         var rows = acts.stream()
                 .map(each -> List.of(
                         Cell.of(visit.link(each.code(), visit.at("/acts/" + Visit.segment(each.code())))),
-                        Cell.of(Text.of(each.title(), visit.words().language()), ""),
+                        titles.apply(each.id(), each.title()),
                         each.stage() == null ? Cell.of("–") : Cell.of(RowTables.badge(visit, each.stage()))))
                 .toList();
         return small(visit, "acts", "portal.thing.acts", List.of("code", "act", "state"), rows);

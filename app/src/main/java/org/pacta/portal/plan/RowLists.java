@@ -1,10 +1,8 @@
 package org.pacta.portal.plan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.pacta.confirmation.discretion.Discretions;
@@ -13,6 +11,7 @@ import org.pacta.page.Link;
 import org.pacta.parties.Bodies;
 import org.pacta.portal.RowTables;
 import org.pacta.portal.Visit;
+import org.pacta.portal.api.RowQuery;
 import org.pacta.portal.table.Column;
 import org.pacta.portal.table.TableView;
 import org.pacta.register.plan.Group;
@@ -68,25 +67,19 @@ class RowLists {
         this.discretions = discretions;
     }
 
-    /// The filter in an address.
-    static Filter filter(Map<String, String> query) {
-        Function<String, String> field = name -> query.getOrDefault(name, "").strip();
-        return new Filter(
-                field.apply("show"),
-                field.apply("group"),
-                field.apply("party"),
-                field.apply("body"),
-                field.apply("year"),
-                field.apply("result"),
-                field.apply("words"));
+    /// The filter and the order in an address.
+    ///
+    /// @throws org.pacta.page.Unreadable if one of them is none of ours
+    private static RowQuery query(Address here) {
+        return RowQuery.of(name -> here.query().getOrDefault(name.equals("kind") ? "result" : name, ""));
     }
 
     /// @param here the table's own address with its whole query
     TableView table(Visit visit, Counted counted, Address here) {
-        var filter = filter(here.query());
-        var sort = here.query().getOrDefault("sort", "plan");
-        var descending = sort.startsWith("-");
-        var order = Order.of(descending ? sort.substring(1) : sort).orElse(Order.PLAN);
+        var query = query(here);
+        var filter = query.filter();
+        var descending = query.descending();
+        var order = query.order();
         var skip = skip(here.query().getOrDefault("skip", ""));
         var page = rows.rows(visit.question(), counted, filter, order, descending, skip, PAGE);
         var next = skip + PAGE < page.total()
@@ -198,10 +191,8 @@ class RowLists {
     private static List<Link> downloads(Visit visit, Counted counted, Address here) {
         var framework = Visit.segment(visit.question().framework().code());
         var path = "/u/%s/data/%s/%s".formatted(visit.union().code(), framework, counted.word());
-        return Arrays.stream(new String[] {"csv", "xlsx", "json"})
-                .map(each -> new Link(
-                        each.toUpperCase(java.util.Locale.ROOT),
-                        here.without("skip").at(path + "." + each).href()))
-                .toList();
+        var result = here.query().getOrDefault("result", "");
+        var rows = here.without("skip").without("result");
+        return TableView.downloads(path, result.isEmpty() ? rows : rows.with("kind", result));
     }
 }

@@ -1,7 +1,10 @@
 package org.pacta.portal.table;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.pacta.language.Words;
+import org.pacta.page.Address;
 import org.pacta.page.Link;
 
 /// A table: the state shown is wholly in its address, so that it can be copied, downloaded and sent by a form.
@@ -63,6 +66,18 @@ public record TableView(
             Words words, String id, String caption, List<Column> columns, List<List<Cell>> rows, String empty) {
         return new TableView(
                 words, id, caption, columns, rows, rows.size(), List.of(), "", List.of(), "", "", List.of(), empty);
+    }
+
+    /// The rows of an address in each form that there is, as files.
+    ///
+    /// @param path of the file without its ending
+    /// @param rows an address with the filters, the order and the moment
+    public static List<Link> downloads(String path, Address rows) {
+        return Stream.of("csv", "xlsx", "json")
+                .map(each -> new Link(
+                        each.toUpperCase(Locale.ROOT),
+                        rows.at(path + "." + each).href()))
+                .toList();
     }
 
     /// `100 of 994 rows`, or `994 rows` when all are shown.

@@ -95,8 +95,9 @@ final class HeldFilter {
         var plan = picture.plan();
         var earlier = new HashSet<Long>();
         plan.codes().forEachAt(picture.when(), (id, code) -> {
-            if (code.kind().equals("body") && code.code().equals(filter.body())) earlier.add(id);
+            if (code.kind().equals("body") && code.code().equals(filter.bodyCode())) earlier.add(id);
         });
+        if (filter.alone()) return earlier;
         var later = new HashSet<>(earlier);
         for (int before = -1; before != earlier.size() + later.size(); ) {
             before = earlier.size() + later.size();

@@ -50,6 +50,29 @@ class ApiListsModuleTest {
     }
 
     @Test
+    void aRefusalSaysWhatWouldDo() {
+        for (var number : List.of("1e9", "many", "99999999999")) {
+            var refused = asker.problem(U + "/measures?limit=" + number);
+            assertThat(refused.get("status").asInt()).isEqualTo(400);
+            assertThat(refused.get("detail").asString())
+                    .isEqualTo("limit (%s) must be a whole number, at most 2147483647".formatted(number));
+        }
+        assertThat(asker.problem(U + "/nothing").get("detail").asString()).contains("/api/openapi.json");
+        assertThat(asker.get("/api/openapi.json").body()).contains("What must be a number is none");
+    }
+
+    @Test
+    void whatChangedAnswersToTheMomentsThatItsDescriptionNames() {
+        var described = asker.json("/api/openapi.json").at("/paths/~1api~1v1~1unions~1{union}~1changes/get/parameters");
+
+        assertThat(described.findValuesAsString("name")).contains("on", "known", "as", "from", "to", "counted");
+        assertThat(asker.json(U + "/changes?from=2021-03-27&on=2021-05-01")
+                        .at("/to/on")
+                        .asString())
+                .isEqualTo("2021-05-01");
+    }
+
+    @Test
     void theListOfUnionsIsNotSentAgainUntilOneOfThemChanges() {
         var own = PlanFixture.of(app, "listed", "A");
         var first = asker.get(ALL + "?limit=1000");

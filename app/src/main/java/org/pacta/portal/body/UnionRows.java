@@ -1,0 +1,117 @@
+package org.pacta.portal.body;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.pacta.acts.Act;
+import org.pacta.acts.Acts;
+import org.pacta.confirmation.discretion.Discretions;
+import org.pacta.council.Council;
+import org.pacta.council.Meeting;
+import org.pacta.ledger.AsOf;
+import org.pacta.parties.Bodies;
+import org.pacta.parties.Body;
+import org.pacta.parties.Union;
+import org.pacta.register.plan.Framework;
+import org.pacta.scoreboard.NotPublic;
+import org.springframework.stereotype.Component;
+
+/// The acts, bodies and meetings of a union as an address asks for them, for pages and files alike.
+///
+/// Fields: `stage`, `party`, `framework`, `words` of acts; `party` of bodies; `sort` of all, the name of a column, `-`
+/// before it turns the order round. One that says nothing that is known is passed over, except that nothing matches a
+/// stage or a Party that there is not.
+@Component
+public class UnionRows {
+
+    /// Which lists there are.
+    public static final List<String> WHAT = List.of("acts", "bodies", "meetings");
+
+    static final List<String> STAGES = List.of("drafting", "agreed", "prepared", "adopted", "in-force", "repealed");
+
+    private static final Map<String, Comparator<Act>> ACTS = Map.of(
+            "code", Comparator.comparing(Act::code),
+            "title", by(Act::title),
+            "party", Comparator.comparing(each -> each.party() == null ? "" : each.party()),
+            "stage", Comparator.comparingInt(UnionRows::reached));
+    private static final Map<String, Comparator<Body>> BODIES = Map.of(
+            "name", by(Body::name),
+            "party", Comparator.comparing(each -> each.party() == null ? "" : each.party()),
+            "kind", Comparator.comparing(Body::kind));
+    private static final Map<String, Comparator<Meeting>> MEETINGS = Map.of(
+            "date", Comparator.comparing(Meeting::heldOn),
+            "title", Comparator.comparing(Meeting::title),
+            "body", Comparator.comparing(Meeting::bodyName),
+            "place", Comparator.comparing(each -> each.place() == null ? "" : each.place()));
+
+    private final Acts acts;
+    private final Bodies bodies;
+    private final Council council;
+    private final Discretions discretions;
+
+    UnionRows(Acts acts, Bodies bodies, Council council, Discretions discretions) {
+        this.acts = acts;
+        this.bodies = bodies;
+        this.council = council;
+        this.discretions = discretions;
+    }
+
+    /// @param frameworks of the union; a field `framework` names one of them, or all count
+    /// @param fields what stands in a field of the address, empty where nothing does
+    /// @throws NotPublic if a list by Party is asked for, and the reader may not see any
+    public List<Act> acts(
+            Union union, List<Framework> frameworks, AsOf asOf, String language, UnaryOperator<String> fields) {
+        var stage = fields.apply("stage");
+        var party = fields.apply("party");
+        if (!party.isEmpty() && !discretions.of(union, asOf).byParty()) throw new NotPublic("party", party);
+        var words = fields.apply("words").strip().toLowerCase(Locale.ROOT);
+        var framework = frameworks.stream()
+                .filter(each -> each.code().equals(fields.apply("framework")))
+                .map(Framework::id)
+                .findFirst()
+                .orElse(null);
+        var found = acts.acts(union.id(), framework, asOf, language).stream()
+                .filter(each -> stage.isEmpty() || stage.equals(each.stage()))
+                .filter(each -> party.isEmpty() || party.equals(each.party()))
+                .filter(each -> (each.code() + " " + each.title())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(words))
+                .toList();
+        return sorted(found, ACTS, fields);
+    }
+
+    /// @param fields what stands in a field of the address, empty where nothing does
+    public List<Body> bodies(Union union, AsOf asOf, String language, UnaryOperator<String> fields) {
+        var party = fields.apply("party");
+        var found = bodies.bodies(union.id(), asOf, language).stream()
+                .filter(each -> party.isEmpty() || party.equals(each.party()))
+                .toList();
+        return sorted(found, BODIES, fields);
+    }
+
+    /// @param fields what stands in a field of the address, empty where nothing does
+    public List<Meeting> meetings(Union union, AsOf asOf, String language, UnaryOperator<String> fields) {
+        return sorted(council.meetings(union.id(), asOf, language), MEETINGS, fields);
+    }
+
+    private static <T> Comparator<T> by(Function<T, String> words) {
+        return Comparator.comparing(each -> words.apply(each).toLowerCase(Locale.ROOT));
+    }
+
+    private static <T> List<T> sorted(List<T> found, Map<String, Comparator<T>> orders, UnaryOperator<String> fields) {
+        var sort = fields.apply("sort");
+        var descending = sort.startsWith("-");
+        var order = orders.get(descending ? sort.substring(1) : sort);
+        if (order == null) return found;
+        return found.stream().sorted(descending ? order.reversed() : order).toList();
+    }
+
+    /// How far an act has come; less than all where it has reached no stage yet.
+    private static int reached(Act act) {
+        var stage = act.stage();
+        return stage == null ? -1 : STAGES.indexOf(stage);
+    }
+}

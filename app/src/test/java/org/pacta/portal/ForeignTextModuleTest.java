@@ -1,0 +1,80 @@
+package org.pacta.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pacta.PlanFixture;
+import org.pacta.TestApplication;
+import org.pacta.portal.api.Asker;
+
+/// A text that a plan has in another language than the page says which: programs that read pages aloud need it.
+class ForeignTextModuleTest {
+
+    private static final String PLAN = "/frameworks/2021-2023";
+
+    private static TestApplication app;
+    private static Asker asker;
+
+    @BeforeAll
+    static void serve() {
+        app = TestApplication.served();
+        asker = new Asker(app.address());
+        var plan = PlanFixture.of(app, "f", "A", "B");
+        plan.group("1", "");
+        plan.measure("1.1", "1");
+        plan.measure("1.2", "1");
+        plan.link("1.1", "1.2");
+        plan.due("1.1", "2023-06-30");
+        plan.act("A-1", "A");
+        plan.act("U-1", "");
+        plan.reach("A-1", "prepared", "2022-01-01");
+        plan.twin("A-1", "U-1");
+        plan.carryOut("A-1", "1.1");
+        plan.body("council", "");
+        plan.meeting("53", "council", "2023-03-27");
+    }
+
+    @AfterAll
+    static void close() {
+        app.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/measures, Measure 1.1",
+        "/measures/1.1, Measure 1.1",
+        "/measures/1.1, Measure 1.2",
+        "/measures/1.1, Act A-1"
+    })
+    void ofAPlan(String path, String words) {
+        marked("/u/f" + PLAN + path, words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/acts, Act A-1",
+        "/acts/A-1, Act A-1",
+        "/acts/A-1, Act U-1",
+        "/acts/A-1, Measure 1.1",
+        "/bodies, Body a-1",
+        "/bodies/a-1, Body a-1",
+        "/meetings, Meeting 53",
+        "/meetings/53, Meeting 53",
+        "/meetings/53, Body council"
+    })
+    void ofAUnion(String path, String words) {
+        marked("/u/f" + path, words);
+    }
+
+    private static void marked(String path, String words) {
+        var page = asker.get(path + "?lang=be").body();
+        var main = page.substring(page.indexOf("<main"), page.indexOf("</main>"));
+        var marked = Pattern.compile("<[^<>]* lang=\"en\"[^<>]*>" + Pattern.quote(words) + "<");
+
+        assertThat(marked.matcher(main).find()).as(words + " on " + path).isTrue();
+    }
+}

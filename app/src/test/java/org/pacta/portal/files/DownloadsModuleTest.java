@@ -1,0 +1,174 @@
+package org.pacta.portal.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pacta.PlanFixture;
+import org.pacta.TestApplication;
+import org.pacta.portal.api.Asker;
+
+/// What a page offers to download are the rows it shows: filtered, ordered and named as they stand there.
+class DownloadsModuleTest {
+
+    private static final String PLAN = "/u/u/frameworks/2021-2023";
+    private static final Pattern HEAD = Pattern.compile("(?s)<th scope=\"row\"[^>]*><a href=\"[^\"?]*/([^/\"?]+)[\"?]");
+    private static final Pattern NEXT = Pattern.compile("href=\"([^\"]*)\" rel=\"next\"");
+    private static final Pattern FILE = Pattern.compile("href=\"([^\"]*\\.(csv|xlsx|json)(?:\\?[^\"]*)?)\" download");
+
+    private static TestApplication app;
+    private static Asker asker;
+
+    @BeforeAll
+    static void serve() {
+        app = TestApplication.served();
+        asker = new Asker(app.address());
+        var plan = PlanFixture.of(app, "u", "A", "B");
+        plan.group("1", "");
+        plan.group("2", "");
+        plan.together(() -> {
+            for (int i = 10; i < 70; i++) {
+                var code = "M" + i;
+                plan.measure(code, i % 3 == 0 ? "1" : "2");
+                plan.title(code, "en", (i % 2 == 0 ? "Rules " : "waybills ") + (99 - i));
+                plan.title(code, "be", (i % 2 == 0 ? "Правілы " : "накладныя ") + i);
+                plan.due(code, 2021 + i % 3 + "-Q2");
+                plan.assign(code, i % 2 == 0 ? "a-1" : "b-1", "lead");
+            }
+        });
+        plan.claim("M10", "A", "2021-04-01");
+        plan.answer("M10", "A", "B", "confirmed");
+        plan.step("S1", "M11", "M12");
+        plan.step("S2", "M12");
+        plan.act("A-1", "A");
+        plan.act("A-2", "B");
+        plan.act("U-1", "");
+        plan.reach("A-1", "prepared", "2021-01-01");
+        plan.reach("U-1", "adopted", "2021-01-01");
+        plan.body("council", "");
+        plan.meeting("53", "council", "2021-03-27");
+        plan.meeting("54", "council", "2021-05-27");
+    }
+
+    @AfterAll
+    static void close() {
+        app.close();
+    }
+
+    static Stream<String> pages() {
+        return Stream.of(
+                        PLAN + "/measures",
+                        PLAN + "/measures?show=remaining&sort=-title",
+                        PLAN + "/measures?show=overdue&on=2022-12-31&known=2100-01-01&sort=due",
+                        PLAN + "/measures?result=act-adopted&group=1",
+                        PLAN + "/measures?result=draft",
+                        PLAN + "/measures?words=%20rules%20&party=A&year=2022",
+                        PLAN + "/measures?body=b-1&sort=-code",
+                        PLAN + "/steps?sort=-code",
+                        "/u/u/acts",
+                        "/u/u/acts?stage=prepared",
+                        "/u/u/acts?party=B&sort=-title",
+                        "/u/u/acts?framework=2021-2023&words=u-1",
+                        "/u/u/acts?sort=-stage",
+                        "/u/u/bodies?sort=-name",
+                        "/u/u/bodies?party=A",
+                        "/u/u/meetings?sort=-date",
+                        "/u/u/meetings?on=2021-04-01&known=2100-01-01")
+                .flatMap(path -> Stream.of("en", "ru", "be")
+                        .map(tag -> path + (path.contains("?") ? "&" : "?") + "lang=" + tag));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void filesHaveTheRowsOfTheirPage(String path) throws IOException {
+        var language = path.substring(path.length() - 2);
+        var page = asker.get(path).body();
+        var shown = heads(page);
+        for (var more = match(NEXT, page); !more.isEmpty(); more = match(NEXT, page)) {
+            page = asker.get(in(language, more)).body();
+            shown.addAll(heads(page));
+        }
+        if (shown.isEmpty()) return;
+        var files =
+                FILE.matcher(page).results().map(each -> plain(each.group(1))).toList();
+
+        assertThat(files).as(path).hasSize(3);
+        for (var file : files) assertThat(rows(in(language, file))).as(file).isEqualTo(shown);
+    }
+
+    /// A page's links leave the language to the reader's cookie, which this reader does not keep.
+    private static String in(String language, String address) {
+        return address + (address.contains("?") ? "&" : "?") + "lang=" + language;
+    }
+
+    /// The codes of the things that head the rows.
+    private static List<String> heads(String page) {
+        return new ArrayList<>(
+                HEAD.matcher(page).results().map(each -> each.group(1)).toList());
+    }
+
+    private static List<String> rows(String file) throws IOException {
+        if (file.contains(".csv"))
+            return Stream.of(asker.get(file).body().split("\r\n"))
+                    .skip(1)
+                    .map(each -> each.substring(0, each.indexOf(',')))
+                    .toList();
+        if (file.contains(".json"))
+            return asker.json(file).findParents("code").stream()
+                    .map(each -> each.get("code").asString())
+                    .toList();
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(asker.bytes(file)))) {
+            return book.getFirstSheet().read().stream()
+                    .skip(1)
+                    .map(each -> each.getCell(0).asString())
+                    .toList();
+        }
+    }
+
+    @Test
+    void whatNoFilterKnowsIsRefusedInWordsByThePageToo() {
+        for (var field : List.of("show=colour", "year=soon", "sort=colour")) {
+            var answer = asker.get(PLAN + "/measures?lang=en&" + field);
+            assertThat(answer.statusCode()).as(field).isEqualTo(422);
+            assertThat(answer.body()).as(field).doesNotContain("pages.unreadable");
+            assertThat(asker.get("/u/u/data/2021-2023/measures.csv?" + field).statusCode())
+                    .as(field)
+                    .isEqualTo(422);
+        }
+        assertThat(asker.get(PLAN + "/measures?lang=ru&show=colour").body()).contains("в фильтре над таблицей");
+        assertThat(asker.get("/u/u/acts?stage=colour&lang=en").body())
+                .contains("No rows match", "<option value=\"colour\" selected>colour</option>");
+    }
+
+    @Test
+    void filesOfTheWholeUnionSayWhatTheyAre() {
+        var answer = asker.get("/u/u/data/acts.csv?stage=prepared");
+
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("u-acts.csv");
+        assertThat(answer.headers().firstValue("ETag")).isPresent();
+        assertThat(answer.body()).contains("A-1").doesNotContain("U-1");
+        assertThat(asker.json("/u/u/data/meetings.json").has("framework")).isFalse();
+        assertThat(asker.get("/u/u/data/secrets.csv").statusCode()).isEqualTo(404);
+        assertThat(asker.get("/u/nowhere/data/acts.csv").statusCode()).isEqualTo(404);
+    }
+
+    private static String match(Pattern pattern, String text) {
+        var match = pattern.matcher(text);
+        return match.find() ? plain(match.group(1)) : "";
+    }
+
+    private static String plain(String html) {
+        return html.replace("&amp;", "&").replace("&#34;", "\"").replace('\u00a0', ' ');
+    }
+}
