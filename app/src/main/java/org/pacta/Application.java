@@ -9,12 +9,11 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
-import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 
 /// The application: every slice's front doors, stores, controllers and panels.
 ///
-/// Left out is what looks at each bean for annotations that we do not use (advice, transactions, translated exceptions,
-/// validated methods), and what would make a database, where ours is open already.
+/// Left out is what looks at each bean for annotations that we do not use (advice, transactions, translated exceptions),
+/// and what would make a database, where ours is open already.
 @SpringBootApplication(
         exclude = {
             AopAutoConfiguration.class,
@@ -24,7 +23,6 @@ import org.springframework.boot.validation.autoconfigure.ValidationAutoConfigura
             JdbcTemplateAutoConfiguration.class,
             PersistenceExceptionTranslationAutoConfiguration.class,
             TransactionAutoConfiguration.class,
-            TransactionManagerCustomizationAutoConfiguration.class,
-            ValidationAutoConfiguration.class
+            TransactionManagerCustomizationAutoConfiguration.class
         })
 public class Application {}

@@ -1,10 +1,10 @@
 package org.pacta.machine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationListener;
@@ -46,13 +46,11 @@ record Service(ConfigurableApplicationContext context, WebOptions web) {
     }
 
     /// Asks for the first page and some pages that it leads to, so that their classes come into the
-    /// launcher's cache.
+    /// launcher's cache. It asks by the smallest means there is: what it takes itself comes into the cache as well.
     private void rehearse() {
-        try (var client = HttpClient.newHttpClient()) {
-            var home = body(client, "/");
-            first();
-            for (var link : LINK.matcher(home).results().limit(REHEARSED).toList()) body(client, link.group(1));
-        }
+        var home = body("/");
+        first();
+        for (var link : LINK.matcher(home).results().limit(REHEARSED).toList()) body(link.group(1));
     }
 
     /// The first page is asked for at once, and is not to share the machine with what is asked for later.
@@ -65,16 +63,17 @@ record Service(ConfigurableApplicationContext context, WebOptions web) {
         context.getBeanProvider(Rehearsal.class).forEach(Rehearsal::rehearse);
     }
 
-    private String body(HttpClient client, String path) {
+    /// @return empty if the page is refused
+    private String body(String path) {
         try {
-            var request =
-                    HttpRequest.newBuilder(URI.create(url()).resolve(path)).build();
-            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            var asked = (HttpURLConnection)
+                    URI.create(url()).resolve(path).toURL().openConnection();
+            if (asked.getResponseCode() >= HttpURLConnection.HTTP_BAD_REQUEST) return "";
+            try (var answer = asked.getInputStream()) {
+                return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+            }
         } catch (IOException e) {
-            throw new IllegalStateException(path, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(path, e);
         }
     }
 }

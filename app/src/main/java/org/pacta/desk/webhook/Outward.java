@@ -29,7 +29,6 @@ class Outward {
 
     private final Reach reach;
     private final Duration whole;
-    private final SSLSocketFactory secure;
 
     @Autowired
     Outward(@Value("${pacta.webhooks.private:false}") boolean inward) {
@@ -40,7 +39,6 @@ class Outward {
     Outward(boolean inward, Duration whole) {
         this.reach = new Reach(inward);
         this.whole = whole;
-        this.secure = (SSLSocketFactory) SSLSocketFactory.getDefault();
     }
 
     Reach reach() {
@@ -71,7 +69,7 @@ class Outward {
             socket.connect(new InetSocketAddress(looked(host, names), port), left(end));
             if (!tls) return exchange(socket, to, headers, body, end);
             socket.setSoTimeout(left(end));
-            try (var over = (SSLSocket) secure.createSocket(socket, host, port, true)) {
+            try (var over = secure(socket, host, port)) {
                 var parameters = over.getSSLParameters();
                 parameters.setEndpointIdentificationAlgorithm("HTTPS");
                 over.setSSLParameters(parameters);
@@ -82,6 +80,11 @@ class Outward {
             left(end);
             throw e;
         }
+    }
+
+    /// Asked for here and not before: the machine reads all certificates that it trusts when the first asks for it.
+    private static SSLSocket secure(Socket socket, String host, int port) throws IOException {
+        return (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(socket, host, port, true);
     }
 
     /// Closes a connection that is still there when the time is over.

@@ -8,7 +8,12 @@ import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import java.util.stream.Stream;
+import org.springdoc.api.AbstractOpenApiResource;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.aot.AotDetector;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,6 +32,31 @@ class ApiDescription {
                                         + "`on` is a day (ISO 8601) that the facts speak of; `known` a day or an instant up to which they were recorded.")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/")));
+    }
+
+    /// Makes what describes the interface when it is first asked for, all of it together: springdoc would make it, and
+    /// a second reader of JSON with it, at each start of a server. Beans that were written as code know it already.
+    @Bean
+    static BeanFactoryPostProcessor describesWhenAsked() {
+        return beans -> {
+            if (AotDetector.useGeneratedArtifacts()) return;
+            var eager = Stream.of(beans.getBeanDefinitionNames())
+                    .filter(each -> describes(beans, each))
+                    .toList();
+            eager.forEach(each -> beans.getBeanDefinition(each).setLazyInit(true));
+            for (var page : beans.getBeanNamesForType(AbstractOpenApiResource.class, true, false)) {
+                var first = eager.stream().filter(each -> !each.equals(page)).toArray(String[]::new);
+                beans.getBeanDefinition(page).setDependsOn(first);
+            }
+        };
+    }
+
+    private static boolean describes(ConfigurableListableBeanFactory beans, String name) {
+        var bean = beans.getBeanDefinition(name);
+        var type = beans.getType(name, false);
+        return !bean.isLazyInit()
+                && Stream.of(bean.getFactoryBeanName(), type == null ? null : type.getName())
+                        .anyMatch(each -> each != null && each.startsWith("org.springdoc."));
     }
 
     @Bean
