@@ -71,7 +71,7 @@ record Course(List<Share> shares, List<Reversal> reversals, String language) {
                                             ids.of(each.thing()),
                                             ids.of("party/" + each.party()),
                                             each.since(),
-                                            null,
+                                            each.value(),
                                             "",
                                             "ru"))
                                     .toList());

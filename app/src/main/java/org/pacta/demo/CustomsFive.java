@@ -33,6 +33,8 @@ final class CustomsFive {
     static final List<String> LANGUAGES = List.of("en", "ru", "be");
 
     static final ZoneId ZONE = ZoneId.of("UTC");
+    private static final int TARGET = 2;
+    private static final int GOAL = 90;
     private static final LocalDate END = LocalDate.of(2027, 12, 31);
     private static final List<String> NUMBERS = List.of("One", "Two", "Three", "Four", "Five");
     private static final List<String> RUSSIAN = List.of("Первая", "Вторая", "Третья", "Четвёртая", "Пятая");
@@ -204,7 +206,7 @@ final class CustomsFive {
         var id = ids.named(key(task, step), entry.thing("step", framework, ids.of(task.key())));
         entry.code(id, "step", framework, task.code() + "." + (step + 1), START);
         title(step).tell(entry, id, "title", START);
-        var target = step == 2;
+        var target = step == TARGET;
         doors.plan()
                 .step(
                         entry,
@@ -214,7 +216,7 @@ final class CustomsFive {
                                 target ? "target" : "milestone",
                                 target ? "%" : null,
                                 number(target, 10),
-                                number(target, 90),
+                                number(target, GOAL),
                                 step + 1,
                                 true),
                         START);
@@ -286,7 +288,8 @@ final class CustomsFive {
 
     private Share share(Task task, int index, int step, LocalDate reported) {
         var by = by(index, step);
-        var share = new Share(key(task, step), by, reported.minusDays(12), reported, List.of());
+        var share = new Share(
+                key(task, step), by, reported.minusDays(12), reported, number(step == TARGET, GOAL), List.of());
         if (reported.equals(REPORTS.getLast())) return share;
         var named = task.branch().parent().equals(NAMED);
         var answered = reported.plusDays(15);

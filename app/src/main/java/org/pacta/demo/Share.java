@@ -1,15 +1,24 @@
 package org.pacta.demo;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a Party reports of a thing, and what is answered.
 ///
 /// @param thing the name of a measure or step
 /// @param since the day since which it is fulfilled
 /// @param reported the day of the report
-record Share(String thing, String party, LocalDate since, LocalDate reported, List<Reply> replies) {
+/// @param value the value reached, where it is a target
+record Share(
+        String thing,
+        String party,
+        LocalDate since,
+        LocalDate reported,
+        @Nullable BigDecimal value,
+        List<Reply> replies) {
 
     /// @param by the Party that answers, or [History#CLOCK] for the silence of the `silent` Party
     record Reply(String by, String silent, String kind, LocalDate day, String reason) {
@@ -35,6 +44,10 @@ record Share(String thing, String party, LocalDate since, LocalDate reported, Li
         }
     }
 
+    Share(String thing, String party, LocalDate since, LocalDate reported, List<Reply> replies) {
+        this(thing, party, since, reported, null, replies);
+    }
+
     String key() {
         return "claim/" + thing + "/" + party + "/" + reported;
     }
@@ -42,6 +55,6 @@ record Share(String thing, String party, LocalDate since, LocalDate reported, Li
     Share replied(Reply reply) {
         var more = new ArrayList<>(replies);
         more.add(reply);
-        return new Share(thing, party, since, reported, more);
+        return new Share(thing, party, since, reported, value, more);
     }
 }

@@ -17,6 +17,7 @@ record Steps2024(Chance chance, List<Task> ranked) {
 
     private static final int EVERY = 15;
     private static final int FIRST = 4;
+    private static final int GOAL = 80;
     private static final List<Words> TITLES = List.of(
             Words.of("Согласован проект документа", "Draft document agreed", "Узгоднены праект дакумента"),
             Words.of(
@@ -69,7 +70,7 @@ record Steps2024(Chance chance, List<Task> ranked) {
                 target ? "target" : "milestone",
                 target ? "%" : null,
                 number(target, 0),
-                number(target, 80),
+                number(target, GOAL),
                 step + 1,
                 true);
         plan.step(entry, id, state, from);
@@ -118,6 +119,7 @@ record Steps2024(Chance chance, List<Task> ranked) {
                         party,
                         since.isAfter(pace.start()) ? since : pace.start().plusDays(1),
                         reported,
+                        number(step == TITLES.size() - 1, GOAL),
                         List.of())
                 .replied(Reply.confirmed(Pace.other(party), answered));
     }

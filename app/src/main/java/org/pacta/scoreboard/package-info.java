@@ -5,6 +5,7 @@
         allowedDependencies = {
             "council",
             "confirmation",
+            "confirmation :: claim",
             "confirmation :: discretion",
             "acts",
             "register",
