@@ -54,8 +54,8 @@ class DecisionsApi {
     }
 
     /// Each decision by itself, with the same draws: the next sitting of each body that something waits for drawn
-    /// half way to the data date, one more half way to the one after it, one desk more for bodies with more work than
-    /// desks.
+    /// half way to the data date, one more half way to the one after it, one desk more for bodies with more work
+    /// than desks.
     ///
     /// @param deadline another last day than the plan's own
     /// @param drop the code of a measure or step to be left out; this and the others below hold throughout
