@@ -176,9 +176,9 @@ class EstimateForms {
     private static String points(Call call, Given.Expert expert) {
         return call.say(
                 "forecast.estimate.three",
-                number(call, expert.least()),
-                number(call, expert.likely()),
-                number(call, expert.most()),
+                said(call, expert, expert.least()),
+                said(call, expert, expert.likely()),
+                said(call, expert, expert.most()),
                 day(call, expert.day()));
     }
 
@@ -186,7 +186,11 @@ class EstimateForms {
         return call.words().formats().number(Math.round(days));
     }
 
-    /// As exact as it was said.
+    /// As exact as an officer said it; what follows from a procedure in whole days.
+    private static String said(Call call, Expert expert, double days) {
+        return expert.procedure() ? whole(call, days) : number(call, days);
+    }
+
     private static String number(Call call, double days) {
         var exact = BigDecimal.valueOf(days).stripTrailingZeros();
         return call.words().formats().decimal(exact, Math.max(0, exact.scale()));

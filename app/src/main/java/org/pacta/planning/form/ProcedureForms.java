@@ -1,9 +1,11 @@
 package org.pacta.planning.form;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.pacta.ledger.Records;
 import org.pacta.page.form.Field;
@@ -38,11 +40,13 @@ class ProcedureForms {
         return "stage-" + stage;
     }
 
-    /// What was said, as a form sends it back; empty for nothing.
+    /// What was said, as a form sends it back: by its fingerprint, for ids are not shown. Empty for nothing.
     static String version(List<StageTime> said) {
-        return said.stream()
+        if (said.isEmpty()) return "";
+        var whole = said.stream()
                 .map(each -> each.stage() + " " + points(each) + " " + Objects.requireNonNullElse(each.body(), "-"))
                 .collect(Collectors.joining(";"));
+        return UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /// @param said so far
