@@ -12,8 +12,8 @@ import org.springframework.boot.transaction.autoconfigure.TransactionManagerCust
 
 /// The application: every slice's front doors, stores, controllers and panels.
 ///
-/// Left out is what looks at each bean for annotations that we do not use (advice, transactions, translated exceptions),
-/// and what would make a database, where ours is open already.
+/// Left out is what looks at each bean for annotations that we do not use (advice, transactions, translated
+/// exceptions), and what would make a database, where ours is open already.
 @SpringBootApplication(
         exclude = {
             AopAutoConfiguration.class,

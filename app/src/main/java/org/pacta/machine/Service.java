@@ -66,8 +66,8 @@ record Service(ConfigurableApplicationContext context, WebOptions web) {
     /// @return empty if the page is refused
     private String body(String path) {
         try {
-            var asked = (HttpURLConnection)
-                    URI.create(url()).resolve(path).toURL().openConnection();
+            var asked =
+                    (HttpURLConnection) URI.create(url()).resolve(path).toURL().openConnection();
             if (asked.getResponseCode() >= HttpURLConnection.HTTP_BAD_REQUEST) return "";
             try (var answer = asked.getInputStream()) {
                 return new String(answer.readAllBytes(), StandardCharsets.UTF_8);

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.api.AbstractOpenApiResource;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.aot.AotDetector;
@@ -55,8 +56,11 @@ class ApiDescription {
         var bean = beans.getBeanDefinition(name);
         var type = beans.getType(name, false);
         return !bean.isLazyInit()
-                && Stream.of(bean.getFactoryBeanName(), type == null ? null : type.getName())
-                        .anyMatch(each -> each != null && each.startsWith("org.springdoc."));
+                && (describer(bean.getFactoryBeanName()) || describer(type == null ? null : type.getName()));
+    }
+
+    private static boolean describer(@Nullable String type) {
+        return type != null && type.startsWith("org.springdoc.");
     }
 
     @Bean

@@ -37,7 +37,7 @@ public final class MemoryBench {
             var bench = new MemoryBench(server);
             if (words.size() > 2 && words.get(2).startsWith("bench-")) bench.exports(words.get(2));
             else bench.demonstration();
-            if (words.contains("stay")) System.in.read();
+            if (words.contains("stay")) IO.readln();
         }
     }
 
