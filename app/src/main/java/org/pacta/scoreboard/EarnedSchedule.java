@@ -49,7 +49,8 @@ public record EarnedSchedule(
         // where the plan leaps over what is earned, no day asks for just that
         if (last != null && last.isBefore(on)) earnedOn = last;
         else if (earned > 0 && first.isAfter(on)) earnedOn = first;
-        return Optional.of(new EarnedSchedule(starts, on, planned, earned, due.getLast().count(), earnedOn, ends));
+        return Optional.of(
+                new EarnedSchedule(starts, on, planned, earned, due.getLast().count(), earnedOn, ends));
     }
 
     /// Of what is due, how many times as many are done; empty while nothing is due.
@@ -67,8 +68,8 @@ public record EarnedSchedule(
         return part(Math.max(0, ChronoUnit.DAYS.between(starts, earnedOn)), ChronoUnit.DAYS.between(starts, on));
     }
 
-    /// Where that leads: the last date of the plan, as many times later as it went slower. Empty once everything dated is
-    /// done, while nothing is, and where it leads beyond a hundred years.
+    /// Where that leads: the last date of the plan, as many times later as it went slower. Empty once all that
+    /// is dated is done, while nothing is, and where it leads beyond a hundred years.
     public Optional<LocalDate> leadsTo() {
         long gone = ChronoUnit.DAYS.between(starts, earnedOn);
         if (earned >= dated || earned == 0 || gone <= 0) return Optional.empty();

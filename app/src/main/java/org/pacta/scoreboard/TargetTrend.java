@@ -56,9 +56,7 @@ public record TargetTrend(BigDecimal goal, List<Reading> readings) {
     public static Optional<TargetTrend> of(BigDecimal goal, List<Reading> readings) {
         var byDay = new TreeMap<LocalDate, Reading>();
         readings.forEach(each -> byDay.put(each.day(), each));
-        return byDay.size() < 2
-                ? Optional.empty()
-                : Optional.of(new TargetTrend(goal, List.copyOf(byDay.values())));
+        return byDay.size() < 2 ? Optional.empty() : Optional.of(new TargetTrend(goal, List.copyOf(byDay.values())));
     }
 
     public Reading last() {
@@ -103,8 +101,7 @@ public record TargetTrend(BigDecimal goal, List<Reading> readings) {
         long left = ChronoUnit.DAYS.between(last().day(), due);
         return left <= 0 || reached(last())
                 ? Optional.empty()
-                : Optional.of(rounded(
-                        (goal.doubleValue() - last().value().doubleValue()) / left * MONTH));
+                : Optional.of(rounded((goal.doubleValue() - last().value().doubleValue()) / left * MONTH));
     }
 
     private boolean reached(Reading reading) {
@@ -118,8 +115,11 @@ public record TargetTrend(BigDecimal goal, List<Reading> readings) {
     }
 
     private double perDay() {
-        return median(IntStream.range(0, readings.size()).boxed().flatMapToDouble(i -> IntStream.range(0, i)
-                .mapToDouble(k -> (value(i) - value(k)) / ChronoUnit.DAYS.between(at(readings, k), at(readings, i)))));
+        return median(IntStream.range(0, readings.size())
+                .boxed()
+                .flatMapToDouble(i -> IntStream.range(0, i)
+                        .mapToDouble(k ->
+                                (value(i) - value(k)) / ChronoUnit.DAYS.between(at(readings, k), at(readings, i)))));
     }
 
     private double line(LocalDate day) {

@@ -158,8 +158,8 @@ class LinksModuleTest {
         if (visited.getOrDefault(shape, 0) < each(shape)) waiting.putIfAbsent(address, from);
     }
 
-    /// How many addresses of a shape are followed: of fifteen hundred shapes nearly all differ only by what a query asks
-    /// together.
+    /// How many addresses of a shape are followed: of fifteen hundred shapes nearly all differ only by what a query
+    /// asks together.
     private static int each(String shape) {
         if (!LONG) return 1;
         return shape.contains("?") ? 6 : 40;

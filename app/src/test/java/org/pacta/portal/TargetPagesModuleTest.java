@@ -44,13 +44,7 @@ class TargetPagesModuleTest {
                         entry,
                         plan.counted("S1"),
                         new Plan.StepState(
-                                plan.frameworkId(),
-                                "target",
-                                "%",
-                                BigDecimal.TEN,
-                                BigDecimal.valueOf(90),
-                                1,
-                                true),
+                                plan.frameworkId(), "target", "%", BigDecimal.TEN, BigDecimal.valueOf(90), 1, true),
                         PlanFixture.day("2020-06-01")));
         value("A", "2021-04-01", "20");
         value("A", "2021-06-30", "30.5");
@@ -98,13 +92,16 @@ class TargetPagesModuleTest {
                 .contains("Values reported", "30.5 %", "26 % (10 → 90)")
                 .containsPattern("A: 3\\.\\d+ percentage points a month so far\\.")
                 .contains("If that goes on, the goal of 90 % is reached about")
-                .containsPattern("By its date, 31 December 2021, that gives 5\\d(\\.\\d)? %; 9\\.\\d+ percentage points")
+                .containsPattern(
+                        "By its date, 31 December 2021, that gives 5\\d(\\.\\d)? %; 9\\.\\d+ percentage points")
                 .containsPattern("B: the goal of 90 % is reached, since 1 March 2021");
     }
 
     @Test
     void anEarlierDayKnowsNothingOfLaterValues() {
-        assertThat(page(PAGE + "?on=2021-05-01", "en")).contains("13 % (10 → 90)").doesNotContain("30.5");
+        assertThat(page(PAGE + "?on=2021-05-01", "en"))
+                .contains("13 % (10 → 90)")
+                .doesNotContain("30.5");
         assertThat(page(PAGE + "?on=2021-02-01", "en")).contains("S1").doesNotContain("Values reported");
         assertThat(page(PAGE.replace("S1", "S2"), "en")).contains("S2").doesNotContain("Values reported");
     }
@@ -112,9 +109,7 @@ class TargetPagesModuleTest {
     @ParameterizedTest
     @CsvSource({"ru, п. п. в месяц", "be, п. п. у месяц"})
     void eachLanguageSaysIt(String language, String words) {
-        assertThat(page(PAGE + "?on=2021-07-31", language))
-                .contains(words)
-                .doesNotContain("trend.");
+        assertThat(page(PAGE + "?on=2021-07-31", language)).contains(words).doesNotContain("trend.");
     }
 
     @Test

@@ -48,9 +48,13 @@ class EarnedScheduleTest {
     @Test
     void theLastDateMovesAsManyTimesAsThePlanWentSlower() {
         // 31 March is 90 days in, 28 June 179: half as quick, so 365 days become 726
-        var late = EarnedSchedule.of(STARTS, LocalDate.parse("2024-06-28"), 3, List.of(
-                        new Series.Point(LocalDate.parse("2024-04-01"), 4),
-                        new Series.Point(LocalDate.parse("2024-12-31"), 10)))
+        var late = EarnedSchedule.of(
+                        STARTS,
+                        LocalDate.parse("2024-06-28"),
+                        3,
+                        List.of(
+                                new Series.Point(LocalDate.parse("2024-04-01"), 4),
+                                new Series.Point(LocalDate.parse("2024-12-31"), 10)))
                 .orElseThrow();
 
         assertThat(late.earnedOn()).isEqualTo("2024-03-31");
@@ -61,12 +65,15 @@ class EarnedScheduleTest {
 
     @Test
     void nothingIsSaidWhereNothingCanBe() {
-        assertThat(EarnedSchedule.of(STARTS, LocalDate.parse("2024-05-01"), 1, List.of())).isEmpty();
+        assertThat(EarnedSchedule.of(STARTS, LocalDate.parse("2024-05-01"), 1, List.of()))
+                .isEmpty();
         assertThat(EarnedSchedule.of(STARTS, STARTS, 1, DUE)).isEmpty();
-        var before = EarnedSchedule.of(STARTS, LocalDate.parse("2024-02-01"), 0, DUE).orElseThrow();
+        var before =
+                EarnedSchedule.of(STARTS, LocalDate.parse("2024-02-01"), 0, DUE).orElseThrow();
         assertThat(before.index()).isEmpty();
         assertThat(before.leadsTo()).isEmpty();
-        var done = EarnedSchedule.of(STARTS, LocalDate.parse("2024-08-01"), 10, DUE).orElseThrow();
+        var done = EarnedSchedule.of(STARTS, LocalDate.parse("2024-08-01"), 10, DUE)
+                .orElseThrow();
         assertThat(done.leadsTo()).isEmpty();
         var crawling = EarnedSchedule.of(
                         STARTS,

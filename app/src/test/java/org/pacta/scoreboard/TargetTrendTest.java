@@ -79,7 +79,8 @@ class TargetTrendTest {
         var readings = List.of(reading("0:0"), reading("40:90"), reading("40:20"));
 
         assertThat(TargetTrend.of(GOAL, readings)).contains(trend(80, "0:0", "40:20"));
-        assertThat(TargetTrend.of(GOAL, List.of(reading("3:1"), reading("3:2")))).isEmpty();
+        assertThat(TargetTrend.of(GOAL, List.of(reading("3:1"), reading("3:2"))))
+                .isEmpty();
         assertThatThrownBy(() -> new TargetTrend(GOAL, readings)).hasMessageContaining("rising days");
     }
 
@@ -103,7 +104,8 @@ class TargetTrendTest {
             for (int k = i + 1; k < readings.size(); k++) {
                 double rise = readings.get(k).value().doubleValue()
                         - readings.get(i).value().doubleValue();
-                long days = readings.get(k).day().toEpochDay() - readings.get(i).day().toEpochDay();
+                long days = readings.get(k).day().toEpochDay()
+                        - readings.get(i).day().toEpochDay();
                 slopes[at++] = rise / days;
             }
         }

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.pacta.page.Open;
 import org.pacta.portal.api.FigureAnswers.ChangeAnswer;
+import org.pacta.portal.api.FigureAnswers.EarnedAnswer;
 import org.pacta.portal.api.FigureAnswers.FigureList;
 import org.pacta.portal.api.FigureAnswers.MomentLine;
-import org.pacta.portal.api.FigureAnswers.EarnedAnswer;
 import org.pacta.portal.api.FigureAnswers.SeriesAnswer;
 import org.pacta.scoreboard.Changes;
 import org.pacta.scoreboard.Counted;
@@ -132,22 +132,19 @@ class FiguresApi {
             @RequestParam(defaultValue = "measures") String counted,
             HttpServletRequest request) {
         var what = counted(counted);
-        return asking.of(
-                request,
-                union,
-                asked -> {
-                    var question = asked.question();
-                    var confirmed = series.confirmed(question, what);
-                    var due = series.due(question, what);
-                    return new SeriesAnswer(
-                            asked.about(),
-                            asked.framework().code(),
-                            what.word(),
-                            confirmed,
-                            series.confirmedAsReportedThen(question, what),
-                            due,
-                            EarnedAnswer.of(question, confirmed, due));
-                });
+        return asking.of(request, union, asked -> {
+            var question = asked.question();
+            var confirmed = series.confirmed(question, what);
+            var due = series.due(question, what);
+            return new SeriesAnswer(
+                    asked.about(),
+                    asked.framework().code(),
+                    what.word(),
+                    confirmed,
+                    series.confirmedAsReportedThen(question, what),
+                    due,
+                    EarnedAnswer.of(question, confirmed, due));
+        });
     }
 
     private static Counted counted(String word) {

@@ -24,10 +24,7 @@ record EarnedWords(Words words, EarnedSchedule earned) {
         earned.leadsTo()
                 .filter(_ -> earned.behind() != 0)
                 .ifPresent(day -> said.add(words.say(
-                        "earned.leads",
-                        decimal(earned.indexInTime()),
-                        formats.day(day),
-                        formats.day(earned.ends()))));
+                        "earned.leads", decimal(earned.indexInTime()), formats.day(day), formats.day(earned.ends()))));
         return said;
     }
 

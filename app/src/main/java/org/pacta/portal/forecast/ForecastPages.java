@@ -109,8 +109,8 @@ class ForecastPages {
                             looked.asOf().on(),
                             looked.outlook().done(),
                             series.due(asked, counted(asked)))
-                    .ifPresent(each ->
-                            topics.add(new Topic(visit.say("earned.topic"), new EarnedWords(visit.words(), each).said())));
+                    .ifPresent(each -> topics.add(
+                            new Topic(visit.say("earned.topic"), new EarnedWords(visit.words(), each).said())));
         topics.addAll(aheadWords.topics(looked));
         return topics;
     }

@@ -300,12 +300,12 @@ class ForecastTables {
         var visit = looked.visit();
         var formats = visit.words().formats();
         var late = looked.outlook().things().stream()
-                .filter(each -> each.prospect() != null && each.due() > looked.outlook().today())
+                .filter(each ->
+                        each.prospect() != null && each.due() > looked.outlook().today())
                 .filter(each -> each.byDue().orElse(1) < HALF)
                 .sorted(Comparator.comparingInt(Outlook.Thing::due).thenComparingDouble(each -> each.by(each.due())))
                 .toList();
-        var named = names(
-                visit, late.stream().map(each -> each.course().id()).toList());
+        var named = names(visit, late.stream().map(each -> each.course().id()).toList());
         var seen = late.stream()
                 .filter(each -> named.containsKey(each.course().id()))
                 .toList();

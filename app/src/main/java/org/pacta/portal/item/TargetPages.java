@@ -75,14 +75,9 @@ class TargetPages {
     /// How much of the way from the start to the goal, with both ends.
     private static String way(Visit visit, @Nullable BigDecimal start, BigDecimal goal, BigDecimal value) {
         if (start == null || start.compareTo(goal) == 0) return "–";
-        var part = value.subtract(start)
-                .movePointRight(2)
-                .divide(goal.subtract(start), 0, RoundingMode.HALF_UP);
+        var part = value.subtract(start).movePointRight(2).divide(goal.subtract(start), 0, RoundingMode.HALF_UP);
         return visit.say(
-                "trend.way",
-                visit.words().formats().percent(part, 0),
-                number(visit, start),
-                number(visit, goal));
+                "trend.way", visit.words().formats().percent(part, 0), number(visit, start), number(visit, goal));
     }
 
     private static String trend(Visit visit, Step step, String party, TargetTrend trend, @Nullable LocalDate due) {
@@ -92,15 +87,16 @@ class TargetPages {
                         "trend.reached",
                         party,
                         value(visit, step, trend.goal()),
-                        visit.words().formats().day(trend.reachedOn().orElse(trend.last().day())));
+                        visit.words()
+                                .formats()
+                                .day(trend.reachedOn().orElse(trend.last().day())));
             case STILL -> visit.say("trend.still", party);
             case AWAY -> visit.say("trend.away", party);
             case TOWARDS -> towards(visit, step, party, trend, due);
         };
     }
 
-    private static String towards(
-            Visit visit, Step step, String party, TargetTrend trend, @Nullable LocalDate due) {
+    private static String towards(Visit visit, Step step, String party, TargetTrend trend, @Nullable LocalDate due) {
         var formats = visit.words().formats();
         var said = new ArrayList<String>();
         said.add(visit.say("trend.towards", party, pace(visit, step, trend.perMonth())));
@@ -119,9 +115,7 @@ class TargetPages {
 
     /// What is gained of a percentage are points.
     private static String pace(Visit visit, Step step, BigDecimal number) {
-        return "%".equals(step.unit())
-                ? visit.say("trend.points", number(visit, number))
-                : value(visit, step, number);
+        return "%".equals(step.unit()) ? visit.say("trend.points", number(visit, number)) : value(visit, step, number);
     }
 
     private static String value(Visit visit, Step step, BigDecimal number) {

@@ -147,7 +147,8 @@ public final class MemoryBench {
     }
 
     private long status(String name) throws IOException {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/%d/status".formatted(server.process().pid())))) {
+        try (Stream<String> lines =
+                Files.lines(Path.of("/proc/%d/status".formatted(server.process().pid())))) {
             return lines.filter(each -> each.startsWith(name))
                     .mapToLong(each -> Long.parseLong(each.replaceAll("\\D", "")) / 1024)
                     .findFirst()
@@ -157,7 +158,8 @@ public final class MemoryBench {
 
     /// Seconds of all threads of the server, in its own code and in the kernel's.
     private double processorTime() throws IOException {
-        var stat = Files.readString(Path.of("/proc/%d/stat".formatted(server.process().pid())));
+        var stat = Files.readString(
+                Path.of("/proc/%d/stat".formatted(server.process().pid())));
         var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / 100.0;
     }

@@ -82,7 +82,9 @@ class MixtureTest {
     void aCurveThatHasEveryStepAnswersAsIfItHadToBeSearched(long seed) {
         var random = new SplittableRandom(seed);
         int lives = random.nextInt(3, 90);
-        double[] lasted = random.doubles(lives, 0, 4).map(each -> Math.round(each * 10) / 10.0).toArray();
+        double[] lasted = random.doubles(lives, 0, 4)
+                .map(each -> Math.round(each * 10) / 10.0)
+                .toArray();
         var ended = new boolean[lives];
         for (int i = 0; i < lives; i++) {
             ended[i] = random.nextInt(4) > 0;
