@@ -25,9 +25,8 @@ public class Targets {
     /// The values that one Party reported.
     ///
     /// @param readings in the order in which they were reported, at least one
-    /// @param trend from the start value on the first day of the plan, if there is one; empty while one value
-    // stands
-    ///     alone
+    /// @param trend from the start value on the first day of the plan, if there is one; empty where that is but one
+    ///     value
     public record Reported(long party, List<Reading> readings, Optional<TargetTrend> trend) {
 
         public Reported {
