@@ -154,8 +154,9 @@ class EstimateController {
 
     /// The three points; null where none is given, which takes back what was said.
     private static @Nullable Points typed(Input input, boolean said) {
-        if (said && List.of("least", "likely", "most").stream()
-                .allMatch(each -> input.text(each).isEmpty())) return null;
+        if (said
+                && List.of("least", "likely", "most").stream()
+                        .allMatch(each -> input.text(each).isEmpty())) return null;
         var least = number(input, "least");
         var likely = number(input, "likely");
         var most = number(input, "most");

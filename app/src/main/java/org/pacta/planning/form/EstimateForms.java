@@ -51,8 +51,7 @@ class EstimateForms {
                 .all();
         var about = about(call, asked);
         if (said != null)
-            about.add(new FormView.Line(
-                    call.say("forecast.estimate.back"), call.say("forecast.estimate.back.how")));
+            about.add(new FormView.Line(call.say("forecast.estimate.back"), call.say("forecast.estimate.back.how")));
         return page(
                 call,
                 asked,
@@ -122,7 +121,8 @@ class EstimateForms {
         var prospect = thing.prospect();
         long id = thing.course().id();
         Text.of(
-                        records.texts(call.union().id(), List.of(id), call.asOf()).getOrDefault(id, List.of()),
+                        records.texts(call.union().id(), List.of(id), call.asOf())
+                                .getOrDefault(id, List.of()),
                         "title",
                         call.tag())
                 .ifPresent(each -> about.add(new FormView.Line(call.say("forecast.column.measure"), each)));

@@ -107,14 +107,10 @@ class LinksController {
             }
             default -> {
                 var one = calls.read(call, each -> suggested(each, found, history(each), pair));
-                calls.enter(
-                        call,
-                        "refuse-link",
-                        Grounds.of(why.isEmpty() ? "Suggested link refused" : why),
-                        entry -> {
-                            suggestions.refuse(entry, one.before(), one.after(), today);
-                            return true;
-                        });
+                calls.enter(call, "refuse-link", Grounds.of(why.isEmpty() ? "Suggested link refused" : why), entry -> {
+                    suggestions.refuse(entry, one.before(), one.after(), today);
+                    return true;
+                });
             }
         }
         return SeeOther.to(PlanAsked.at(call, found, "/links").href());
@@ -192,17 +188,14 @@ class LinksController {
     private static String lead(Call call, Framework framework, History history, int suggested) {
         int day = history.end();
         var open = history.courses().stream()
-                .filter(each -> each.framework() == framework.id()
-                        && each.inForce(day)
-                        && each.done(day) == Course.NEVER)
+                .filter(each ->
+                        each.framework() == framework.id() && each.inForce(day) && each.done(day) == Course.NEVER)
                 .map(Course::id)
                 .collect(Collectors.toSet());
         var linked = new HashSet<Long>();
         history.ties().stream()
-                .filter(each -> !each.part()
-                        && each.inForce(day)
-                        && open.contains(each.from())
-                        && open.contains(each.to()))
+                .filter(each ->
+                        !each.part() && each.inForce(day) && open.contains(each.from()) && open.contains(each.to()))
                 .forEach(each -> {
                     linked.add(each.from());
                     linked.add(each.to());

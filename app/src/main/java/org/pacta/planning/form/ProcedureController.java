@@ -43,8 +43,7 @@ class ProcedureController {
     private final Bodies bodies;
     private final Moments moments;
 
-    ProcedureController(
-            Calls calls, Procedures procedures, ProcedureForms forms, Bodies bodies, Moments moments) {
+    ProcedureController(Calls calls, Procedures procedures, ProcedureForms forms, Bodies bodies, Moments moments) {
         this.calls = calls;
         this.procedures = procedures;
         this.forms = forms;
@@ -66,15 +65,13 @@ class ProcedureController {
             HttpServletResponse response,
             Model model) {
         var call = calls.of(request, response, union);
-        return shown(
-                model,
-                calls.read(call, each -> {
-                    var whose = owner(each, owner);
-                    var said = said(each, whose);
-                    return may(each, whose)
-                            ? forms.form(each, whose, Input.none(), said, false)
-                            : forms.closed(each, whose, said);
-                }));
+        return shown(model, calls.read(call, each -> {
+            var whose = owner(each, owner);
+            var said = said(each, whose);
+            return may(each, whose)
+                    ? forms.form(each, whose, Input.none(), said, false)
+                    : forms.closed(each, whose, said);
+        }));
     }
 
     @PostMapping(AT)
@@ -92,8 +89,7 @@ class ProcedureController {
         if (input.text("why").isEmpty()) input.fault("why", "forecast.procedure.fault.why");
         if (input.wrong()) {
             response.setStatus(422);
-            return shown(
-                    model, calls.read(call, each -> forms.form(each, whose, input, said(each, whose), false)));
+            return shown(model, calls.read(call, each -> forms.form(each, whose, input, said(each, whose), false)));
         }
         var today = moments.today(call.union());
         var done = calls.enter(call, "say-procedure", Grounds.of(input.text("why")), entry -> {
@@ -105,11 +101,12 @@ class ProcedureController {
                     .forEach(each -> procedures.forget(entry, whose.id, each.stage(), today));
             return true;
         });
-        if (done) return SeeOther.to(call.at("/procedures/" + PlanAsked.segment(owner)).href());
+        if (done)
+            return SeeOther.to(
+                    call.at("/procedures/" + PlanAsked.segment(owner)).href());
         response.setStatus(409);
         var current = calls.of(request, response, union);
-        return shown(
-                model, calls.read(current, each -> forms.form(each, whose, input, said(each, whose), true)));
+        return shown(model, calls.read(current, each -> forms.form(each, whose, input, said(each, whose), true)));
     }
 
     private static String shown(Model model, FormView page) {

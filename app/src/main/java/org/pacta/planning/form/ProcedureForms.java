@@ -120,8 +120,8 @@ class ProcedureForms {
     private List<FormView.Difference> differences(Call call, Input input, List<StageTime> said) {
         return StageTime.STAGES.stream()
                 .filter(each -> !text(call, said, each).equals(input.text(field(each))))
-                .map(each -> new FormView.Difference(
-                        label(call, each), text(call, said, each), input.text(field(each))))
+                .map(each ->
+                        new FormView.Difference(label(call, each), text(call, said, each), input.text(field(each))))
                 .toList();
     }
 

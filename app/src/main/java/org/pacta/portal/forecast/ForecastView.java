@@ -87,8 +87,8 @@ public record ForecastView(
             List<TableView> tables,
             List<Link> further) {
         return new ForecastView(
-                frame, title, position, sentence, facts, List.of(), null, null, tables, "", List.of(), "", Map.of(), null,
-                further);
+                frame, title, position, sentence, facts, List.of(), null, null, tables, "", List.of(), "", Map.of(),
+                null, further);
     }
 
     public ForecastView {

@@ -160,8 +160,7 @@ public class ForecastVisits {
         if (all) links.add(visit.link(visit.say(title, visit.name()), visit.at("/procedures/union")));
         for (var each : bodies.parties(visit.union().id(), visit.asOf(), visit.tag())) {
             if (!all && each.id() != capacity.party()) continue;
-            links.add(visit.link(
-                    visit.say(title, each.name()), visit.at("/procedures/" + Visit.segment(each.code()))));
+            links.add(visit.link(visit.say(title, each.name()), visit.at("/procedures/" + Visit.segment(each.code()))));
         }
         return links;
     }

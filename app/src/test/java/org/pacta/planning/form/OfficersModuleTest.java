@@ -150,7 +150,15 @@ class OfficersModuleTest {
         assertThat(version(olga, at)).matches("[0-9a-f-]{36}");
         assertThat(olga.open(at).body()).contains("value=\"20 40 90\"");
         var wrong = text(olga.send(
-                at, "stage-agreed", "1 2 3 nowhere", "stage-adopted", "10 20 99999", "stage-in-force", "x", "why", "y"));
+                at,
+                "stage-agreed",
+                "1 2 3 nowhere",
+                "stage-adopted",
+                "10 20 99999",
+                "stage-in-force",
+                "x",
+                "why",
+                "y"));
         assertThat(wrong).contains("There is no body with this code", "at most 10,000", "three rising numbers");
         var boris = entered("Boris").open(at);
         assertThat(text(boris))

@@ -90,8 +90,7 @@ class UnpublishedModuleTest {
     void aFileOrAFormIsNotHad(String path) {
         var answer = asked(path);
         assertThat(answer.statusCode()).as(path).isIn(303, 401, 403, 404);
-        if (answer.statusCode() == 303)
-            assertThat(location(answer)).startsWith("/sign-in");
+        if (answer.statusCode() == 303) assertThat(location(answer)).startsWith("/sign-in");
         else assertThat(answer.body()).as(path).doesNotContain("M80", "p80", "P80");
     }
 
@@ -112,7 +111,10 @@ class UnpublishedModuleTest {
         for (var path : List.of(PLAN + "/network?lang=en&measure=%s", PLAN + "/measures/%s?lang=en")) {
             var hidden = anybody.open(path.formatted("SECRET"));
             var unknown = anybody.open(path.formatted("NOSUCH"));
-            assertThat(hidden.statusCode()).as(path).isEqualTo(unknown.statusCode()).isEqualTo(404);
+            assertThat(hidden.statusCode())
+                    .as(path)
+                    .isEqualTo(unknown.statusCode())
+                    .isEqualTo(404);
             assertThat(hidden.body().replace("SECRET", "NOSUCH")).isEqualTo(unknown.body());
         }
     }
