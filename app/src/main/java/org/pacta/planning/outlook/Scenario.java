@@ -125,12 +125,11 @@ public record Scenario(List<Change> changes) {
                 if (open == null) yield Idle.DONE;
                 yield open.due(given.today()) == due ? Idle.SAME : null;
             }
-            case Change.Stretched(var thing, _) -> worked(given, thing);
-            case Change.Split(var thing, _) -> worked(given, thing);
+            case Change.Stretched each -> worked(given, each.thing());
+            case Change.Split each -> worked(given, each.thing());
             case Change.Risk(var risk, var on) ->
                 given.risks().stream().anyMatch(each -> each.id() == risk && each.on() == on) ? Idle.SAME : null;
-            case Change.Desks(var body, var units) ->
-                given.desks().getOrDefault(body, 0) == units ? Idle.SAME : null;
+            case Change.Desks(var body, var units) -> given.desks().getOrDefault(body, 0) == units ? Idle.SAME : null;
             case Change.Dropped _, Change.Sitting _, Change.SittingMoved _ -> null;
         };
     }

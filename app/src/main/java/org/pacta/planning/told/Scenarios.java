@@ -139,8 +139,8 @@ public class Scenarios {
                 switch (change) {
                     case Change.Moved _ -> place.words.say(key, code, said(place, value));
                     case Change.Stretched _ -> place.words.say(key, code, said(place, factor(value)));
-                    case Change.Desks(_, var units) -> place.words.say(key, body(place, id, code), units);
-                    case Change.Split(_, var parts) -> place.words.say(key, code, parts);
+                    case Change.Desks desks -> place.words.say(key, body(place, id, code), desks.units());
+                    case Change.Split split -> place.words.say(key, code, split.parts());
                     case Change.Dropped _, Change.Risk _ -> place.words.say(key, code);
                     case Change.Sitting _, Change.SittingMoved _ -> throw new IllegalStateException(name);
                 });
