@@ -131,18 +131,24 @@ class SignInModuleTest {
                 .isEqualTo(unknown.headers().map().keySet());
     }
 
-    /// The least of many is hardly moved by what else the machine does; the work for a hash dwarfs the rest.
+    /// The least of many is hardly moved by what else the machine does, of more where it does much; the work for a hash
+    /// dwarfs the rest.
     @Test
     void anUnknownNameTakesAsLongAsAKnownOne() {
         var accounts = app.bean(Accounts.class);
         long known = Long.MAX_VALUE;
         long unknown = Long.MAX_VALUE;
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 12 || i < 60 && !alike(known, unknown); i++) {
             known = Math.min(known, taken(() -> accounts.signIn("egor@example.org", "wrong")));
             unknown = Math.min(unknown, taken(() -> accounts.signIn("nobody@example.org", "wrong")));
         }
 
-        assertThat((double) known / unknown).isBetween(0.6, 1.6);
+        assertThat(alike(known, unknown)).as("%d ns, %d ns", known, unknown).isTrue();
+    }
+
+    private static boolean alike(long known, long unknown) {
+        double ratio = (double) known / unknown;
+        return ratio >= 0.6 && ratio <= 1.6;
     }
 
     private static long taken(Callable<?> work) {
