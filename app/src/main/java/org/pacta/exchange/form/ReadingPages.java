@@ -86,6 +86,8 @@ class ReadingPages {
 
     private static String where(Call call, Place place) {
         var column = place.heading().isEmpty() ? place.column() : place.heading();
+        if (place.line() <= 0 && column.isEmpty())
+            return place.sheet().isEmpty() ? call.say("reading.whole") : call.say("reading.sheet", place.sheet());
         if (place.line() <= 0) return column;
         return column.isEmpty()
                 ? call.say("reading.line", place.line())
