@@ -124,8 +124,10 @@ class LinksModuleTest {
     }
 
     private void read(String address, String body) {
-        var raw = rawKey.matcher(
-                body.replaceAll("(?s)<(script|style).*?</\\1>", " ").replaceAll("<[^>]*>", " "));
+        var said = body.replaceAll("(?s)<(script|style).*?</\\1>", " ").replaceAll("<[^>]*>", " ");
+        var raw = rawKey.matcher(said);
+        // a day in Russian and Belarusian ends with a point of its own
+        if (said.contains("г..")) wrong.add("a day before a point on " + address);
         if (raw.find()) wrong.add("a raw key %s on %s".formatted(raw.group(), address));
         var anchors = ANCHOR.matcher(body).results().map(each -> each.group(1)).toList();
         anchors.stream()
