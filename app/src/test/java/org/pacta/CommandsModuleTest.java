@@ -2,14 +2,11 @@ package org.pacta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.pacta.machine.DatabaseAddress;
 import org.pacta.portal.api.Asker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,26 +34,8 @@ class CommandsModuleTest {
         app.close();
     }
 
-    private record Ended(int code, String out, String err) {}
-
-    private static Ended pacta(String... words) {
-        var all = new ArrayList<>(List.of(words));
-        all.addAll(List.of(
-                "--db-url",
-                url(app.database().ownerAddress()),
-                "--db-app-url",
-                url(app.database().appAddress())));
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var code = Pacta.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(all.toArray(String[]::new));
-        return new Ended(code, out.toString(), err.toString());
-    }
-
-    private static String url(DatabaseAddress address) {
-        return "%s&user=%s&password=%s".formatted(address.url(), address.user(), address.password());
+    private static Typed pacta(String... words) {
+        return Typed.on(app, words);
     }
 
     @Test

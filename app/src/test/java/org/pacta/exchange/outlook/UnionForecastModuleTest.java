@@ -2,32 +2,24 @@ package org.pacta.exchange.outlook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pacta.Application;
 import org.pacta.Golden;
 import org.pacta.PastPlan;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
+import org.pacta.Typed;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Viewer;
-import org.pacta.machine.CommandFrame;
-import org.pacta.machine.DatabaseAddress;
-import org.pacta.machine.Starter;
 import org.pacta.parties.account.Sessions;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Cast;
 import org.pacta.planning.KeptForecasts;
 import org.pacta.portal.api.Asker;
 import org.pacta.register.plan.Plans;
-import picocli.CommandLine.Command;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,29 +45,8 @@ class UnionForecastModuleTest {
         app.close();
     }
 
-    @Command(subcommands = {ForecastCommand.class, BacktestCommand.class})
-    private static final class Root {}
-
-    private record Ended(int code, String out, String err) {}
-
-    private static Ended pacta(String... words) {
-        var all = new ArrayList<>(List.of(words));
-        all.addAll(List.of(
-                "--db-url",
-                url(app.database().ownerAddress()),
-                "--db-app-url",
-                url(app.database().appAddress())));
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var code = CommandFrame.of(new Root(), new Starter(Application.class))
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(all.toArray(String[]::new));
-        return new Ended(code, out.toString(), err.toString());
-    }
-
-    private static String url(DatabaseAddress address) {
-        return "%s&user=%s&password=%s".formatted(address.url(), address.user(), address.password());
+    private static Typed pacta(String... words) {
+        return Typed.on(app, words);
     }
 
     private static Asker asker() {
