@@ -14,6 +14,7 @@ import org.pacta.exchange.faults.FaultTexts;
 import org.pacta.machine.ConsoleProgress;
 import org.pacta.machine.Database;
 import org.pacta.machine.DatabaseOptions;
+import org.pacta.machine.FileWords;
 import org.pacta.machine.Refused;
 import org.pacta.machine.Starter;
 import picocli.CommandLine.Command;
@@ -117,7 +118,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (reconstruct != (stated != null)) throw new Refused("--reconstruct and --stated go together.");
-        PlanFile.readable(file);
+        FileWords.readable(file);
         var left = mend == null ? MendFile.beside(file) : mend;
         if (skipFaulty && Files.exists(left))
             throw new Refused(

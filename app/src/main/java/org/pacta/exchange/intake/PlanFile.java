@@ -1,7 +1,5 @@
 package org.pacta.exchange.intake;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,7 +19,6 @@ import org.pacta.exchange.workbook.Kind;
 import org.pacta.exchange.workbook.Workbooks;
 import org.pacta.ledger.Records.Name;
 import org.pacta.machine.Progress;
-import org.pacta.machine.Refused;
 import org.pacta.parties.Union;
 import org.pacta.register.deadline.Deadline;
 
@@ -40,14 +37,6 @@ final class PlanFile {
         this.description = description;
         this.request = request;
         this.known = known;
-    }
-
-    /// @throws Refused if there is no file that this user may read
-    static void readable(Path file) {
-        if (Files.isDirectory(file))
-            throw new Refused("%s is a directory, not a file.\nName a file in it.".formatted(file));
-        if (!Files.isReadable(file))
-            throw new Refused("The file %s cannot be read.\nName a file that is there.".formatted(file));
     }
 
     /// Sets the items aside. False if the file cannot be read to its end; what is wrong stands in the findings.

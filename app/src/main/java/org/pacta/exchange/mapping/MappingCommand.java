@@ -60,10 +60,7 @@ public final class MappingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (Files.isDirectory(file))
-            throw new Refused("%s is a directory, not a file.\nName a file in it.".formatted(file));
-        if (!Files.isReadable(file))
-            throw new Refused("The file %s cannot be read.\nName a file that is there.".formatted(file));
+        FileWords.readable(file);
         if (to != null && Files.exists(to))
             throw new Refused("The file %s is there already; nothing was written.\nName another one.".formatted(to));
         var name = Objects.requireNonNull(file.getFileName()).toString();
