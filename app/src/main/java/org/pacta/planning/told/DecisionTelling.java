@@ -14,8 +14,8 @@ import org.pacta.planning.outlook.Decision;
 import org.pacta.planning.outlook.Scenario.Change;
 import org.springframework.stereotype.Component;
 
-/// Tells decisions on sittings and desks to programs. Inside a reading: of a body that its reader may not see nothing
-/// is told.
+/// Tells decisions on sittings and desks, for pages and programs alike. Inside a reading: of a body that its reader may
+/// not see nothing is told.
 @Component
 public class DecisionTelling {
 
