@@ -47,6 +47,11 @@ public final class Formats {
         return parts.length == 1 ? whole : whole + (language == Language.EN ? '.' : ',') + parts[1];
     }
 
+    /// A number with the decimals that it has, no more: `2`, `0.5`, `0,5`.
+    public String exact(BigDecimal number) {
+        return decimal(number, Math.max(0, number.stripTrailingZeros().scale()));
+    }
+
     /// A share with one decimal: `90.0 %`, `90,0 %`. `100.0 %` stands only for the whole and `0.0 %` only for nothing;
     /// what would be rounded to them is written `> 99.9 %` and `< 0.1 %`.
     ///

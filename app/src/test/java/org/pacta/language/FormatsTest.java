@@ -52,6 +52,10 @@ class FormatsTest {
         assertThat(ru.decimal(new BigDecimal("3.094"), 1)).isEqualTo("3,1");
         assertThat(en.decimal(new BigDecimal("-0.04"), 1)).isEqualTo("0.0");
         assertThat(plain(ru.percent(new BigDecimal("93.06"), 0))).isEqualTo("93~%");
+        assertThat(en.exact(new BigDecimal("2.500"))).isEqualTo("2.5");
+        assertThat(ru.exact(new BigDecimal("0.05"))).isEqualTo("0,05");
+        assertThat(plain(ru.exact(new BigDecimal("1.2E+3")))).isEqualTo("1~200");
+        assertThat(en.exact(new BigDecimal("-3.0"))).isEqualTo("\u22123");
     }
 
     @Test

@@ -138,7 +138,8 @@ public class Scenarios {
         words.add(
                 switch (change) {
                     case Change.Moved _ -> place.words.say(key, code, said(place, value));
-                    case Change.Stretched _ -> place.words.say(key, code, said(place, factor(value)));
+                    case Change.Stretched _ ->
+                        place.words.say(key, code, place.words.formats().exact(factor(value)));
                     case Change.Desks desks -> place.words.say(key, body(place, id, code), desks.units());
                     case Change.Split split -> place.words.say(key, code, split.parts());
                     case Change.Dropped _, Change.Risk _ -> place.words.say(key, code);
@@ -151,11 +152,6 @@ public class Scenarios {
     private static BigDecimal factor(String text) {
         if (text.matches("[0-9]{1,4}([.,][0-9]{1,6})?")) return new BigDecimal(text.replace(',', '.'));
         throw new IllegalArgumentException(text);
-    }
-
-    private static String said(Place place, BigDecimal factor) {
-        var exact = factor.stripTrailingZeros();
-        return place.words.formats().decimal(exact, Math.max(0, exact.scale()));
     }
 
     /// What a body is called; by its code where it has no name.
