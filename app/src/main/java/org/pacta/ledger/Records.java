@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -157,6 +158,18 @@ public class Records {
                                 row.getBoolean("original"))))
                 .list();
         return texts;
+    }
+
+    /// Why a row of a fact table was last added to a thing; empty where none was, or what was said was erased.
+    ///
+    /// @param row which of its rows, by their columns
+    /// @param until nothing recorded after this moment
+    public String grounds(int union, long thing, String table, Predicate<Map<String, Object>> row, Instant until) {
+        return events(union, thing, until).stream()
+                .filter(each -> each.table().equals(table) && each.act().equals("add") && row.test(each.row()))
+                .reduce((_, last) -> last)
+                .map(Event::grounds)
+                .orElse("");
     }
 
     /// Everything that was recorded of a thing and of what stands under it (claims on a measure), oldest first.

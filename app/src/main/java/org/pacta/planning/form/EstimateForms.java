@@ -147,11 +147,8 @@ class EstimateForms {
     /// Why the last estimate was given; empty where that was erased.
     private String reason(Call call, EstimateController.Asked asked) {
         long id = asked.thing().course().id();
-        return records.events(call.union().id(), id, call.asOf().known()).stream()
-                .filter(each -> each.table().equals(TABLE) && each.act().equals("add"))
-                .reduce((_, last) -> last)
-                .map(each -> each.grounds())
-                .orElse("");
+        return records.grounds(
+                call.union().id(), id, TABLE, _ -> true, call.asOf().known());
     }
 
     private static String learned(Call call, Prospect prospect) {
@@ -192,8 +189,7 @@ class EstimateForms {
     }
 
     private static String number(Call call, double days) {
-        var exact = BigDecimal.valueOf(days).stripTrailingZeros();
-        return call.words().formats().decimal(exact, Math.max(0, exact.scale()));
+        return call.words().formats().exact(BigDecimal.valueOf(days));
     }
 
     private static String day(Call call, int day) {

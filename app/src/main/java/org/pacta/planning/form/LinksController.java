@@ -167,7 +167,7 @@ class LinksController {
                         link(call, framework, each.before(), names, texts),
                         link(call, framework, each.after(), names, texts),
                         call.words().formats().day(each.since()),
-                        call.words().grounds(each.why()),
+                        call.words().grounds(suggestions.why(call.union().id(), each, call.asOf())),
                         pair(each.before(), each.after())))
                 .toList();
         boolean decides = call.capacity().may(Role.SECRETARIAT_OFFICER, Power.PREPARE)

@@ -35,13 +35,8 @@ class SuggestionStore {
         return results;
     }
 
-    /// A pair that was refused.
-    ///
-    /// @param since the day on which that was said
-    record Refused(long before, long after, LocalDate since) {}
-
     /// Those of all plans, the last one first.
-    List<Refused> refusals(int union, AsOf asOf) {
+    List<Suggestions.Refusal> refusals(int union, AsOf asOf) {
         return jdbc.sql("""
                 select id, to_id, valid_from from planning.refused
                 where union_id = :union and valid_from <= :on and valid_to > :on and recorded_from <= :known and recorded_to > :known
@@ -50,7 +45,7 @@ class SuggestionStore {
                 .param("union", union)
                 .param("on", asOf.on())
                 .param("known", asOf.known().atOffset(ZoneOffset.UTC))
-                .query((row, _) -> new Refused(
+                .query((row, _) -> new Suggestions.Refusal(
                         row.getLong("id"), row.getLong("to_id"), row.getObject("valid_from", LocalDate.class)))
                 .list();
     }

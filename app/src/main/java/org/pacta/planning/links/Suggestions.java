@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Entry;
-import org.pacta.ledger.Event;
 import org.pacta.ledger.Fact;
 import org.pacta.ledger.FactTable;
 import org.pacta.ledger.Period;
@@ -63,24 +62,22 @@ public class Suggestions {
     /// A link that was suggested and refused.
     ///
     /// @param since the day on which that was said
-    /// @param why empty where that was erased or is not seen
-    public record Refusal(long before, long after, LocalDate since, String why) {}
+    public record Refusal(long before, long after, LocalDate since) {}
 
     /// The links of all plans that were refused, the last one first. Inside a reading.
     public List<Refusal> refusals(int union, AsOf asOf) {
-        return store.refusals(union, asOf).stream()
-                .map(each -> new Refusal(each.before(), each.after(), each.since(), why(union, each, asOf)))
-                .toList();
+        return store.refusals(union, asOf);
     }
 
-    private String why(int union, SuggestionStore.Refused refused, AsOf asOf) {
-        return records.events(union, refused.before(), asOf.known()).stream()
-                .filter(each -> each.table().equals(REFUSED.name())
-                        && each.act().equals("add")
-                        && String.valueOf(each.row().get("to_id")).equals(String.valueOf(refused.after())))
-                .reduce((_, last) -> last)
-                .map(Event::grounds)
-                .orElse("");
+    /// Why it was refused; empty where that was erased or is not seen. Inside a reading.
+    public String why(int union, Refusal refusal, AsOf asOf) {
+        var after = String.valueOf(refusal.after());
+        return records.grounds(
+                union,
+                refusal.before(),
+                REFUSED.name(),
+                row -> String.valueOf(row.get("to_id")).equals(after),
+                asOf.known());
     }
 
     /// From a day on the one comes before the other.
