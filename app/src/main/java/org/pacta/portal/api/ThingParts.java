@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.acts.Acts;
 import org.pacta.confirmation.Confirmations;
+import org.pacta.confirmation.claim.Claims;
 import org.pacta.confirmation.discretion.Discretions;
 import org.pacta.ledger.Event;
 import org.pacta.ledger.Records;
@@ -26,7 +27,7 @@ import org.pacta.portal.api.ThingAnswers.Values;
 import org.pacta.register.plan.Due;
 import org.pacta.register.plan.Plans;
 import org.pacta.register.plan.Step;
-import org.pacta.scoreboard.Targets;
+import org.pacta.scoreboard.Reported;
 import org.springframework.stereotype.Component;
 
 /// What measures and steps have alike.
@@ -39,7 +40,7 @@ class ThingParts {
     private final Confirmations confirmations;
     private final Records records;
     private final Discretions discretions;
-    private final Targets targets;
+    private final Claims claims;
 
     ThingParts(
             Plans plans,
@@ -48,14 +49,14 @@ class ThingParts {
             Confirmations confirmations,
             Records records,
             Discretions discretions,
-            Targets targets) {
+            Claims claims) {
         this.plans = plans;
         this.acts = acts;
         this.bodies = bodies;
         this.confirmations = confirmations;
         this.records = records;
         this.discretions = discretions;
-        this.targets = targets;
+        this.claims = claims;
     }
 
     /// @param due the date of the step, if it has one
@@ -65,7 +66,8 @@ class ThingParts {
         var values = new ArrayList<ValueLine>();
         var trends = new ArrayList<TrendLine>();
         var starts = asked.framework().starts();
-        for (var own : targets.reported(asked.unionId(), step, starts, asked.asOf(), asked.language())) {
+        var told = claims.about(asked.unionId(), step.id(), asked.asOf(), asked.language());
+        for (var own : Reported.of(step, starts, asked.asOf().on(), told)) {
             var party = parties.get(own.party());
             own.readings().forEach(each -> values.add(new ValueLine(party, each.day(), each.value())));
             own.trend().ifPresent(each -> trends.add(TrendLine.of(party, each, due == null ? null : due.due())));

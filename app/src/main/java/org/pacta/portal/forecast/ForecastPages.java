@@ -73,10 +73,11 @@ class ForecastPages {
                 .idle(looked.before())
                 .forEach(each -> facts.add(visit.say(
                         "forecast.whatif." + each.why().name().toLowerCase(Locale.ROOT), words.get(each.place()))));
+        var due = open ? due(looked) : List.<Series.Point>of();
         var topics = wording.topics(
                 looked.desks() ? Desk.of(looked.given(), outlook) : List.of(),
                 open ? aheadWords.line(looked) : List.of(),
-                open ? ahead(looked) : List.of(),
+                open ? ahead(looked, due) : List.of(),
                 forecasts.claimed(visit.union().id(), looked.asOf(), outlook));
         return new ForecastView(
                 frames.of(visit, "forecast", Frames.crumbs(visit).subList(0, 1)),
@@ -87,7 +88,7 @@ class ForecastPages {
                 wording.sentence(),
                 facts,
                 topics,
-                open ? fan(looked) : null,
+                open ? fan(looked, due) : null,
                 open ? EndsView.of(visit.words(), outlook) : null,
                 tables.all(looked),
                 looked.name().isEmpty() ? "" : visit.say("forecast.whatif.name", looked.name()),
@@ -99,20 +100,25 @@ class ForecastPages {
     }
 
     /// Where the plan as it is stands against its own dates, and what lies ahead.
-    private List<Topic> ahead(Looked looked) {
+    private List<Topic> ahead(Looked looked, List<Series.Point> due) {
         var topics = new ArrayList<Topic>();
         var visit = looked.visit();
-        var asked = asked(looked);
         if (looked.changes().words().isEmpty())
             EarnedSchedule.of(
-                            asked.framework().starts(),
+                            visit.question().framework().starts(),
                             looked.asOf().on(),
                             looked.outlook().done(),
-                            series.due(asked, counted(asked)))
+                            due)
                     .ifPresent(each -> topics.add(
                             new Topic(visit.say("earned.topic"), new EarnedWords(visit.words(), each).said())));
         topics.addAll(aheadWords.topics(looked));
         return topics;
+    }
+
+    /// What the plan's own dates ask for by each day.
+    private List<Series.Point> due(Looked looked) {
+        var question = asked(looked);
+        return series.due(question, counted(question));
     }
 
     private static Question asked(Looked looked) {
@@ -173,12 +179,15 @@ class ForecastPages {
 
     /// What may be done by when; only where something is open.
     FanView fan(Looked looked) {
+        return fan(looked, due(looked));
+    }
+
+    private FanView fan(Looked looked, List<Series.Point> due) {
         var visit = looked.visit();
         var asOf = looked.asOf();
         var outlook = looked.outlook();
         var question = asked(looked);
         var framework = question.framework();
-        var counted = counted(question);
         // further out a picture says little of the years that can still be decided on
         int length = outlook.deadline() - Math.toIntExact(framework.starts().toEpochDay());
         var last = Math.max(
@@ -193,8 +202,8 @@ class ForecastPages {
                 asOf.on(),
                 LocalDate.ofEpochDay(outlook.deadline()),
                 outlook.total(),
-                series.confirmed(question, counted),
-                series.due(question, counted),
+                series.confirmed(question, counted(question)),
+                due,
                 outlook.fan(),
                 outlook.line());
     }

@@ -60,7 +60,7 @@ class ItemPages {
         var story = timelines.of(visit, measure.id());
         var tables = new ArrayList<TableView>();
         tables.add(items.standing(visit, measure.id()));
-        add(tables, items.claims(visit, measure.id()));
+        add(tables, items.claims(visit, items.told(visit, measure.id())));
         tables.add(items.assignments(visit, measure.id()));
         add(tables, steps(visit, measure));
         var links = links(visit, measure.id());
@@ -232,8 +232,9 @@ class ItemPages {
         var served = plans.servedBy(union, step.id(), visit.asOf());
         var tables = new ArrayList<TableView>();
         tables.add(items.standing(visit, step.id()));
-        add(tables, items.claims(visit, step.id()));
-        var reported = targets.of(visit, step, due == null ? null : due.due());
+        var claims = items.told(visit, step.id());
+        add(tables, items.claims(visit, claims));
+        var reported = targets.of(visit, step, claims, due == null ? null : due.due());
         reported.table().ifPresent(tables::add);
         add(tables, items.assignments(visit, step.id()));
         var links = links(visit, step.id());

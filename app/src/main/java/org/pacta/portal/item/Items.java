@@ -11,6 +11,7 @@ import org.pacta.acts.Act;
 import org.pacta.confirmation.Claim;
 import org.pacta.confirmation.Confirmations;
 import org.pacta.confirmation.claim.Claims;
+import org.pacta.confirmation.claim.Told;
 import org.pacta.confirmation.discretion.Discretions;
 import org.pacta.ledger.Records;
 import org.pacta.page.Badge;
@@ -152,11 +153,16 @@ class Items {
         return small(visit, "standing", "portal.thing.standing", List.of("party", "state", "since"), rows);
     }
 
+    /// The claims about a thing, the first made first.
+    List<Told> told(Visit visit, long thing) {
+        return claims.about(visit.union().id(), thing, visit.asOf(), visit.tag());
+    }
+
     /// The versions of claims that stand, the latest first.
-    TableView claims(Visit visit, long thing) {
+    TableView claims(Visit visit, List<Told> told) {
         var names = bodies.parties(visit.union().id(), visit.asOf(), visit.tag()).stream()
                 .collect(java.util.stream.Collectors.toMap(org.pacta.parties.Party::id, org.pacta.parties.Party::name));
-        var rows = claims.about(visit.union().id(), thing, visit.asOf(), visit.tag()).reversed().stream()
+        var rows = told.reversed().stream()
                 .map(each -> List.of(
                         Cell.of(names.getOrDefault(each.claim().party(), "–")),
                         Cell.of(visit.say(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pacta.confirmation.claim.Told;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Party;
 import org.pacta.portal.Visit;
@@ -15,20 +16,18 @@ import org.pacta.portal.table.Cell;
 import org.pacta.portal.table.TableView;
 import org.pacta.portal.thing.Fact;
 import org.pacta.register.plan.Step;
+import org.pacta.scoreboard.Reported;
 import org.pacta.scoreboard.TargetTrend;
 import org.pacta.scoreboard.TargetTrend.Reading;
-import org.pacta.scoreboard.Targets;
 import org.springframework.stereotype.Component;
 
 /// What the Parties reported of a target, and where that leads. Inside a reading.
 @Component
 class TargetPages {
 
-    private final Targets targets;
     private final Bodies bodies;
 
-    TargetPages(Targets targets, Bodies bodies) {
-        this.targets = targets;
+    TargetPages(Bodies bodies) {
         this.bodies = bodies;
     }
 
@@ -38,11 +37,12 @@ class TargetPages {
         static final Said NOTHING = new Said(Optional.empty(), Optional.empty());
     }
 
+    /// @param claims about it
     /// @param due its date, if it has one
-    Said of(Visit visit, Step step, @Nullable LocalDate due) {
+    Said of(Visit visit, Step step, List<Told> claims, @Nullable LocalDate due) {
         var goal = step.goal();
         var starts = visit.question().framework().starts();
-        var reported = targets.reported(visit.union().id(), step, starts, visit.asOf(), visit.tag());
+        var reported = Reported.of(step, starts, visit.asOf().on(), claims);
         if (goal == null || reported.isEmpty()) return Said.NOTHING;
         var names = bodies.parties(visit.union().id(), visit.asOf(), visit.tag()).stream()
                 .collect(Collectors.toMap(Party::id, Party::name));
@@ -123,8 +123,6 @@ class TargetPages {
     }
 
     private static String number(Visit visit, BigDecimal number) {
-        return visit.words()
-                .formats()
-                .decimal(number, Math.max(0, number.stripTrailingZeros().scale()));
+        return visit.words().formats().exact(number);
     }
 }
