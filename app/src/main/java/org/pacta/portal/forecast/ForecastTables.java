@@ -305,12 +305,16 @@ class ForecastTables {
                 .filter(each -> each.byDue().orElse(1) < HALF)
                 .sorted(Comparator.comparingInt(Outlook.Thing::due).thenComparingDouble(each -> each.by(each.due())))
                 .toList();
-        var named = names(visit, late.stream().map(each -> each.course().id()).toList());
-        var seen = late.stream()
-                .filter(each -> named.containsKey(each.course().id()))
-                .toList();
-        var rows = seen.stream()
-                .limit(SHORT)
+        var told = records.named(
+                        visit.union().id(),
+                        late.stream().map(each -> each.course().id()).toList(),
+                        visit.asOf())
+                .keySet();
+        var seen =
+                late.stream().filter(each -> told.contains(each.course().id())).toList();
+        var shown = seen.subList(0, Math.min(SHORT, seen.size()));
+        var named = names(visit, shown.stream().map(each -> each.course().id()).toList());
+        var rows = shown.stream()
                 .map(each -> List.of(
                         named.getOrDefault(each.course().id(), Cell.of("")),
                         Cell.of(day(visit, each.due())),
