@@ -17,6 +17,9 @@ public final class PageLook {
     /// Whether each page is looked at in all its widths, languages and schemes, and its picture kept.
     public static final boolean LONG = Boolean.getBoolean("long");
 
+    private static final String BEYOND = """
+            [...document.querySelectorAll('button')].filter(one => one.getBoundingClientRect().right > innerWidth)
+                .map(one => one.textContent.trim())""";
     private static final Path PICTURES = Path.of("target/pictures");
     private static final String AXE = axe();
 
@@ -49,6 +52,9 @@ public final class PageLook {
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
                 .as("width of " + page.url())
                 .isEqualTo(window.width);
+        assertThat((List<?>) page.evaluate(BEYOND))
+                .as("buttons that are not seen without moving a table sideways, " + page.url())
+                .isEmpty();
     }
 
     /// On a telephone; in the long run on a desk before that.
