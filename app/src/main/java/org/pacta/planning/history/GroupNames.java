@@ -8,23 +8,43 @@ import java.util.Map;
 /// lessons share some thousand names. For one thread.
 final class GroupNames {
 
-    private record Key(String like, long body, String kind, long group, long party) {}
+    private record Key(
+            Horizon horizon,
+            boolean dated,
+            boolean moved,
+            boolean waiting,
+            long body,
+            String kind,
+            long group,
+            long party) {}
 
     private final Map<Key, List<String>> named = new HashMap<>();
 
     /// From the narrowest to the widest.
     List<String> of(Course course, Situation situation) {
-        var key = new Key(situation.kind(), course.body(), course.kind(), course.group(), course.party());
-        return named.computeIfAbsent(key, GroupNames::named);
+        var key = new Key(
+                situation.horizon(),
+                situation.dated(),
+                situation.moved(),
+                !situation.waits().isEmpty(),
+                course.body(),
+                course.kind(),
+                course.group(),
+                course.party());
+        var known = named.get(key);
+        if (known != null) return known;
+        var names = named(key, situation.kind());
+        named.put(key, names);
+        return names;
     }
 
-    private static List<String> named(Key key) {
+    private static List<String> named(Key key, String like) {
         return List.of(
-                key.like + "|body-kind|" + key.body + "|" + key.kind,
-                key.like + "|body|" + key.body,
-                key.like + "|group|" + key.group,
-                key.like + "|kind|" + key.kind,
-                key.like + "|party|" + key.party,
-                key.like);
+                like + "|body-kind|" + key.body + "|" + key.kind,
+                like + "|body|" + key.body,
+                like + "|group|" + key.group,
+                like + "|kind|" + key.kind,
+                like + "|party|" + key.party,
+                like);
     }
 }

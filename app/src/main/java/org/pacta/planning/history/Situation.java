@@ -40,8 +40,9 @@ record Situation(Horizon horizon, double planned, boolean dated, boolean moved, 
     }
 
     private static List<Course> open(List<Course> before, int day) {
-        var open = new ArrayList<Course>();
-        for (var each : before) {
+        var open = new ArrayList<Course>(0);
+        for (int i = 0; i < before.size(); i++) {
+            var each = before.get(i);
             if (each.inForce(day) && each.done(day) == Course.NEVER) open.add(each);
         }
         return open;

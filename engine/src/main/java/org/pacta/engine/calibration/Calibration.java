@@ -28,8 +28,9 @@ public final class Calibration {
 
     /// What is known of those that are in the same groups, by each of these groups.
     private final Map<String, List<Alike>> members = new HashMap<>();
-    /// Each is worked out when it is first asked for.
-    private final Map<String, KaplanMeier> curves = new ConcurrentHashMap<>();
+    /// Each is worked out when it is first asked for, by the steps of the curve of all: whatever ended in a group
+    /// ended among all.
+    private final Map<String, Stairs> curves = new ConcurrentHashMap<>();
     private final double half;
 
     private Calibration(List<Experience> past, double half) {
@@ -86,9 +87,13 @@ public final class Calibration {
         return new Calibration(past, half);
     }
 
-    private @Nullable KaplanMeier curveOf(String group) {
+    private @Nullable Stairs curveOf(String group, @Nullable Stairs all) {
         var own = members.get(group);
-        return own == null ? null : curves.computeIfAbsent(group, _ -> curve(own));
+        return own == null ? null : curves.computeIfAbsent(group, _ -> stairs(curve(own), all));
+    }
+
+    private static Stairs stairs(KaplanMeier curve, @Nullable Stairs all) {
+        return new Stairs(curve, all == null ? curve.steps() : all.curve.steps());
     }
 
     private static KaplanMeier curve(List<Alike> members) {
@@ -109,36 +114,31 @@ public final class Calibration {
 
     /// The curve of a group; empty if nothing is known of it.
     public Optional<KaplanMeier> curve(String group) {
-        return Optional.ofNullable(curveOf(group));
+        return Optional.ofNullable(curveOf(group, curveOf(ALL, null))).map(each -> each.curve);
     }
 
     /// The ratio to expect of a task; empty if no task at all has been finished.
     ///
     /// @param groups its groups, from the narrowest to the widest
     public Optional<Ratios> ratios(List<String> groups) {
-        var all = curveOf(ALL);
-        if (all == null || all.ended() == 0) {
+        var all = curveOf(ALL, null);
+        if (all == null || all.curve.ended() == 0) {
             return Optional.empty();
         }
-        var used = new ArrayList<KaplanMeier>();
-        var sources = new ArrayList<Ratios.Source>();
+        var used = new Stairs[groups.size() + 1];
+        var weights = new double[used.length];
+        var sources = new Ratios.Source[used.length];
         double left = 1;
-        for (var group : groups) {
-            var curve = curveOf(group);
-            if (curve == null) {
-                sources.add(new Ratios.Source(group, 0, 0, 0));
-                used.add(all);
-                continue;
-            }
-            double weight = left * curve.ended() / (curve.ended() + half);
-            left -= weight;
-            sources.add(new Ratios.Source(group, curve.ended(), curve.censored(), weight));
-            used.add(curve);
+        for (int i = 0; i < used.length; i++) {
+            boolean last = i == groups.size();
+            var name = last ? ALL : groups.get(i);
+            var curve = last ? all : curveOf(name, all);
+            int ended = curve == null ? 0 : curve.curve.ended();
+            used[i] = curve == null ? all : curve;
+            weights[i] = last ? left : curve == null ? 0 : left * ended / (ended + half);
+            left -= weights[i];
+            sources[i] = new Ratios.Source(name, ended, curve == null ? 0 : curve.curve.censored(), weights[i]);
         }
-        sources.add(new Ratios.Source(ALL, all.ended(), all.censored(), left));
-        used.add(all);
-        double[] weights = sources.stream().mapToDouble(Ratios.Source::weight).toArray();
-        // Whatever ended in a group ended among all.
-        return Optional.of(new Ratios(new Mixture(used, weights, all.steps()), sources));
+        return Optional.of(new Ratios(new Mixture(used, weights, all.curve.steps()), List.of(sources)));
     }
 }

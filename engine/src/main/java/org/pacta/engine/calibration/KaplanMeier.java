@@ -46,9 +46,10 @@ public final class KaplanMeier {
         double[] all = lasted.clone();
         Arrays.sort(all);
         double[] ends = ends(lasted, hasEnded);
-        double[] times = new double[ends.length];
-        double[] survival = new double[ends.length];
-        double[] greenwood = new double[ends.length];
+        int distinct = distinct(ends);
+        double[] times = new double[distinct];
+        double[] survival = new double[distinct];
+        double[] greenwood = new double[distinct];
         double chance = 1;
         double sum = 0;
         int steps = 0;
@@ -69,25 +70,32 @@ public final class KaplanMeier {
             survival[steps] = chance;
             greenwood[steps++] = sum;
         }
-        return new KaplanMeier(
-                Arrays.copyOf(times, steps),
-                Arrays.copyOf(survival, steps),
-                Arrays.copyOf(greenwood, steps),
-                ends.length,
-                lasted.length - ends.length);
+        return new KaplanMeier(times, survival, greenwood, ends.length, lasted.length - ends.length);
     }
 
     /// How long those lives lasted that had ended, rising.
     private static double[] ends(double[] lasted, boolean[] hasEnded) {
-        double[] ends = new double[lasted.length];
+        int ended = 0;
+        for (boolean each : hasEnded) {
+            ended += each ? 1 : 0;
+        }
+        double[] ends = new double[ended];
         int n = 0;
         for (int i = 0; i < lasted.length; i++) {
             if (hasEnded[i]) {
                 ends[n++] = lasted[i];
             }
         }
-        Arrays.sort(ends, 0, n);
-        return Arrays.copyOf(ends, n);
+        Arrays.sort(ends);
+        return ends;
+    }
+
+    private static int distinct(double[] rising) {
+        int distinct = 0;
+        for (int i = 0; i < rising.length; i++) {
+            distinct += i == 0 || rising[i] != rising[i - 1] ? 1 : 0;
+        }
+        return distinct;
     }
 
     /// Number of lives that had ended.
@@ -153,25 +161,5 @@ public final class KaplanMeier {
         }
         int found = Arrays.binarySearch(times, time);
         return found >= 0 ? found : -found - 2;
-    }
-
-    /// The same, looked for from a step on that lies at or before `time`, or from -1.
-    int step(double time, int from) {
-        int low = from;
-        int stride = 1;
-        while (low + stride < times.length && times[low + stride] <= time) {
-            low += stride;
-            stride *= 2;
-        }
-        int high = Math.min(low + stride, times.length);
-        while (high - low > 1) {
-            int middle = (low + high) >>> 1;
-            if (times[middle] <= time) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

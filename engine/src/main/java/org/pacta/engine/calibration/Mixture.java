@@ -2,7 +2,6 @@ package org.pacta.engine.calibration;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// The weighted sum of curves, asked for many quantiles. What it answers is the same to the last bit as if each were
 /// halved out by sums alone. For one thread.
@@ -12,15 +11,10 @@ final class Mixture {
     private static final double SURE = 3e-15;
 
     /// Those that count.
-    private final KaplanMeier[] curves;
+    private final Stairs[] curves;
     private final double[] weights;
-    /// Of each, the last time up to which it is made of steps alone, and by which part it falls from then on.
-    private final double[] until;
-    private final double[] rates;
     /// Times, rising: at least all those at which a curve that counts falls.
     private final double[] times;
-    /// The curve that has all of them; -1 if there is none.
-    private final int widest;
     /// Beyond it some curve falls steadily.
     private final double stepsUntil;
     /// The step that was found last, what was left then, and what lasts longer from that step on, or less.
@@ -30,9 +24,6 @@ final class Mixture {
     /// How far it lay from the one before.
     private int stride = 1;
     private final Tail tail;
-    /// The last step of each curve at or before the step before that, and at or before one that is looked at.
-    private int[] before;
-    private int[] between;
 
     /// @param weights one for each curve; one with 0 does not count
     Mixture(List<KaplanMeier> curves, double[] weights) {
@@ -41,24 +32,28 @@ final class Mixture {
 
     /// @param times rising; at least all those at which a curve falls; not to be changed
     Mixture(List<KaplanMeier> curves, double[] weights, double[] times) {
-        this.curves = IntStream.range(0, weights.length)
-                .filter(i -> weights[i] != 0)
-                .mapToObj(curves::get)
-                .toArray(KaplanMeier[]::new);
-        this.weights = Arrays.stream(weights).filter(weight -> weight != 0).toArray();
+        this(curves.stream().map(each -> new Stairs(each, times)).toArray(Stairs[]::new), weights, times);
+    }
+
+    /// @param times of which the curves know their steps; not to be changed
+    Mixture(Stairs[] curves, double[] weights, double[] times) {
+        int counting = 0;
+        for (double weight : weights) {
+            counting += weight == 0 ? 0 : 1;
+        }
+        this.curves = new Stairs[counting];
+        this.weights = new double[counting];
         this.times = times;
-        until = Arrays.stream(this.curves).mapToDouble(KaplanMeier::stepsUntil).toArray();
-        rates = Arrays.stream(this.curves)
-                .mapToDouble(each -> each.stepsUntil() == Double.POSITIVE_INFINITY ? 0 : each.rate())
-                .toArray();
-        widest = IntStream.range(0, this.curves.length)
-                .filter(i -> this.curves[i].steps() == times)
-                .findFirst()
-                .orElse(-1);
-        stepsUntil = Arrays.stream(until).min().orElse(Double.POSITIVE_INFINITY);
-        before = new int[this.curves.length];
-        between = new int[this.curves.length];
-        Arrays.fill(before, -1);
+        double least = Double.POSITIVE_INFINITY;
+        int at = 0;
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] != 0) {
+                this.curves[at] = curves[i];
+                this.weights[at++] = weights[i];
+                least = Math.min(least, curves[i].until);
+            }
+        }
+        stepsUntil = least;
         tail = new Tail();
     }
 
@@ -73,7 +68,7 @@ final class Mixture {
     double survival(double time) {
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
-            sum += weights[i] * curves[i].survival(time);
+            sum += weights[i] * curves[i].curve.survival(time);
         }
         return sum;
     }
@@ -85,16 +80,13 @@ final class Mixture {
         return Math.abs(sum - left) > SURE ? sum > left : survival(times[step - 1]) > left;
     }
 
-    /// The sum from a step on, but for its last bits; not the first. Takes [#between]. The widest curve has these steps
-    /// itself.
+    /// The sum from a step on, but for its last bits; not the first.
     private double from(int step) {
         double time = times[step - 1];
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
-            var curve = curves[i];
-            int own = i == widest ? step - 1 : curve.step(time, before[i]);
-            between[i] = own;
-            double part = time > until[i] ? Math.exp(rates[i] * time) : curve.at(own);
+            var each = curves[i];
+            double part = time > each.until ? Math.exp(each.rate * time) : each.curve.at(each.step(step - 1));
             sum += weights[i] * part;
         }
         return sum;
@@ -112,7 +104,6 @@ final class Mixture {
         if (lastStep >= 0 && left >= lastLeft) {
             high = lastStep;
             most = lastSum;
-            Arrays.fill(before, -1);
         } else if (lastStep >= 0) {
             if (lastSum <= left - SURE) {
                 lastLeft = left;
@@ -130,11 +121,6 @@ final class Mixture {
             if (probe == 0 ? sum > left : over(probe, sum, left)) {
                 low = probe;
                 least = sum;
-                if (probe > 0) {
-                    int[] kept = before;
-                    before = between;
-                    between = kept;
-                }
             } else {
                 high = probe;
                 most = sum;
@@ -162,7 +148,7 @@ final class Mixture {
         double below = step <= times.length && lastSum - left < -2 * SURE ? at : Double.POSITIVE_INFINITY;
         if (at > stepsUntil) {
             double start = Math.max(step == 1 ? -1 : times[step - 2], stepsUntil);
-            tail.begin(start, left);
+            tail.begin(start, left, step - 2);
             double crossing = Math.min(tail.crossing(), at);
             double slack = Math.max(3e-14 * crossing, 3 * SURE / tail.slope);
             if (crossing < at) {
@@ -261,17 +247,19 @@ final class Mixture {
         /// How much it falls in a unit of time where it was looked at last.
         private double slope;
 
-        /// @param from in the step before the one that was found last
-        void begin(double from, double left) {
+        /// @param from in a step
+        /// @param wide that step
+        void begin(double from, double left, int wide) {
             start = from;
             still = -left;
             falling = 0;
             for (int i = 0; i < curves.length; i++) {
-                if (until[i] <= start) {
+                var each = curves[i];
+                if (each.until <= start) {
                     part[falling] = weights[i];
-                    rate[falling++] = rates[i];
+                    rate[falling++] = each.rate;
                 } else {
-                    still += weights[i] * curves[i].at(before[i]);
+                    still += weights[i] * each.curve.at(each.step(wide));
                 }
             }
         }
