@@ -91,10 +91,11 @@ final class Curves {
         }
     }
 
-    /// Reads a table.
-    static void look(int[] knot, float[] rest, float[] table, float[] slope, float[] out, int n) {
+    /// Reads a table. Scores of strata, and what they are blended to, lie before its last knot.
+    static void look(int[] knot, float[] rest, float[] table, float[] out, int n) {
         for (int i = 0; i < n; i++) {
-            out[i] = table[knot[i]] + rest[i] * slope[knot[i]];
+            float low = table[knot[i]];
+            out[i] = low + rest[i] * (table[knot[i] + 1] - low);
         }
     }
 

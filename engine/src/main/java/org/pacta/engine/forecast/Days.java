@@ -249,6 +249,22 @@ final class Days {
         }
     }
 
+    /// Whether two tasks work and end on the same days, so that [#numbers] has one answer for both.
+    boolean alike(Days other) {
+        return table == other.table && gate == other.gate;
+    }
+
+    /// The numbers of the working days before which tasks must be done so that they finish by `late`.
+    ///
+    /// @param out takes them; another row than `late`
+    void numbers(int[] late, int[] out, int n) {
+        int[] end = opening(late, out, n);
+        boolean inside = within(end, n);
+        for (int p = 0; p < n; p++) {
+            out[p] = inside ? table.worked[end[p] - table.origin] : table.number(end[p]);
+        }
+    }
+
     /// Where a task must be done at the latest so that it finishes by `late`: at an opening of its gate, if it has one.
     ///
     /// @param row scratch

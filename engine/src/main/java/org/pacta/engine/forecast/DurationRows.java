@@ -1,6 +1,5 @@
 package org.pacta.engine.forecast;
 
-import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pacta.engine.random.Draws;
 import org.pacta.engine.random.Estimate;
@@ -23,11 +22,8 @@ final class DurationRows {
     private final int[] task;
     private final Estimate[] estimate;
     private final float[][] table;
-    private final float[][] slope;
-    private final Delay[][] delays;
-
-    /// What a risk adds to a task.
-    private record Delay(float[] table, float[] slope) {}
+    /// What risks add to each task.
+    private final float[][][] delays;
 
     private final float[] scores = ScoreTables.scores();
     private final int[] stratum;
@@ -38,27 +34,15 @@ final class DurationRows {
         this.task = model.task;
         this.estimate = new Estimate[task.length];
         this.table = new float[task.length][];
-        this.slope = new float[task.length][];
-        this.delays = new Delay[task.length][];
-        var slopes = new IdentityHashMap<float[], float[]>();
+        this.delays = new float[task.length][][];
         for (int i = 0; i < task.length; i++) {
             estimate[i] = uncertainty.estimate(task[i]);
             table[i] = tables.of(estimate[i]);
-            slope[i] = slopes.computeIfAbsent(table[i], DurationRows::slope);
             delays[i] = uncertainty.effects(task[i]).stream()
                     .map(effect -> tables.of(effect.delay()))
-                    .map(delay -> new Delay(delay, slopes.computeIfAbsent(delay, DurationRows::slope)))
-                    .toArray(Delay[]::new);
+                    .toArray(float[][]::new);
         }
         stratum = tables.strata();
-    }
-
-    private static float[] slope(float[] table) {
-        var slope = new float[table.length];
-        for (int k = 0; k + 1 < table.length; k++) {
-            slope[k] = table[k + 1] - table[k];
-        }
-        return slope;
     }
 
     double mean(int i) {
@@ -154,7 +138,7 @@ final class DurationRows {
                     Curves.scores(strata, scores, score, n);
                 }
                 Curves.knots(score, knot, rest, n);
-                Curves.look(knot, rest, table[i], slope[i], days, n);
+                Curves.look(knot, rest, table[i], days, n);
                 if (rank != null) {
                     Curves.ranks(knot, rest, stratum, rank, n);
                 }
@@ -187,7 +171,7 @@ final class DurationRows {
             return (float) ((t.high() - t.low()) * (t.high() - t.mode()) * SHARE);
         }
 
-        private void suffer(Uncertainty.Effect effect, Delay table, int n) {
+        private void suffer(Uncertainty.Effect effect, float[] table, int n) {
             var happening = happens[effect.risk()];
             float more = (float) (effect.factor() - 1);
             if (effect.delay() instanceof Estimate.Fixed fixed) {
@@ -196,7 +180,7 @@ final class DurationRows {
             }
             Curves.scores(delay[effect.risk()], scores, score, n);
             Curves.knots(score, knot, rest, n);
-            Curves.look(knot, rest, table.table(), table.slope(), delayed, n);
+            Curves.look(knot, rest, table, delayed, n);
             for (int p = 0; p < n; p++) {
                 days[p] += happening[p] * (days[p] * more + delayed[p]);
             }

@@ -29,12 +29,7 @@ final class Histogram {
         this.fine = fine;
     }
 
-    /// Where a value is counted.
-    private int slot(int value) {
-        return value <= fine ? value : fine + ((value - fine + COARSE - 1) >> SHIFT);
-    }
-
-    /// The last value that is counted there.
+    /// The last value that is counted in a slot.
     private int value(int slot) {
         return slot <= fine ? slot : fine + ((slot - fine) << SHIFT);
     }
@@ -48,11 +43,19 @@ final class Histogram {
     }
 
     /// Counts the first `size` values.
-    synchronized void add(int[] values, int size) {
-        if (fine != Integer.MAX_VALUE) {
-            addCoarse(values, size);
-            return;
+    ///
+    /// @param slots scratch; as long
+    void add(int[] values, int[] slots, int size) {
+        if (fine == Integer.MAX_VALUE) {
+            add(values, size);
+        } else {
+            slots(values, slots, fine, size);
+            add(slots, size);
         }
+    }
+
+    /// Counts the first `size` values, or slots.
+    synchronized void add(int[] values, int size) {
         if (length() == 0 || Rows.outside(values, first, first + length() - 1, size) < 0) {
             reach(Rows.least(values, size), Rows.most(values, size));
         }
@@ -61,22 +64,6 @@ final class Histogram {
         } else {
             count(values, size, first, many);
         }
-    }
-
-    private void addCoarse(int[] values, int size) {
-        if (length() == 0 || Rows.outside(values, least(), value(first + length() - 1), size) < 0) {
-            reach(slot(Rows.least(values, size)), slot(Rows.most(values, size)));
-        }
-        if (small) {
-            count(values, size, first, fine, few);
-        } else {
-            count(values, size, first, fine, many);
-        }
-    }
-
-    /// The least value that is counted in the first slot.
-    private int least() {
-        return first <= fine ? first : value(first - 1) + 1;
     }
 
     private static void count(int[] values, int size, int first, char[] counts) {
@@ -91,17 +78,11 @@ final class Histogram {
         }
     }
 
-    private static void count(int[] values, int size, int first, int fine, char[] counts) {
+    /// Where each is counted: beyond the last value that is counted by itself sixteen values share a slot.
+    private static void slots(int[] values, int[] slots, int fine, int size) {
         for (int i = 0; i < size; i++) {
             int beyond = Math.max(0, values[i] - fine);
-            counts[Math.min(values[i], fine) + ((beyond + COARSE - 1) >> SHIFT) - first]++;
-        }
-    }
-
-    private static void count(int[] values, int size, int first, int fine, int[] counts) {
-        for (int i = 0; i < size; i++) {
-            int beyond = Math.max(0, values[i] - fine);
-            counts[Math.min(values[i], fine) + ((beyond + COARSE - 1) >> SHIFT) - first]++;
+            slots[i] = Math.min(values[i], fine) + ((beyond + COARSE - 1) >> SHIFT);
         }
     }
 

@@ -2,7 +2,9 @@ package org.pacta.engine.forecast;
 
 import static org.pacta.engine.calendar.Timing.NO_UPPER;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// In how many futures of a block each task is critical: its work cannot be put off by a working day without
 /// moving the end of the plan. Goes backwards through the dates of a [Pass]. For one thread.
@@ -17,6 +19,11 @@ final class LatePass {
     private final boolean[] pushes;
     private final int[] took;
     private final int[] begun;
+    /// For each place that nothing comes after, its kind of days; with calendars.
+    private final int[] closes;
+    /// The numbers of the last working days, by kinds of days.
+    private final int[][] closing;
+    private final Days[] kinds;
 
     LatePass(Model model, Days[] days, int size) {
         this.model = model;
@@ -32,6 +39,23 @@ final class LatePass {
         for (int k = 0; k < model.first[model.size]; k++) {
             last[model.from[k]] = false;
         }
+        var different = new ArrayList<Days>();
+        this.closes = new int[model.size];
+        for (int i = 0; i < days.length; i++) {
+            closes[i] = last[i] ? kind(days[i], different) : -1;
+        }
+        this.kinds = different.toArray(Days[]::new);
+        this.closing = new int[kinds.length][size];
+    }
+
+    private static int kind(Days days, List<Days> kinds) {
+        for (int k = 0; k < kinds.size(); k++) {
+            if (kinds.get(k).alike(days)) {
+                return k;
+            }
+        }
+        kinds.add(days);
+        return kinds.size() - 1;
     }
 
     /// Adds to `critical`, by place.
@@ -41,13 +65,18 @@ final class LatePass {
     /// @param finish scratch: takes the late finishes; places may share a row as [Model#rows()] allows
     /// @param limit scratch: takes the late starts
     void count(int[] until, Early early, int[][] finish, int[][] limit, long[] critical, int n) {
+        for (int k = 0; k < kinds.length; k++) {
+            kinds[k].numbers(until, closing[k], n);
+        }
         for (int i = model.size - 1; i >= 0; i--) {
             var late = last[i] ? until : finish[i];
             if (early.summed(i)) {
                 int[] sum = early.sum(i, begun, n);
                 critical[i] += model.linear
                         ? Rows.notAbove(late, sum, n)
-                        : days[i].criticalBy(days[i].opening(late, open, n), sum, n);
+                        : last[i]
+                                ? Rows.notAbove(closing[closes[i]], sum, n)
+                                : days[i].criticalBy(days[i].opening(late, open, n), sum, n);
             } else {
                 critical[i] += apart(i, late, early, limit, n);
             }

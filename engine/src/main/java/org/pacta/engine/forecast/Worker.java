@@ -34,6 +34,7 @@ final class Worker {
     private final int[][] lateStart;
     private final int[] ends;
     private final int[] row;
+    private final int[] slots;
     private final int[][] groupEnds;
     private final int[][] groupsOf;
 
@@ -87,6 +88,7 @@ final class Worker {
         also = second == null || !tally.all() ? null : new FanRows(model, second, run, true, size);
         ends = new int[size];
         row = new int[size];
+        slots = new int[size];
         groupEnds = new int[groups.size()][size];
         groupsOf = new int[model.size][];
         Arrays.fill(groupsOf, new int[0]);
@@ -183,9 +185,9 @@ final class Worker {
             Rows.fill(group, settled, n);
         }
         durations.begin(first, n);
-        fan.begin(n);
+        fan.begin();
         if (also != null) {
-            also.begin(n);
+            also.begin();
         }
         if (levers != null) {
             levers.begin(n);
@@ -237,7 +239,7 @@ final class Worker {
             Rows.raise(groupEnds[g], row, 0, n);
         }
         if (tally.all()) {
-            tally.tasks[i].add(row, n);
+            tally.tasks[i].add(row, slots, n);
             fan.add(i, row, n);
             if (also != null) {
                 also.add(i, row, n);
