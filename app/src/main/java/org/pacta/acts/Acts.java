@@ -9,6 +9,7 @@ import org.pacta.ledger.Entry;
 import org.pacta.ledger.Fact;
 import org.pacta.ledger.FactTable;
 import org.pacta.ledger.Period;
+import org.pacta.ledger.Sources;
 import org.pacta.register.keeping.Stages;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,9 @@ public class Acts {
     static final FactTable TWIN = FactTable.between("acts.twin", List.of("id", "of_id"), List.of());
     static final FactTable COUNTING = FactTable.about("acts.counting", List.of("id"), List.of("twins"));
     static final FactTable CARRIES_OUT = FactTable.between("acts.carries_out", List.of("id", "thing_id"), List.of());
+
+    /// What `acts.counted_at` is made of.
+    public static final Sources COUNTED = Sources.of(ACT, STAGE, TWIN, COUNTING);
 
     private final ActStore store;
 

@@ -11,6 +11,7 @@ import org.pacta.ledger.Fact;
 import org.pacta.ledger.FactTable;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Period;
+import org.pacta.ledger.Sources;
 import org.pacta.register.keeping.Stages;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,11 @@ public class Council {
     static final FactTable STAGE = FactTable.about("council.document_stage", List.of("id"), List.of("stage"));
     static final FactTable CLOSURE = FactTable.about("council.closure", List.of("id"), List.of("document_id"));
 
+    private static final Sources MEETINGS = Sources.of(MEETING).named("meeting", "body");
+    private static final Sources CLOSURES = Sources.of(CLOSURE);
+
+    private record Closed() {}
+
     private final CouncilStore store;
     private final Ledger ledger;
 
@@ -35,10 +41,19 @@ public class Council {
 
     /// All meetings recorded, the latest first; those after the day asked as well.
     public List<Meeting> meetings(int union, AsOf asOf, String language) {
-        return ledger.once(new Meetings(union, asOf, language), () -> store.meetings(union, asOf, language));
+        return ledger.once(
+                new Meetings(union, asOf, language),
+                () -> ledger.lasting(
+                        MEETINGS,
+                        union,
+                        asOf,
+                        new MeetingsIn(language),
+                        () -> List.copyOf(store.meetings(union, asOf, language))));
     }
 
     private record Meetings(int union, AsOf asOf, String language) {}
+
+    private record MeetingsIn(String language) {}
 
     public Optional<Meeting> meeting(int union, String code, AsOf asOf, String language) {
         return meetings(union, asOf, language).stream()
@@ -78,7 +93,7 @@ public class Council {
 
     /// The groups that are closed by a decision on the day asked, by id.
     public Set<Long> closed(int union, AsOf asOf) {
-        return store.closed(union, asOf);
+        return ledger.lasting(CLOSURES, union, asOf, new Closed(), () -> store.closed(union, asOf));
     }
 
     /// @param number as the body counts its meetings; null where none was published

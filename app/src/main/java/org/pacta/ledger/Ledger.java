@@ -21,11 +21,13 @@ public class Ledger {
     private static final ScopedValue<Map<Record, Object>> ASKED = ScopedValue.newInstance();
 
     private final LedgerStore store;
+    private final Lasting lasting;
     private final TransactionTemplate transactions;
     private final ViewerTransactions viewers;
 
     Ledger(LedgerStore store, ViewerTransactions transactions) {
         this.store = store;
+        this.lasting = store.lasting();
         this.viewers = transactions;
         this.transactions = new TransactionTemplate(transactions);
     }
@@ -72,6 +74,16 @@ public class Ledger {
         var made = work.get();
         ASKED.get().put(key, made);
         return made;
+    }
+
+    /// Asks, as of a moment, what is the same at every moment between two changes of its sources: an answer is kept for
+    /// other readings of the same kind of viewer, until something is entered.
+    ///
+    /// @param question with all that the answer depends on but the viewer, the union and the moment
+    /// @param work answers it as of the moment; its answer is handed to all who ask, and must not be changed
+    public <T> T lasting(Sources sources, int union, AsOf asOf, Record question, Supplier<T> work) {
+        if (!ASKED.isBound() || viewer().writes() != 0 || ViewerTransactions.foreseeing()) return work.get();
+        return lasting.answer(this, sources, union, asOf, question, work);
     }
 
     /// Plans the statements of this work for their parameters each time, rather than keeping a plan for any: for those

@@ -181,6 +181,10 @@ class LedgerStore {
         return new PlanCache(jdbc);
     }
 
+    Lasting lasting() {
+        return new Lasting(jdbc);
+    }
+
     long leaves(int union) {
         return jdbc.sql("select coalesce(sum(leaves), 0) from ledger.entry where union_id = :union")
                 .param("union", union)

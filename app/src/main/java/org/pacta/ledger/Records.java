@@ -138,6 +138,20 @@ public class Records {
         return texts;
     }
 
+    /// The same of things of a few kinds that change seldom; those of a plan's own items are too many to be kept.
+    ///
+    /// @param kinds all that are among the things
+    public Map<Long, List<Text>> texts(int union, List<String> kinds, Collection<Long> things, AsOf asOf) {
+        return ledger.lasting(
+                new Sources(List.of(), kinds),
+                union,
+                asOf,
+                new TextsOf(List.copyOf(things)),
+                () -> Map.copyOf(texts(union, things, asOf)));
+    }
+
+    private record TextsOf(List<Long> things) {}
+
     private record Read(int union, AsOf asOf) {}
 
     private Map<Long, List<Text>> ask(int union, Collection<Long> things, AsOf asOf) {

@@ -21,6 +21,7 @@ public final class ViewerTransactions extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;
     private static final ScopedValue<Viewer> VIEWER = ScopedValue.newInstance();
+    private static final ScopedValue<Boolean> FORESEEING = ScopedValue.newInstance();
 
     private final Clock clock;
 
@@ -59,7 +60,12 @@ public final class ViewerTransactions extends JdbcTransactionManager {
                 || !(TransactionSynchronizationManager.getResource(source) instanceof ConnectionHolder holder))
             throw new IllegalStateException("no transaction is open");
         tell(holder.getConnection(), viewer);
-        return ScopedValue.where(VIEWER, viewer).call(work::get);
+        return ScopedValue.where(VIEWER, viewer).where(FORESEEING, true).call(work::get);
+    }
+
+    /// Whether somebody looks at what is going to be taken back.
+    static boolean foreseeing() {
+        return FORESEEING.isBound();
     }
 
     /// Lets the work enter a history in the transaction that is open, and waits until it is written.

@@ -10,6 +10,7 @@ import org.pacta.ledger.Fact;
 import org.pacta.ledger.FactTable;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Period;
+import org.pacta.ledger.Sources;
 import org.springframework.stereotype.Component;
 
 /// Parties and bodies as of a moment, and the commands that change them.
@@ -29,11 +30,16 @@ public class Bodies {
         this.ledger = ledger;
     }
 
+    private static final Sources PARTIES = Sources.of(PARTY).named("party");
+
     private record All(int union, AsOf asOf, String language) {}
+
+    private record PartiesIn(String language) {}
 
     /// The Parties in the order that the union sets.
     public List<Party> parties(int union, AsOf asOf, String language) {
-        return store.parties(union, asOf, language);
+        return ledger.lasting(
+                PARTIES, union, asOf, new PartiesIn(language), () -> List.copyOf(store.parties(union, asOf, language)));
     }
 
     /// All bodies, those of the union first, then by Party and code.

@@ -60,7 +60,7 @@ class Overviews {
         var curve = standing.curve(visit, tally);
         var groups = standing.bars(visit, 1);
         var heading = Standing.heading(framework, 1);
-        var texts = records.texts(visit.union().id(), List.of(framework.id()), visit.asOf())
+        var texts = records.texts(visit.union().id(), List.of("framework"), List.of(framework.id()), visit.asOf())
                 .getOrDefault(framework.id(), List.of());
         return new OverviewView(
                 frames.of(visit, "overview", List.of()),

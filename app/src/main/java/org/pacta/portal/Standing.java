@@ -205,8 +205,11 @@ public class Standing {
         var question = visit.question();
         var tallies = figures.tallies(question, counted(question.framework()), depth);
         var closed = council.closed(visit.union().id(), visit.asOf());
-        var texts =
-                records.texts(visit.union().id(), groups.stream().map(Group::id).toList(), visit.asOf());
+        var texts = records.texts(
+                visit.union().id(),
+                List.of("group"),
+                groups.stream().map(Group::id).toList(),
+                visit.asOf());
         return groups.stream()
                 .map(each -> {
                     var tally = tallies.get(each.code());

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.pacta.language.Language;
@@ -151,7 +152,8 @@ public class Visits {
                 frameworks,
                 bodies.parties(union.id(), asOf, tag).size());
         var named = Stream.concat(Stream.of(union.thing()), frameworks.stream().map(Framework::id));
-        var texts = records.texts(union.id(), named.toList(), asOf).getOrDefault(union.thing(), java.util.List.of());
+        var texts = records.texts(union.id(), List.of("union", "framework"), named.toList(), asOf)
+                .getOrDefault(union.thing(), List.of());
         return new Visit(
                 union,
                 visit.text(texts, "name", union.code()).words(),

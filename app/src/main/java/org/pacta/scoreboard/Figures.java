@@ -58,8 +58,17 @@ public class Figures {
 
     /// How many acts there are, are prepared (or beyond), are adopted (or beyond).
     public Acts acts(Question question) {
-        return store.acts(question.union().id(), question.framework().id(), question.asOf());
+        int union = question.union().id();
+        var framework = question.framework().id();
+        return ledger.lasting(
+                org.pacta.acts.Acts.COUNTED,
+                union,
+                question.asOf(),
+                new ActsOf(framework),
+                () -> store.acts(union, framework, question.asOf()));
     }
+
+    private record ActsOf(long framework) {}
 
     /// @param stages how many are in each stage; those without one are under the empty word
     public record Acts(long all, long prepared, long adopted, Map<String, Long> stages) {

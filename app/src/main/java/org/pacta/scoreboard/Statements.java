@@ -10,6 +10,7 @@ import org.pacta.ledger.Fact;
 import org.pacta.ledger.FactTable;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Period;
+import org.pacta.ledger.Sources;
 import org.springframework.stereotype.Component;
 
 /// Statements by others about the state of a plan, held beside the figures that reproduce them.
@@ -30,6 +31,8 @@ public class Statements {
                     "shown_rule",
                     "source"));
 
+    private static final Sources SAID = Sources.of(STATEMENT).named("statement");
+
     private final StatementStore store;
     private final Ledger ledger;
 
@@ -41,10 +44,18 @@ public class Statements {
     /// The statements about a framework made by the day asked, the latest first.
     public List<Statement> about(int union, long framework, AsOf asOf, String language) {
         return ledger.once(
-                new About(union, framework, asOf, language), () -> store.about(union, framework, asOf, language));
+                new About(union, framework, asOf, language),
+                () -> ledger.lasting(
+                        SAID,
+                        union,
+                        asOf,
+                        new AboutIn(framework, language),
+                        () -> List.copyOf(store.about(union, framework, asOf, language))));
     }
 
     private record About(int union, long framework, AsOf asOf, String language) {}
+
+    private record AboutIn(long framework, String language) {}
 
     /// What is said of a statement apart from its texts (`who`, `words`).
     public record StatementState(

@@ -182,14 +182,14 @@ public record CurveView(
     }
 
     private static int at(List<Point> points, LocalDate day) {
-        var count = 0;
-        for (var point : points) {
-            if (point.day().isAfter(day)) {
-                break;
-            }
-            count = point.count();
+        int begun = 0;
+        int later = points.size();
+        while (begun < later) {
+            int middle = (begun + later) >>> 1;
+            if (points.get(middle).day().isAfter(day)) later = middle;
+            else begun = middle + 1;
         }
-        return count;
+        return begun == 0 ? 0 : points.get(begun - 1).count();
     }
 
     private long x(LocalDate day) {

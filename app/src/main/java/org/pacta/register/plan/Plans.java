@@ -10,6 +10,7 @@ import java.util.Set;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.NotFound;
+import org.pacta.ledger.Sources;
 import org.springframework.stereotype.Component;
 
 /// The plans of a union as of a moment. Called inside a reading of the ledger; what the viewer may not see is not
@@ -27,9 +28,17 @@ public class Plans {
         this.ledger = ledger;
     }
 
+    private static final Sources FRAMEWORKS =
+            Sources.of(Plan.FRAMEWORK, Plan.LEVEL, Plan.EDITION).named("framework", "level", "edition");
+    private static final Sources GROUPS = Sources.of(Plan.GROUP).named("group");
+
     private record Frameworks(int union, AsOf asOf, String language) {}
 
+    private record FrameworksIn(String language) {}
+
     private record Groups(int union, long framework, AsOf asOf, String language) {}
+
+    private record GroupsIn(long framework, String language) {}
 
     /// The weight that a group, measure or step has of its own.
     public Optional<BigDecimal> weight(int union, long thing, AsOf asOf) {
@@ -38,7 +47,14 @@ public class Plans {
 
     /// The frameworks in the order that the union sets, the latest last.
     public List<Framework> frameworks(int union, AsOf asOf, String language) {
-        return ledger.once(new Frameworks(union, asOf, language), () -> frameworks.frameworks(union, asOf, language));
+        return ledger.once(
+                new Frameworks(union, asOf, language),
+                () -> ledger.lasting(
+                        FRAMEWORKS,
+                        union,
+                        asOf,
+                        new FrameworksIn(language),
+                        () -> List.copyOf(frameworks.frameworks(union, asOf, language))));
     }
 
     /// The ids of the frameworks that were there on each of these days, as known then; none for a day without.
@@ -58,7 +74,12 @@ public class Plans {
     public List<Group> groups(int union, long framework, AsOf asOf, String language) {
         return ledger.once(
                 new Groups(union, framework, asOf, language),
-                () -> frameworks.groups(union, framework, asOf, language));
+                () -> ledger.lasting(
+                        GROUPS,
+                        union,
+                        asOf,
+                        new GroupsIn(framework, language),
+                        () -> List.copyOf(frameworks.groups(union, framework, asOf, language))));
     }
 
     /// The codes of the measures of a framework, in the order of the plan.

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// All versions that one table holds, by thing. Never changed: [#with] answers another.
+/// All versions that one table holds, by thing. Never changed: [#with] answers another. Ids are handed in as objects,
+/// for a page looks up thousands.
 ///
 /// @param byThing the versions of each thing, in no order
 /// @param rows how many there are in all
@@ -52,13 +53,13 @@ record Facts<T>(Map<Long, List<Version<T>>> byThing, int rows) {
         return new Facts<>(all, rows);
     }
 
-    List<Version<T>> of(long id) {
+    List<Version<T>> of(Long id) {
         return byThing.getOrDefault(id, List.of());
     }
 
     /// What holds at a moment, for tables that hold one version of a thing.
     @Nullable
-    T at(long id, When when) {
+    T at(Long id, When when) {
         for (var each : of(id)) {
             if (each.at(when)) return each.value();
         }
@@ -67,7 +68,7 @@ record Facts<T>(Map<Long, List<Version<T>>> byThing, int rows) {
 
     /// The same with the days that it speaks of.
     @Nullable
-    Version<T> versionAt(long id, When when) {
+    Version<T> versionAt(Long id, When when) {
         for (var each : of(id)) {
             if (each.at(when)) return each;
         }
@@ -75,7 +76,7 @@ record Facts<T>(Map<Long, List<Version<T>>> byThing, int rows) {
     }
 
     /// All that holds of a thing at a moment.
-    List<T> allAt(long id, When when) {
+    List<T> allAt(Long id, When when) {
         var found = new ArrayList<T>(4);
         for (var each : of(id)) {
             if (each.at(when)) found.add(each.value());

@@ -83,7 +83,7 @@ record HeldPlan(
 
     /// @return null for what has none then, or does not show
     @Nullable
-    String code(long id, When when) {
+    String code(Long id, When when) {
         var code = codes.at(id, when);
         return code == null ? null : code.code;
     }

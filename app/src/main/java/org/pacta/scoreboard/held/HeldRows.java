@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pacta.scoreboard.Counting;
 import org.pacta.scoreboard.Order;
@@ -43,9 +44,9 @@ final class HeldRows {
             var code = picture.plan().code(thing.id(), picture.when());
             if (code != null) all.add(new Coded(thing, code));
         }
-        all.sort(order());
         var first = Math.min(asked.skip(), all.size());
-        var some = all.subList(first, first + Math.min(asked.limit(), all.size() - first));
+        var end = first + Math.min(asked.limit(), all.size() - first);
+        var some = inOrder(all, end).subList(first, end);
         var named = new HashSet<Long>();
         for (var each : some) {
             named.add(each.thing.id());
@@ -54,6 +55,24 @@ final class HeldRows {
         var question = asked.question();
         var titles = store.titles(question.union().id(), named, question.asOf(), question.language());
         return new Rows.Page(some.stream().map(each -> row(each, titles)).toList(), all.size());
+    }
+
+    /// The first of them at least. No two are alike in order, for no two have one code.
+    private List<Coded> inOrder(List<Coded> all, int first) {
+        var order = order();
+        if (first > all.size() / 4) {
+            all.sort(order);
+            return all;
+        }
+        var found = new TreeSet<>(order);
+        for (var each : all) {
+            if (found.size() < first) found.add(each);
+            else if (first > 0 && order.compare(each, found.last()) < 0) {
+                found.pollLast();
+                found.add(each);
+            }
+        }
+        return List.copyOf(found);
     }
 
     private Row row(Coded coded, Map<Long, String> titles) {

@@ -12,6 +12,7 @@ import org.pacta.confirmation.discretion.Discretion;
 final class HeldSlices {
 
     private static final Set<String> NONE = Set.of("-");
+    private static final Set<String> WHOLE = Set.of("");
 
     private HeldSlices() {}
 
@@ -19,7 +20,7 @@ final class HeldSlices {
     static Optional<Function<Picture.Thing, Set<String>>> of(Picture picture, String by, Discretion told) {
         var parts = by.split(":", 2);
         return switch (parts[0]) {
-            case "" -> Optional.of(_ -> Set.of(""));
+            case "" -> Optional.of(_ -> WHOLE);
             case "level" ->
                 parts.length == 2 && parts[1].matches("[1-5]")
                         ? Optional.of(level(picture, Integer.parseInt(parts[1])))
@@ -40,17 +41,15 @@ final class HeldSlices {
     }
 
     private static Function<Picture.Thing, Set<String>> level(Picture picture, int depth) {
-        var keys = new HashMap<Long, String>();
-        Function<Long, String> key = group -> keys.computeIfAbsent(group, _ -> {
+        var keys = new HashMap<Long, Set<String>>();
+        Function<Long, Set<String>> key = group -> keys.computeIfAbsent(group, _ -> {
             var top = picture.above(group, depth);
-            return top == 0 ? "" : orNone(picture.plan().code(top, picture.when()));
+            return top == 0 ? Set.of() : Set.of(orNone(picture.plan().code(top, picture.when())));
         });
         return thing -> {
-            var found = new TreeSet<String>();
-            for (var group : picture.groups(thing)) {
-                var above = key.apply(group);
-                if (!above.isEmpty()) found.add(above);
-            }
+            var groups = picture.groups(thing);
+            var found = groups.size() == 1 ? key.apply(groups.iterator().next()) : new TreeSet<String>();
+            if (groups.size() > 1) groups.forEach(group -> found.addAll(key.apply(group)));
             return found.isEmpty() ? NONE : found;
         };
     }

@@ -24,8 +24,8 @@ record Picture(HeldPlan plan, When when, boolean steps, List<Thing> things, List
     /// @param since the day from which it has stood so, as days since 1970; 0 without a state
     /// @param reporters the Parties that have reported it done
     record Thing(
-            long id,
-            long group,
+            Long id,
+            Long group,
             String result,
             int position,
             BigDecimal weight,
@@ -65,7 +65,7 @@ record Picture(HeldPlan plan, When when, boolean steps, List<Thing> things, List
         return new Picture(plan, when, steps, things, everybody);
     }
 
-    private static Thing thing(HeldPlan plan, long id, HeldPlan.Item item, When when) {
+    private static Thing thing(HeldPlan plan, Long id, HeldPlan.Item item, When when) {
         var state = "";
         int since = 0;
         var reporters = new ArrayList<Long>(2);
@@ -92,7 +92,7 @@ record Picture(HeldPlan plan, When when, boolean steps, List<Thing> things, List
     }
 
     /// The group of the first of the measures that it serves.
-    private static long homeOfStep(HeldPlan plan, long step, When when) {
+    private static Long homeOfStep(HeldPlan plan, Long step, When when) {
         return plan.serves().allAt(step, when).stream()
                 .map(measure -> plan.items().at(measure, when))
                 .filter(each -> each != null)
@@ -123,7 +123,7 @@ record Picture(HeldPlan plan, When when, boolean steps, List<Thing> things, List
         return carriers.isEmpty() ? everybody : carriers;
     }
 
-    private void carriers(long id, List<Long> carriers) {
+    private void carriers(Long id, List<Long> carriers) {
         for (var each : plan.assignments().of(id)) {
             if (!each.at(when) || !each.value().carries()) continue;
             var party = plan.bodies().at(each.value().body(), when);

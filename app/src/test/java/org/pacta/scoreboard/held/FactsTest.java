@@ -32,8 +32,8 @@ class FactsTest {
         var shared = second.like(first);
 
         assertThat(shared).isEqualTo(second);
-        assertThat(shared.of(0)).isSameAs(first.of(0));
-        assertThat(shared.of(1)).isNotEqualTo(first.of(1));
-        assertThat(shared.of(2)).isEmpty();
+        assertThat(shared.of(0L)).isSameAs(first.of(0L));
+        assertThat(shared.of(1L)).isNotEqualTo(first.of(1L));
+        assertThat(shared.of(2L)).isEmpty();
     }
 }
