@@ -38,6 +38,13 @@ public final class TestBrowser implements AutoCloseable {
         return tab;
     }
 
+    /// Does a step that leads to another page and waits until that stands: a click alone comes back while the page
+    /// before is still there, and whatever is read then is read of the wrong one.
+    @SuppressWarnings("deprecation") // what takes its place waits for an address, which not every step changes
+    public static void leads(Page page, Runnable step) {
+        page.waitForNavigation(step);
+    }
+
     @Override
     public void close() {
         List.copyOf(browser().contexts()).forEach(BrowserContext::close);

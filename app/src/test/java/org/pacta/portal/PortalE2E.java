@@ -60,7 +60,6 @@ class PortalE2E {
                         .setColorScheme(scheme)
                         .setLocale(language.tag())
                         .setAcceptDownloads(true));
-        context.setDefaultTimeout(15_000);
         return context;
     }
 
@@ -68,6 +67,10 @@ class PortalE2E {
         return page.getByRole(
                         AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first();
+    }
+
+    private static void follow(Locator link) {
+        TestBrowser.leads(link.page(), () -> link.first().click());
     }
 
     private static String plain(String text) {
@@ -82,28 +85,28 @@ class PortalE2E {
         try (var context = context(language, 1280, ColorScheme.LIGHT);
                 var page = context.newPage()) {
             page.navigate(demo.address() + "/?lang=" + language.tag());
-            page.locator("main h2 a[href^='/u/union-state']").first().click();
+            follow(page.locator("main h2 a[href^='/u/union-state']"));
             assertThat(plain(page.locator("h1").textContent())).contains("2024–2026");
             assertThat(page.evaluate(
                             "new Set([...document.querySelectorAll('nav.sections a')].map(one => one.offsetTop)).size"))
                     .as("lines of the menu")
                     .isEqualTo(1);
-            link(page, "2021-2023").click();
+            follow(link(page, "2021-2023"));
 
             // the picker leads to a past meeting, and the banner says so
             page.locator("#date summary").click();
-            page.locator(".meetings a[href*='2023-11-29']").click();
+            follow(page.locator(".meetings a[href*='2023-11-29']"));
             assertThat(page.locator(".when.past").textContent()).contains(words.say("portal.moment.past"));
             assertThat(plain(page.locator(".headline").textContent())).contains("895", "994", "140", "200", "32");
 
-            page.locator(".headline a[href*='show=remaining']").first().click();
+            follow(page.locator(".headline a[href*='show=remaining']"));
             assertThat(plain(page.locator(".table-foot p[role=status]").textContent()))
                     .contains("99");
             downloads(page);
 
             var measure = page.locator("table tbody th a").first();
             var code = measure.textContent().strip();
-            measure.click();
+            follow(measure);
             assertThat(page.locator(".title .kind").textContent()).contains(code);
             assertThat(page.getByRole(
                                     AriaRole.HEADING,
@@ -112,16 +115,16 @@ class PortalE2E {
                     .isTrue();
             assertThat(page.locator(".timeline li").count()).isPositive();
 
-            link(page, words.say("portal.section.overview")).click();
-            link(page, words.say("portal.since.what")).click();
+            follow(link(page, words.say("portal.section.overview")));
+            follow(link(page, words.say("portal.since.what")));
             assertThat(plain(page.locator("main").textContent())).contains("663", "895", "236");
 
             page.locator("header input[type=search]").fill("roaming");
-            page.locator("header .search button").click();
+            follow(page.locator("header .search button"));
             assertThat(page.locator(".hits li").count()).isPositive();
 
-            link(page, words.say("portal.menu.method")).click();
-            page.locator("main h2").nth(8).waitFor();
+            follow(link(page, words.say("portal.menu.method")));
+            assertThat(page.locator("main h2").count()).isGreaterThan(8);
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language.tag());
         }
     }
@@ -174,7 +177,7 @@ class PortalE2E {
                                     "getComputedStyle(document.activeElement).outlineStyle !== 'none' || getComputedStyle(document.activeElement).boxShadow !== 'none'"))
                     .as("the focus on %s is seen", here)
                     .isEqualTo(true);
-            page.keyboard().press("Enter");
+            TestBrowser.leads(page, () -> page.keyboard().press("Enter"));
             return;
         }
         throw new AssertionError("no link %s within 120 steps of the keyboard".formatted(name));

@@ -87,8 +87,8 @@ class ClaimStoryE2E {
     }
 
     private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .click();
+        var button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+        TestBrowser.leads(page, button::click);
     }
 
     private static String claims(String measure) {

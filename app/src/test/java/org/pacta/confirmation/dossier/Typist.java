@@ -1,6 +1,7 @@
 package org.pacta.confirmation.dossier;
 
 import com.microsoft.playwright.Page;
+import org.pacta.TestBrowser;
 
 /// Somebody at a page who has a keyboard and nothing else.
 ///
@@ -52,7 +53,7 @@ final class Typist {
     /// Follows a link or presses a button, and waits for the page to which that leads.
     Typist enter(String name) {
         walk(name);
-        page.waitForNavigation(() -> page.keyboard().press("Enter"));
+        TestBrowser.leads(page, () -> page.keyboard().press("Enter"));
         return this;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -93,16 +94,19 @@ class CouncilWeekE2E {
     }
 
     private static void press(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
+        var button = page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        TestBrowser.leads(page, button::click);
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
     }
 
     private static void follow(Page page, String name) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
-                .first()
-                .click();
+        TestBrowser.leads(page, () -> link(page, name).click());
     }
 
     private static String words(String path) {
@@ -196,7 +200,7 @@ class CouncilWeekE2E {
 
     /// The words of the note that somebody takes from the page on which he is.
     private static String note(Page page) {
-        var note = page.waitForDownload(() -> follow(page, "Note (DOCX)"));
+        var note = page.waitForDownload(() -> link(page, "Note (DOCX)").click());
         try (var zip = new ZipFile(note.path().toFile())) {
             var words = zip.getInputStream(zip.getEntry("word/document.xml"));
             return new String(words.readAllBytes(), StandardCharsets.UTF_8).replaceAll("<[^>]*>", " ");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -128,20 +129,21 @@ class QuarterE2E {
 
     private void link(Page page, String words) {
         clicks++;
-        page.locator("main")
-                .getByRole(AriaRole.LINK, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(words))
-                .first()
-                .click();
-        page.waitForLoadState();
+        TestBrowser.leads(page, () -> linked(page, words).click());
+    }
+
+    private static Locator linked(Page page, String words) {
+        return page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words))
+                .first();
     }
 
     private void button(Page page, String words) {
         clicks++;
-        page.locator("main")
-                .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(words))
-                .first()
-                .click();
-        page.waitForLoadState();
+        var button = page.locator("main")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words))
+                .first();
+        TestBrowser.leads(page, button::click);
     }
 
     private static String at(String below) {
@@ -187,7 +189,8 @@ class QuarterE2E {
             link(page, "Quarter 2023-Q2");
             link(page, "Workbooks of bodies");
             PageLook.check(page, "quarter-workbooks");
-            var download = page.waitForDownload(() -> link(page, "Body a-3"));
+            var download = page.waitForDownload(() -> linked(page, "Body a-3").click());
+            clicks++;
             var filled = new Filled(Files.readAllBytes(download.path()));
             for (int i = 1; i <= MEASURES; i++) {
                 if (i <= CHANGED) filled.with("3." + i, Column.DONE, "Sent to the parliament.");
