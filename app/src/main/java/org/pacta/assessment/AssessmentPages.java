@@ -12,7 +12,6 @@ import org.pacta.confirmation.evidence.Document;
 import org.pacta.confirmation.evidence.Documents;
 import org.pacta.confirmation.evidence.Files;
 import org.pacta.confirmation.evidence.Proof;
-import org.pacta.language.Language;
 import org.pacta.ledger.Visibility;
 import org.pacta.page.Badge;
 import org.pacta.page.Frame;
@@ -164,8 +163,7 @@ class AssessmentPages {
     }
 
     private static Text text(Call call, Assessment one) {
-        var language = Language.of(one.language()).orElse(Language.EN);
-        return new Text(one.words(), language, true, language != call.words().language());
+        return new Text(one.words(), one.language(), true, !one.language().equals(call.tag()));
     }
 
     /// A document by its name, kind, number and day, with the strength of what it proves and the way to it

@@ -109,7 +109,7 @@ public class Frames implements Surroundings {
                         .orElse("");
         return new Frame(
                 visit.words(),
-                visit.link(visit.name(), visit.at("")),
+                visit.link(visit.named(), visit.at("")),
                 frameworks(visit),
                 framework == null ? List.of() : sections(visit, section),
                 languages(
@@ -162,7 +162,7 @@ public class Frames implements Surroundings {
     public Frame around(Place place) {
         var visit = visits.open(unions.union(place.union()), place.words(), place.here());
         var crumbs = new ArrayList<Link>();
-        crumbs.add(visit.link(visit.name(), visit.at("")));
+        crumbs.add(visit.link(visit.named(), visit.at("")));
         crumbs.addAll(place.crumbs());
         return of(visit, place.section(), crumbs);
     }
@@ -187,7 +187,7 @@ public class Frames implements Surroundings {
     private Optional<Frame> within(String code, HttpServletRequest request, HttpServletResponse response) {
         try {
             return Optional.of(visits.visit(
-                    request, response, code, visit -> of(visit, "", List.of(visit.link(visit.name(), visit.at(""))))));
+                    request, response, code, visit -> of(visit, "", List.of(visit.link(visit.named(), visit.at(""))))));
         } catch (NotFound | Absent | Elsewhere | Unreadable | IllegalArgumentException _) {
             return Optional.empty();
         }
@@ -347,8 +347,8 @@ public class Frames implements Surroundings {
     /// A crumb to the union's overview of the framework shown.
     public static List<Link> crumbs(Visit visit, @Nullable Link... further) {
         var crumbs = new ArrayList<Link>();
-        crumbs.add(visit.link(visit.name(), visit.at("")));
-        if (visit.framework() != null) crumbs.add(visit.link(visit.framework().title(), visit.in("")));
+        crumbs.add(visit.link(visit.named(), visit.at("")));
+        if (visit.framework() != null) crumbs.add(visit.link(visit.titled(visit.framework()), visit.in("")));
         for (var each : further) {
             if (each != null) crumbs.add(each);
         }

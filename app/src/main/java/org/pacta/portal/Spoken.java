@@ -58,7 +58,7 @@ class Spoken {
         var words = text.words().strip();
         return words.matches("(?s).*[.!?…]")
                 ? text
-                : new Text(words + ".", text.language(), text.original(), text.fallback());
+                : new Text(words + ".", text.tag(), text.original(), text.fallback());
     }
 
     private String record(Visit visit, org.pacta.scoreboard.Statement said) {

@@ -8,7 +8,6 @@ import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Viewer;
 import org.pacta.page.Address;
 import org.pacta.page.Open;
-import org.pacta.page.Text;
 import org.pacta.page.delivery.ReaderLanguage;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Party;
@@ -73,14 +72,14 @@ class UnionsController {
                     var figure = standing.headline(of, standing.tally(of.question()), "")
                             .on(visit.asOf().on());
                     return new UnionsView.Standing(
-                            Text.of(each.title(), visit.words().language()),
+                            visit.titled(each),
                             visit.at("").with("framework", each.code()).href(),
                             figure);
                 })
                 .toList()
                 .reversed();
         return new UnionsView.Entry(
-                Text.of(visit.name(), visit.words().language()),
+                visit.named(),
                 visit.at("").href(),
                 parties,
                 shown,

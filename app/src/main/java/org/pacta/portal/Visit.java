@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pacta.language.Language;
 import org.pacta.language.Words;
 import org.pacta.ledger.AsOf;
 import org.pacta.page.Address;
@@ -19,6 +18,7 @@ import org.pacta.scoreboard.Question;
 /// @param query of the address as it was asked
 /// @param framework the one shown, or the one of the day; null where the union has none yet
 /// @param frameworks all of them, in the union's order
+/// @param names of the union and its frameworks by their ids, in whatever language they were found
 public record Visit(
         Union union,
         String name,
@@ -28,15 +28,27 @@ public record Visit(
         Map<String, String> query,
         @Nullable Framework framework,
         List<Framework> frameworks,
-        int parties) {
+        int parties,
+        Map<Long, Text> names) {
 
     public Visit {
+        names = Map.copyOf(names);
         query = Map.copyOf(query);
         frameworks = List.copyOf(frameworks);
     }
 
     public String tag() {
         return words.language().tag();
+    }
+
+    /// The name of the union.
+    public Text named() {
+        return names.getOrDefault(union.thing(), Text.of(name, words.language()));
+    }
+
+    /// The title of a framework.
+    public Text titled(Framework framework) {
+        return names.getOrDefault(framework.id(), Text.of(framework.title(), words.language()));
     }
 
     /// What figures and rows are asked of.
@@ -46,7 +58,7 @@ public record Visit(
     }
 
     public Visit of(Framework shown) {
-        return new Visit(union, name, words, asOf, path, query, shown, frameworks, parties);
+        return new Visit(union, name, words, asOf, path, query, shown, frameworks, parties, names);
     }
 
     /// The parameters that every link of the page hands on: the moment, where one was asked.
@@ -78,6 +90,11 @@ public record Visit(
         return new Link(words, address.href());
     }
 
+    /// A text of the plan that leads somewhere; one that fell back to another language is marked with it.
+    public Link link(Text text, Address address) {
+        return new Link(text.words(), address.href(), text.foreign());
+    }
+
     public String say(String key, Object... arguments) {
         return words.say(key, arguments);
     }
@@ -97,16 +114,15 @@ public record Visit(
     /// Words of which the record does not say the language, as a number of an act or a date of a document: they are
     /// in the union's own, unless they have no letters.
     public Text own(String said) {
-        var own = Language.of(union.languages().getFirst()).orElse(words.language());
-        var foreign = own != words.language() && said.codePoints().anyMatch(Character::isLetter);
+        var own = union.languages().getFirst();
+        var foreign = !own.equals(tag()) && said.codePoints().anyMatch(Character::isLetter);
         return foreign ? new Text(said, own, true, true) : Text.of(said, words.language());
     }
 
     /// A text as it stands.
     public Text text(org.pacta.ledger.Text text) {
-        var language = Language.of(text.language()).orElse(words.language());
         return new Text(
-                text.words(), language, text.original(), !text.language().equals(tag()));
+                text.words(), text.language(), text.original(), !text.language().equals(tag()));
     }
 
     /// All languages of a field, the reader's own (or what stands for it) first.
@@ -116,8 +132,7 @@ public record Visit(
         all.add(first);
         texts.stream()
                 .filter(each -> each.field().equals(field) && !each.words().equals(first.words()))
-                .map(each -> new Text(
-                        each.words(), Language.of(each.language()).orElse(words.language()), each.original(), false))
+                .map(each -> new Text(each.words(), each.language(), each.original(), false))
                 .forEach(all::add);
         return all;
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.pacta.language.Language;
@@ -16,6 +17,7 @@ import org.pacta.ledger.Ledger;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Records;
 import org.pacta.page.Address;
+import org.pacta.page.Text;
 import org.pacta.page.delivery.Absent;
 import org.pacta.page.delivery.Elsewhere;
 import org.pacta.page.delivery.ReaderLanguage;
@@ -150,20 +152,28 @@ public class Visits {
                 here.query(),
                 ofTheDay(frameworks, asOf),
                 frameworks,
-                bodies.parties(union.id(), asOf, tag).size());
+                bodies.parties(union.id(), asOf, tag).size(),
+                Map.of());
         var named = Stream.concat(Stream.of(union.thing()), frameworks.stream().map(Framework::id));
-        var texts = records.texts(union.id(), List.of("union", "framework"), named.toList(), asOf)
-                .getOrDefault(union.thing(), List.of());
+        var texts = records.texts(union.id(), List.of("union", "framework"), named.toList(), asOf);
+        var own = texts.getOrDefault(union.thing(), List.of());
+        var name = visit.text(own, "name", union.code());
+        var names = new HashMap<Long, Text>();
+        names.put(union.thing(), name);
+        for (var each : frameworks) {
+            names.put(each.id(), visit.text(texts.getOrDefault(each.id(), List.of()), "title", each.title()));
+        }
         return new Visit(
                 union,
-                visit.text(texts, "name", union.code()).words(),
-                wording.in(words.language(), texts),
+                name.words(),
+                wording.in(words.language(), own),
                 asOf,
                 visit.path(),
                 visit.query(),
                 visit.framework(),
                 frameworks,
-                visit.parties());
+                visit.parties(),
+                names);
     }
 
     /// The last framework begun by the day; before the first has begun, that one.

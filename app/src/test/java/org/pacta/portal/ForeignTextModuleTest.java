@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pacta.PlanFixture;
@@ -27,6 +28,15 @@ class ForeignTextModuleTest {
         plan.group("1", "");
         plan.measure("1.1", "1");
         plan.measure("1.2", "1");
+        plan.group("1.1", "1");
+        plan.measure("1.3", "1.1");
+        plan.enter(entry -> entry.text(
+                plan.counted("1.3"),
+                "description",
+                "it",
+                "Riforma della pubblica amministrazione",
+                true,
+                PlanFixture.day("2020-01-01")));
         plan.link("1.1", "1.2");
         plan.due("1.1", "2023-06-30");
         plan.act("A-1", "A");
@@ -70,11 +80,49 @@ class ForeignTextModuleTest {
         marked("/u/f" + path, words);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'', <a class=\"name\", Union f",
+        "/measures/1.1, <nav class=\"crumbs\", Union f",
+        "/measures/1.1, <nav class=\"crumbs\", Main Directions 2021-2023",
+        "/measures/1.1, <nav class=\"crumbs\", 1 Group 1",
+        "/measures/1.3, <dt>, 1 Group 1",
+        "/groups/1.1, <nav class=\"crumbs\", 1 Group 1",
+        "/measures/1.3, <dt>, 1.1 Group 1.1"
+    })
+    void ofTheWayThere(String path, String from, String words) {
+        var page = asker.get("/u/f" + (path.isEmpty() ? "" : PLAN + path) + "?lang=be")
+                .body();
+
+        assertThat(marked(page.substring(page.indexOf(from)), words, "en")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"<h2>, Union f", "<h3>, Main Directions 2021-2023"})
+    void ofTheUnions(String from, String words) {
+        var page = asker.get("/?lang=be").body();
+
+        assertThat(marked(page.substring(page.indexOf(from)), words, "en")).isTrue();
+    }
+
+    /// Plans are written in more languages than pages speak.
+    @Test
+    void inALanguageInWhichNoPageSpeaks() {
+        var page = asker.get("/u/f" + PLAN + "/measures/1.3?lang=be").body();
+
+        assertThat(page).contains("<p lang=\"it\">Riforma della pubblica amministrazione</p>");
+    }
+
+    private static boolean marked(String page, String words, String language) {
+        return Pattern.compile("<[^<>]* lang=\"" + language + "\"[^<>]*>" + Pattern.quote(words) + "<")
+                .matcher(page)
+                .find();
+    }
+
     private static void marked(String path, String words) {
         var page = asker.get(path + "?lang=be").body();
         var main = page.substring(page.indexOf("<main"), page.indexOf("</main>"));
-        var marked = Pattern.compile("<[^<>]* lang=\"en\"[^<>]*>" + Pattern.quote(words) + "<");
 
-        assertThat(marked.matcher(main).find()).as(words + " on " + path).isTrue();
+        assertThat(marked(main, words, "en")).as(words + " on " + path).isTrue();
     }
 }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.confirmation.Rule;
 import org.pacta.confirmation.State;
 import org.pacta.confirmation.disagreement.Disagreement;
-import org.pacta.language.Language;
 import org.pacta.page.Badge;
 import org.pacta.page.Text;
 import org.pacta.parties.Party;
@@ -71,8 +70,7 @@ final class Speech {
     @Nullable
     Text words(String words, String language) {
         if (words.isEmpty()) return null;
-        var found = Language.of(language).orElse(call.words().language());
-        return new Text(words, found, false, !found.tag().equals(call.tag()));
+        return new Text(words, language, false, !language.equals(call.tag()));
     }
 
     Badge badge(State state) {

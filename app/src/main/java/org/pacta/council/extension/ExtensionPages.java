@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.confirmation.discretion.Discretions;
-import org.pacta.language.Language;
 import org.pacta.page.Badge;
 import org.pacta.page.Link;
 import org.pacta.page.State;
@@ -204,7 +203,6 @@ class ExtensionPages {
 
     private static @Nullable Text words(Call call, String words, String language) {
         if (words.isEmpty()) return null;
-        var found = Language.of(language).orElse(call.words().language());
-        return new Text(words, found, false, !found.tag().equals(call.tag()));
+        return new Text(words, language, false, !language.equals(call.tag()));
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.pacta.language.Language;
 import org.pacta.ledger.PublicRecord;
 import org.pacta.page.Link;
 import org.pacta.page.Text;
@@ -126,11 +125,7 @@ class ReleasePages {
                 : one.texts().containsKey(first)
                         ? first
                         : one.texts().keySet().iterator().next();
-        return new Text(
-                one.texts().getOrDefault(tag, ""),
-                Language.of(tag).orElse(call.words().language()),
-                false,
-                own == null);
+        return new Text(one.texts().getOrDefault(tag, ""), tag, false, own == null);
     }
 
     static String moment(Call call, Instant moment) {

@@ -1,23 +1,24 @@
 package org.pacta.exchange.words;
 
-import java.time.MonthDay;
 import java.time.Period;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pacta.exchange.faults.Reason;
+import org.pacta.register.deadline.DayEach;
 import org.pacta.register.deadline.When;
 
 /// What is due again and again, in words brought to their normal form: "ежегодно", "quarterly, 2022-2023",
-/// "ежегодно, до 1 апреля".
+/// "ежегодно, до 1 апреля", "monthly, by the 10th".
 final class RecurringWords {
 
     private static final String EVERY_WORDS =
             "(ежегодно|штогод|каждый год|каждого года|кожны год|кожнага года|annually|yearly|(?:of )?(?:every|each) year"
                     + "|annualmente|ogni anno|di ogni anno"
                     + "|ежеквартально|штоквартальна|штоквартал|quarterly|every quarter|trimestralmente|ogni trimestre"
-                    + "|ежемесячно|штомесячна|штомесяц|monthly|every month|mensilmente|ogni mese"
+                    + "|ежемесячно|штомесячна|штомесяц|каждого месяца|кожнага месяца|monthly|(?:of )?(?:every|each) month"
+                    + "|mensilmente|ogni mese|di ogni mese"
                     + "|еженедельно|штотыдзень|штотыднёва|weekly|every week|settimanalmente"
                     + "|раз в полугодие|раз в полгода|каждые полгода|раз у паўгоддзе|semi-annually|every six months|semestralmente"
                     + "|(?:(?:1|один|адзін) )?раз (?:в|у) (?:год|квартал|месяц|неделю|тыдзень)"
@@ -28,15 +29,7 @@ final class RecurringWords {
     private static final Pattern BEGINNING =
             Pattern.compile("(?:начиная (?:с|со)|пачынаючы з|starting (?:in|from)|from) (.+)");
 
-    /// Says that the day named is the last in time.
-    private static final Pattern BY = Pattern.compile(
-            "(?:в срок |у тэрмін )?(?:не позднее(?: чем)?|не позже|не пазней(?: за| чым| як)?|not later than|no later than"
-                    + "|entro(?: il)?|до|да|к|ко|по|па|by|on) ");
-
-    /// What may follow a day of the year: the year after the one reported on, or how long the duty lasts.
-    private static final Pattern FOLLOWING = Pattern.compile(
-            "(?: (?:года|г\\.?))?,? (?:следующего за (?:отчетным|истекшим)|наступнага за справаздачным)(?: (?:годом|годам|периодом|перыядам))?"
-                    + "| of the (?:following|next) year");
+    /// How long the duty lasts, after the day.
     private static final Pattern LASTING = Pattern.compile(
             "[, ]*(?:,|(?<= )(?:в|у|in|during|на протяжении|в течение|на працягу)(?= )|(?= ?(?:начиная|пачынаючы|starting|from) ))\\s*(.+)");
 
@@ -62,32 +55,39 @@ final class RecurringWords {
             return lasting(every(recurring.group(1)), rest, rest, manner);
         }
         var turned = TURNED.matcher(text);
-        return turned.matches()
-                ? lasting(every(turned.group(2)), turned.group(1), DeadlineWords.within(turned.group(1)), manner)
-                : null;
+        if (turned.matches()) {
+            return lasting(every(turned.group(2)), turned.group(1), DeadlineWords.within(turned.group(1)), manner);
+        }
+        var named = DayEachWords.named(text);
+        return named != null && DayEachWords.find(text, named) != null ? lasting(named, text, text, manner) : null;
     }
 
-    /// @param stretch what says how long the duty lasts, if no day of the year is named
+    /// @param stretch what says how long the duty lasts, if no day is named
     private static Understood<When> lasting(Period every, String rest, String stretch, Manner manner) {
-        var by = BY.matcher(rest);
-        var day = by.lookingAt() ? DayWords.dayOfYear(rest.substring(by.end())) : null;
-        if (day == null || !every.equals(Period.ofYears(1))) {
+        var day = DayEachWords.find(rest, every);
+        if (day == null) {
             return bounds(every, stretch, null, manner);
         }
         return switch (day.day()) {
-            case Understood.Not<MonthDay>(var reason) -> Understood.not(reason);
-            case Understood.Value<MonthDay>(var value) -> {
-                var after = rest.substring(by.end() + day.end());
-                var following = FOLLOWING.matcher(after);
-                if (following.lookingAt()) after = after.substring(following.end());
+            case Understood.Not<DayEach>(var reason) -> Understood.not(reason);
+            case Understood.Value<DayEach>(var value) -> {
+                var after = rest.substring(day.end());
                 var lasting = LASTING.matcher(after);
-                if (lasting.matches()) yield bounds(every, lasting.group(1), value, manner);
-                yield after.isBlank() ? bounds(every, "", value, manner) : Understood.not(Reason.NOT_A_DEADLINE);
+                if (!lasting.matches()) {
+                    yield after.isBlank() ? bounds(every, "", value, manner) : Understood.not(Reason.NOT_A_DEADLINE);
+                }
+                var read = bounds(every, lasting.group(1), value, manner);
+                yield day.following() && ends(read) ? Understood.not(Reason.DEADLINE_AMBIGUOUS) : read;
             }
         };
     }
 
-    private static Understood<When> bounds(Period every, String rest, @Nullable MonthDay by, Manner manner) {
+    /// Reports on the last quarter of a duty are due after it: whether that is meant is not clear.
+    private static boolean ends(Understood<When> read) {
+        return read instanceof Understood.Value<When>(var when) && when.due().isPresent();
+    }
+
+    private static Understood<When> bounds(Period every, String rest, @Nullable DayEach by, Manner manner) {
         if (rest.isBlank()) {
             return Understood.value(new When.Recurring(every, null, null, by));
         }

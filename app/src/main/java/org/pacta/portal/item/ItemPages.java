@@ -64,16 +64,17 @@ class ItemPages {
         tables.add(items.assignments(visit, measure.id()));
         add(tables, steps(visit, measure));
         var links = links(visit, measure.id());
+        var groups = groups(visit, measure.groups());
         add(tables, links);
         add(tables, carried(visit, measure.id()));
         add(tables, items.acts(visit, acts.of(union, measure.id(), visit.asOf(), visit.tag())));
         return new ThingView(
-                frames.of(visit, "measures", crumbs(visit, measure.groups())),
+                frames.of(visit, "measures", Frames.crumbs(visit, groups.toArray(Link[]::new))),
                 visit.say("portal.kind.measure", measure.code()),
                 visit.texts(texts, "title", measure.code()),
                 items.paragraphs(visit, texts),
                 items.badges(visit, measure.id(), due),
-                facts(visit, measure, links),
+                facts(visit, measure, groups, links),
                 items.deadline(visit, due, !items.confirmed(visit, measure.id()), story),
                 tables,
                 story.events());
@@ -83,25 +84,27 @@ class ItemPages {
         if (!table.rows().isEmpty()) tables.add(table);
     }
 
-    private List<Link> crumbs(Visit visit, List<Group> groups) {
-        var links = groups.stream()
-                .map(each ->
-                        visit.link(each.code() + " " + each.title(), visit.in("/groups/" + Visit.segment(each.code()))))
-                .toArray(Link[]::new);
-        return Frames.crumbs(visit, links);
+    /// Each by its code and title, in whatever language that was found.
+    private List<Link> groups(Visit visit, List<Group> groups) {
+        var titles = items.titles(visit, groups.stream().map(Group::id));
+        return groups.stream()
+                .map(each -> {
+                    var title = titles.apply(each.id(), each.title());
+                    var href = visit.in("/groups/" + Visit.segment(each.code())).href();
+                    return new Link(each.code() + " " + title.words(), href, title.language());
+                })
+                .toList();
     }
 
-    private List<Fact> facts(Visit visit, Measure measure, TableView links) {
+    private List<Fact> facts(Visit visit, Measure measure, List<Link> groups, TableView links) {
         var facts = new ArrayList<Fact>();
         var levels = visit.question().framework().levels();
-        for (var group : measure.groups()) {
+        for (int i = 0; i < groups.size(); i++) {
+            var group = measure.groups().get(i);
             var level = group.depth() <= levels.size()
                     ? levels.get(group.depth() - 1)
                     : visit.say("portal.thing.programme");
-            var words = group.code() + " " + group.title();
-            facts.add(new Fact(
-                    org.pacta.portal.Standing.capitalised(level),
-                    List.of(Cell.of(visit.link(words, visit.in("/groups/" + Visit.segment(group.code())))))));
+            facts.add(new Fact(org.pacta.portal.Standing.capitalised(level), List.of(Cell.of(groups.get(i)))));
         }
         if (measure.parent() != null) {
             var address = visit.in("/measures/" + Visit.segment(measure.parent()));
@@ -243,8 +246,9 @@ class ItemPages {
         add(tables, items.acts(visit, acts.of(union, step.id(), visit.asOf(), visit.tag())));
         var facts = facts(visit, step, served, links);
         reported.trend().ifPresent(facts::addFirst);
+        var above = groups(visit, groupsOf(visit, served));
         return new ThingView(
-                frames.of(visit, "measures", crumbs(visit, groups(visit, served))),
+                frames.of(visit, "measures", Frames.crumbs(visit, above.toArray(Link[]::new))),
                 visit.say("portal.kind." + step.kind(), step.code()),
                 visit.texts(texts, "title", step.code()),
                 items.paragraphs(visit, texts),
@@ -255,7 +259,7 @@ class ItemPages {
                 story.events());
     }
 
-    private List<Group> groups(Visit visit, List<String> served) {
+    private List<Group> groupsOf(Visit visit, List<String> served) {
         if (served.isEmpty()) return List.of();
         return plans.measure(
                         visit.union().id(),

@@ -177,17 +177,29 @@ class GroupPages {
                 .orElseGet(() -> visit.say("pages.complete.decision", day));
     }
 
-    private static List<Link> crumbs(Visit visit, List<Group> all, Group group) {
-        var above = new ArrayList<Link>();
+    private List<Link> crumbs(Visit visit, List<Group> all, Group group) {
+        var above = new ArrayList<Group>();
         var at = group.parent();
         while (at != null && above.size() < 6) {
             var code = at;
             var found = all.stream().filter(each -> each.code().equals(code)).findFirst();
             if (found.isEmpty()) break;
-            above.addFirst(visit.link(code + " " + found.get().title(), visit.in("/groups/" + Visit.segment(code))));
+            above.addFirst(found.get());
             at = found.get().parent();
         }
-        return Frames.crumbs(visit, above.toArray(Link[]::new));
+        if (above.isEmpty()) return Frames.crumbs(visit);
+        var texts =
+                records.texts(visit.union().id(), above.stream().map(Group::id).toList(), visit.asOf());
+        return Frames.crumbs(
+                visit,
+                above.stream()
+                        .map(each -> {
+                            var title = visit.text(texts.getOrDefault(each.id(), List.of()), "title", each.title());
+                            var href = visit.in("/groups/" + Visit.segment(each.code()))
+                                    .href();
+                            return new Link(each.code() + " " + title.words(), href, title.foreign());
+                        })
+                        .toArray(Link[]::new));
     }
 
     private List<org.pacta.ledger.Text> texts(Visit visit, long thing) {

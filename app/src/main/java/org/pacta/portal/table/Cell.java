@@ -34,12 +34,12 @@ public record Cell(
     }
 
     public static Cell of(Link link) {
-        return new Cell(link.words(), link.href(), "", null, "");
+        return new Cell(link.words(), link.href(), link.language(), null, "");
     }
 
     /// A link that asks for work and says nothing of its own, as one to a what-if.
     public static Cell unfollowed(Link link) {
-        return new Cell(link.words(), link.href(), "", null, "", false);
+        return new Cell(link.words(), link.href(), link.language(), null, "", false);
     }
 
     /// A text of the plan; one that fell back to another language is marked with it.

@@ -2,7 +2,6 @@ package org.pacta.register.deadline;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.Period;
 import java.time.YearMonth;
 import java.util.regex.Pattern;
@@ -19,7 +18,7 @@ final class ShortForm {
     private static final Pattern YEARS = Pattern.compile("(\\d{4})/(\\d{4})");
     private static final Pattern DAYS = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})/(\\d{4}-\\d{2}-\\d{2})");
     private static final Pattern RECURRING =
-            Pattern.compile("R/(P\\w+)(?:/(--\\d{2}-\\d{2}))?(?:/([\\d.-]+)/([\\d.-]+))?");
+            Pattern.compile("R/(P\\w+)(?:/(--\\d{2}-\\d{2}|---\\d{2}))?(?:/([\\d.-]+)/([\\d.-]+))?");
     private static final Pattern AFTER = Pattern.compile("(P\\w+) after (.+)");
 
     private ShortForm() {}
@@ -78,7 +77,7 @@ final class ShortForm {
                     Period.parse(recurring.group(1)),
                     open(recurring.group(3)),
                     open(recurring.group(4)),
-                    by == null ? null : MonthDay.parse(by));
+                    by == null ? null : DayEach.parse(by));
         }
         var after = AFTER.matcher(text);
         return after.matches() ? new When.After(Period.parse(after.group(1)), after.group(2)) : null;

@@ -1,7 +1,6 @@
 package org.pacta.register.deadline;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.Period;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -17,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// | period | `2023-12`, `2022/2023`, `2022-03-01/2023-02-28` | its last day |
 /// | recurring | `R/P1Y`, `R/P3M/2022-01-01/2023-12-31`, `R/P1Y/2022-01-01/..` | its last day, if it ends |
 /// | each year by a day | `R/P1Y/--04-01`, `R/P1Y/--04-01/2022-01-01/2023-12-31` | that day's last time, if it ends |
+/// | each month by a day | `R/P1M/---05`, `R/P1M/---05/2022-01-01/..` | likewise |
+/// | each quarter by a day of its first month | `R/P3M/---10` | likewise |
 /// | after an event | `P6M after entry into force` | not known until the event |
 /// | none | `none` | never |
 public sealed interface When {
@@ -196,15 +197,15 @@ public sealed interface When {
     /// @param every how often; more than nothing
     /// @param first the first day of the duty, or null when it is not stated
     /// @param last its last day, or null when it does not end
-    /// @param by the day of the year not later than which it is done each time, or null when none is stated;
-    /// only of what is done every year. In a year without it, 29 February is the 28th
+    /// @param by the day not later than which it is done each time, or null when none is stated;
+    /// of the year for what is done every year, of the month for every month or three
     record Recurring(
             Period every,
             @Nullable LocalDate first,
             @Nullable LocalDate last,
-            @Nullable MonthDay by) implements When {
+            @Nullable DayEach by) implements When {
 
-        /// Again and again, by no day of the year.
+        /// Again and again, by no day.
         public Recurring(Period every, @Nullable LocalDate first, @Nullable LocalDate last) {
             this(every, first, last, null);
         }
@@ -222,20 +223,16 @@ public sealed interface When {
             if (first != null && last != null && last.isBefore(first)) {
                 throw new IllegalArgumentException("last (%s) must not be before first (%s)".formatted(last, first));
             }
-            if (by != null && !every.equals(Period.ofYears(1))) {
-                throw new IllegalArgumentException(
-                        "every (%s) must be a year where by (%s) is stated".formatted(every, by));
+            if (by != null && !by.fits(every)) {
+                throw new IllegalArgumentException("by (%s) is no day of what is every %s".formatted(by, every));
             }
-            if (by != null && last != null && first != null && lastOn(by, last).isBefore(first)) {
+            if (by != null
+                    && last != null
+                    && first != null
+                    && by.lastUntil(last, every).isBefore(first)) {
                 throw new IllegalArgumentException(
                         "by (%s) must lie between first (%s) and last (%s)".formatted(by, first, last));
             }
-        }
-
-        /// The last such day not after another.
-        private static LocalDate lastOn(MonthDay by, LocalDate last) {
-            var same = by.atYear(last.getYear());
-            return same.isAfter(last) ? by.atYear(last.getYear() - 1) : same;
         }
 
         @Override
@@ -250,12 +247,12 @@ public sealed interface When {
 
         @Override
         public Optional<LocalDate> due() {
-            return Optional.ofNullable(last).map(day -> by == null ? day : lastOn(by, day));
+            return Optional.ofNullable(last).map(day -> by == null ? day : by.lastUntil(day, every));
         }
 
         @Override
         public String text() {
-            var often = "R/" + every + (by == null ? "" : "/" + by);
+            var often = "R/" + every + (by == null ? "" : "/" + by.text());
             if (first == null && last == null) {
                 return often;
             }

@@ -48,6 +48,13 @@ class DeadlineTest {
         "R/P1Y/--04-01/2022-01-01/2023-12-31, RECURRING, 2022-01-01, 2023-04-01",
         "R/P1Y/--04-01/../2023-03-31, RECURRING, , 2022-04-01",
         "R/P1Y/--02-29/../2023-12-31, RECURRING, , 2023-02-28",
+        "R/P1M/---05, RECURRING, ,",
+        "R/P1M/---05/2022-01-01/2023-12-31, RECURRING, 2022-01-01, 2023-12-05",
+        "R/P1M/---05/../2023-12-04, RECURRING, , 2023-11-05",
+        "R/P1M/---31/../2023-02-28, RECURRING, , 2023-02-28",
+        "R/P1M/---31/../2023-04-29, RECURRING, , 2023-03-31",
+        "R/P3M/---10/../2023-12-31, RECURRING, , 2023-10-10",
+        "R/P3M/---10/../2023-01-09, RECURRING, , 2022-10-10",
         "P6M after entry into force, AFTER, ,",
         "none, NONE, ,",
     })
@@ -76,6 +83,13 @@ class DeadlineTest {
                 "R/P12M/",
                 "R/P3M/--04-01",
                 "R/P1Y/--04-31",
+                "R/P1Y/---05",
+                "R/P6M/---05",
+                "R/P1M/--04-05",
+                "R/P1M/---32",
+                "R/P1M/---00",
+                "R/P1M/---5",
+                "R/P1M/---05/2023-01-06/2023-01-31",
                 "R/P1Y/--04-01/2023-05-01/2023-12-31",
                 "P6M after ",
                 "P-6M after x",
@@ -94,7 +108,7 @@ class DeadlineTest {
         var day = LocalDate.ofYearDay(year, random.nextInt(1, 366));
         var later = day.plusDays(random.nextInt(300));
         var every = Period.of(random.nextInt(3), random.nextInt(20), random.nextInt(1, 40));
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> new When.Day(day);
             case 1 -> new When.Quarter(year, random.nextInt(1, 5));
             case 2 -> new When.HalfYear(year, random.nextInt(1, 3));
@@ -105,7 +119,17 @@ class DeadlineTest {
             case 7 -> new When.Span(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
             case 8 -> new When.Recurring(every, random.nextBoolean() ? day : null, random.nextBoolean() ? day : null);
             case 11 ->
-                new When.Recurring(Period.ofYears(1), random.nextBoolean() ? day : null, null, MonthDay.from(later));
+                new When.Recurring(
+                        Period.ofYears(1),
+                        random.nextBoolean() ? day : null,
+                        null,
+                        new DayEach.OfYear(MonthDay.from(later)));
+            case 12 ->
+                new When.Recurring(
+                        Period.ofMonths(random.nextBoolean() ? 1 : 3),
+                        null,
+                        random.nextBoolean() ? day : null,
+                        new DayEach.OfMonth(later.getDayOfMonth()));
             case 9 -> new When.After(every, "после\u00a0 after  " + random.nextInt());
             default -> new When.None();
         };
