@@ -14,12 +14,6 @@ public class Deadlines {
     public String words(Visit visit, @Nullable String form, @Nullable LocalDate due) {
         if (form == null) return "–";
         var formats = visit.words().formats();
-        if (form.matches("\\d{4}-Q[1-4]"))
-            return formats.quarter(Integer.parseInt(form.substring(0, 4)), form.charAt(6) - '0');
-        if (form.matches("\\d{4}-H[12]"))
-            return formats.half(Integer.parseInt(form.substring(0, 4)), form.charAt(6) - '0');
-        if (form.matches("\\d{4}")) return formats.year(Integer.parseInt(form));
-        if (due != null) return formats.briefDay(due);
-        return Deadline.parse(form, "").text();
+        return Deadline.told(formats, form, due, formats::briefDay);
     }
 }

@@ -126,7 +126,7 @@ public final class DraftCommand {
                     room.bean(Ledger.class)
                             .read(
                                     room.viewer(),
-                                    () -> room.bean(PlanDrafts.class).comparison(draft)),
+                                    () -> room.bean(PlanDrafts.class).comparison(draft, draft.language())),
                     out);
             return 0;
         });
@@ -173,7 +173,8 @@ public final class DraftCommand {
                             room.bean(Ledger.class)
                                     .read(
                                             room.viewer(),
-                                            () -> room.bean(PlanDrafts.class).comparison(draft, clashes)),
+                                            () -> room.bean(PlanDrafts.class)
+                                                    .comparison(draft, clashes, draft.language())),
                             out);
                     out.printf("Take up what changed: pacta draft renew %d.%n", number);
                     yield 1;

@@ -56,7 +56,7 @@ class ProjectPages {
                 sends ? call.form() : "",
                 faults,
                 draft == null ? "" : call.say("project.made", draft.number(), draft.name()),
-                draft == null ? List.of() : changes(call, drafts.comparison(draft)));
+                draft == null ? List.of() : changes(call, drafts.comparison(draft, call.tag())));
     }
 
     static Address address(Call call, Framework framework) {

@@ -3,10 +3,13 @@ package org.pacta.planning.form;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Grounds;
 import org.pacta.ledger.NotFound;
+import org.pacta.ledger.Records;
 import org.pacta.obstacles.form.PlanAsked;
 import org.pacta.page.Address;
 import org.pacta.page.Link;
@@ -41,12 +44,14 @@ class BodyDesksController {
     private final Calls calls;
     private final Bodies bodies;
     private final Forecasts forecasts;
+    private final Records records;
     private final Moments moments;
 
-    BodyDesksController(Calls calls, Bodies bodies, Forecasts forecasts, Moments moments) {
+    BodyDesksController(Calls calls, Bodies bodies, Forecasts forecasts, Records records, Moments moments) {
         this.calls = calls;
         this.bodies = bodies;
         this.forecasts = forecasts;
+        this.records = records;
         this.moments = moments;
     }
 
@@ -58,7 +63,7 @@ class BodyDesksController {
             HttpServletResponse response,
             Model model) {
         var call = calls.of(request, response, union);
-        model.addAttribute("page", calls.read(call, each -> form(each, body(each, body), Input.none())));
+        model.addAttribute("page", calls.read(call, each -> form(each, body(each, body), Input.none(), false)));
         return "page/form";
     }
 
@@ -81,15 +86,28 @@ class BodyDesksController {
         if (input.text("why").isEmpty()) input.fault("why", "forecast.fault.why");
         if (input.wrong() || !calls.read(call, each -> may(each, found))) {
             response.setStatus(422);
-            model.addAttribute("page", calls.read(call, each -> form(each, found, input)));
+            model.addAttribute("page", calls.read(call, each -> form(each, found, input, false)));
             return "page/form";
         }
         int said = Objects.requireNonNull(units).intValueExact();
-        calls.enter(call, "desks", Grounds.of(input.text("why")), entry -> {
-            forecasts.desks(entry, found.id(), said, moments.today(call.union()));
+        var today = moments.today(call.union());
+        var done = calls.enter(call, "desks", Grounds.of(input.text("why")), entry -> {
+            var now = said(call.as(new AsOf(today, entry.recorded())), found);
+            if (!now.equals(input.text("version"))) return false;
+            forecasts.desks(entry, found.id(), said, today);
             return true;
         });
-        return SeeOther.to(call.at("/forecast/desks").href());
+        if (done) return SeeOther.to(call.at("/forecast/desks").href());
+        response.setStatus(409);
+        var current = calls.of(request, response, union);
+        model.addAttribute("page", calls.read(current, each -> form(each, found, input, true)));
+        return "page/form";
+    }
+
+    /// How many it said, as a form sends it back; empty for nothing.
+    private String said(Call call, Body body) {
+        var units = forecasts.desks(call.union(), call.asOf()).get(body.id());
+        return units == null ? "" : units.toString();
     }
 
     private Body body(Call call, String code) {
@@ -111,9 +129,12 @@ class BodyDesksController {
         };
     }
 
-    private FormView form(Call call, Body body, Input input) {
-        var units = forecasts.desks(call.union(), call.asOf()).get(body.id());
-        var now = units == null ? "" : units.toString();
+    /// @param overtaken whether that was said while the form was filled in
+    private FormView form(Call call, Body body, Input input, boolean overtaken) {
+        var now = said(call, body);
+        var shown = now.isEmpty()
+                ? call.say("desks.unsaid")
+                : call.words().formats().number(Long.parseLong(now));
         var fields = new Fields(call.words(), "desks", input)
                 .add("units", Field.Kind.NUMBER, now)
                 .add("why", call.say("schedule.field.why"), Field.Kind.TEXT, "")
@@ -121,17 +142,33 @@ class BodyDesksController {
         var forecast = new Link(
                 call.say("desks.title"),
                 Address.of(call.at("/forecast/desks").path()).href());
+        var faults = new ArrayList<String>();
+        if (!may(call, body)) faults.add(call.say("desks.fault.not.yours"));
+        if (overtaken) faults.add(call.say("keeping.overtaken"));
         return new FormView(
                 calls.frame(call, "forecast", forecast),
                 call.say("desks.form.title", body.name()),
-                List.of(new FormView.Line(call.say("desks.form.now"), units == null ? call.say("desks.unsaid") : now)),
+                List.of(new FormView.Line(call.say("desks.form.now"), shown)),
                 fields,
-                may(call, body) ? List.of() : List.of(call.say("desks.fault.not.yours")),
-                List.of(),
+                faults,
+                overtaken ? differences(call, body, input, shown) : List.of(),
                 call.at("/bodies/" + PlanAsked.segment(body.code()) + "/desk").href(),
                 call.form(),
-                "",
+                input.empty() || overtaken ? now : input.text("version"),
                 call.say("desks.form.submit"),
                 forecast);
+    }
+
+    private List<FormView.Difference> differences(Call call, Body body, Input input, String shown) {
+        var why = records.grounds(
+                call.union().id(),
+                body.id(),
+                "planning.desk",
+                _ -> true,
+                call.asOf().known());
+        return List.of(
+                new FormView.Difference(call.say("desks.field.units"), shown, input.text("units")),
+                new FormView.Difference(
+                        call.say("schedule.field.why"), call.words().grounds(why), input.text("why")));
     }
 }

@@ -21,6 +21,8 @@ import org.pacta.parties.presence.Capacity;
 import org.pacta.parties.presence.For;
 import org.pacta.planning.Forecasts;
 import org.pacta.planning.Runs;
+import org.pacta.planning.history.Course;
+import org.pacta.planning.history.HistoryStore;
 import org.pacta.planning.outlook.Given;
 import org.pacta.planning.outlook.Outlook;
 import org.pacta.planning.outlook.Scenario;
@@ -43,6 +45,7 @@ class EstimateController {
     private final Forecasts forecasts;
     private final Runs runs;
     private final Records records;
+    private final HistoryStore histories;
     private final EstimateForms forms;
     private final Moments moments;
 
@@ -52,6 +55,7 @@ class EstimateController {
             Forecasts forecasts,
             Runs runs,
             Records records,
+            HistoryStore histories,
             EstimateForms forms,
             Moments moments) {
         this.calls = calls;
@@ -59,13 +63,21 @@ class EstimateController {
         this.forecasts = forecasts;
         this.runs = runs;
         this.records = records;
+        this.histories = histories;
         this.forms = forms;
         this.moments = moments;
     }
 
+    /// What an estimate is asked of.
+    record Place(Framework framework, String kind, String code, long id) {}
+
     /// @param given with the officer's estimate, if there is one
     /// @param thing as it was forecast from that
     record Asked(Framework framework, String kind, String code, Given given, Outlook.Thing thing) {
+
+        Place place() {
+            return new Place(framework, kind, code, thing.course().id());
+        }
 
         Given.@Nullable Expert expert() {
             return given.estimates().get(thing.course().id());
@@ -88,7 +100,9 @@ class EstimateController {
             HttpServletResponse response,
             Model model) {
         var call = calls.of(request, response, union);
-        var asked = asked(call, framework, kind, code);
+        var place = place(call, framework, kind, code);
+        var asked = asked(call, place);
+        if (asked == null) return shown(model, calls.read(call, each -> forms.nothing(each, place, done(call, place))));
         var reason = hindered(call, asked);
         return shown(
                 model,
@@ -109,7 +123,12 @@ class EstimateController {
             HttpServletResponse response,
             Model model) {
         var call = calls.of(request, response, union);
-        var asked = asked(call, framework, kind, code);
+        var place = place(call, framework, kind, code);
+        var asked = asked(call, place);
+        if (asked == null) {
+            response.setStatus(422);
+            return shown(model, calls.read(call, each -> forms.nothing(each, place, done(call, place))));
+        }
         var reason = hindered(call, asked);
         if (reason != null) {
             response.setStatus(422);
@@ -191,19 +210,33 @@ class EstimateController {
         };
     }
 
-    /// Read and simulated outside of any command.
-    private Asked asked(Call call, String framework, String kind, String code) {
+    /// @throws NotFound if there is no such measure or step
+    private Place place(Call call, String framework, String kind, String code) {
         var found = plan.of(call, framework);
         var named = kind.substring(0, kind.length() - 1);
-        long id = calls.read(call, each -> records.find(each.union().id(), named, found.id(), code, each.asOf()))
-                .map(Records.Found::id)
+        return calls.read(call, each -> records.find(each.union().id(), named, found.id(), code, each.asOf()))
+                .map(each -> new Place(found, kind, code, each.id()))
                 .orElseThrow(() -> new NotFound(named + " " + code));
-        var question = new Forecasts.Question(call.union(), found, call.asOf(), null, Scenario.NONE).plain();
+    }
+
+    /// Read and simulated outside of any command; null for what is not open.
+    private @Nullable Asked asked(Call call, Place place) {
+        var question = new Forecasts.Question(call.union(), place.framework, call.asOf(), null, Scenario.NONE).plain();
         var answer = runs.answer(call.capacity().viewer(), question);
-        var thing = answer.outlook().things().stream()
-                .filter(each -> each.course().id() == id)
+        return answer.outlook().things().stream()
+                .filter(each -> each.course().id() == place.id)
                 .findFirst()
-                .orElseThrow(() -> new NotFound("open " + named + " " + code));
-        return new Asked(found, kind, code, answer.given(), thing);
+                .map(each -> new Asked(place.framework, place.kind, place.code, answer.given(), each))
+                .orElse(null);
+    }
+
+    /// The day on which it was done; [Course#NEVER] for what is not in the plan.
+    private int done(Call call, Place place) {
+        var history = histories.history(call.union(), call.asOf());
+        return history.courses().stream()
+                .filter(each -> each.id() == place.id && each.inForce(history.end()))
+                .mapToInt(each -> each.done(history.end()))
+                .findFirst()
+                .orElse(Course.NEVER);
     }
 }

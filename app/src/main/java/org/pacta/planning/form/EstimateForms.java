@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.Records;
 import org.pacta.ledger.Text;
@@ -14,6 +15,7 @@ import org.pacta.page.form.FormView;
 import org.pacta.page.form.Input;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
+import org.pacta.planning.history.Course;
 import org.pacta.planning.history.Prospect;
 import org.pacta.planning.outlook.Given;
 import org.pacta.planning.outlook.Given.Expert;
@@ -54,7 +56,7 @@ class EstimateForms {
             about.add(new FormView.Line(call.say("forecast.estimate.back"), call.say("forecast.estimate.back.how")));
         return page(
                 call,
-                asked,
+                asked.place(),
                 about,
                 fields,
                 overtaken ? List.of(call.say("keeping.overtaken")) : List.of(),
@@ -69,12 +71,31 @@ class EstimateForms {
     FormView closed(Call call, EstimateController.Asked asked, String reason) {
         var about = about(call, asked);
         about.add(new FormView.Line(call.say("forecast.estimate.who"), call.say(reason)));
-        return page(call, asked, about, List.of(), List.of(), List.of(), "", "");
+        return page(call, asked.place(), about, List.of(), List.of(), List.of(), "", "");
+    }
+
+    /// The same of what is not open, where there is nothing to estimate.
+    ///
+    /// @param done the day on which it was; [Course#NEVER] for what is not in the plan
+    FormView nothing(Call call, EstimateController.Place place, int done) {
+        var about = new ArrayList<FormView.Line>();
+        title(call, place.id()).ifPresent(about::add);
+        var why = done == Course.NEVER
+                ? call.say("forecast.estimate.gone")
+                : call.say("forecast.estimate.done", day(call, done));
+        about.add(new FormView.Line(call.say("forecast.estimate.nothing"), why));
+        return page(call, place, about, List.of(), List.of(), List.of(), "", "");
+    }
+
+    private Optional<FormView.Line> title(Call call, long id) {
+        var texts = records.texts(call.union().id(), List.of(id), call.asOf()).getOrDefault(id, List.of());
+        return Text.of(texts, "title", call.tag())
+                .map(each -> new FormView.Line(call.say("forecast.column.measure"), each));
     }
 
     private FormView page(
             Call call,
-            EstimateController.Asked asked,
+            EstimateController.Place asked,
             List<FormView.Line> about,
             List<Field> fields,
             List<String> faults,
@@ -120,12 +141,7 @@ class EstimateForms {
         var thing = asked.thing();
         var prospect = thing.prospect();
         long id = thing.course().id();
-        Text.of(
-                        records.texts(call.union().id(), List.of(id), call.asOf())
-                                .getOrDefault(id, List.of()),
-                        "title",
-                        call.tag())
-                .ifPresent(each -> about.add(new FormView.Line(call.say("forecast.column.measure"), each)));
+        title(call, id).ifPresent(about::add);
         if (prospect != null) {
             about.add(new FormView.Line(call.say("forecast.estimate.learned"), learned(call, prospect)));
             about.add(new FormView.Line(call.say("forecast.estimate.from"), from(call, prospect)));

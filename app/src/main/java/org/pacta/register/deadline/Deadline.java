@@ -2,6 +2,9 @@ package org.pacta.register.deadline;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.pacta.language.Formats;
 
 /// A deadline: what it means as days, and the words in which the source wrote it.
 ///
@@ -36,5 +39,20 @@ public record Deadline(When when, String words) {
     /// force`.
     public String text() {
         return when.text();
+    }
+
+    /// A deadline in a reader's words.
+    ///
+    /// @param form the short form
+    /// @param due the last day in time, where there is one
+    /// @param day how a day is written
+    /// @throws IllegalArgumentException if the form is none and there is no day
+    public static String told(Formats formats, String form, @Nullable LocalDate due, Function<LocalDate, String> day) {
+        if (form.matches("\\d{4}-Q[1-4]"))
+            return formats.quarter(Integer.parseInt(form.substring(0, 4)), form.charAt(6) - '0');
+        if (form.matches("\\d{4}-H[12]"))
+            return formats.half(Integer.parseInt(form.substring(0, 4)), form.charAt(6) - '0');
+        if (form.matches("\\d{4}")) return formats.year(Integer.parseInt(form));
+        return due == null ? parse(form, "").text() : day.apply(due);
     }
 }

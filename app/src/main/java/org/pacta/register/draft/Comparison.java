@@ -1,11 +1,14 @@
 package org.pacta.register.draft;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.pacta.ledger.FactTable;
+import org.pacta.ledger.Records;
 import org.pacta.ledger.Said;
+import org.pacta.ledger.Text;
 
 /// What a draft would add, change, move and remove, thing by thing, in the order in which it says so.
 ///
@@ -18,7 +21,7 @@ public record Comparison(List<Touch> added, List<Touch> changed, List<Touch> mov
     /// @param kind as in identity rows: measure, step, …
     /// @param scope the framework of its code, or 0
     /// @param code the one that it has or is given
-    /// @param title in the original, as the draft has it or as it stands; empty for none
+    /// @param title as the draft has it or as it stands, in the language asked for or else in the original
     public record Touch(long thing, String kind, long scope, String code, String title, List<Line> lines) {
 
         public Touch {
@@ -51,10 +54,13 @@ public record Comparison(List<Touch> added, List<Touch> changed, List<Touch> mov
         removed = List.copyOf(removed);
     }
 
+    /// What a thing is called that is there already.
+    record Named(Records.Name name, List<Text> texts) {}
+
     /// What things are called that are there already.
     interface Names {
 
-        Touch named(long thing);
+        Named named(long thing);
     }
 
     /// Gathers what changes say.
@@ -107,16 +113,18 @@ public record Comparison(List<Touch> added, List<Touch> changed, List<Touch> mov
                     .toList();
         }
 
-        Comparison told(Names names) {
+        Comparison told(String language, Names names) {
             var added = new ArrayList<Touch>();
             var changed = new ArrayList<Touch>();
             var moved = new ArrayList<Touch>();
             var removed = new ArrayList<Touch>();
-            made.forEach((id, each) -> added.add(fresh(each, lines.getOrDefault(id, List.of()))));
+            made.forEach((id, each) -> added.add(fresh(each, lines.getOrDefault(id, List.of()), language)));
             lines.forEach((thing, own) -> {
                 if (made.containsKey(thing)) return;
                 var named = names.named(thing);
-                var touch = new Touch(thing, named.kind, named.scope, named.code, title(own, named.title), own);
+                var name = named.name;
+                var title = title(own, named.texts, language);
+                var touch = new Touch(thing, name.kind(), name.scope(), name.code(), title, own);
                 if (own.stream().anyMatch(Gathering::leaves)) removed.add(touch);
                 else if (own.stream().anyMatch(Gathering::moves)) moved.add(touch);
                 else changed.add(touch);
@@ -124,23 +132,37 @@ public record Comparison(List<Touch> added, List<Touch> changed, List<Touch> mov
             return new Comparison(added, changed, moved, removed);
         }
 
-        private static Touch fresh(Said.Made made, List<Line> own) {
+        private static Touch fresh(Said.Made made, List<Line> own, String language) {
             var code = own.stream()
                     .filter(each -> each.table.equals("ledger.code"))
                     .map(each -> Line.word(each.after, "code"))
                     .findFirst()
                     .orElse("");
-            return new Touch(made.id(), made.kind(), made.scope(), code, title(own, ""), own);
+            return new Touch(made.id(), made.kind(), made.scope(), code, title(own, List.of(), language), own);
         }
 
-        private static String title(List<Line> own, String otherwise) {
-            return own.stream()
-                    .filter(each -> each.table.equals("ledger.text")
-                            && Boolean.TRUE.equals(each.after.get("original"))
-                            && (List.of("title", "name").contains(Line.word(each.key, "field"))))
-                    .map(each -> Line.word(each.after, "words"))
-                    .findFirst()
-                    .orElse(otherwise);
+        /// As it would be: what stands, and over it what the draft says.
+        private static String title(List<Line> own, List<Text> standing, String language) {
+            var texts = new ArrayList<Text>();
+            var said = new HashSet<String>();
+            for (var line : own) {
+                if (!line.table.equals("ledger.text")) continue;
+                var field = Line.word(line.key, "field");
+                var tag = Line.word(line.key, "language");
+                said.add(field + " " + tag);
+                if (!line.after.isEmpty())
+                    texts.add(new Text(
+                            field,
+                            tag,
+                            Line.word(line.after, "words"),
+                            Boolean.TRUE.equals(line.after.get("original"))));
+            }
+            standing.stream()
+                    .filter(each -> !said.contains(each.field() + " " + each.language()))
+                    .forEach(texts::add);
+            return Text.of(texts, "title", language)
+                    .or(() -> Text.of(texts, "name", language))
+                    .orElse("");
         }
 
         private static boolean leaves(Line line) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sent whether all Parties may see it
 /// @param seq the entry that put it in force
 /// @param changes how many
+/// @param answer what the secretariat said of it, if it did
 public record Draft(
         int union,
         int number,
@@ -34,13 +35,26 @@ public record Draft(
         State state,
         boolean sent,
         Optional<Long> seq,
-        long changes) {
+        long changes,
+        Optional<Answer> answer) {
 
     /// Where a draft stands.
     public enum State {
         OPEN,
         IN_FORCE,
         WITHDRAWN
+    }
+
+    /// What the secretariat said of a draft that a Party sent out; with that it stays as it is.
+    ///
+    /// @param id of the answer, whose text `words` says why it was refused
+    /// @param since the day on which it was given
+    /// @param taken the number of the union's draft that was made of it; empty where it was refused
+    public record Answer(long id, LocalDate since, Optional<Integer> taken) {}
+
+    /// Whether it can still be sent out, taken back, changed and answered.
+    public boolean unanswered() {
+        return state == State.OPEN && answer.isEmpty();
     }
 
     /// What is said of a draft when it is made.

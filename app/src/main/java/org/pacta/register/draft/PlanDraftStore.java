@@ -36,8 +36,12 @@ class PlanDraftStore {
     private static final String DRAFT = """
             select d.union_id, d.number, d.owner_id, d.name, d.origin, d.language, d.framework_id, d.grounds, d.since, d.base_seq, d.author, d.made,
                 d.state, d.sent, d.seq,
-                (select count(*) from register.draft_change c where c.union_id = d.union_id and c.number = d.number) as changes
-            from register.draft d where d.union_id = :union
+                (select count(*) from register.draft_change c where c.union_id = d.union_id and c.number = d.number) as changes,
+                a.id as answer_id, a.valid_from as answered, a.taken
+            from register.draft d
+            left join register.draft_answer a on a.union_id = d.union_id and a.number = d.number and a.recorded_to = 'infinity'
+                and a.valid_to = 'infinity'
+            where d.union_id = :union
             """;
 
     List<Draft> drafts(int union) {
@@ -73,7 +77,24 @@ class PlanDraftStore {
                         row.getString("state").toUpperCase(Locale.ROOT).replace('-', '_')),
                 row.getBoolean("sent"),
                 Optional.ofNullable(row.getObject("seq", Long.class)),
-                row.getLong("changes"));
+                row.getLong("changes"),
+                answer(row));
+    }
+
+    private static Optional<Draft.Answer> answer(ResultSet row) throws SQLException {
+        var id = row.getObject("answer_id", Long.class);
+        if (id == null) return Optional.empty();
+        var taken = Optional.ofNullable(row.getObject("taken", Integer.class));
+        return Optional.of(new Draft.Answer(id, row.getObject("answered", LocalDate.class), taken));
+    }
+
+    /// Whoever else would change what becomes of it waits until this transaction ends.
+    void hold(int union, int number) {
+        jdbc.sql("select 1 from register.draft d where d.union_id = :union and d.number = :number for update")
+                .param("union", union)
+                .param("number", number)
+                .query(Integer.class)
+                .optional();
     }
 
     /// Two at once take the same number, and the second waits for the first: the advisory lock is the union's.

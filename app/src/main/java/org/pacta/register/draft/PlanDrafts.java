@@ -18,7 +18,6 @@ import org.pacta.ledger.Records;
 import org.pacta.ledger.Said;
 import org.pacta.ledger.SaidForm;
 import org.pacta.ledger.Stale;
-import org.pacta.ledger.Text;
 import org.pacta.ledger.Viewer;
 import org.pacta.register.plan.Plan;
 import org.springframework.stereotype.Component;
@@ -126,10 +125,11 @@ public class PlanDrafts {
     /// Shows an open draft to the other Parties, or takes it back from them. While it is out it stays as it is.
     ///
     /// @throws NotFound if the viewer sees none
+    /// @throws Stale if it is closed, or was answered
     public void send(Viewer viewer, int union, int number, boolean out) {
         ledger.keep(viewer, () -> {
-            var draft = draft(union, number);
-            if (draft.state() != Draft.State.OPEN) throw new Stale("draft " + number);
+            store.hold(union, number);
+            if (!draft(union, number).unanswered()) throw new Stale("draft " + number);
             store.send(union, number, out);
             return true;
         });
@@ -158,14 +158,16 @@ public class PlanDrafts {
     }
 
     /// What a draft would add, change, move and remove, against the plan that its author saw.
-    public Comparison comparison(Draft draft) {
+    ///
+    /// @param language in which titles are wanted
+    public Comparison comparison(Draft draft, String language) {
         var gathering = new Comparison.Gathering();
         store.changes(draft.union(), draft.number(), gathering::hear);
-        return told(gathering, draft.union(), draft.since());
+        return told(gathering, draft.union(), draft.since(), language);
     }
 
     /// What clashes with a draft, thing by thing: `before` is what the plan says by now, `after` what the draft says.
-    public Comparison comparison(Draft draft, List<Said.Clash> clashes) {
+    public Comparison comparison(Draft draft, List<Said.Clash> clashes, String language) {
         var gathering = new Comparison.Gathering();
         for (var clash : clashes) {
             switch (clash.said()) {
@@ -177,21 +179,16 @@ public class PlanDrafts {
                     gathering.hear(new Said.Ended(ended.table(), ended.key(), ended.valid(), clash.now()));
             }
         }
-        return told(gathering, draft.union(), draft.since());
+        return told(gathering, draft.union(), draft.since(), language);
     }
 
-    private Comparison told(Comparison.Gathering gathering, int union, LocalDate on) {
+    private Comparison told(Comparison.Gathering gathering, int union, LocalDate on, String language) {
         var asOf = new AsOf(on, ledger.head(union).recorded());
         var names = records.named(union, gathering.standing(), asOf);
         var texts = records.texts(union, gathering.standing(), asOf);
-        return gathering.told(thing -> {
+        return gathering.told(language, thing -> {
             var name = names.getOrDefault(thing, new Records.Name("", 0, ""));
-            var title = texts.getOrDefault(thing, List.of()).stream()
-                    .filter(each -> each.original() && List.of("title", "name").contains(each.field()))
-                    .map(Text::words)
-                    .findFirst()
-                    .orElse("");
-            return new Comparison.Touch(thing, name.kind(), name.scope(), name.code(), title, List.of());
+            return new Comparison.Named(name, texts.getOrDefault(thing, List.of()));
         });
     }
 
@@ -320,18 +317,8 @@ public class PlanDrafts {
         return made;
     }
 
-    /// Takes over what a Party sent out, as a draft of the union's own on today's plan; the Party's stays as it is.
-    ///
-    /// @throws NotFound if the viewer sees none
-    /// @throws Stale if it is closed, or not sent out
-    public Draft take(Viewer viewer, Command command, int number) {
-        var draft = ledger.read(viewer, () -> draft(command.union(), number));
-        if (draft.state() != Draft.State.OPEN || !draft.sent()) throw new Stale("draft " + number);
-        return again(viewer, command, draft, 0);
-    }
-
     /// A draft with the same wishes on today's plan.
-    private Draft again(Viewer viewer, Command command, Draft draft, long owner) {
+    Draft again(Viewer viewer, Command command, Draft draft, long owner) {
         var title = new Draft.Title(
                 owner,
                 draft.name(),

@@ -29,12 +29,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /// Drafts of a plan: opened, sent out, given up and put in force by the secretariat; read by the Parties to whom they
-/// were sent. A Party sends its own out to the others and the secretariat, which may take them over.
+/// were sent. A Party sends its own out to the others and the secretariat, which answers ([DraftAnswerController]).
 @Controller
 @For(value = Role.SECRETARIAT_OFFICER, power = Power.DECIDE)
 class EditionController {
 
-    private static final String ONE = "/u/{union}/editions/{number:[1-9][0-9]{0,8}}";
+    static final String ONE = "/u/{union}/editions/{number:[1-9][0-9]{0,8}}";
     private static final Set<String> PLANNED = Set.of("measures", "steps", "groups");
 
     private final Calls calls;
@@ -110,7 +110,7 @@ class EditionController {
                 .orElse(null);
     }
 
-    private static Command command(Call call, String grounds) {
+    static Command command(Call call, String grounds) {
         return new Command(call.capacity().actor(), call.union().id(), "draft", Grounds.of(grounds));
     }
 
@@ -138,7 +138,7 @@ class EditionController {
         }));
     }
 
-    @PostMapping(ONE + "/{act:send|recall|withdraw|renew|take}")
+    @PostMapping(ONE + "/{act:send|recall|withdraw|renew}")
     String act(
             @PathVariable String union,
             @PathVariable int number,
@@ -149,23 +149,20 @@ class EditionController {
         var viewer = call.capacity().viewer();
         var draft = calls.read(call, each -> drafts.draft(each.union().id(), number));
         if (draft.state() != Draft.State.OPEN) throw new Stale("draft " + number);
-        if ((draft.owner() == 0) == act.equals("take")) throw new NotFound("draft " + number + " to " + act);
+        if (draft.owner() != 0) throw new NotFound("draft " + number + " to " + act);
         switch (act) {
             case "send", "recall" -> drafts.send(viewer, call.union().id(), number, act.equals("send"));
             case "withdraw" -> drafts.withdraw(viewer, call.union().id(), number);
             default -> {
-                var command = command(call, draft.grounds());
-                var made = act.equals("take")
-                        ? drafts.take(viewer, command, number)
-                        : drafts.renew(viewer, command, number);
+                var made = drafts.renew(viewer, command(call, draft.grounds()), number);
                 return SeeOther.to(call.at("/editions/" + made.number()).href());
             }
         }
         return SeeOther.to(call.at("/editions/" + number).href());
     }
 
-    /// What a Party does with a draft of its own.
-    @PostMapping(ONE + "/own/{act:send|recall|withdraw}")
+    /// What a Party does with a draft of its own; once it was answered, it is made anew or given up.
+    @PostMapping(ONE + "/own/{act:send|recall|renew|withdraw}")
     @For(value = Role.PARTY_COORDINATOR, power = Power.DECIDE)
     String own(
             @PathVariable String union,
@@ -178,8 +175,14 @@ class EditionController {
         var draft = calls.read(call, each -> drafts.draft(each.union().id(), number));
         if (draft.owner() == 0 || draft.owner() != call.capacity().party()) throw new NotFound("draft " + number);
         if (draft.state() != Draft.State.OPEN) throw new Stale("draft " + number);
-        if (act.equals("withdraw")) drafts.withdraw(viewer, call.union().id(), number);
-        else drafts.send(viewer, call.union().id(), number, act.equals("send"));
+        switch (act) {
+            case "withdraw" -> drafts.withdraw(viewer, call.union().id(), number);
+            case "renew" -> {
+                var made = drafts.renew(viewer, command(call, draft.grounds()), number);
+                return SeeOther.to(call.at("/editions/" + made.number()).href());
+            }
+            default -> drafts.send(viewer, call.union().id(), number, act.equals("send"));
+        }
         return SeeOther.to(call.at("/editions/" + number).href());
     }
 
@@ -223,7 +226,7 @@ class EditionController {
             case Outcome.Conflict(var clashes) -> {
                 var now = calls.read(
                         call,
-                        each -> drafts.comparison(drafts.draft(each.union().id(), number), clashes));
+                        each -> drafts.comparison(drafts.draft(each.union().id(), number), clashes, each.tag()));
                 yield again(call, number, input, now, 409, response, model);
             }
         };

@@ -4,17 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.pacta.ledger.NotFound;
+import org.pacta.ledger.Records;
+import org.pacta.ledger.Stale;
+import org.pacta.ledger.Text;
 import org.pacta.page.Link;
 import org.pacta.page.form.Field;
 import org.pacta.page.form.Fields;
 import org.pacta.page.form.FormView;
 import org.pacta.page.form.Input;
+import org.pacta.parties.Bodies;
 import org.pacta.parties.mandate.Power;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
 import org.pacta.register.draft.Comparison;
 import org.pacta.register.draft.Draft;
+import org.pacta.register.draft.DraftAnswers;
 import org.pacta.register.draft.PlanDrafts;
 import org.pacta.register.plan.Framework;
 import org.pacta.register.plan.Plans;
@@ -32,13 +38,24 @@ class EditionPages {
     private final Plans plans;
     private final EditionWords words;
     private final DecidingDocuments decisions;
+    private final Bodies bodies;
+    private final Records records;
 
-    EditionPages(Calls calls, PlanDrafts drafts, Plans plans, EditionWords words, DecidingDocuments decisions) {
+    EditionPages(
+            Calls calls,
+            PlanDrafts drafts,
+            Plans plans,
+            EditionWords words,
+            DecidingDocuments decisions,
+            Bodies bodies,
+            Records records) {
         this.calls = calls;
         this.drafts = drafts;
         this.plans = plans;
         this.words = words;
         this.decisions = decisions;
+        this.bodies = bodies;
+        this.records = records;
     }
 
     static boolean keeps(Call call) {
@@ -103,13 +120,21 @@ class EditionPages {
     }
 
     private static String state(Call call, Draft draft) {
+        var answer = draft.answer();
+        if (answer.isPresent()) {
+            var given = call.words().formats().day(answer.get().since());
+            return answer.get()
+                    .taken()
+                    .map(number -> call.say("drafts.state.taken", number, given))
+                    .orElseGet(() -> call.say("drafts.state.refused", given));
+        }
         var sent = draft.state() == Draft.State.OPEN && draft.sent();
         return call.say("drafts.state." + (sent ? "sent" : draft.state().name().toLowerCase(Locale.ROOT)));
     }
 
     EditionView page(Call call, int number, List<String> faults) {
         var draft = drafts.draft(call.union().id(), number);
-        var comparison = drafts.comparison(draft);
+        var comparison = drafts.comparison(draft, call.tag());
         var names = words.names(call, comparison);
         var framework = framework(call, draft);
         var works = keeps(call) && draft.owner() == 0 && draft.state() == Draft.State.OPEN;
@@ -124,13 +149,9 @@ class EditionPages {
                         "plan",
                         new Link(call.say("drafts.title"), call.at("/editions").href())),
                 draft.name(),
-                List.of(
-                        new FormView.Line(call.say("keeping.draft", number), state(call, draft)),
-                        new FormView.Line(call.say("drafts.field.framework"), framework),
-                        new FormView.Line(call.say("drafts.field.grounds"), draft.grounds()),
-                        new FormView.Line(call.say("drafts.made"), made(call, draft))),
+                about(call, draft, framework),
                 faults,
-                works && !draft.sent() ? work(call, framework, draft) : List.of(),
+                works && !draft.sent() ? work(call, framework, draft) : answering(call, draft),
                 works && !draft.sent()
                         ? PLANNED.stream()
                                 .map(each -> new EditionView.Kind(
@@ -143,6 +164,35 @@ class EditionPages {
                 at(call, draft),
                 call.form(),
                 sections);
+    }
+
+    private List<FormView.Line> about(Call call, Draft draft, String framework) {
+        var about = new ArrayList<FormView.Line>();
+        about.add(new FormView.Line(call.say("keeping.draft", draft.number()), state(call, draft)));
+        var why = why(call, draft);
+        if (!why.isEmpty()) about.add(new FormView.Line(call.say("drafts.why"), why));
+        var owner = bodies.parties(call.union().id(), call.asOf(), call.tag()).stream()
+                .filter(each -> each.id() == draft.owner())
+                .findFirst();
+        owner.ifPresent(each -> about.add(new FormView.Line(call.say("drafts.owner"), each.name())));
+        about.add(new FormView.Line(call.say("drafts.field.framework"), framework));
+        about.add(new FormView.Line(call.say("drafts.field.grounds"), draft.grounds()));
+        about.add(new FormView.Line(call.say("drafts.made"), made(call, draft)));
+        return about;
+    }
+
+    /// Why it was refused; empty where it was not, or where the reason was erased.
+    private String why(Call call, Draft draft) {
+        var answer = draft.answer();
+        if (answer.isEmpty()) return "";
+        long id = answer.get().id();
+        var texts = records.texts(call.union().id(), List.of(id), call.asOf()).getOrDefault(id, List.of());
+        return Text.of(texts, DraftAnswers.WORDS, call.tag()).orElse("");
+    }
+
+    private static List<Link> answering(Call call, Draft draft) {
+        var open = keeps(call) && draft.owner() != 0 && draft.sent() && draft.unanswered();
+        return open ? List.of(new Link(call.say("drafts.refuse"), at(call, draft) + "/refuse")) : List.of();
     }
 
     private static List<Link> work(Call call, String framework, Draft draft) {
@@ -172,12 +222,13 @@ class EditionPages {
         if (draft.state() != Draft.State.OPEN) return List.of();
         boolean sent = draft.sent();
         if (keeps(call)) {
-            if (draft.owner() != 0) return sent ? List.of("take") : List.of();
+            if (draft.owner() != 0) return sent && draft.unanswered() ? List.of("take") : List.of();
             return sent ? List.of("recall", "withdraw") : List.of("send", "renew", "withdraw");
         }
         if (draft.owner() == 0
                 || draft.owner() != call.capacity().party()
                 || !call.capacity().may(Role.PARTY_COORDINATOR, Power.DECIDE)) return List.of();
+        if (!draft.unanswered()) return List.of("own/renew", "own/withdraw");
         return List.of(sent ? "own/recall" : "own/send", "own/withdraw");
     }
 
@@ -233,6 +284,18 @@ class EditionPages {
         var faults = now == null ? List.<String>of() : List.of(call.say("drafts.overtaken"));
         var at = "/editions/" + number;
         return form(call, "drafts.force", about, fields, faults, differences, at + "/force", at);
+    }
+
+    /// @throws NotFound if there is no draft of a Party that the secretariat sees
+    /// @throws Stale if it cannot be answered any more
+    FormView refuse(Call call, int number, Input input) {
+        var draft = drafts.draft(call.union().id(), number);
+        if (draft.owner() == 0) throw new NotFound("draft " + number + " to refuse");
+        if (!draft.unanswered() || !draft.sent()) throw new Stale("draft " + number);
+        var fields = new Fields(call.words(), "drafts", input).add("why", Field.Kind.TEXT, "");
+        var about = List.of(new FormView.Line(call.say("keeping.draft", number), draft.name()));
+        var at = "/editions/" + number;
+        return form(call, "drafts.refuse", about, fields, List.of(), List.of(), at + "/refuse", at);
     }
 
     private FormView form(

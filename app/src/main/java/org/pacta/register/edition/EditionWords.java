@@ -1,11 +1,15 @@
 package org.pacta.register.edition;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.pacta.language.Language;
 import org.pacta.page.form.FormView;
 import org.pacta.parties.presence.Call;
+import org.pacta.register.deadline.Deadline;
 import org.pacta.register.draft.Comparison;
 import org.pacta.register.draft.DraftNames;
 import org.springframework.stereotype.Component;
@@ -21,6 +25,7 @@ class EditionWords {
             "register.measure", List.of("group_id", "kind", "result"),
             "register.plan_group", List.of("parent_id", "position"),
             "register.step", List.of("kind", "unit", "start_value", "goal"));
+    private static final Set<String> NUMBERS = Set.of("weight", "start_value", "goal");
     private static final Map<String, String> FIELDS =
             Map.of("form", "deadline", "group_id", "group", "parent_id", "parent", "start_value", "start");
 
@@ -102,6 +107,8 @@ class EditionWords {
         var value = values.get(column);
         if (value == null) return "";
         if (column.endsWith("_id")) return name(names, value);
+        if (NUMBERS.contains(column)) return call.words().formats().exact(new BigDecimal(String.valueOf(value)));
+        if (line.table().equals("register.deadline")) return deadline(call, values);
         var key =
                 switch (line.table() + " " + column) {
                     case "register.measure kind" -> "pages.kind.";
@@ -111,6 +118,13 @@ class EditionWords {
                 };
         var word = key + String.valueOf(value).replace('-', '_');
         return !key.isEmpty() && call.words().knows(word) ? call.say(word) : String.valueOf(value);
+    }
+
+    private static String deadline(Call call, Map<String, Object> values) {
+        var due = Comparison.Line.word(values, "due");
+        var day = due.isEmpty() ? null : LocalDate.parse(due);
+        var formats = call.words().formats();
+        return Deadline.told(formats, Comparison.Line.word(values, "form"), day, formats::day);
     }
 
     /// What the reader may not see has no name for him.

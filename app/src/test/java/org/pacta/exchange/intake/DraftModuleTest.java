@@ -102,7 +102,7 @@ class DraftModuleTest {
     private static Comparison shown(int union, int number) {
         return app.bean(Ledger.class).read(Viewer.operator(union), () -> {
             var drafts = app.bean(PlanDrafts.class);
-            return drafts.comparison(drafts.draft(union, number));
+            return drafts.comparison(drafts.draft(union, number), "en");
         });
     }
 

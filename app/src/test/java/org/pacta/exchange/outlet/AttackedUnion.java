@@ -104,6 +104,7 @@ final class AttackedUnion {
             move(planted, entry, day);
             report(planted, entry, day);
             assess(planted, entry, day);
+            answer(planted, entry, day);
         });
         var set = at.bean(Orders.class)
                 .set(
@@ -171,6 +172,16 @@ final class AttackedUnion {
         var given = reports.submission(entry.union(), cycle, 1, new AsOf(day, entry.recorded()));
         at.bean(Inputs.class)
                 .record(entry, given.getFirst(), planted.id("party RU"), planted.id("body SC"), "Our part", "en", day);
+    }
+
+    /// A draft of a Party that was refused.
+    private static void answer(PlantedUnion planted, Entry entry, LocalDate day) {
+        var table = FactTable.about(
+                "register.draft_answer", List.of("id"), List.of("number", "party_id", "answer", "taken"));
+        var party = planted.id("party BY");
+        var id = entry.thing("draft-answer", 0, party);
+        var row = Fact.row("number", 1, "party_id", party, "answer", "refused");
+        entry.put(Fact.of(table, Fact.row("id", id), row, Period.since(day)));
     }
 
     /// An auditor's reading, on a report of his own.

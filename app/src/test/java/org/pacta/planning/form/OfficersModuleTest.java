@@ -131,6 +131,46 @@ class OfficersModuleTest {
     }
 
     @Test
+    void ofWhatIsDoneThePageSaysWhyThereIsNothingToEstimate() {
+        var olga = entered("Olga");
+        var at = PLAN + "/measures/M1/estimate";
+        var page = olga.open(at + "?lang=en");
+        assertThat(page.statusCode()).as(text(page)).isEqualTo(200);
+        assertThat(text(page)).contains("M1", "Nothing to estimate", "It stands as done since");
+        assertThat(page.body()).doesNotContain("name=\"least\"");
+        assertThat(text(olga.open(at + "?lang=be"))).contains("Ацэньваць няма чаго");
+        var sent = olga.send(at, "least", "1", "likely", "2", "most", "3", "why", "x");
+        assertThat(sent.statusCode()).isEqualTo(422);
+        assertThat(olga.open(PLAN + "/measures/none/estimate").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void twoWhoSayHowManyDesksABodyHasFindEachOther() {
+        var at = "/u/demo/bodies/a-1/desk?lang=en";
+        var olga = entered("Olga");
+        var anna = entered("Anna");
+        var read = version(anna, at);
+        assertThat(read).isEmpty();
+        assertThat(olga.send(at, "version", read, "units", "3", "why", "Two officers came")
+                        .statusCode())
+                .isEqualTo(303);
+        var before = plan.head().seq();
+
+        var second = anna.send(at, "version", read, "units", "2", "why", "One officer came");
+
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(text(second))
+                .contains("Somebody else has", "As it stands now", "Things at once 3 2")
+                .contains("Two officers came", "One officer came");
+        assertThat(plan.head().seq()).as("nothing was written").isEqualTo(before);
+        assertThat(second.body()).contains("name=\"version\" value=\"3\"");
+        assertThat(anna.send(at, "version", "3", "units", "2", "why", "One officer came")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(version(olga, at)).isEqualTo("2");
+    }
+
+    @Test
     void twoWhoSayHowLawIsMadeFindEachOther() {
         var at = "/u/demo/procedures/A?lang=en";
         var olga = entered("Olga");

@@ -172,7 +172,13 @@ class EditionsModuleTest {
 
         var page = text(olga.open(draft));
         assertThat(page)
-                .contains("Added: 1", "Brand new", "Date moved: 1", "2023-03-31 2023-12-31", "Removed: 1", "Changed: 1")
+                .contains(
+                        "Added: 1",
+                        "Brand new",
+                        "Date moved: 1",
+                        "31 March 2023 31 December 2023",
+                        "Removed: 1",
+                        "Changed: 1")
                 .contains("Measure 1.1 Anew again 1.1")
                 .doesNotContain(" Anew 1.1");
         assertThat(anna.open(draft).statusCode()).isEqualTo(404);
