@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.pacta.confirmation.Claim;
 import org.pacta.confirmation.Confirmations.Answer;
 import org.pacta.confirmation.Confirmations.Report;
 import org.pacta.confirmation.claim.Said;
@@ -64,20 +65,26 @@ record Course(List<Share> shares, List<Reversal> reversals, String language) {
         var grounds = "Report of Party %s (demonstration)".formatted(key.party);
         history.on(key.day, minutes(REPORTS, key.party), key.party, "claim", grounds, entry -> {
             var claims = doors.confirmations()
-                    .claim(
-                            entry,
-                            lot.stream()
-                                    .map(each -> new Report(
-                                            ids.of(each.thing()),
-                                            ids.of("party/" + each.party()),
-                                            each.since(),
-                                            each.value(),
-                                            "",
-                                            "ru"))
-                                    .toList());
+                    .claim(entry, lot.stream().map(each -> report(ids, each)).toList());
             for (int i = 0; i < lot.size(); i++) ids.named(lot.get(i).key(), claims.get(i));
             if (papers != null) papers.prove(entry, key.party, key.day, lot, claims);
         });
+    }
+
+    private static Report report(Ids ids, Share share) {
+        return new Report(
+                ids.of(share.thing()),
+                ids.of("party/" + share.party()),
+                Claim.Kind.FULFILMENT,
+                share.since(),
+                share.value(),
+                share.part(),
+                false,
+                "",
+                "ru",
+                Visibility.PUBLIC,
+                0,
+                null);
     }
 
     private void answer(Key key, List<Replied> lot, History history, Ids ids, Doors doors) {

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// @param since the day since which it is fulfilled
 /// @param reported the day of the report
 /// @param value the value reached, where it is a target
+/// @param part of the goal, where it is on its way there; null where all of it is fulfilled
 record Share(
         String thing,
         String party,
         LocalDate since,
         LocalDate reported,
         @Nullable BigDecimal value,
+        @Nullable BigDecimal part,
         List<Reply> replies) {
 
     /// @param by the Party that answers, or [History#CLOCK] for the silence of the `silent` Party
@@ -45,7 +47,17 @@ record Share(
     }
 
     Share(String thing, String party, LocalDate since, LocalDate reported, List<Reply> replies) {
-        this(thing, party, since, reported, null, replies);
+        this(thing, party, since, reported, null, null, replies);
+    }
+
+    Share(
+            String thing,
+            String party,
+            LocalDate since,
+            LocalDate reported,
+            @Nullable BigDecimal value,
+            List<Reply> replies) {
+        this(thing, party, since, reported, value, null, replies);
     }
 
     String key() {
@@ -55,6 +67,6 @@ record Share(
     Share replied(Reply reply) {
         var more = new ArrayList<>(replies);
         more.add(reply);
-        return new Share(thing, party, since, reported, value, more);
+        return new Share(thing, party, since, reported, value, part, more);
     }
 }

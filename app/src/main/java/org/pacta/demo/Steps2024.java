@@ -1,6 +1,7 @@
 package org.pacta.demo;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,15 @@ record Steps2024(Chance chance, List<Task> ranked) {
     private static final int EVERY = 15;
     private static final int FIRST = 4;
     private static final int GOAL = 80;
+
+    /// When values of targets that are not reached yet were reported, and which, by place in the ranking: one rises
+    /// fast, one steadily, one hardly.
+    private static final List<LocalDate> REPORTED =
+            List.of(LocalDate.of(2024, 12, 20), LocalDate.of(2025, 6, 20), LocalDate.of(2025, 12, 19));
+
+    private static final Map<Integer, List<Integer>> UNDER_WAY =
+            Map.of(139, List.of(30, 48, 70), 154, List.of(24, 39, 55), 169, List.of(6, 11, 14));
+
     private static final List<Words> TITLES = List.of(
             Words.of("Согласован проект документа", "Draft document agreed", "Узгоднены праект дакумента"),
             Words.of(
@@ -107,7 +117,25 @@ record Steps2024(Chance chance, List<Task> ranked) {
         var answered = pace.calendar()
                 .answers()
                 .ceiling(LocalDate.of(2025, 2, 1).plusDays(chance.between(0, 320, "step" + task.key())));
-        return answered == null || ranked.indexOf(task) > 230 ? List.of() : List.of(share(task, 0, answered, pace));
+        if (answered == null || ranked.indexOf(task) > 230) return List.of();
+        var shares = new ArrayList<Share>();
+        shares.add(share(task, 0, answered, pace));
+        var values = UNDER_WAY.getOrDefault(ranked.indexOf(task), List.of());
+        for (int i = 0; i < values.size(); i++) shares.add(underWay(task, REPORTED.get(i), values.get(i), pace));
+        return shares;
+    }
+
+    /// A value that is not the goal yet, agreed as a part of it.
+    private static Share underWay(Task task, LocalDate about, int value, Pace pace) {
+        int target = TITLES.size() - 1;
+        var party = party(task, target);
+        var reported = pace.calendar().reportBy(about);
+        var answered = pace.calendar().answers().higher(reported);
+        if (answered == null) throw new IllegalStateException("no answer after %s".formatted(reported));
+        var reached = BigDecimal.valueOf(value);
+        var part = reached.divide(BigDecimal.valueOf(GOAL), MathContext.DECIMAL32);
+        return new Share(key(task, target), party, reported.minusDays(4), reported, reached, part, List.of())
+                .replied(Reply.confirmed(Pace.other(party), answered));
     }
 
     private static Share share(Task task, int step, LocalDate answered, Pace pace) {
