@@ -69,13 +69,11 @@ public class RowTables {
                 .toList();
     }
 
-    /// Where a row stands: its date first where that has passed.
+    /// Where a row stands: its date where nothing has been reported, and planned where it has none.
     public static Badge badge(Visit visit, Row row) {
-        if (row.state().isEmpty()) {
-            return Badge.of(
-                    visit.words(), row.lateOn(visit.asOf().on()) ? State.OVERDUE : State.ON_TIME, visit.parties());
-        }
-        return badge(visit, row.state());
+        if (!row.state().isEmpty()) return badge(visit, row.state());
+        var dated = row.lateOn(visit.asOf().on()) ? State.OVERDUE : State.ON_TIME;
+        return Badge.of(visit.words(), row.due() == null ? State.PLANNED : dated, visit.parties());
     }
 
     /// A state of the life cycle; nothing reported is `not reported`.

@@ -9,6 +9,7 @@ import org.pacta.language.Words;
 import org.pacta.page.Badge;
 import org.pacta.page.Link;
 import org.pacta.page.State;
+import org.pacta.portal.find.Method;
 import org.pacta.portal.table.Cell;
 import org.pacta.portal.table.Column;
 import org.pacta.portal.table.Column.Sorted;
@@ -126,7 +127,8 @@ final class ListSamples {
                         "confirmed",
                         samples.say("portal.rule.confirmed", 2),
                         List.of(samples.say("portal.counting.equal.measures")),
-                        "895 / 994")));
+                        "895 / 994")),
+                Method.marks(words, 2));
     }
 
     OpenFilesView data() {

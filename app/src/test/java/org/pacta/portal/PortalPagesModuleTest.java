@@ -281,6 +281,14 @@ class PortalPagesModuleTest {
     }
 
     @Test
+    void nothingIsOnTimeForADateThatThereIsNot() {
+        var body = ask(PLAN + "/measures?lang=en&on=2023-03-30&known=" + java.time.Instant.now())
+                .body();
+        var row = body.substring(body.indexOf("/measures/1.33?"));
+        assertThat(row.substring(0, row.indexOf("</tr>"))).contains("</span> planned<");
+    }
+
+    @Test
     void whatOthersMayNotSeeIsOnNoPage() {
         everyPage()
                 .filter(path -> !path.contains("q=waybills"))

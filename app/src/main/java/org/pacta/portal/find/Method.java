@@ -3,8 +3,12 @@ package org.pacta.portal.find;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pacta.language.Words;
+import org.pacta.page.Badge;
+import org.pacta.page.State;
 import org.pacta.portal.table.MethodView;
 import org.pacta.scoreboard.Basis;
 
@@ -17,6 +21,23 @@ public final class Method {
 
     private static final List<String> MORE =
             List.of("weight", "steps", "disputed", "proof", "moment", "statements", "earned", "viewer");
+
+    /// What the life cycle, the dates and the reports of a thing come to.
+    private static final List<State> THINGS = List.of(
+            State.PLANNED,
+            State.ON_TIME,
+            State.OVERDUE,
+            State.NOT_REPORTED,
+            State.CLAIMED,
+            State.PARTLY,
+            State.RETURNED,
+            State.DISPUTED,
+            State.CONFIRMED,
+            State.REVERSED,
+            State.COMPLETE);
+
+    private static final List<State> STAGES =
+            List.of(State.DRAFTING, State.AGREED, State.PREPARED, State.ADOPTED, State.IN_FORCE, State.REPEALED);
 
     private Method() {}
 
@@ -35,6 +56,23 @@ public final class Method {
         return new MethodView.Rule(id, words.say(key + ".name"), List.of(words.say(key + ".words")), formula);
     }
 
+    /// What each mark means, of things and of acts.
+    ///
+    /// @param parties how many the union has
+    public static List<MethodView.Marks> marks(Words words, int parties) {
+        return List.of(marks(words, parties, "things", THINGS), marks(words, parties, "acts", STAGES));
+    }
+
+    private static MethodView.Marks marks(Words words, int parties, String of, List<State> states) {
+        return new MethodView.Marks(
+                words.say("pages.marks." + of),
+                states.stream()
+                        .map(each -> new MethodView.Mark(
+                                Badge.of(words, each, parties),
+                                words.say("pages.mark." + each.name().toLowerCase(Locale.ROOT))))
+                        .toList());
+    }
+
     /// The same as a page of the documentation, in Markdown.
     static String markdown(Words words) {
         var lines = new ArrayList<String>();
@@ -44,6 +82,16 @@ public final class Method {
             lines.add("## " + rule.name());
             lines.addAll(rule.sentences());
             if (!rule.formula().isEmpty()) lines.add("`" + rule.formula() + "`");
+        }
+        lines.add("## " + words.say("pages.marks"));
+        lines.add(words.say("pages.marks.intro"));
+        for (var marks : marks(words, 2)) {
+            lines.add("### " + marks.name());
+            lines.add(marks.marks().stream()
+                    .map(each -> "- %s **%s**: %s"
+                            .formatted(
+                                    each.badge().state().shape(), each.badge().words(), each.rule()))
+                    .collect(Collectors.joining("\n")));
         }
         return String.join("\n\n", lines) + "\n";
     }

@@ -56,7 +56,8 @@ class MethodController {
                         visit -> new MethodView(
                                 frames.of(visit, "method", Frames.crumbs(visit).subList(0, 1)),
                                 visit.say("pages.method.intro"),
-                                Method.rules(visit.words()))));
+                                Method.rules(visit.words()),
+                                Method.marks(visit.words(), visit.parties()))));
         return "portal/method";
     }
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
+import org.pacta.confirmation.State;
 import org.pacta.language.Language;
 import org.pacta.language.Words;
 import org.pacta.portal.table.MethodView;
@@ -58,6 +60,21 @@ class MethodTest {
                             .distinct()
                             .toList());
         }
+    }
+
+    /// Whatever a thing or a share can stand at has its mark on the page, with a rule.
+    @ParameterizedTest
+    @EnumSource
+    void everyMarkHasItsRule(Language language) {
+        var marks = Method.marks(new Words(language), 3).stream()
+                .flatMap(each -> each.marks().stream())
+                .toList();
+
+        assertThat(marks).extracting(MethodView.Mark::rule).doesNotHaveDuplicates();
+        assertThat(marks)
+                .extracting(each -> each.badge().state().name())
+                .doesNotHaveDuplicates()
+                .containsAll(Arrays.stream(State.values()).map(State::name).toList());
     }
 
     @Test
