@@ -5,6 +5,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -19,19 +23,26 @@ public final class Database implements AutoCloseable {
     private final Optional<EmbeddedServer> server;
     private final HikariDataSource owner;
     private final HikariDataSource app;
+    private final String fingerprint;
     private final Optional<Path> sealKey;
 
+    /// @param fingerprint of all migrations that were applied
     private Database(
-            Optional<EmbeddedServer> server, HikariDataSource owner, HikariDataSource app, Optional<Path> sealKey) {
+            Optional<EmbeddedServer> server,
+            HikariDataSource owner,
+            HikariDataSource app,
+            String fingerprint,
+            Optional<Path> sealKey) {
         this.server = server;
         this.owner = owner;
         this.app = app;
+        this.fingerprint = fingerprint;
         this.sealKey = sealKey;
     }
 
     /// The same database, its ledger sealed by the key in that file.
     public Database sealedBy(Path key) {
-        return new Database(server, owner, app, Optional.of(key));
+        return new Database(server, owner, app, fingerprint, Optional.of(key));
     }
 
     /// The file with the key that seals the ledger; empty where none was named.
@@ -62,6 +73,11 @@ public final class Database implements AutoCloseable {
     /// The version of its migrations that each slice has reached.
     public static SortedMap<String, String> versions(Connection connection) throws SQLException {
         return Migrations.applied(connection);
+    }
+
+    /// @throws Refused if a version is newer than this program
+    public static void refuseNewer(Map<String, String> versions) {
+        MigrationFiles.onClassPath().upTo(versions);
     }
 
     /// @param template of which the database is a copy if there is none yet and it fits
@@ -97,6 +113,66 @@ public final class Database implements AutoCloseable {
     /// As `pacta_app`: at most 16 connections, without autocommit.
     public DataSource app() {
         return app;
+    }
+
+    /// How its connections are used at this moment: the owner's and the application's.
+    public List<Pool> pools() {
+        return List.of(Pool.of("owner", owner), Pool.of("app", app));
+    }
+
+    /// Connections of one role.
+    ///
+    /// @param waiting so many wait for one
+    /// @param most so many there are at most
+    public record Pool(String name, int active, int idle, int waiting, int most) {
+
+        private static Pool of(String name, HikariDataSource pool) {
+            var now = pool.getHikariPoolMXBean();
+            var most = pool.getMaximumPoolSize();
+            if (now == null) return new Pool(name, 0, 0, 0, most);
+            return new Pool(
+                    name,
+                    now.getActiveConnections(),
+                    now.getIdleConnections(),
+                    now.getThreadsAwaitingConnection(),
+                    most);
+        }
+    }
+
+    /// What the database tells of itself.
+    ///
+    /// @param overtaken whether a newer program has changed its tables since this one opened it
+    /// @param backedUp when the last backup was taken; empty where none is known
+    public record Pulse(boolean overtaken, Optional<Instant> backedUp) {}
+
+    /// Asks the database whether it answers. Nothing of it hangs: not where the network swallows what is sent either.
+    ///
+    /// @param seconds so long the answer may take; a connection may have to be waited for besides
+    /// @throws SQLException if it does not
+    public Pulse pulse(int seconds) throws SQLException {
+        try (var connection = app.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setNetworkTimeout(Runnable::run, seconds * 1_000);
+            try (var row = statement.executeQuery("select fingerprint, backed_up from machine.state()")) {
+                row.next();
+                var backedUp = row.getObject(2, OffsetDateTime.class);
+                return new Pulse(
+                        !fingerprint.equals(row.getString(1)),
+                        Optional.ofNullable(backedUp).map(OffsetDateTime::toInstant));
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    /// Keeps in mind when the last backup was taken.
+    public void backedUp(Instant taken) throws SQLException {
+        try (var connection = owner.getConnection();
+                var statement =
+                        connection.prepareStatement("update machine.server set backed_up = greatest(backed_up, ?)")) {
+            statement.setObject(1, taken.atOffset(ZoneOffset.UTC));
+            statement.executeUpdate();
+        }
     }
 
     /// Tells the planner how much there is now, after a large import: until then it takes the tables for empty.
@@ -136,7 +212,7 @@ public final class Database implements AutoCloseable {
             Optional<DatabaseAddress> appGiven) {
         try (var connection = address.connect()) {
             var app = new Migrations(connection, address).bring(files, appGiven);
-            return new Database(server, ownerPool(address), appPool(app), Optional.empty());
+            return new Database(server, ownerPool(address), appPool(app), files.fingerprint(), Optional.empty());
         } catch (SQLException e) {
             throw new Refused("The database %s cannot be used: %s".formatted(address, e.getMessage()), e);
         }

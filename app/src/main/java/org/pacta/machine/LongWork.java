@@ -59,6 +59,32 @@ public final class LongWork<R> {
         record Going<R>(String step, long done, long most) implements State<R> {}
     }
 
+    /// How much of it there is at this moment.
+    ///
+    /// @param name of its threads
+    /// @param running so many are worked on
+    /// @param waiting so many wait for their turn
+    public record Load(String name, int running, int waiting) {}
+
+    public Load load() {
+        int running = 0;
+        int waiting = 0;
+        synchronized (all) {
+            for (var one : all.values()) {
+                if (one.isOver()) continue;
+                if (one.begun) running++;
+                else waiting++;
+            }
+        }
+        return new Load(name, running, waiting);
+    }
+
+    /// A bean that keeps long work, for who watches the server.
+    public interface Keeper {
+
+        LongWork<?> work();
+    }
+
     /// What is done, by a thread of its own.
     @FunctionalInterface
     public interface Task<R> {
@@ -87,6 +113,7 @@ public final class LongWork<R> {
         private final CountDownLatch over = new CountDownLatch(1);
         private volatile State<R> state = new State.Going<>(WAITS, 0, 1);
         private volatile long looked = System.nanoTime();
+        private volatile boolean begun;
         private volatile boolean stopped;
         private volatile @Nullable RuntimeException fault;
         /// Whether somebody was told of the fault; only then the work is begun anew.
@@ -195,6 +222,7 @@ public final class LongWork<R> {
             do {
                 if (!one.wanted()) throw new CancellationException("nobody waits");
             } while (!turns.tryAcquire(MOMENT.toMillis(), TimeUnit.MILLISECONDS));
+            one.begun = true;
             try {
                 one.state = new State.Ready<>(task.make(one::goOn));
             } finally {

@@ -41,6 +41,11 @@ public interface Page {
         return frame().demonstration() ? position + " " + say("portal.demo.title") : position;
     }
 
+    /// The address of what describes the page to programs, in JSON-LD; empty where there is nothing.
+    default String described() {
+        return "";
+    }
+
     /// The window's title: the page, the union, the system.
     default String windowTitle() {
         var union = frame().union();

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /// the record stands as it stood; one that takes seconds is shared by all who have the same givens. One at a time on
 /// this server, the others wait their turn. Called outside of any transaction.
 @Component
-public class Runs {
+public class Runs implements LongWork.Keeper {
 
     /// The step of a forecast while it learns from the past.
     public static final String LEARNS = "learns";
@@ -40,6 +40,11 @@ public class Runs {
     Runs(Forecasts forecasts, @Value("${pacta.forecast.large:2000}") int large) {
         this.forecasts = forecasts;
         this.large = large;
+    }
+
+    @Override
+    public LongWork<?> work() {
+        return work;
     }
 
     /// How a forecast stands.

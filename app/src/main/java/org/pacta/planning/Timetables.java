@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /// Schedules within the desks of bodies, made aside as forecasts are ([Runs]) and in turn with them. Called outside of
 /// any transaction.
 @Component
-public class Timetables {
+public class Timetables implements LongWork.Keeper {
 
     /// The step in which orders are tried.
     public static final String ORDERS = "orders";
@@ -29,6 +29,11 @@ public class Timetables {
 
     Timetables(Forecasts forecasts) {
         this.forecasts = forecasts;
+    }
+
+    @Override
+    public LongWork<?> work() {
+        return work;
     }
 
     /// One of [#CHANCES] as a request names it; the usual one where it names none.

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /// What decisions on sittings and desks would do, each by itself: a forecast of its own with the same draws, made aside
 /// as forecasts are ([Runs]) and in turn with them. Called outside of any transaction.
 @Component
-public class WeighedDecisions {
+public class WeighedDecisions implements LongWork.Keeper {
 
     /// The step in which decisions are weighed.
     public static final String STEP = "decisions";
@@ -32,6 +32,11 @@ public class WeighedDecisions {
 
     WeighedDecisions(Forecasts forecasts) {
         this.forecasts = forecasts;
+    }
+
+    @Override
+    public LongWork<?> work() {
+        return work;
     }
 
     /// How it stands.

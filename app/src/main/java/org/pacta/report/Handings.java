@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /// Papers on their way to being handed out: their file is made first, as [Makings] makes it, and then they are kept by
 /// one command. Who stops it, or looks no more, has handed out nothing. Called outside of any transaction.
 @Component
-public class Handings {
+public class Handings implements LongWork.Keeper {
 
     /// So many wait for their files at most; others are told to wait.
     private static final int AT_ONCE = 12;
@@ -22,6 +22,11 @@ public class Handings {
 
     Handings(Makings makings) {
         this.makings = makings;
+    }
+
+    @Override
+    public LongWork<?> work() {
+        return work;
     }
 
     /// @param code of the paper that was handed out; empty if it was not

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /// Files that are being made of papers, shared by all who ask for the same paper in the same form. Called outside of
 /// any transaction.
 @Component
-public class Makings {
+public class Makings implements LongWork.Keeper {
 
     /// So many are asked for at most; others are told to wait.
     private static final int AT_ONCE = 12;
@@ -31,6 +31,11 @@ public class Makings {
 
     Makings(PaperForms forms) {
         this.forms = forms;
+    }
+
+    @Override
+    public LongWork<?> work() {
+        return work;
     }
 
     /// Begins a file unless it is there or on its way; waits a moment for it. Its steps are `rows` and `pages`, or

@@ -67,4 +67,20 @@ class LongWorkTest {
                         "This takes more memory than this server has (%d MiB). Start it with PACTA_JAVA_OPTS=-Xmx%dm, and ask again.",
                         most, (2 * most + 99) / 100 * 100);
     }
+
+    @Test
+    void itSaysHowMuchIsRunningAndHowMuchWaits() {
+        var work = new LongWork<String>("test", 3, 1);
+        var task = failing(() -> {});
+        assertThat(work.load()).isEqualTo(new LongWork.Load("test", 0, 0));
+
+        assertThat(work.look("one", task)).isInstanceOf(LongWork.State.Going.class);
+        assertThat(work.look("other", _ -> "done")).isInstanceOf(LongWork.State.Going.class);
+        assertThat(work.load()).isEqualTo(new LongWork.Load("test", 1, 1));
+
+        looked.countDown();
+        assertThat(work.await("one", task)).isEqualTo("never");
+        assertThat(work.await("other", _ -> "done")).isEqualTo("done");
+        assertThat(work.load()).isEqualTo(new LongWork.Load("test", 0, 0));
+    }
 }

@@ -151,6 +151,7 @@ final class ListSamples {
                 files,
                 "CC BY 4.0",
                 "/api/openapi.json",
+                "/u/union-state/data/catalog.jsonld",
                 List.of(new Link(samples.say("reading.title"), "/u/union-state/data/reading")));
     }
 }

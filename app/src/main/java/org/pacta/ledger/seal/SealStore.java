@@ -26,6 +26,19 @@ class SealStore {
         this.jdbc = jdbc;
     }
 
+    List<Seals.Reached> reached() {
+        return jdbc.sql("""
+                select h.union_id, h.seq, h.recorded, h.seq - coalesce(t.seq, 0) as unsealed
+                from ledger.head h left join ledger.tree t on t.union_id = h.union_id where h.seq > 0 order by h.union_id
+                """)
+                .query((row, _) -> new Seals.Reached(
+                        row.getInt("union_id"),
+                        row.getLong("seq"),
+                        row.getObject("recorded", OffsetDateTime.class).toInstant(),
+                        row.getLong("unsealed")))
+                .list();
+    }
+
     /// The last heads up to a size, newest first.
     List<Seals.Sealed> heads(int union, long upTo, int limit) {
         return jdbc.sql("""

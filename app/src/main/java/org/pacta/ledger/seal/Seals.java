@@ -44,6 +44,18 @@ public class Seals {
     /// @param line as it stands in a note
     public record Countersignature(long size, long party, PublicKey key, String line, Instant given) {}
 
+    /// How far the record of a union goes, and its seal.
+    ///
+    /// @param entries so many there are, whoever sees them
+    /// @param recorded the moment of the last one
+    /// @param unsealed so many of them wait for the seal
+    public record Reached(int union, long entries, Instant recorded, long unsealed) {}
+
+    /// How far the records of all unions go at this moment, by the number of the union.
+    public List<Reached> reached() {
+        return store.reached();
+    }
+
     /// The last head; empty as long as nothing is sealed.
     public Optional<Sealed> head(int union) {
         return heads(union, Long.MAX_VALUE, 1).stream().findFirst();

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -43,6 +44,7 @@ record Backup(Database database, DataDirectory.Maker maker, String pacta) {
                 manifest = snapshot(connection, zip, progress);
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            database.backedUp(Instant.parse(manifest.taken()));
             return manifest;
         } finally {
             Files.deleteIfExists(part);

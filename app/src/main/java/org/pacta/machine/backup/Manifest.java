@@ -28,6 +28,20 @@ record Manifest(
         sequences = List.copyOf(sequences);
     }
 
+    /// How many rows of a table it holds; 0 where it has no such table.
+    ///
+    /// @param table with its slice: `ledger.entry`
+    long rows(String table) {
+        return parts.stream()
+                .filter(part -> part.table().name().equals(table))
+                .mapToLong(Part::rows)
+                .sum();
+    }
+
+    long rows() {
+        return parts.stream().mapToLong(Part::rows).sum();
+    }
+
     /// One table, as COPY writes it in text.
     ///
     /// @param entry the archive's entry

@@ -1,8 +1,6 @@
 package org.pacta.machine.backup;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,8 +9,6 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.pacta.machine.DataDirectory;
 import org.pacta.machine.Database;
@@ -20,8 +16,6 @@ import org.pacta.machine.EmbeddedServer;
 import org.pacta.machine.Progress;
 import org.pacta.machine.Refused;
 import org.postgresql.PGConnection;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Makes a data directory out of a backup: all of it, or nothing.
 ///
@@ -35,8 +29,7 @@ record Restore(Path file, Path target) {
 
     Manifest run(Progress progress) throws IOException, SQLException {
         refuseOccupied();
-        try (var zip = new ZipFile(file.toFile())) {
-            var manifest = verified(zip);
+        return new BackupFile(file).read((zip, manifest) -> {
             var beside = target.resolveSibling("." + target.getFileName() + ".restoring");
             delete(beside);
             try {
@@ -46,51 +39,16 @@ record Restore(Path file, Path target) {
             } finally {
                 delete(beside);
             }
-        } catch (ZipException e) {
-            throw new Refused("%s is no backup of Pacta, or a damaged one: %s.".formatted(file, e.getMessage()), e);
-        }
+        });
     }
 
     private void refuseOccupied() throws IOException {
-        if (!Files.isRegularFile(file)) throw new Refused("There is no backup %s.".formatted(file));
         if (!Files.exists(target)) return;
         try (var there = Files.list(target)) {
             if (there.findAny().isPresent())
                 throw new Refused("%s is not empty; a restore overwrites nothing.\nName a new directory with --data."
                         .formatted(target));
         }
-    }
-
-    private Manifest verified(ZipFile zip) throws IOException {
-        var manifest = manifest(zip);
-        if (manifest.format() != Manifest.FORMAT)
-            throw new Refused("%s has format %d; this Pacta reads format %d."
-                    .formatted(file, manifest.format(), Manifest.FORMAT));
-        for (var part : manifest.parts()) {
-            var sum = new Counted(OutputStream.nullOutputStream());
-            try (var in = open(zip, part.entry())) {
-                in.transferTo(sum);
-            }
-            if (sum.bytes() != part.bytes() || !sum.sha256().equals(part.sha256()))
-                throw new Refused("%s is damaged: the part %s is not what the manifest says.\nNothing was restored."
-                        .formatted(file, part.entry()));
-        }
-        return manifest;
-    }
-
-    private Manifest manifest(ZipFile zip) throws IOException {
-        try (var in = open(zip, Manifest.NAME)) {
-            return JsonMapper.shared().readValue(in, Manifest.class);
-        } catch (JacksonException e) {
-            throw new Refused("%s is no backup of Pacta: its manifest cannot be read.".formatted(file), e);
-        }
-    }
-
-    private InputStream open(ZipFile zip, String name) throws IOException {
-        ZipEntry entry = zip.getEntry(name);
-        if (entry == null)
-            throw new Refused("%s is no backup of Pacta, or a damaged one: %s is missing.".formatted(file, name));
-        return zip.getInputStream(entry);
     }
 
     private static void fill(ZipFile zip, Manifest manifest, Path directory, Progress progress)

@@ -31,10 +31,9 @@ public final class RestoreCommand implements Callable<Integer> {
         target = target.toAbsolutePath().normalize();
         try {
             var manifest = new Restore(file, target).run(new ConsoleProgress(System.err));
-            var rows = manifest.parts().stream().mapToLong(Manifest.Part::rows).sum();
             System.out.printf(
                     "%s: %d tables, %d rows, as of %s%n",
-                    target, manifest.parts().size(), rows, manifest.taken());
+                    target, manifest.parts().size(), manifest.rows(), manifest.taken());
             return 0;
         } catch (IOException | SQLException e) {
             throw new Refused(

@@ -26,6 +26,7 @@ final class UnionAnswers {
 
     /// @param today the day that it is in the union
     /// @param reconstructed whether its history was brought in later
+    /// @param catalogue the address of the catalogue of its open data, DCAT-AP 3 in JSON-LD
     record UnionAnswer(
             About about,
             String code,
@@ -36,7 +37,8 @@ final class UnionAnswers {
             Instant headRecorded,
             boolean reconstructed,
             List<PartyLine> parties,
-            List<FrameworkLine> frameworks) {}
+            List<FrameworkLine> frameworks,
+            String catalogue) {}
 
     record PartyLine(String code, String name) {}
 

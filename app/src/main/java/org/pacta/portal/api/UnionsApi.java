@@ -119,7 +119,8 @@ class UnionsApi {
                     head.recorded(),
                     head.reconstructed(),
                     parties,
-                    asked.frameworks().stream().map(FrameworkLine::of).toList());
+                    asked.frameworks().stream().map(FrameworkLine::of).toList(),
+                    "/u/%s/data/catalog.jsonld".formatted(Asked.segment(it.code())));
         });
     }
 

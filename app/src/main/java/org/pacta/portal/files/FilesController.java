@@ -91,12 +91,8 @@ class FilesController {
                 default -> JsonFile.write(sheet, to);
             }
         })) {
-            response.setContentType(
-                    switch (format) {
-                        case "csv" -> "text/csv;charset=UTF-8";
-                        case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-                        default -> "application/json";
-                    });
+            var type = OpenFiles.mediaType(format);
+            response.setContentType(format.equals("csv") ? type + ";charset=UTF-8" : type);
             response.setHeader("Content-Disposition", "attachment; filename=\"%s\"".formatted(name));
             response.setContentLengthLong(made.size());
             made.sendTo(response.getOutputStream());

@@ -29,14 +29,35 @@ public final class OpenFiles {
     public static List<Download> of(String union, String framework) {
         return WHAT.stream()
                 .flatMap(what -> FORMATS.stream()
-                        .map(format -> new Download(
-                                what,
-                                format,
-                                "/u/%s/data/%s/%s.%s".formatted(union, segment(framework), what, format))))
+                        .map(format -> new Download(what, format, path(union, framework, what, format))))
                 .toList();
     }
 
-    private static String segment(String code) {
+    /// The address of a file, without a moment.
+    public static String path(String union, String framework, String what, String format) {
+        return "%s/%s/%s.%s".formatted(page(union), segment(framework), what, format);
+    }
+
+    /// The page that lists them.
+    public static String page(String union) {
+        return "/u/%s/data".formatted(union);
+    }
+
+    /// The address of the catalogue of them all.
+    public static String catalogue(String union) {
+        return page(union) + "/catalog.jsonld";
+    }
+
+    /// The media type of a form.
+    static String mediaType(String format) {
+        return switch (format) {
+            case "csv" -> "text/csv";
+            case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            default -> "application/json";
+        };
+    }
+
+    static String segment(String code) {
         return URLEncoder.encode(code, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

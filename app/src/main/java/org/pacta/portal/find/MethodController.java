@@ -78,6 +78,7 @@ class MethodController {
                                 files(visit),
                                 visit.say("pages.data.licence"),
                                 "/api/openapi.json",
+                                OpenFiles.catalogue(visit.union().code()),
                                 reads ? List.of(reading(visit)) : List.of())));
         return "portal/data";
     }
@@ -108,7 +109,7 @@ class MethodController {
     }
 
     private static Link link(Visit visit, String framework, String what, String format) {
-        var path = "/u/%s/data/%s/%s.%s".formatted(visit.union().code(), Visit.segment(framework), what, format);
+        var path = OpenFiles.path(visit.union().code(), framework, what, format);
         return new Link(what + "." + format.toLowerCase(Locale.ROOT), new Address(path, visit.moment()).href());
     }
 }

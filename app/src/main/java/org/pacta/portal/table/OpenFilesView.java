@@ -10,12 +10,19 @@ import org.pacta.page.Page;
 /// @param files columns: what, format with link, size, moment
 /// @param licence the terms of use in words
 /// @param api address of the description of the interface
+/// @param catalogue address of the catalogue of the files
 /// @param deeds what the reader may do here
-public record OpenFilesView(Frame frame, String intro, TableView files, String licence, String api, List<Link> deeds)
+public record OpenFilesView(
+        Frame frame, String intro, TableView files, String licence, String api, String catalogue, List<Link> deeds)
         implements Page {
 
     @Override
     public String title() {
         return say("portal.data");
+    }
+
+    @Override
+    public String described() {
+        return catalogue;
     }
 }

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pacta.Typed;
 import org.pacta.machine.DataDirectory;
 import org.pacta.machine.Database;
 import org.pacta.machine.EmbeddedServer;
@@ -99,6 +101,61 @@ class BackupModuleTest {
                 .hasMessageContaining("newer version of Pacta");
         try (var left = Files.list(folder)) {
             assertThat(left).containsExactly(file);
+        }
+    }
+
+    @Test
+    void aBackupIsCheckedWithoutBeingRestored() throws IOException, SQLException {
+        var file = backup();
+        var whole = Typed.offline("backup", "--check", file.toString());
+        assertThat(whole.err()).isEmpty();
+        assertThat(whole.code()).isZero();
+        assertThat(whole.out())
+                .contains("all.pacta is whole")
+                .containsPattern("As of \\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z, written by Pacta test, of a demonstration")
+                .contains("Unions: 2. Entries of their ledgers: 2.");
+
+        try (var zip = FileSystems.newFileSystem(URI.create("jar:" + file.toUri()), Map.of())) {
+            var part = zip.getPath("tables", "ledger.head.copy");
+            Files.writeString(part, Files.readString(part) + "x");
+        }
+        var damaged = Typed.offline("backup", "--check", file.toString());
+        assertThat(damaged.code()).isEqualTo(1);
+        assertThat(damaged.out()).isEmpty();
+        assertThat(damaged.err()).contains("is damaged: the part tables/ledger.head.copy");
+    }
+
+    @Test
+    void whatIsCheckedAndIsNoBackupOfThisPactaIsRefused() throws IOException, SQLException {
+        var nothing =
+                Typed.offline("backup", "--check", folder.resolve("nothing").toString());
+        assertThat(nothing.code()).isEqualTo(1);
+        assertThat(nothing.err()).contains("There is no backup");
+        assertThat(Typed.offline("backup", "--check").code()).isEqualTo(2);
+
+        var file = backup();
+        try (var zip = FileSystems.newFileSystem(URI.create("jar:" + file.toUri()), Map.of())) {
+            var manifest = zip.getPath(Manifest.NAME);
+            Files.writeString(
+                    manifest,
+                    Files.readString(manifest).replaceFirst("\"machine\" : \"\\d+\"", "\"machine\" : \"99\""));
+        }
+        var newer = Typed.offline("backup", "--check", file.toString());
+        assertThat(newer.code()).isEqualTo(1);
+        assertThat(newer.err()).contains("newer version of Pacta");
+    }
+
+    @Test
+    void theMomentOfABackupIsKeptInMindAndDoesNotGoIntoIt() throws IOException, SQLException {
+        var file = backup();
+        try (var database = source.open()) {
+            assertThat(database.pulse(5).backedUp()).isPresent();
+        }
+
+        new Restore(file, folder.resolve("restored")).run(QUIET);
+
+        try (var restored = Database.in(directory("restored"), EmbeddedServer.Durability.FLEETING)) {
+            assertThat(restored.pulse(5)).isEqualTo(new Database.Pulse(false, Optional.empty()));
         }
     }
 
