@@ -16,7 +16,7 @@ public final class Method {
             List.of("confirmed", "claimed-by-any", "claimed-by-all", "claimed-by", "adopted", "complete");
 
     private static final List<String> MORE =
-            List.of("weight", "steps", "disputed", "proof", "moment", "statements", "earned", "viewer");
+            List.of("weight", "steps", "disputed", "proof", "moment", "statements", "earned", "provisions", "viewer");
 
     private Method() {}
 
