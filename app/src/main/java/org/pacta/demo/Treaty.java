@@ -10,7 +10,7 @@ record Treaty(Doors doors, Ids ids) {
     private static final LocalDate SIGNED = LocalDate.of(1999, 12, 8);
     private static final LocalDate IN_FORCE = LocalDate.of(2000, 1, 26);
 
-    /// Rows of the book: code, fields of bodies, words.
+    /// Rows of the book: code, the one that it is part of, fields of bodies, words.
     private static final String BOOK = "union-state/treaty.txt";
 
     void found(Entry entry) {
@@ -22,8 +22,9 @@ record Treaty(Doors doors, Ids ids) {
         for (var row : Book.rows(BOOK)) {
             var id = ids.named("provision/" + row.getFirst(), entry.thing("provision", 0, treaty));
             entry.code(id, "provision", 0, "treaty-1999:" + row.getFirst(), IN_FORCE);
-            Words.of(row.get(2), row.get(3), row.get(4)).tell(entry, id, "words", IN_FORCE);
-            doors.alignments().provision(entry, id, treaty, null, ++position, IN_FORCE);
+            Words.of(row.get(3), row.get(4), row.get(5)).tell(entry, id, "words", IN_FORCE);
+            var parent = row.get(1).equals("-") ? null : ids.of("provision/" + row.get(1));
+            doors.alignments().provision(entry, id, treaty, parent, ++position, IN_FORCE);
         }
     }
 
@@ -34,7 +35,7 @@ record Treaty(Doors doors, Ids ids) {
             if (!task.template().result().startsWith("act-") || task.parties().size() < 2) continue;
             var field = task.branch().fields().getFirst();
             rows.stream()
-                    .filter(row -> List.of(row.get(1).split(" ")).contains(field))
+                    .filter(row -> List.of(row.get(2).split(" ")).contains(field))
                     .forEach(row -> doors.alignments()
                             .align(
                                     entry,

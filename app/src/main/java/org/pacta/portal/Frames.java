@@ -49,8 +49,17 @@ public class Frames implements Surroundings {
 
     private static final Pattern OF_A_UNION = Pattern.compile("/u/([^/;]+)");
     /// Pages of a union that need no plan, by the first part of their address.
-    private static final Set<String> WITHOUT_PLAN =
-            Set.of("acts", "bodies", "meetings", "documents", "search", "ledger", "method", "data", "extensions");
+    private static final Set<String> WITHOUT_PLAN = Set.of(
+            "acts",
+            "provisions",
+            "bodies",
+            "meetings",
+            "documents",
+            "search",
+            "ledger",
+            "method",
+            "data",
+            "extensions");
 
     private static final int MEETINGS = 12;
 
@@ -90,8 +99,8 @@ public class Frames implements Surroundings {
 
     /// The frame of a page of the whole plan, or of none.
     ///
-    /// @param section overview, plan, measures, acts, bodies, meetings, forecast, compare, method, data, ledger; or
-    /// empty
+    /// @param section overview, plan, measures, provisions, acts, bodies, meetings, forecast, compare, checks,
+    /// method, data, ledger; or empty
     /// @param crumbs the way from the union to here
     public Frame of(Visit visit, String section, List<Link> crumbs) {
         return of(visit, section, crumbs, "");
@@ -224,6 +233,7 @@ public class Frames implements Surroundings {
                 section(visit, "overview", visit.at("").with("framework", framework), section),
                 section(visit, "plan", visit.in(""), section),
                 section(visit, "measures", visit.in("/measures"), section),
+                section(visit, "provisions", visit.at("/provisions").with("framework", framework), section),
                 section(visit, "acts", visit.at("/acts"), section),
                 section(visit, "bodies", visit.at("/bodies"), section),
                 section(visit, "meetings", visit.at("/meetings"), section),

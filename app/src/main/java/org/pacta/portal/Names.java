@@ -51,7 +51,12 @@ public class Names {
         var names = new HashMap<Long, Name>();
         named.forEach((id, each) -> {
             var own = texts.getOrDefault(id, List.of());
-            var field = each.kind().equals("body") || each.kind().equals("party") ? "name" : "title";
+            var field =
+                    switch (each.kind()) {
+                        case "body", "party" -> "name";
+                        case "provision" -> "words";
+                        default -> "title";
+                    };
             var framework = framework(visit, each.kind().equals("framework") ? id : each.scope());
             var code = framework == null ? "" : framework.code();
             names.put(
@@ -84,7 +89,8 @@ public class Names {
                                 .in("/" + named.kind() + "s/" + last)
                                 .href();
             case "framework" -> visit.at("/frameworks/" + last).href();
-            case "act", "meeting" -> visit.at("/" + named.kind() + "s/" + last).href();
+            case "act", "meeting", "provision" ->
+                visit.at("/" + named.kind() + "s/" + last).href();
             case "body" -> visit.at("/bodies/" + last).href();
             default -> "";
         };

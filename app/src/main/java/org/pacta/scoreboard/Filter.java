@@ -4,7 +4,8 @@ package org.pacta.scoreboard;
 ///
 /// @param show confirmed, remaining, awaiting, not-reported, due, due-confirmed, overdue, due-first,
 ///     due-first-confirmed, overdue-first, upcoming, moved, returned, disputed, reversed, partly, reported,
-///     reported-by-all, reported-by:PARTY
+///     reported-by-all, reported-by:PARTY; carries-out:PROVISION for what carries out a provision or a part of it,
+///     unaligned for what carries out none
 /// @param group a group of the framework, with all below it
 /// @param party a Party that carries it out
 /// @param body a body that carries it out, or one that it came from or went on as; `only:CODE` for that one alone
@@ -15,11 +16,22 @@ public record Filter(String show, String group, String party, String body, Strin
 
     public static final Filter ALL = new Filter("", "", "", "", "", "", "");
 
+    /// Before the code of a provision, what carries it out.
+    public static final String CARRIES_OUT = "carries-out:";
+
+    /// What carries out no provision.
+    public static final String UNALIGNED = "unaligned";
+
     private static final String ONLY = "only:";
 
     /// What only this body carries out, not those that it came from or went on as.
     static String only(String body) {
         return ONLY + body;
+    }
+
+    /// Whether rows are asked for by the provisions that they carry out.
+    public boolean byProvision() {
+        return show.equals(UNALIGNED) || show.startsWith(CARRIES_OUT);
     }
 
     /// The code of the body asked for.

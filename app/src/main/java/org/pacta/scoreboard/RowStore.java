@@ -124,6 +124,26 @@ class RowStore {
                 where a.role in ('lead', 'co-executor') and (a.id <> all(:withheld) or a.body_id = any(:own)))
             """;
 
+    /// What carries out a provision or what it consists of.
+    private static final String CARRIES_OUT = """
+             and i.id in (
+                with recursive within (id) as (
+                    select k.id from ledger.code_at(:union, :on, :known) k
+                    join register.provision_at(:union, :on, :known) p on p.id = k.id
+                    where k.kind = 'provision' and k.code = :provision
+                    union
+                    select p.id from register.provision_at(:union, :on, :known) p join within on p.parent_id = within.id
+                )
+                select a.id from register.alignment_at(:union, :on, :known) a join within on within.id = a.provision_id)
+            """;
+
+    private static final String UNALIGNED = """
+             and not exists (
+                select from register.alignment_at(:union, :on, :known) a
+                join register.provision_at(:union, :on, :known) p on p.id = a.provision_id
+                where a.id = i.id)
+            """;
+
     private final JdbcClient jdbc;
 
     RowStore(JdbcClient jdbc) {
@@ -169,6 +189,10 @@ class RowStore {
         if (filter.show().startsWith("reported-by:")) {
             parameters.put("reporter", filter.show().substring("reported-by:".length()));
             all.append(" and :reporter = any(q.reporters)");
+        }
+        if (filter.show().startsWith(Filter.CARRIES_OUT)) {
+            parameters.put("provision", filter.show().substring(Filter.CARRIES_OUT.length()));
+            all.append(CARRIES_OUT);
         }
         if (!filter.group().isEmpty()) {
             parameters.put("group", filter.group());
@@ -234,6 +258,7 @@ class RowStore {
             case "overdue-first" -> " and i.first_due < :on and s.state is distinct from 'confirmed'";
             case "upcoming" -> " and i.due >= :on and s.state is distinct from 'confirmed'";
             case "moved" -> " and i.moves > 0";
+            case Filter.UNALIGNED -> UNALIGNED;
             case "returned", "disputed", "reversed", "partly" -> " and s.state = '" + what + "'";
             default -> "";
         };

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
+import org.pacta.TreatyFixture;
 import org.pacta.portal.api.Asker;
 
 /// A text that a plan has in another language than the page says which: programs that read pages aloud need it.
@@ -44,6 +45,10 @@ class ForeignTextModuleTest {
         plan.reach("A-1", "prepared", "2022-01-01");
         plan.twin("A-1", "U-1");
         plan.carryOut("A-1", "1.1");
+        var treaty = new TreatyFixture(app, plan);
+        treaty.provision("P1", null);
+        treaty.provision("P1.1", "P1");
+        treaty.align("1.1", "P1", "high");
         plan.body("council", "");
         plan.meeting("53", "council", "2023-03-27");
     }
@@ -58,7 +63,8 @@ class ForeignTextModuleTest {
         "/measures, Measure 1.1",
         "/measures/1.1, Measure 1.1",
         "/measures/1.1, Measure 1.2",
-        "/measures/1.1, Act A-1"
+        "/measures/1.1, Act A-1",
+        "/measures/1.1, Provision P1"
     })
     void ofAPlan(String path, String words) {
         marked("/u/f" + PLAN + path, words);
@@ -70,6 +76,12 @@ class ForeignTextModuleTest {
         "/acts/A-1, Act A-1",
         "/acts/A-1, Act U-1",
         "/acts/A-1, Measure 1.1",
+        "/provisions, Treaty T",
+        "/provisions, Provision P1",
+        "/provisions/P1, Provision P1",
+        "/provisions/P1, Provision P1.1",
+        "/provisions/P1, Treaty T",
+        "/provisions/P1, Measure 1.1",
         "/bodies, Body a-1",
         "/bodies/a-1, Body a-1",
         "/meetings, Meeting 53",

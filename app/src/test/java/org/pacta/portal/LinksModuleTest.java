@@ -88,6 +88,8 @@ class LinksModuleTest {
                         "/u/*/frameworks/*/measures/*",
                         "/u/*/frameworks/*/steps/*",
                         "/u/*/acts/*",
+                        "/u/*/provisions",
+                        "/u/*/provisions/*",
                         "/u/*/bodies/*",
                         "/u/*/meetings/*",
                         "/u/*/method",

@@ -54,6 +54,9 @@ final class Samples {
         all.put("search", new Sample("portal/search", lists.search()));
         all.put("method", new Sample("portal/method", lists.method()));
         all.put("data", new Sample("portal/data", lists.data()));
+        var provisions = new ProvisionSamples(this);
+        all.put("provisions", new Sample("portal/provisions", provisions.provisions()));
+        all.put("provision", new Sample("portal/thing", provisions.provision()));
         var ledger = new LedgerSamples(this);
         all.put("ledger", new Sample("portal/ledger", ledger.ledger()));
         all.put("ledger-entry", new Sample("portal/ledgerEntry", ledger.entry()));

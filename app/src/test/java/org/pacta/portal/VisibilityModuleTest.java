@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
+import org.pacta.TreatyFixture;
 import org.pacta.exchange.outlet.ExportFormat;
 import org.pacta.exchange.outlet.Exports;
 import org.pacta.ledger.Records;
@@ -58,6 +59,9 @@ class VisibilityModuleTest {
             if (!code.equals("everybody")) plan.link("everybody", code);
             plan.ceiling(code, ceiling);
         });
+        var treaty = new TreatyFixture(app, plan);
+        treaty.provision("P1", null);
+        ceilings.keySet().forEach(code -> treaty.align(code, "P1", "high"));
     }
 
     @AfterAll
@@ -148,6 +152,8 @@ class VisibilityModuleTest {
                 "/steps",
                 "/groups",
                 "/acts",
+                "/provisions",
+                "/provisions/P1",
                 "/bodies",
                 "/bodies/a-1",
                 "/changes?from=2023-01-01",
@@ -161,6 +167,9 @@ class VisibilityModuleTest {
                 "",
                 "/compare",
                 "/bodies/a-1",
+                "/provisions",
+                "/provisions/P1",
+                "/data/2021-2023/provisions.csv",
                 "/search?q=zebra",
                 "/data",
                 "/data/2021-2023/measures.csv",

@@ -211,7 +211,7 @@ class WaysOfCountingModuleTest {
     }
 
     @Test
-    void whatAskForWordsIsLeftToTheDatabase() {
+    void whatAsksForWordsOrProvisionsIsLeftToTheDatabase() {
         var plan = RandomPlan.of(app, 600).plan();
         var question = plan.on("2021-12-31");
         plan.read(Viewer.PUBLIC, () -> {
@@ -228,6 +228,18 @@ class WaysOfCountingModuleTest {
                     Discretion.NONE);
             assertThat(held(question).rows(byTitle)).isEmpty();
             assertThat(held(question).rows(withWords)).isEmpty();
+            for (var show : List.of(Filter.UNALIGNED, Filter.CARRIES_OUT + "P1"))
+                assertThat(held(question)
+                                .rows(new Counting.Asked(
+                                        question,
+                                        Counted.MEASURES,
+                                        Filter.ALL.showing(show),
+                                        Order.PLAN,
+                                        false,
+                                        0,
+                                        9,
+                                        Discretion.NONE)))
+                        .isEmpty();
             assertThat(app.bean(Rows.class)
                             .all(question, Counted.MEASURES, withWords.filter())
                             .size())

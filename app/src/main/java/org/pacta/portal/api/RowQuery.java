@@ -31,7 +31,8 @@ public record RowQuery(Filter filter, Order order, boolean descending) {
             "reversed",
             "partly",
             "reported",
-            "reported-by-all");
+            "reported-by-all",
+            Filter.UNALIGNED);
     private static final String ORDERS =
             Arrays.stream(Order.values()).map(Order::word).collect(Collectors.joining(", "));
 
@@ -50,9 +51,11 @@ public record RowQuery(Filter filter, Order order, boolean descending) {
     public static RowQuery of(UnaryOperator<String> fields) {
         UnaryOperator<String> word = name -> fields.apply(name).strip();
         var show = word.apply("show");
-        if (!SHOWS.contains(show) && !show.startsWith("reported-by:")) {
+        if (!SHOWS.contains(show) && !show.startsWith("reported-by:") && !show.startsWith(Filter.CARRIES_OUT)) {
             var known = SHOWS.stream().filter(each -> !each.isEmpty()).sorted().collect(Collectors.joining(", "));
-            throw new ApiFault("show", "show (%s) must be one of %s, reported-by:PARTY".formatted(show, known));
+            throw new ApiFault(
+                    "show",
+                    "show (%s) must be one of %s, reported-by:PARTY, carries-out:PROVISION".formatted(show, known));
         }
         var year = word.apply("year");
         if (!year.isEmpty() && !year.matches("-|[0-9]{4}"))

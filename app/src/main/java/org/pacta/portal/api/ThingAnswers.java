@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.acts.Act;
 import org.pacta.ledger.Text;
+import org.pacta.portal.api.ProvisionAnswers.CarriedOutLine;
 import org.pacta.register.plan.Assignment;
 import org.pacta.register.plan.Carried;
 import org.pacta.register.plan.Due;
@@ -88,6 +89,7 @@ final class ThingAnswers {
             List<LinkLine> links,
             List<CarriedLine> carried,
             List<ActLine> acts,
+            List<CarriedOutLine> provisions,
             List<StepLine> steps,
             List<StandLine> standing,
             List<EventLine> timeline) {}

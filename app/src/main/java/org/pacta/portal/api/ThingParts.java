@@ -14,6 +14,7 @@ import org.pacta.ledger.Event;
 import org.pacta.ledger.Records;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Party;
+import org.pacta.portal.api.ProvisionAnswers.CarriedOutLine;
 import org.pacta.portal.api.ThingAnswers.ActLine;
 import org.pacta.portal.api.ThingAnswers.BodyLine;
 import org.pacta.portal.api.ThingAnswers.CarriedLine;
@@ -24,6 +25,7 @@ import org.pacta.portal.api.ThingAnswers.TextLine;
 import org.pacta.portal.api.ThingAnswers.TrendLine;
 import org.pacta.portal.api.ThingAnswers.ValueLine;
 import org.pacta.portal.api.ThingAnswers.Values;
+import org.pacta.register.alignment.Provisions;
 import org.pacta.register.plan.Due;
 import org.pacta.register.plan.Plans;
 import org.pacta.register.plan.Step;
@@ -41,6 +43,7 @@ class ThingParts {
     private final Records records;
     private final Discretions discretions;
     private final Claims claims;
+    private final Provisions provisions;
 
     ThingParts(
             Plans plans,
@@ -49,7 +52,8 @@ class ThingParts {
             Confirmations confirmations,
             Records records,
             Discretions discretions,
-            Claims claims) {
+            Claims claims,
+            Provisions provisions) {
         this.plans = plans;
         this.acts = acts;
         this.bodies = bodies;
@@ -57,6 +61,7 @@ class ThingParts {
         this.records = records;
         this.discretions = discretions;
         this.claims = claims;
+        this.provisions = provisions;
     }
 
     /// @param due the date of the step, if it has one
@@ -123,6 +128,14 @@ class ThingParts {
         return acts.of(asked.unionId(), thing, asked.asOf(), asked.language()).stream()
                 .map(ActLine::of)
                 .toList();
+    }
+
+    List<CarriedOutLine> carriedOut(Asked asked, long measure) {
+        var lines = new ArrayList<CarriedOutLine>();
+        provisions
+                .of(asked.unionId(), measure, asked.asOf(), asked.language())
+                .forEach((each, degree) -> lines.add(new CarriedOutLine(each.code(), each.words(), degree)));
+        return lines;
     }
 
     /// All Parties together first, then each that stands somewhere, in the order of the union.

@@ -171,6 +171,7 @@ class ThingsApi {
                     parts.links(asked, it.id()),
                     parts.carried(asked, it.id()),
                     parts.acts(asked, it.id()),
+                    parts.carriedOut(asked, it.id()),
                     steps,
                     parts.standing(asked, it.id()),
                     parts.timeline(asked, it.id()));

@@ -26,6 +26,7 @@ class FilesController {
     private final ChangeSheets changes;
     private final CheckSheets checks;
     private final AssessmentSheets assessments;
+    private final ProvisionSheets provisions;
     private final FileMaking making;
 
     FilesController(
@@ -34,12 +35,14 @@ class FilesController {
             ChangeSheets changes,
             CheckSheets checks,
             AssessmentSheets assessments,
+            ProvisionSheets provisions,
             FileMaking making) {
         this.asking = asking;
         this.sheets = sheets;
         this.changes = changes;
         this.checks = checks;
         this.assessments = assessments;
+        this.provisions = provisions;
         this.making = making;
     }
 
@@ -53,7 +56,8 @@ class FilesController {
             HttpServletResponse response)
             throws IOException {
         if (!OpenFiles.WHAT.contains(what)) throw new NotFound("file " + what);
-        var query = RowQuery.of(request);
+        // provisions have fields of their own
+        var query = RowQuery.of(what.equals("provisions") ? _ -> "" : fields(request));
         // the rows are read whole, so that what is written holds no connection
         var name = "%s-%s-%s.%s".formatted(ascii(union), ascii(framework), what, format);
         send(
@@ -108,6 +112,7 @@ class FilesController {
             case "changes" -> changes.sheet(asked, request.getParameter("from"), request.getParameter("to"));
             case "checks" -> checks.sheet(asked);
             case "assessments" -> assessments.sheet(asked);
+            case "provisions" -> provisions.sheet(asked, fields(request));
             default -> sheets.sheet(asked, what, query, fields(request));
         };
     }

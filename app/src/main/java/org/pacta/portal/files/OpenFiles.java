@@ -11,6 +11,7 @@ public final class OpenFiles {
     public static final List<String> WHAT = List.of(
             "measures",
             "steps",
+            "provisions",
             "acts",
             "figures",
             "changes",

@@ -20,7 +20,7 @@ public final class Method {
             List.of("confirmed", "claimed-by-any", "claimed-by-all", "claimed-by", "adopted", "complete");
 
     private static final List<String> MORE =
-            List.of("weight", "steps", "disputed", "proof", "moment", "statements", "earned", "viewer");
+            List.of("weight", "steps", "disputed", "proof", "moment", "statements", "earned", "provisions", "viewer");
 
     /// What the life cycle, the dates and the reports of a thing come to.
     private static final List<State> THINGS = List.of(

@@ -27,7 +27,7 @@ class SearchController {
     private static final int PAGE = 20;
     private static final int LONGEST = 200;
     private static final List<String> KINDS =
-            List.of("framework", "group", "measure", "step", "act", "body", "meeting");
+            List.of("framework", "group", "measure", "step", "act", "provision", "body", "meeting");
 
     private final Visits visits;
     private final Frames frames;

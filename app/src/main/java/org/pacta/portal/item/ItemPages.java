@@ -9,6 +9,7 @@ import org.pacta.ledger.Ledger;
 import org.pacta.page.Link;
 import org.pacta.portal.Frames;
 import org.pacta.portal.Visit;
+import org.pacta.portal.provision.CarriedOut;
 import org.pacta.portal.table.Cell;
 import org.pacta.portal.table.TableView;
 import org.pacta.portal.thing.Fact;
@@ -32,6 +33,7 @@ class ItemPages {
     private final Timelines timelines;
     private final TargetPages targets;
     private final Assessments assessments;
+    private final CarriedOut carriedOut;
     private final Ledger ledger;
 
     ItemPages(
@@ -42,6 +44,7 @@ class ItemPages {
             Timelines timelines,
             TargetPages targets,
             Assessments assessments,
+            CarriedOut carriedOut,
             Ledger ledger) {
         this.plans = plans;
         this.acts = acts;
@@ -50,6 +53,7 @@ class ItemPages {
         this.timelines = timelines;
         this.targets = targets;
         this.assessments = assessments;
+        this.carriedOut = carriedOut;
         this.ledger = ledger;
     }
 
@@ -67,6 +71,7 @@ class ItemPages {
         var groups = groups(visit, measure.groups());
         add(tables, links);
         add(tables, carried(visit, measure.id()));
+        add(tables, carriedOut.table(visit, measure.id()));
         add(tables, items.acts(visit, acts.of(union, measure.id(), visit.asOf(), visit.tag())));
         return new ThingView(
                 frames.of(visit, "measures", Frames.crumbs(visit, groups.toArray(Link[]::new))),

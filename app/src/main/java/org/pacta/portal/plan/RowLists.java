@@ -46,7 +46,8 @@ class RowLists {
             "overdue",
             "overdue-first",
             "upcoming",
-            "moved");
+            "moved",
+            Filter.UNALIGNED);
 
     static final List<String> RESULTS = List.of(
             "analysis", "draft", "act-adopted", "act-in-force", "system-in-operation", "target-reached", "other");
@@ -92,7 +93,7 @@ class RowLists {
                 columns(visit, counted, here, order, descending),
                 tables.cells(visit, counted, page.rows()),
                 page.total(),
-                filters(visit, filter),
+                filters(visit, counted, filter),
                 here.path(),
                 kept(here),
                 next,
@@ -119,7 +120,14 @@ class RowLists {
         return columns;
     }
 
-    private List<TableView.Filter> filters(Visit visit, Filter filter) {
+    /// What is shown, in words; empty where that has none.
+    static String said(Visit visit, String show) {
+        if (show.startsWith(Filter.CARRIES_OUT))
+            return visit.say("provisions.show.carries", show.substring(Filter.CARRIES_OUT.length()));
+        return SHOWN.contains(show) ? visit.say("pages.show." + show.replace('-', '_'), visit.parties()) : "";
+    }
+
+    private List<TableView.Filter> filters(Visit visit, Counted counted, Filter filter) {
         var union = visit.union().id();
         var framework = visit.question().framework();
         var all = new ArrayList<TableView.Filter>();
@@ -128,8 +136,12 @@ class RowLists {
                 visit,
                 "show",
                 filter.show(),
-                SHOWN,
-                each -> visit.say("pages.show." + each.replace('-', '_'), visit.parties())));
+                counted == Counted.MEASURES
+                        ? SHOWN
+                        : SHOWN.stream()
+                                .filter(each -> !each.equals(Filter.UNALIGNED))
+                                .toList(),
+                each -> said(visit, each)));
         var groups = plans.groups(union, framework.id(), visit.asOf(), visit.tag());
         var titles =
                 groups.stream().collect(java.util.stream.Collectors.toMap(Group::code, Group::title, (one, _) -> one));
@@ -176,7 +188,10 @@ class RowLists {
         var options = new ArrayList<>(values.stream()
                 .map(each -> new TableView.Option(each, words.apply(each), each.equals(value)))
                 .toList());
-        if (!value.isEmpty() && !values.contains(value)) options.add(new TableView.Option(value, value, true));
+        if (!value.isEmpty() && !values.contains(value)) {
+            var said = said(visit, value);
+            options.add(new TableView.Option(value, said.isEmpty() ? value : said, true));
+        }
         return new TableView.Filter(name, visit.say("pages.filter." + name), value, options);
     }
 

@@ -67,9 +67,7 @@ class RowsController {
     }
 
     private ListView page(Visit visit, Counted counted, org.pacta.portal.table.TableView table) {
-        var show = visit.query().getOrDefault("show", "");
-        var known = RowLists.SHOWN.contains(show);
-        var intro = known ? visit.say("pages.show." + show.replace('-', '_'), visit.parties()) : "";
+        var intro = RowLists.said(visit, visit.query().getOrDefault("show", ""));
         return new ListView(
                 frames.of(visit, "measures", Frames.crumbs(visit)),
                 visit.say("pages.rows." + counted.word()),

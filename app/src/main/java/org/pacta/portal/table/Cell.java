@@ -13,16 +13,21 @@ import org.pacta.page.Text;
 /// @param badge shown instead of the words
 /// @param note smaller, below the words; may be empty
 /// @param followed whether programs that wander through pages should follow where it leads
+/// @param depth how many things its own is part of, one within the other, where a table shows a tree
 public record Cell(
         String words,
         String href,
         String language,
         @Nullable Badge badge,
         String note,
-        boolean followed) {
+        boolean followed,
+        int depth) {
+
+    /// Deeper ones are not set further in.
+    private static final int DEEPEST = 3;
 
     public Cell(String words, String href, String language, @Nullable Badge badge, String note) {
-        this(words, href, language, badge, note, true);
+        this(words, href, language, badge, note, true, 0);
     }
 
     public static Cell of(String words) {
@@ -39,7 +44,7 @@ public record Cell(
 
     /// A link that asks for work and says nothing of its own, as one to a what-if.
     public static Cell unfollowed(Link link) {
-        return new Cell(link.words(), link.href(), link.language(), null, "", false);
+        return new Cell(link.words(), link.href(), link.language(), null, "", false, 0);
     }
 
     /// A text of the plan; one that fell back to another language is marked with it.
@@ -49,5 +54,10 @@ public record Cell(
 
     public static Cell of(Badge badge) {
         return new Cell(badge.words(), "", "", badge, "");
+    }
+
+    /// The same at its place in a tree.
+    public Cell at(int place) {
+        return new Cell(words, href, language, badge, note, followed, Math.min(place, DEEPEST));
     }
 }

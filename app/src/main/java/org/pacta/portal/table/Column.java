@@ -51,7 +51,7 @@ public record Column(String words, boolean number, boolean minor, String sort, S
     /// bears the name of its column, while texts and badges speak for themselves.
     public String style(Cell cell) {
         var plain = cell.badge() == null && cell.words().length() < 24;
-        return style() + (plain && !number ? " labelled" : "");
+        return style() + (plain && !number ? " labelled" : "") + (cell.depth() > 0 ? " in" + cell.depth() : "");
     }
 
     /// The classes of its head.

@@ -16,7 +16,7 @@ import org.pacta.scoreboard.Order;
 import org.pacta.scoreboard.Row;
 import org.pacta.scoreboard.Rows;
 
-/// The rows behind the figures. Filters and orders by words are left to the database, which holds the words.
+/// The rows behind the figures. Filters and orders by words or provisions are left to the database, which holds these.
 final class HeldRows {
 
     private final Picture picture;
@@ -32,7 +32,8 @@ final class HeldRows {
     private record Coded(Picture.Thing thing, String code) {}
 
     static Optional<Rows.Page> of(Picture picture, Counting.Asked asked, HeldStore store) {
-        if (asked.order() == Order.TITLE || !asked.filter().words().isBlank()) return Optional.empty();
+        var filter = asked.filter();
+        if (asked.order() == Order.TITLE || !filter.words().isBlank() || filter.byProvision()) return Optional.empty();
         return Optional.of(new HeldRows(picture, asked).page(store));
     }
 

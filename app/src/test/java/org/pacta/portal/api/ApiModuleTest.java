@@ -123,6 +123,7 @@ class ApiModuleTest {
                 "/steps",
                 "/steps/S1",
                 "/acts",
+                "/provisions",
                 "/acts/L1",
                 "/bodies",
                 "/bodies/a-1",

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
+import org.pacta.TreatyFixture;
 import org.pacta.ledger.seal.Sealing;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,7 @@ class OpenApiModuleTest {
             plan.measure("M1", "1");
             plan.step("S1", "M1");
             plan.act("L1", "A");
+            new TreatyFixture(app, plan).provision("P1", null);
             plan.body("council", "");
             plan.meeting("1", "council", "2021-04-01");
             var asker = new Asker(app.address());
@@ -44,23 +46,16 @@ class OpenApiModuleTest {
                             .forEach(served::add));
             assertThat(described).isEqualTo(served).isNotEmpty();
 
-            var examples = Map.of(
-                    "{union}",
-                    "u",
-                    "/frameworks/{code}",
-                    "/frameworks/2021-2023",
-                    "/measures/{code}",
-                    "/measures/M1",
-                    "/steps/{code}",
-                    "/steps/S1",
-                    "/acts/{code}",
-                    "/acts/L1",
-                    "/bodies/{code}",
-                    "/bodies/a-1",
-                    "/entries/{seq}",
-                    "/entries/1",
-                    "/meetings/{code}",
-                    "/meetings/1");
+            var examples = Map.ofEntries(
+                    Map.entry("{union}", "u"),
+                    Map.entry("/frameworks/{code}", "/frameworks/2021-2023"),
+                    Map.entry("/measures/{code}", "/measures/M1"),
+                    Map.entry("/steps/{code}", "/steps/S1"),
+                    Map.entry("/acts/{code}", "/acts/L1"),
+                    Map.entry("/provisions/{code}", "/provisions/P1"),
+                    Map.entry("/bodies/{code}", "/bodies/a-1"),
+                    Map.entry("/entries/{seq}", "/entries/1"),
+                    Map.entry("/meetings/{code}", "/meetings/1"));
             new Sealing(app.database().owner(), app.database().sealKey()).sealAll();
             var size = asker.json("/api/v1/unions/u/ledger").at("/head/size").asLong();
             for (var path : described) {

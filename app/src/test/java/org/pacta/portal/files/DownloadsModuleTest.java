@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
+import org.pacta.TreatyFixture;
 import org.pacta.portal.api.Asker;
 
 /// What a page offers to download are the rows it shows: filtered, ordered and named as they stand there.
@@ -55,6 +56,11 @@ class DownloadsModuleTest {
         plan.act("U-1", "");
         plan.reach("A-1", "prepared", "2021-01-01");
         plan.reach("U-1", "adopted", "2021-01-01");
+        var treaty = new TreatyFixture(app, plan);
+        treaty.provision("P1", null);
+        treaty.provision("P1.1", "P1");
+        treaty.provision("P2", null);
+        treaty.align("M10", "P1.1", "high");
         plan.body("council", "");
         plan.meeting("53", "council", "2021-03-27");
         plan.meeting("54", "council", "2021-05-27");
@@ -80,6 +86,10 @@ class DownloadsModuleTest {
                         "/u/u/acts?party=B&sort=-title",
                         "/u/u/acts?framework=2021-2023&words=u-1",
                         "/u/u/acts?sort=-stage",
+                        PLAN + "/measures?show=unaligned&sort=-code",
+                        PLAN + "/measures?show=carries-out:P1",
+                        "/u/u/provisions?show=gaps",
+                        "/u/u/provisions?words=p1",
                         "/u/u/bodies?sort=-name",
                         "/u/u/bodies?party=A",
                         "/u/u/meetings?sort=-date",
