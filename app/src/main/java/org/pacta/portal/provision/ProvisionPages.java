@@ -86,7 +86,7 @@ class ProvisionPages {
     }
 
     private static Text heading(Text title, Provision provision) {
-        return new Text(title.words() + " · " + provision.place(), title.language(), false, title.fallback());
+        return new Text(title.words() + " · " + provision.place(), title.tag(), false, title.fallback());
     }
 
     private static List<ThingView.Paragraph> paragraphs(Visit visit, List<Text> words) {
@@ -94,12 +94,12 @@ class ProvisionPages {
                 .map(each -> new ThingView.Paragraph(
                         visit.say(
                                 each.original() ? "provisions.text.original" : "provisions.text",
-                                each.language().ownName()),
+                                each.ownName()),
                         new Text(
                                 each.words(),
-                                each.language(),
+                                each.tag(),
                                 each.original(),
-                                each.language() != visit.words().language())))
+                                !each.tag().equals(visit.tag()))))
                 .toList();
     }
 
