@@ -27,6 +27,8 @@ class ProvisionStore {
             left join ledger.text_at(:union, :on, :known) t on t.id = p.id and t.field = 'words' and t.language = :language
             left join ledger.text_at(:union, :on, :known) o on o.id = p.id and o.field = 'words' and o.original
             """;
+    private static final String ALIGNMENT =
+            "select a.id, a.provision_id, a.degree from register.alignment_at(:union, :on, :known) a ";
     private static final String ORDER = " order by i.position, ic.code, p.position, c.code";
 
     private final JdbcClient jdbc;
@@ -91,13 +93,11 @@ class ProvisionStore {
 
     Map<Provision, String> of(int union, long measure, AsOf asOf, String language) {
         var degrees = new LinkedHashMap<Long, String>();
-        at(
-                        "select a.provision_id, a.degree from register.alignment_at(:union, :on, :known) a where a.id = :measure",
-                        union,
-                        asOf)
+        at(ALIGNMENT + "where a.id = :measure", union, asOf)
                 .param("measure", measure)
-                .query((row, _) -> degrees.put(row.getLong("provision_id"), row.getString("degree")))
-                .list();
+                .query((row, _) -> alignment(row))
+                .list()
+                .forEach(each -> degrees.put(each.provision(), each.degree()));
         var found = new LinkedHashMap<Provision, String>();
         if (degrees.isEmpty()) return found;
         at(PROVISION + "where p.id = any(:ids)" + ORDER, union, asOf)
@@ -110,14 +110,14 @@ class ProvisionStore {
     }
 
     List<Provisions.Alignment> alignments(int union, Collection<Long> provisions, AsOf asOf) {
-        return at("""
-                select a.id, a.provision_id, a.degree from register.alignment_at(:union, :on, :known) a
-                where a.provision_id = any(:ids) order by a.id, a.provision_id
-                """, union, asOf)
+        return at(ALIGNMENT + "where a.provision_id = any(:ids) order by a.id, a.provision_id", union, asOf)
                 .param("ids", ids(provisions))
-                .query((row, _) -> new Provisions.Alignment(
-                        row.getLong("id"), row.getLong("provision_id"), row.getString("degree")))
+                .query((row, _) -> alignment(row))
                 .list();
+    }
+
+    private static Provisions.Alignment alignment(ResultSet row) throws SQLException {
+        return new Provisions.Alignment(row.getLong("id"), row.getLong("provision_id"), row.getString("degree"));
     }
 
     private static SqlArrayValue ids(Collection<Long> all) {

@@ -154,7 +154,11 @@ class ProvisionsModuleTest {
 
     private static Set<Long> inside(Provision provision, List<Provision> all) {
         var inside = new HashSet<>(Set.of(provision.code()));
-        while (all.stream().anyMatch(each -> inside.contains(each.parent()) && inside.add(each.code()))) {}
+        for (int before = 0; before != inside.size(); ) {
+            before = inside.size();
+            for (var each : all)
+                if (each.parent() instanceof String parent && inside.contains(parent)) inside.add(each.code());
+        }
         return all.stream()
                 .filter(each -> inside.contains(each.code()))
                 .map(Provision::id)
