@@ -112,8 +112,7 @@ final class ProvisionSamples {
                 samples.frame("provisions", List.of(new Link(samples.say("portal.section.provisions"), PAGE)), null),
                 samples.say("provisions.one", "3.1"),
                 List.of(treaty()),
-                List.of(new ThingView.Paragraph(
-                        samples.say("provisions.text.original", first.language().ownName()), first)),
+                List.of(new ThingView.Paragraph(samples.say("provisions.text.original", first.ownName()), first)),
                 List.of(),
                 List.of(
                         new Fact(

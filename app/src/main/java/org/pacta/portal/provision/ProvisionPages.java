@@ -92,9 +92,7 @@ class ProvisionPages {
     private static List<ThingView.Paragraph> paragraphs(Visit visit, List<Text> words) {
         return words.stream()
                 .map(each -> new ThingView.Paragraph(
-                        visit.say(
-                                each.original() ? "provisions.text.original" : "provisions.text",
-                                each.ownName()),
+                        visit.say(each.original() ? "provisions.text.original" : "provisions.text", each.ownName()),
                         new Text(
                                 each.words(),
                                 each.tag(),
