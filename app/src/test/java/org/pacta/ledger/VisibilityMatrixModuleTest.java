@@ -94,6 +94,15 @@ class VisibilityMatrixModuleTest {
                 .forEach(each -> owner.sql(
                                 "alter table %s drop constraint if exists \"%s\" cascade".formatted(table, each))
                         .update());
+        // what is unique in some rows only is an index without a constraint
+        owner.sql("""
+                select indexrelid::regclass::text from pg_catalog.pg_index
+                where indrelid = :table::regclass and indisunique and not indisprimary
+                """)
+                .param("table", table)
+                .query(String.class)
+                .list()
+                .forEach(each -> owner.sql("drop index " + each).update());
     }
 
     private void fill(String table) {

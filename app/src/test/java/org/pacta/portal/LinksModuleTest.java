@@ -172,7 +172,7 @@ class LinksModuleTest {
     private static String shape(String address) {
         var parts = address.split("\\?", 2);
         var path = parts[0].replaceAll(
-                        "(/u|/frameworks|/groups|/measures|/steps|/acts|/bodies|/meetings|/unions|/statements)/[^/]+",
+                        "(/u|/frameworks|/groups|/measures|/steps|/acts|/bodies|/meetings|/unions|/statements|/provisions)/[^/]+",
                         "$1/*")
                 .replaceAll("/data/[^/]+/", "/data/*/")
                 .replaceAll("/assets/.*", "/assets/*");

@@ -123,10 +123,11 @@ class EditionPages {
         var answer = draft.answer();
         if (answer.isPresent()) {
             var given = call.words().formats().day(answer.get().since());
-            return answer.get()
+            var said = answer.get()
                     .taken()
                     .map(number -> call.say("drafts.state.taken", number, given))
                     .orElseGet(() -> call.say("drafts.state.refused", given));
+            return draft.state() == Draft.State.WITHDRAWN ? said + "; " + call.say("drafts.state.withdrawn") : said;
         }
         var sent = draft.state() == Draft.State.OPEN && draft.sent();
         return call.say("drafts.state." + (sent ? "sent" : draft.state().name().toLowerCase(Locale.ROOT)));

@@ -229,7 +229,7 @@ class AskingModuleTest {
         var draft = text(anna.open(location(made) + "?lang=en"));
         assertThat(draft)
                 .contains("Later dates", "Supply is late", "Scenario “Without it”: Without M71")
-                .contains("M79", "2026-05-29");
+                .contains("M79", "29 May 2026");
         assertThat(entered("Boris").open(location(made)).statusCode()).isEqualTo(404);
         assertThat(new Browser(app.address()).open(PLAN + "/schedule").statusCode())
                 .isNotEqualTo(200);
