@@ -13,6 +13,19 @@ final class Texts {
             "Demonstration. This union, its Parties, measures, bodies and dates are all invented.",
             "Демонстрация. Этот союз, его Стороны, мероприятия, исполнители и даты вымышлены.",
             "Дэманстрацыя. Гэты саюз, яго Бакі, мерапрыемствы, выканаўцы і даты выдуманыя.");
+    static final Words ABOUT = Words.of("""
+            Две Стороны исполняют Договор о создании Союзного государства общими программами. Здесь видно, о чём они \
+            договорились, о чём каждая сообщила как об исполненном и что подтвердили обе: сегодня и на любой прошедший день.
+
+            Это демонстрация: мероприятия, исполнители и даты вымышлены.""", """
+            Two Parties carry out the Treaty on the Creation of the Union State by common programmes. Here stands what they \
+            agreed to do, what each has reported done and what both have confirmed, today and on any past day.
+
+            This is a demonstration: measures, bodies and dates are invented.""", """
+            Два Бакі выконваюць Дагавор аб стварэнні Саюзнай дзяржавы агульнымі праграмамі. Тут відаць, аб чым яны \
+            дамовіліся, аб чым кожны паведаміў як аб выкананым і што пацвердзілі абодва: сёння і на любы мінулы дзень.
+
+            Гэта дэманстрацыя: мерапрыемствы, выканаўцы і даты выдуманыя.""");
     static final Words UNION_STATE = Words.of("Союзное государство", "Union State", "Саюзная дзяржава");
     static final Words FIVE = Words.english(
             "Demonstration customs union of five Parties",

@@ -88,6 +88,7 @@ final class UnionState {
                 "union", doors.unions().describe(entry, 0, CODE, ZONE, List.of("ru", "be", "en"), DEMO_DAY, FOUNDED));
         Texts.UNION_STATE.tell(entry, union, "name", FOUNDED);
         Texts.NOTICE.tell(entry, union, "notice", FOUNDED);
+        Texts.ABOUT.tell(entry, union, "introduction", FOUNDED);
         for (int i = 0; i < Texts.PARTIES.size(); i++) party(entry, i);
         for (var row : Book.rows("union-state/organs.txt")) {
             var id = ids.named("body/" + row.getFirst(), doors.bodies().body(entry, 0, null, row.get(1), FOUNDED));

@@ -16,6 +16,12 @@ public final class PublicWords {
     /// The longest that a message may be.
     public static final int LONGEST = 400;
 
+    /// The key of what a union says of itself: plain paragraphs, which take the place of no message.
+    public static final String INTRODUCTION = "introduction";
+
+    /// How many signs an introduction may have.
+    public static final int LONGEST_INTRODUCTION = 4_000;
+
     /// By the key of their message, in the order in which they are offered.
     public static final List<String> KEYS = List.of(
             "portal.figure.of.measures",
@@ -99,6 +105,8 @@ public final class PublicWords {
         /// It is none of those that may be replaced.
         KEY,
         LONG,
+        /// Of an introduction.
+        LENGTHY,
         /// Angle brackets, line breaks or other signs that are no words.
         MARKUP,
         SYNTAX,
@@ -119,6 +127,8 @@ public final class PublicWords {
     /// @param of the words of the language, whether or not some were replaced already
     /// @return empty if these words can stand for the message
     public static Optional<Fault> fault(Words of, String key, String text) {
+        if (key.equals(INTRODUCTION))
+            return text.length() > LONGEST_INTRODUCTION ? Optional.of(Fault.LENGTHY) : Optional.empty();
         if (!KEYS.contains(key)) return Optional.of(Fault.KEY);
         if (text.isBlank() || text.length() > LONGEST) return Optional.of(Fault.LONG);
         if (text.codePoints().anyMatch(PublicWords::noWord)) return Optional.of(Fault.MARKUP);

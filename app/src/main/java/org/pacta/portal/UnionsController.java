@@ -5,13 +5,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.pacta.language.Language;
 import org.pacta.language.Lexicon;
 import org.pacta.ledger.Ledger;
+import org.pacta.ledger.Records;
 import org.pacta.ledger.Viewer;
 import org.pacta.page.Address;
 import org.pacta.page.Open;
+import org.pacta.page.Text;
 import org.pacta.page.delivery.ReaderLanguage;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Party;
 import org.pacta.parties.Unions;
+import org.pacta.portal.overview.AboutView;
 import org.pacta.portal.overview.UnionsView;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +31,7 @@ class UnionsController {
     private final Visits visits;
     private final Frames frames;
     private final Standing standing;
+    private final Records records;
     private final Lexicon lexicon;
 
     UnionsController(
@@ -37,6 +41,7 @@ class UnionsController {
             Visits visits,
             Frames frames,
             Standing standing,
+            Records records,
             Lexicon lexicon) {
         this.ledger = ledger;
         this.unions = unions;
@@ -44,6 +49,7 @@ class UnionsController {
         this.visits = visits;
         this.frames = frames;
         this.standing = standing;
+        this.records = records;
         this.lexicon = lexicon;
     }
 
@@ -59,6 +65,13 @@ class UnionsController {
                                 .toList()));
         model.addAttribute("page", page);
         return "portal/unions";
+    }
+
+    private static Text first(Text introduction) {
+        return AboutView.paragraphs(introduction).stream()
+                .map(each -> new Text(each, introduction.tag(), introduction.original(), introduction.fallback()))
+                .findFirst()
+                .orElse(introduction);
     }
 
     private UnionsView.Entry entry(Visit visit) {
@@ -81,6 +94,7 @@ class UnionsController {
         return new UnionsView.Entry(
                 visit.named(),
                 visit.at("").href(),
+                first(AboutController.introduction(records, visit)),
                 parties,
                 shown,
                 visit.union().demoDay() != null);

@@ -17,6 +17,7 @@ import org.pacta.portal.figure.CurveView;
 import org.pacta.portal.figure.CurveView.Point;
 import org.pacta.portal.figure.FigureView;
 import org.pacta.portal.figure.Pictures;
+import org.pacta.portal.overview.AboutView;
 import org.pacta.portal.overview.GroupView;
 import org.pacta.portal.overview.Outlook;
 import org.pacta.portal.overview.OverviewView;
@@ -187,6 +188,19 @@ final class OverviewSamples {
                 samples.say(caption + ".empty"));
     }
 
+    AboutView about() {
+        return new AboutView(
+                samples.frame("", List.of(), null),
+                samples.text("Union State", "Союзное государство"),
+                samples.text(
+                        "Two Parties carry out a treaty.\n\nBy <programmes>.",
+                        "Две Стороны исполняют договор.\n\nИ не только."),
+                List.of("A", "B"),
+                List.of(new Link("2024–2026", AT)),
+                List.of(new Link(samples.say("about.releases"), "/u/union-state/releases")),
+                List.of(new Link(samples.say("about.write"), "/u/union-state/words/en")));
+    }
+
     UnionsView unions() {
         var second = FigureView.measures(words, 5, 121, 332, 40, "/u/five/measures", List.of());
         return new UnionsView(
@@ -195,6 +209,7 @@ final class OverviewSamples {
                         new UnionsView.Entry(
                                 samples.text("Union State", "Союзное государство"),
                                 "/u/union-state",
+                                samples.text("Two Parties carry out a treaty.", "Две Стороны исполняют договор."),
                                 List.of("A", "B"),
                                 List.of(new UnionsView.Standing(
                                         overview().framework(), AT, measures().on(ON))),
@@ -202,6 +217,7 @@ final class OverviewSamples {
                         new UnionsView.Entry(
                                 samples.text("A union of five", "Союз пяти"),
                                 "/u/five",
+                                samples.text("", ""),
                                 List.of("A", "B", "C", "D", "E"),
                                 List.of(new UnionsView.Standing(
                                         samples.text("Strategy to 2025", "Стратегия до 2025 года"), "/u/five", second)),

@@ -208,6 +208,7 @@ class PortalE2E {
             "/u/union-state/compare?framework=2021-2023&from=2023-03-27&on=2023-11-29&known=2023-11-29",
             "/u/union-state/search?q=gas",
             "/u/union-state/search?q=nothing-of-this-name",
+            "/u/union-state/about",
             "/u/union-state/method",
             "/u/union-state/data",
             "/u/customs-five/releases",

@@ -40,6 +40,7 @@ final class Samples {
         var overview = new OverviewSamples(this);
         all.put("overview", new Sample("portal/overview", overview.overview()));
         all.put("unions", new Sample("portal/unions", overview.unions()));
+        all.put("about", new Sample("portal/about", overview.about()));
         all.put("framework", new Sample("portal/group", overview.framework()));
         all.put("programme", new Sample("portal/group", overview.programme()));
         var things = new ThingSamples(this);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.pacta.language.Language;
 import org.pacta.language.Lexicon;
 import org.pacta.language.PublicWords;
@@ -35,6 +36,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 /// The form in which the secretariat puts the union's own words in the place of the neutral ones.
 @Controller
 class WordingController {
+
+    private static final List<String> KEYS = Stream.concat(
+                    Stream.of(PublicWords.INTRODUCTION), PublicWords.KEYS.stream())
+            .toList();
 
     private final Calls calls;
     private final Wording wording;
@@ -71,7 +76,7 @@ class WordingController {
         var call = calls.of(request, response, union);
         var input = new Input(request);
         var wanted = new LinkedHashMap<String, String>();
-        PublicWords.KEYS.forEach(key -> wanted.put(key, input.text(key)));
+        KEYS.forEach(key -> wanted.put(key, input.text(key).replace("\r\n", "\n")));
         wording.faults(of, wanted).forEach((key, fault) -> input.fault(key, Faults.key(fault)));
         if (input.wrong()) {
             response.setStatus(422);
@@ -94,6 +99,12 @@ class WordingController {
         return true;
     }
 
+    private String label(Call call, Language language, String key) {
+        return key.equals(PublicWords.INTRODUCTION)
+                ? call.say("wording.field.introduction")
+                : lexicon.in(language).standard(key);
+    }
+
     private static String shown(Model model, FormView page) {
         model.addAttribute("page", page);
         return "page/form";
@@ -108,6 +119,7 @@ class WordingController {
     private FormView form(Call call, Language language, Input input, boolean overtaken) {
         Map<String, String> own = wording.own(call.union(), language, call.asOf());
         var fields = new Fields(call.words(), "wording", input);
+        fields.add(PublicWords.INTRODUCTION, Field.Kind.TEXT, own.getOrDefault(PublicWords.INTRODUCTION, ""));
         for (var key : PublicWords.KEYS)
             fields.add(key, lexicon.in(language).standard(key), Field.Kind.LINE, own.getOrDefault(key, ""));
         var about = new ArrayList<FormView.Line>();
@@ -120,7 +132,7 @@ class WordingController {
                 about,
                 fields.all(),
                 overtaken ? List.of(call.say("wording.overtaken")) : List.of(),
-                overtaken ? differences(language, own, input) : List.of(),
+                overtaken ? differences(call, language, own, input) : List.of(),
                 call.at("/words/" + language.tag()).href(),
                 call.form(),
                 input.empty() || overtaken ? Wording.version(own) : input.text("version"),
@@ -129,11 +141,11 @@ class WordingController {
     }
 
     /// What stands now beside what was typed, message by message.
-    private List<FormView.Difference> differences(Language language, Map<String, String> own, Input input) {
-        return PublicWords.KEYS.stream()
-                .filter(key -> !own.getOrDefault(key, "").equals(input.text(key)))
-                .map(key -> new FormView.Difference(
-                        lexicon.in(language).standard(key), own.getOrDefault(key, ""), input.text(key)))
+    private List<FormView.Difference> differences(Call call, Language language, Map<String, String> own, Input input) {
+        return KEYS.stream()
+                .filter(key -> !own.getOrDefault(key, "").equals(input.text(key).replace("\r\n", "\n")))
+                .map(key ->
+                        new FormView.Difference(label(call, language, key), own.getOrDefault(key, ""), input.text(key)))
                 .toList();
     }
 }

@@ -45,7 +45,9 @@ public final class WordsCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "FILE",
-            description = "Lines KEY=WORDS in UTF-8; KEY= alone gives back the words of this system.")
+            description =
+                    "Lines KEY=WORDS in UTF-8; KEY= alone gives back the words of this system. What the union says of itself"
+                            + " stands under introduction, with \\n for a new line.")
     private @Nullable Path from;
 
     @Mixin
@@ -78,6 +80,10 @@ public final class WordsCommand implements Callable<Integer> {
                     .own(found, language, beans.getBean(Moments.class).asOf(found, null, null));
         });
         var standard = beans.getBean(Lexicon.class).in(language);
+        line.accept(PublicWords.INTRODUCTION + "="
+                + own.getOrDefault(PublicWords.INTRODUCTION, "")
+                        .replace("\\", "\\\\")
+                        .replace("\n", "\\n"));
         for (var key : PublicWords.KEYS) line.accept(key + "=" + own.getOrDefault(key, standard.standard(key)));
     }
 

@@ -24,6 +24,7 @@ final class UnionAnswers {
             @Nullable String notice,
             String address) {}
 
+    /// @param introduction what it says of itself, in plain paragraphs; may be empty
     /// @param today the day that it is in the union
     /// @param reconstructed whether its history was brought in later
     /// @param catalogue the address of the catalogue of its open data, DCAT-AP 3 in JSON-LD
@@ -31,6 +32,7 @@ final class UnionAnswers {
             About about,
             String code,
             String name,
+            String introduction,
             String zone,
             List<String> languages,
             LocalDate today,

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.pacta.language.PublicWords;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Records;
 import org.pacta.page.Open;
@@ -85,9 +86,14 @@ class UnionsApi {
     }
 
     private String name(Asked asked) {
+        return text(asked, "name");
+    }
+
+    /// A text of the union, in the language asked for or another in which it stands.
+    private String text(Asked asked, String field) {
         var thing = asked.union().thing();
         var texts = records.texts(asked.unionId(), List.of(thing), asked.asOf()).getOrDefault(thing, List.of()).stream()
-                .filter(each -> each.field().equals("name"))
+                .filter(each -> each.field().equals(field))
                 .toList();
         return texts.stream()
                 .filter(each -> each.language().equals(asked.language()))
@@ -113,6 +119,7 @@ class UnionsApi {
                     asked.about(),
                     it.code(),
                     name(asked),
+                    text(asked, PublicWords.INTRODUCTION),
                     it.zone().getId(),
                     it.languages(),
                     asking.today(it),

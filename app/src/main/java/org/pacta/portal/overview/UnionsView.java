@@ -9,10 +9,16 @@ import org.pacta.portal.figure.FigureView;
 /// The unions on this server.
 public record UnionsView(Frame frame, List<Entry> unions) implements Page {
 
+    /// @param introduction the first paragraph of what the union says of itself; its words may be empty
     /// @param parties their names in the union's order
     /// @param frameworks a figure for each framework in force, under the framework's name
     public record Entry(
-            Text name, String href, List<String> parties, List<Standing> frameworks, boolean demonstration) {
+            Text name,
+            String href,
+            Text introduction,
+            List<String> parties,
+            List<Standing> frameworks,
+            boolean demonstration) {
         public Entry {
             parties = List.copyOf(parties);
             frameworks = List.copyOf(frameworks);

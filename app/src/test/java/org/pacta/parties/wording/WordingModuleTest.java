@@ -92,6 +92,43 @@ class WordingModuleTest {
         return form(browser.open("/u/worded/words/" + language)).getOrDefault("version", "");
     }
 
+    /// By form, as known then, in the language of the reader or the first; never as markup.
+    @Test
+    void whatAUnionSaysOfItselfStandsOnItsPage() {
+        var visitor = new Asker(app.address());
+        var about = "/u/worded/about?lang=";
+        assertThat(visitor.get(about + "en").body()).contains("has not said anything of itself");
+        var before = plan.head().recorded();
+        var olga = entered("Olga");
+        var words = "We <b>do</b>.\r\n\r\nAnd more.";
+        var sent = olga.send("/u/worded/words/en", "version", version(olga, "en"), "introduction", words);
+
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(visitor.get(about + "en").body()).contains("<p>We &lt;b&gt;do&lt;/b&gt;.</p>", "<p>And more.</p>");
+        assertThat(visitor.get(about + "ru").body()).contains("<p lang=\"en\">And more.</p>");
+        assertThat(visitor.get(about + "en&on=2023-06-30&known=" + before).body())
+                .contains("has not said anything of itself");
+        assertThat(visitor.get("/?lang=en").body())
+                .contains("<p>We &lt;b&gt;do&lt;/b&gt;.</p>")
+                .doesNotContain("And more.");
+        assertThat(visitor.json("/api/v1/unions/worded?lang=en")
+                        .path("introduction")
+                        .asText())
+                .isEqualTo("We <b>do</b>.\n\nAnd more.");
+        assertThat(form(olga.open("/u/worded/words/en"))).containsEntry("introduction", "We <b>do</b>.\n\nAnd more.");
+
+        olga.send("/u/worded/words/ru", "version", version(olga, "ru"), "introduction", "Мы делаем.");
+        assertThat(visitor.get(about + "ru").body()).contains("<p>Мы делаем.</p>");
+        assertThat(visitor.get(about + "be").body()).contains("<p lang=\"en\">And more.</p>");
+        var tooLong =
+                olga.send("/u/worded/words/en", "version", version(olga, "en"), "introduction", "я".repeat(4_001));
+        assertThat(tooLong.statusCode()).isEqualTo(422);
+        assertThat(tooLong.body()).contains("at most 4,000 signs.", "я".repeat(4_001));
+        for (var each : List.of("en", "ru"))
+            olga.send("/u/worded/words/" + each, "version", version(olga, each), "introduction", "");
+        assertThat(visitor.get(about + "en").body()).contains("has not said anything of itself");
+    }
+
     @Test
     void twoAtOnceSeeBothSideBySideAndNothingIsLost() {
         var path = "/u/worded/words/ru";
