@@ -3,11 +3,13 @@ package org.pacta.portal.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pacta.language.PublicWords;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Records;
+import org.pacta.ledger.Text;
 import org.pacta.page.Open;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Union;
@@ -86,21 +88,14 @@ class UnionsApi {
     }
 
     private String name(Asked asked) {
-        return text(asked, "name");
+        return text(asked, "name").orElse(asked.union().code());
     }
 
     /// A text of the union, in the language asked for or another in which it stands.
-    private String text(Asked asked, String field) {
+    private Optional<String> text(Asked asked, String field) {
         var thing = asked.union().thing();
-        var texts = records.texts(asked.unionId(), List.of(thing), asked.asOf()).getOrDefault(thing, List.of()).stream()
-                .filter(each -> each.field().equals(field))
-                .toList();
-        return texts.stream()
-                .filter(each -> each.language().equals(asked.language()))
-                .findFirst()
-                .or(() -> texts.stream().findFirst())
-                .map(org.pacta.ledger.Text::words)
-                .orElse(asked.union().code());
+        var texts = records.texts(asked.unionId(), List.of(thing), asked.asOf()).getOrDefault(thing, List.of());
+        return Text.of(texts, field, asked.language());
     }
 
     @GetMapping("/{union}")
@@ -119,7 +114,7 @@ class UnionsApi {
                     asked.about(),
                     it.code(),
                     name(asked),
-                    text(asked, PublicWords.INTRODUCTION),
+                    text(asked, PublicWords.INTRODUCTION).orElse(""),
                     it.zone().getId(),
                     it.languages(),
                     asking.today(it),

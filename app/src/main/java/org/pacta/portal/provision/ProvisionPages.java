@@ -93,11 +93,7 @@ class ProvisionPages {
         return words.stream()
                 .map(each -> new ThingView.Paragraph(
                         visit.say(each.original() ? "provisions.text.original" : "provisions.text", each.ownName()),
-                        new Text(
-                                each.words(),
-                                each.tag(),
-                                each.original(),
-                                !each.tag().equals(visit.tag()))))
+                        each))
                 .toList();
     }
 

@@ -98,6 +98,10 @@ class WordingModuleTest {
         var visitor = new Asker(app.address());
         var about = "/u/worded/about?lang=";
         assertThat(visitor.get(about + "en").body()).contains("has not said anything of itself");
+        assertThat(visitor.json("/api/v1/unions/worded?lang=en")
+                        .path("introduction")
+                        .asText())
+                .isEmpty();
         var before = plan.head().recorded();
         var olga = entered("Olga");
         var words = "We <b>do</b>.\r\n\r\nAnd more.";

@@ -262,6 +262,8 @@ class ProvisionsModuleTest {
 
         assertThat(main).contains("Treaty T · 5");
         assertThat(main).contains("<p lang=\"en\">The Parties shall").containsPattern("<p>\\s*Стороны обязуются");
+        // of the heading, which is in English alone, and not of the English text beside the Russian one
+        assertThat(main.split("перевода пока нет", -1)).hasSize(2);
     }
 
     @Test
