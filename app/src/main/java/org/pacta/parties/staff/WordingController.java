@@ -76,7 +76,7 @@ class WordingController {
         var call = calls.of(request, response, union);
         var input = new Input(request);
         var wanted = new LinkedHashMap<String, String>();
-        KEYS.forEach(key -> wanted.put(key, input.text(key).replace("\r\n", "\n")));
+        KEYS.forEach(key -> wanted.put(key, typed(input, key)));
         wording.faults(of, wanted).forEach((key, fault) -> input.fault(key, Faults.key(fault)));
         if (input.wrong()) {
             response.setStatus(422);
@@ -97,6 +97,11 @@ class WordingController {
         if (!Wording.version(now).equals(read)) return false;
         wording.replace(entry, call.union(), language, wanted, on);
         return true;
+    }
+
+    /// With line breaks as they are kept.
+    private static String typed(Input input, String key) {
+        return input.text(key).replace("\r\n", "\n");
     }
 
     private String label(Call call, Language language, String key) {
@@ -143,7 +148,7 @@ class WordingController {
     /// What stands now beside what was typed, message by message.
     private List<FormView.Difference> differences(Call call, Language language, Map<String, String> own, Input input) {
         return KEYS.stream()
-                .filter(key -> !own.getOrDefault(key, "").equals(input.text(key).replace("\r\n", "\n")))
+                .filter(key -> !own.getOrDefault(key, "").equals(typed(input, key)))
                 .map(key ->
                         new FormView.Difference(label(call, language, key), own.getOrDefault(key, ""), input.text(key)))
                 .toList();

@@ -159,15 +159,9 @@ class UnionLists {
         return Stream.concat(files.stream(), more.stream()).toList();
     }
 
-    private static TableView.Filter choice(
-            Visit visit, String name, List<String> values, Function<String, String> words) {
+    private static TableView.Filter choice(Visit visit, String name, List<String> values, UnaryOperator<String> words) {
         var value = visit.query().getOrDefault(name, "");
-        var options = new ArrayList<>(values.stream()
-                .map(each -> new TableView.Option(each, words.apply(each), each.equals(value)))
-                .toList());
-        // a value that the choice has not stays visible, so that nobody wonders why rows are missing
-        if (!value.isEmpty() && !values.contains(value)) options.add(new TableView.Option(value, value, true));
-        return new TableView.Filter(name, visit.say("pages.filter." + name), value, options);
+        return TableView.Filter.choice(name, visit.say("pages.filter." + name), value, values, words, value);
     }
 
     private static <T> TableView table(
@@ -198,11 +192,7 @@ class UnionLists {
                 })
                 .toList();
         var fields = filters.stream().map(TableView.Filter::name).toList();
-        var kept = here.query().entrySet().stream()
-                .filter(each ->
-                        !fields.contains(each.getKey()) && !each.getKey().equals("skip"))
-                .map(each -> new TableView.Kept(each.getKey(), each.getValue()))
-                .toList();
+        var kept = TableView.Kept.of(here, fields);
         var next = skip + PAGE < found.size()
                 ? here.with("skip", Integer.toString(skip + PAGE)).href()
                 : "";

@@ -3,7 +3,7 @@ package org.pacta.portal.plan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.pacta.confirmation.discretion.Discretions;
 import org.pacta.page.Address;
@@ -95,7 +95,7 @@ class RowLists {
                 page.total(),
                 filters(visit, counted, filter),
                 here.path(),
-                kept(here),
+                TableView.Kept.of(here, FIELDS),
                 next,
                 skip == 0 ? "" : here.without("skip").href(),
                 downloads(visit, counted, here),
@@ -182,25 +182,11 @@ class RowLists {
                 visit, "body", filter.body(), List.copyOf(names.keySet()), each -> names.getOrDefault(each, each));
     }
 
-    /// A value that the address has and the choice has not stays visible, so that nobody wonders why rows are missing.
     private static TableView.Filter choice(
-            Visit visit, String name, String value, List<String> values, Function<String, String> words) {
-        var options = new ArrayList<>(values.stream()
-                .map(each -> new TableView.Option(each, words.apply(each), each.equals(value)))
-                .toList());
-        if (!value.isEmpty() && !values.contains(value)) {
-            var said = said(visit, value);
-            options.add(new TableView.Option(value, said.isEmpty() ? value : said, true));
-        }
-        return new TableView.Filter(name, visit.say("pages.filter." + name), value, options);
-    }
-
-    private static List<TableView.Kept> kept(Address here) {
-        return here.query().entrySet().stream()
-                .filter(each ->
-                        !FIELDS.contains(each.getKey()) && !each.getKey().equals("skip"))
-                .map(each -> new TableView.Kept(each.getKey(), each.getValue()))
-                .toList();
+            Visit visit, String name, String value, List<String> values, UnaryOperator<String> words) {
+        var said = said(visit, value);
+        return TableView.Filter.choice(
+                name, visit.say("pages.filter." + name), value, values, words, said.isEmpty() ? value : said);
     }
 
     private static List<Link> downloads(Visit visit, Counted counted, Address here) {

@@ -149,11 +149,6 @@ class ProvisionLists {
         var page = shown.subList(skip, Math.min(skip + PAGE, shown.size()));
         var words =
                 texts(visit, page.stream().map(each -> each.provision().id()).toList());
-        var kept = here.query().entrySet().stream()
-                .filter(each ->
-                        !FIELDS.contains(each.getKey()) && !each.getKey().equals("skip"))
-                .map(each -> new TableView.Kept(each.getKey(), each.getValue()))
-                .toList();
         var more = skip + PAGE < shown.size();
         return new TableView(
                 visit.words(),
@@ -164,7 +159,7 @@ class ProvisionLists {
                 shown.size(),
                 found.all().isEmpty() ? List.of() : filters(visit, found, titles),
                 here.path(),
-                kept,
+                TableView.Kept.of(here, FIELDS),
                 more ? here.with("skip", Integer.toString(skip + PAGE)).href() : "",
                 skip == 0 ? "" : here.without("skip").href(),
                 downloads(visit, here),
@@ -234,11 +229,8 @@ class ProvisionLists {
     /// @param values with their words
     private static TableView.Filter choice(Visit visit, String name, String label, Map<String, String> values) {
         var value = fields(visit).apply(name);
-        var options = new ArrayList<TableView.Option>();
-        values.forEach((each, words) -> options.add(new TableView.Option(each, words, each.equals(value))));
-        // a value that the choice has not stays visible, so that nobody wonders why rows are missing
-        if (!value.isEmpty() && !values.containsKey(value)) options.add(new TableView.Option(value, value, true));
-        return new TableView.Filter(name, label, value, options);
+        return TableView.Filter.choice(
+                name, label, value, List.copyOf(values.keySet()), each -> values.getOrDefault(each, each), value);
     }
 
     private Map<Long, List<org.pacta.ledger.Text>> texts(Visit visit, List<Long> things) {

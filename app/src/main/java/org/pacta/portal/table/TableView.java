@@ -1,7 +1,10 @@
 package org.pacta.portal.table;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.pacta.language.Words;
 import org.pacta.page.Address;
@@ -36,12 +39,39 @@ public record TableView(
         List<Link> downloads,
         String empty) {
 
-    public record Kept(String name, String value) {}
+    public record Kept(String name, String value) {
+
+        /// What an address says besides the fields of a form and the place in the list.
+        public static List<Kept> of(Address here, Collection<String> fields) {
+            return here.query().entrySet().stream()
+                    .filter(each ->
+                            !fields.contains(each.getKey()) && !each.getKey().equals("skip"))
+                    .map(each -> new Kept(each.getKey(), each.getValue()))
+                    .toList();
+        }
+    }
 
     /// One field of the filter form: a choice when it has options, else free text.
     public record Filter(String name, String label, String value, List<Option> options) {
         public Filter {
             options = List.copyOf(options);
+        }
+
+        /// A choice. A value that it has not stays visible, so that nobody wonders why rows are missing.
+        ///
+        /// @param words of each of the values
+        /// @param other the words of a value that is none of these
+        public static Filter choice(
+                String name,
+                String label,
+                String value,
+                List<String> values,
+                UnaryOperator<String> words,
+                String other) {
+            var options = new ArrayList<Option>();
+            values.forEach(each -> options.add(new Option(each, words.apply(each), each.equals(value))));
+            if (!value.isEmpty() && !values.contains(value)) options.add(new Option(value, other, true));
+            return new Filter(name, label, value, options);
         }
     }
 
