@@ -14,7 +14,7 @@ record Themes(Doors doors, Ids ids) {
         var taxonomy = entry.thing("taxonomy", 0, 0);
         entry.code(taxonomy, "taxonomy", 0, CODE, from);
         Words.of("Тема", "Theme", "Тэма").tell(entry, taxonomy, "name", from);
-        doors.alignments().taxonomy(entry, taxonomy, 1, from);
+        doors.alignments().taxonomy(entry, taxonomy, ids.of("body/permanent"), 1, from);
         int position = 0;
         for (var row : Book.rows(BOOK)) {
             var term = ids.named("term/" + row.getFirst(), entry.thing("term", 0, taxonomy));

@@ -19,6 +19,9 @@ public final class PublicWords {
     /// The key of what a union says of itself: plain paragraphs, which take the place of no message.
     public static final String INTRODUCTION = "introduction";
 
+    /// The key of the terms of use of open data; an address in it is that of the licence.
+    public static final String LICENCE = "pages.data.licence";
+
     /// How many signs an introduction may have.
     public static final int LONGEST_INTRODUCTION = 4_000;
 
@@ -98,7 +101,8 @@ public final class PublicWords {
             "report.decide.disputed",
             "report.decide.returned",
             "report.decide.reversed",
-            "report.annex");
+            "report.annex",
+            LICENCE);
 
     /// Why words cannot stand for a message.
     public enum Fault {

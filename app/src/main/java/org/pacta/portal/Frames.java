@@ -52,6 +52,7 @@ public class Frames implements Surroundings {
     private static final Set<String> WITHOUT_PLAN = Set.of(
             "acts",
             "provisions",
+            "taxonomies",
             "bodies",
             "meetings",
             "documents",

@@ -61,6 +61,17 @@ public record Visit(
         return new Visit(union, name, words, asOf, path, query, shown, frameworks, parties, names);
     }
 
+    /// The same with the plan that the address asks for (`framework`), else that of the day, if there is one.
+    public Visit chosen() {
+        var code = query.getOrDefault("framework", "");
+        if (code.isEmpty()) return this;
+        return frameworks.stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .map(this::of)
+                .orElseThrow(() -> new org.pacta.ledger.NotFound("framework " + code));
+    }
+
     /// The parameters that every link of the page hands on: the moment, where one was asked.
     public Map<String, String> moment() {
         var kept = new LinkedHashMap<String, String>();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param dueBy the day by which a thing had to be due to be in the denominator; null where that does not matter
 /// @param slice the part of the plan; null for the whole
 /// @param rows the address of the rows that the numerator counts; null where no filter tells them
+/// @param rowsOf the address of the rows that the denominator counts; null where no filter tells them
 public record FigureLine(
         String counted,
         String rule,
@@ -31,7 +32,8 @@ public record FigureLine(
         String edition,
         String viewer,
         @Nullable SliceLine slice,
-        @Nullable String rows) {
+        @Nullable String rows,
+        @Nullable String rowsOf) {
 
     /// @param by `level:1` and so on, party, body, year, kind, taxonomy:CODE
     /// @param code `-` for what belongs to none
@@ -56,7 +58,8 @@ public record FigureLine(
                 it.edition(),
                 it.viewer(),
                 slice,
-                RowAddress.of(question, it).orElse(null));
+                RowAddress.of(question, it).orElse(null),
+                RowAddress.whole(question, it).orElse(null));
     }
 
     private static BigDecimal plain(BigDecimal number) {

@@ -12,9 +12,11 @@ package org.pacta.scoreboard;
 /// @param year in which it is due; `-` for those that are due on no day
 /// @param result the kind of result
 /// @param words that stand in its title or code
-public record Filter(String show, String group, String party, String body, String year, String result, String words) {
+/// @param topic `TAXONOMY:TERM`: what is classified by that term; `TAXONOMY:-` for what is by no term of the taxonomy
+public record Filter(
+        String show, String group, String party, String body, String year, String result, String words, String topic) {
 
-    public static final Filter ALL = new Filter("", "", "", "", "", "", "");
+    public static final Filter ALL = new Filter("", "", "", "", "", "", "", "");
 
     /// Before the code of a provision, what carries it out.
     public static final String CARRIES_OUT = "carries-out:";
@@ -29,9 +31,9 @@ public record Filter(String show, String group, String party, String body, Strin
         return ONLY + body;
     }
 
-    /// Whether rows are asked for by the provisions that they carry out.
-    public boolean byProvision() {
-        return show.equals(UNALIGNED) || show.startsWith(CARRIES_OUT);
+    /// Whether rows are asked for by the provisions that they carry out or by their topic.
+    public boolean byMeaning() {
+        return !topic.isEmpty() || show.equals(UNALIGNED) || show.startsWith(CARRIES_OUT);
     }
 
     /// The code of the body asked for.
@@ -45,10 +47,22 @@ public record Filter(String show, String group, String party, String body, Strin
     }
 
     public Filter showing(String what) {
-        return new Filter(what, group, party, body, year, result, words);
+        return new Filter(what, group, party, body, year, result, words, topic);
     }
 
     public Filter in(String groupCode) {
-        return new Filter(show, groupCode, party, body, year, result, words);
+        return new Filter(show, groupCode, party, body, year, result, words, topic);
+    }
+
+    /// By any topic.
+    ///
+    /// @param term its code, or `-`
+    public Filter about(String taxonomy, String term) {
+        return new Filter(show, group, party, body, year, result, words, topic(taxonomy, term));
+    }
+
+    /// As it stands in an address.
+    public static String topic(String taxonomy, String term) {
+        return taxonomy + ":" + term;
     }
 }

@@ -7,23 +7,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The address in the API of the rows that a figure's numerator counts, with the moment whole.
+/// The addresses in the API of the rows that a figure counts, with the moment whole.
 final class RowAddress {
 
     private RowAddress() {}
 
+    /// Of the rows that the numerator counts.
     static Optional<String> of(Question question, Figure figure) {
+        return of(question, figure, show(figure));
+    }
+
+    /// Of the rows that the denominator counts.
+    static Optional<String> whole(Question question, Figure figure) {
+        return of(question, figure, shownWhole(figure));
+    }
+
+    private static Optional<String> of(Question question, Figure figure, String show) {
         var query = new LinkedHashMap<String, String>();
         query.put("framework", question.framework().code());
-        query.put("show", show(figure));
-        var by = figure.slice().by().split(":", 2)[0];
+        if (!show.isEmpty()) query.put("show", show);
+        var by = figure.slice().by().split(":", 2);
         var code = figure.slice().code();
-        switch (by) {
+        switch (by[0]) {
             case "" -> {}
             case "year" -> query.put("year", code);
+            case "taxonomy" -> query.put("topic", Filter.topic(by[1], code));
             case "level", "party", "body", "kind" -> {
                 if (code.equals("-")) return Optional.empty();
-                query.put(by.equals("level") ? "group" : by, by.equals("body") ? Filter.only(code) : code);
+                query.put(by[0].equals("level") ? "group" : by[0], by[0].equals("body") ? Filter.only(code) : code);
             }
             default -> {
                 return Optional.empty();
@@ -49,6 +60,20 @@ final class RowAddress {
                         ? "due-confirmed"
                         : figure.basis() == Basis.DUE_FIRST ? "due-first-confirmed" : "confirmed";
             default -> figure.rule().replace("claimed-by:", "reported-by:");
+        };
+    }
+
+    private static String shownWhole(Figure figure) {
+        return switch (figure.basis()) {
+            case DUE -> "due";
+            case DUE_FIRST -> "due-first";
+            case PREPARED -> "prepared";
+            case ALL ->
+                switch (figure.counted()) {
+                    case ACTS -> "counted";
+                    case PROGRAMMES -> "programmes";
+                    default -> "";
+                };
         };
     }
 

@@ -144,6 +144,16 @@ class RowStore {
                 where a.id = i.id)
             """;
 
+    /// What is classified by a term of a taxonomy, or by none of its terms.
+    private static final String ABOUT = """
+             and %s exists (
+                select from register.classified_at(:union, :on, :known) k
+                join register.term_at(:union, :on, :known) t on t.id = k.term_id
+                join ledger.code_at(:union, :on, :known) xc on xc.id = t.taxonomy_id
+                join ledger.code_at(:union, :on, :known) tc on tc.id = t.id
+                where k.id = i.id and xc.code || ':' || %s = :topic)
+            """;
+
     private final JdbcClient jdbc;
 
     RowStore(JdbcClient jdbc) {
@@ -227,6 +237,11 @@ class RowStore {
         if (!filter.result().isEmpty()) {
             parameters.put("result", filter.result());
             all.append(" and i.result = :result");
+        }
+        if (!filter.topic().isEmpty()) {
+            parameters.put("topic", filter.topic());
+            var none = filter.topic().endsWith(":-");
+            all.append(none ? ABOUT.formatted("not", "'-'") : ABOUT.formatted("", "tc.code"));
         }
         if (!filter.words().isBlank()) {
             parameters.put(

@@ -92,6 +92,7 @@ class LinksModuleTest {
                         "/u/*/acts/*",
                         "/u/*/provisions",
                         "/u/*/provisions/*",
+                        "/u/*/taxonomies/*",
                         "/u/*/bodies/*",
                         "/u/*/meetings/*",
                         "/u/*/method",
@@ -177,7 +178,7 @@ class LinksModuleTest {
     private static String shape(String address) {
         var parts = address.split("\\?", 2);
         var path = parts[0].replaceAll(
-                        "(/u|/frameworks|/groups|/measures|/steps|/acts|/bodies|/meetings|/unions|/statements|/provisions|/entries)/[^/]+",
+                        "(/u|/frameworks|/groups|/measures|/steps|/acts|/bodies|/meetings|/unions|/statements|/provisions|/taxonomies|/entries)/[^/]+",
                         "$1/*")
                 .replaceAll("/data/[^/]+/", "/data/*/")
                 .replaceAll("/assets/.*", "/assets/*");

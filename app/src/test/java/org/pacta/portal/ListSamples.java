@@ -150,6 +150,7 @@ final class ListSamples {
                 samples.say("portal.demo.words"),
                 files,
                 "CC BY 4.0",
+                "https://creativecommons.org/licenses/by/4.0/",
                 "/api/openapi.json",
                 "/u/union-state/data/catalog.jsonld",
                 List.of(new Link(samples.say("reading.title"), "/u/union-state/data/reading")));

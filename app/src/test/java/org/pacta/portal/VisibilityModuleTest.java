@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
+import org.pacta.TopicFixture;
 import org.pacta.TreatyFixture;
 import org.pacta.exchange.outlet.ExportFormat;
 import org.pacta.exchange.outlet.Exports;
@@ -62,6 +63,10 @@ class VisibilityModuleTest {
         var treaty = new TreatyFixture(app, plan);
         treaty.provision("P1", null);
         ceilings.keySet().forEach(code -> treaty.align(code, "P1", "high"));
+        var topics = new TopicFixture(app, plan);
+        topics.taxonomy("T", null);
+        topics.term("T", "t", null);
+        ceilings.keySet().forEach(code -> topics.classify(code, "T:t"));
     }
 
     @AfterAll
@@ -154,6 +159,9 @@ class VisibilityModuleTest {
                 "/acts",
                 "/provisions",
                 "/provisions/P1",
+                "/taxonomies",
+                "/measures?topic=T:t",
+                "/figures?by=taxonomy:T",
                 "/bodies",
                 "/bodies/a-1",
                 "/changes?from=2023-01-01",
@@ -169,6 +177,8 @@ class VisibilityModuleTest {
                 "/bodies/a-1",
                 "/provisions",
                 "/provisions/P1",
+                "/taxonomies",
+                "/taxonomies/T",
                 "/data/2021-2023/provisions.csv",
                 "/search?q=zebra",
                 "/data",

@@ -200,16 +200,16 @@ class FiguresModuleTest {
     void rowsAreFilteredByWhereTheyBelong() {
         assertThat(codes("2022-04-01", Filter.ALL.in("1"))).containsExactly("M1", "M2", "M3");
         assertThat(codes("2022-04-01", Filter.ALL.in("1.2"))).containsExactly("M3");
-        assertThat(codes("2022-04-01", new Filter("", "", "B", "", "", "", ""))).containsExactly("M1", "M3");
-        assertThat(codes("2022-04-01", new Filter("", "", "", "a-1", "", "", "")))
+        assertThat(codes("2022-04-01", new Filter("", "", "B", "", "", "", "", ""))).containsExactly("M1", "M3");
+        assertThat(codes("2022-04-01", new Filter("", "", "", "a-1", "", "", "", "")))
                 .containsExactly("M1", "M2");
-        assertThat(codes("2022-04-01", new Filter("", "", "", "", "2022", "", "")))
+        assertThat(codes("2022-04-01", new Filter("", "", "", "", "2022", "", "", "")))
                 .containsExactly("M3", "M4", "M5");
-        assertThat(codes("2022-04-01", new Filter("", "", "", "", "", "draft", "")))
+        assertThat(codes("2022-04-01", new Filter("", "", "", "", "", "draft", "", "")))
                 .containsExactly("M3");
-        assertThat(codes("2022-04-01", new Filter("", "", "", "", "", "", "sure m4")))
+        assertThat(codes("2022-04-01", new Filter("", "", "", "", "", "", "sure m4", "")))
                 .containsExactly("M4");
-        assertThat(codes("2022-04-01", new Filter("", "", "", "", "", "", "100%_")))
+        assertThat(codes("2022-04-01", new Filter("", "", "", "", "", "", "100%_", "")))
                 .isEmpty();
     }
 

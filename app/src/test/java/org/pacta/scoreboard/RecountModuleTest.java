@@ -108,10 +108,10 @@ class RecountModuleTest {
         var all = rows.all(question, counted, Filter.ALL);
         for (var way : ways) agree(way.tally(question, counted), all, on);
         if (counted == Counted.MEASURES) slices(question, counted, "level:2", Filter.ALL::in);
-        slices(question, counted, "party", code -> new Filter("", "", code, "", "", "", ""));
-        slices(question, counted, "body", code -> new Filter("", "", "", code, "", "", ""));
-        slices(question, counted, "year", code -> new Filter("", "", "", "", code, "", ""));
-        slices(question, counted, "kind", code -> new Filter("", "", "", "", "", code, ""));
+        slices(question, counted, "party", code -> new Filter("", "", code, "", "", "", "", ""));
+        slices(question, counted, "body", code -> new Filter("", "", "", code, "", "", "", ""));
+        slices(question, counted, "year", code -> new Filter("", "", "", "", code, "", "", ""));
+        slices(question, counted, "kind", code -> new Filter("", "", "", "", "", code, "", ""));
         for (var show : Map.of(
                         "confirmed", figures.tally(question, counted).all().confirmed(),
                         "overdue", figures.tally(question, counted).overdue(),

@@ -58,7 +58,7 @@ class SuccessorsModuleTest {
     })
     void aFilterKnowsBothNames(String body, String on, String expected) {
         var question = plan.on(on);
-        var filter = new Filter("", "", "", body, "", "", "");
+        var filter = new Filter("", "", "", body, "", "", "", "");
         var rows = plan.read(
                 Viewer.parties(plan.unionId()), () -> app.bean(Rows.class).all(question, Counted.MEASURES, filter));
 
@@ -79,7 +79,7 @@ class SuccessorsModuleTest {
             for (var each : figures) {
                 var code = each.slice().code();
                 assertThat(RowAddress.of(question, each).orElseThrow()).contains("show=reported&body=only%3A" + code);
-                var filter = new Filter("reported", "", "", Filter.only(code), "", "", "");
+                var filter = new Filter("reported", "", "", Filter.only(code), "", "", "", "");
                 assertThat(app.bean(Rows.class).all(question, Counted.MEASURES, filter))
                         .as(code)
                         .hasSize(each.numerator().intValueExact());

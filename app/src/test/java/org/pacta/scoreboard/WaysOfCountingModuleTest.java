@@ -98,7 +98,7 @@ class WaysOfCountingModuleTest {
             var alignments = app.bean(Alignments.class);
             var taxonomy = entry.thing("taxonomy", 0, 0);
             entry.code(taxonomy, "taxonomy", 0, "T", PlanFixture.day("2020-01-01"));
-            alignments.taxonomy(entry, taxonomy, 1, PlanFixture.day("2020-01-01"));
+            alignments.taxonomy(entry, taxonomy, null, 1, PlanFixture.day("2020-01-01"));
             for (int i = 0; i < 3; i++) {
                 var term = entry.thing("term", taxonomy, taxonomy);
                 entry.code(term, "term", taxonomy, "t" + i, PlanFixture.day("2020-01-01"));
@@ -185,11 +185,11 @@ class WaysOfCountingModuleTest {
         filters.add(Filter.ALL);
         for (var show : SHOWN) filters.add(Filter.ALL.showing(show));
         for (var group : List.of("1", "1.2", "7")) filters.add(Filter.ALL.in(group));
-        filters.add(new Filter("", "", "B", "", "", "", ""));
-        filters.add(new Filter("remaining", "", "", "a-1", "", "", ""));
-        filters.add(new Filter("", "", "", "b-1", "", "", ""));
-        filters.add(new Filter("", "2", "", "", "2021", "draft", ""));
-        filters.add(new Filter("", "", "", "", "-", "", ""));
+        filters.add(new Filter("", "", "B", "", "", "", "", ""));
+        filters.add(new Filter("remaining", "", "", "a-1", "", "", "", ""));
+        filters.add(new Filter("", "", "", "b-1", "", "", "", ""));
+        filters.add(new Filter("", "2", "", "", "2021", "draft", "", ""));
+        filters.add(new Filter("", "", "", "", "-", "", "", ""));
         var told = discretion(question, counted, random);
         for (var filter : some(filters, random)) {
             var order = List.of(Order.PLAN, Order.CODE, Order.DUE, Order.STATE, Order.MOVES)
@@ -220,7 +220,7 @@ class WaysOfCountingModuleTest {
             var withWords = new Counting.Asked(
                     question,
                     Counted.MEASURES,
-                    new Filter("", "", "", "", "", "", "measure"),
+                    new Filter("", "", "", "", "", "", "measure", ""),
                     Order.PLAN,
                     false,
                     0,

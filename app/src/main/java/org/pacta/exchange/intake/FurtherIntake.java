@@ -76,7 +76,13 @@ final class FurtherIntake {
             }
             case TAXONOMIES -> {
                 var id = intake.thing("taxonomy", 0, item.field("code"), 0);
-                doors.alignments().taxonomy(to.entry(), id, position(item, "taxonomy"), to.from());
+                doors.alignments()
+                        .taxonomy(
+                                to.entry(),
+                                id,
+                                intake.orNone(intake.id(item, Kind.BODIES, "owner")),
+                                position(item, "taxonomy"),
+                                to.from());
                 to.texts(id, item, "title", "name");
             }
             case TERMS -> {

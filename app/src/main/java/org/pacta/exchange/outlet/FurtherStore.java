@@ -24,8 +24,9 @@ final class FurtherStore {
             order by ic.code, p.parent_id is not null, p.position, c.code
             """.formatted(BARE.formatted("c.code", "ic.code", ":"), BARE.formatted("pc.code", "ic.code", ":")),
             Kind.TAXONOMIES, """
-            select t.id, c.code, t.position as "order"
+            select t.id, c.code, bc.code as owner, t.position as "order"
             from register.taxonomy_at(@) t join ledger.code_at(@) c on c.id = t.id
+            left join ledger.code_at(@) bc on bc.id = t.owner_id
             order by t.position, c.code
             """,
             Kind.TERMS, """

@@ -9,7 +9,7 @@ import org.pacta.scoreboard.Filter;
 import org.pacta.scoreboard.Order;
 
 /// Which rows an address asks for and in which order: `show`, `group`, `party`, `body`, `year`, `kind`, `words`,
-/// `sort`.
+/// `topic`, `sort`.
 public record RowQuery(Filter filter, Order order, boolean descending) {
 
     private static final Set<String> SHOWS = Set.of(
@@ -60,6 +60,9 @@ public record RowQuery(Filter filter, Order order, boolean descending) {
         var year = word.apply("year");
         if (!year.isEmpty() && !year.matches("-|[0-9]{4}"))
             throw new ApiFault("year", "year (%s) must be as 2023, or -".formatted(year));
+        var topic = word.apply("topic");
+        if (!topic.isEmpty() && !topic.matches(".+:.+"))
+            throw new ApiFault("topic", "topic (%s) must be as TAXONOMY:TERM, or TAXONOMY:-".formatted(topic));
         var filter = new Filter(
                 show,
                 word.apply("group"),
@@ -67,7 +70,8 @@ public record RowQuery(Filter filter, Order order, boolean descending) {
                 word.apply("body"),
                 year,
                 word.apply("kind"),
-                word.apply("words"));
+                word.apply("words"),
+                topic);
         var sort = word.apply("sort");
         var descending = sort.startsWith("-");
         var name = descending ? sort.substring(1) : sort;

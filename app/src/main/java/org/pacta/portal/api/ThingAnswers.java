@@ -89,6 +89,7 @@ final class ThingAnswers {
             List<LinkLine> links,
             List<CarriedLine> carried,
             List<ActLine> acts,
+            List<TopicLine> topics,
             List<CarriedOutLine> provisions,
             List<StepLine> steps,
             List<StandLine> standing,
@@ -105,6 +106,7 @@ final class ThingAnswers {
             List<LinkLine> links,
             List<CarriedLine> carried,
             List<ActLine> acts,
+            List<TopicLine> topics,
             List<StandLine> standing,
             Values reported,
             List<EventLine> timeline) {}
@@ -152,6 +154,9 @@ final class ThingAnswers {
             return new TextLine(it.field(), it.language(), it.words(), it.original());
         }
     }
+
+    /// A term by which it is classified, by the codes of both.
+    record TopicLine(String taxonomy, String term) {}
 
     record GroupRef(String code, String title, int depth) {}
 

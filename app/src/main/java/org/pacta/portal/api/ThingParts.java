@@ -22,10 +22,12 @@ import org.pacta.portal.api.ThingAnswers.EventLine;
 import org.pacta.portal.api.ThingAnswers.LinkLine;
 import org.pacta.portal.api.ThingAnswers.StandLine;
 import org.pacta.portal.api.ThingAnswers.TextLine;
+import org.pacta.portal.api.ThingAnswers.TopicLine;
 import org.pacta.portal.api.ThingAnswers.TrendLine;
 import org.pacta.portal.api.ThingAnswers.ValueLine;
 import org.pacta.portal.api.ThingAnswers.Values;
 import org.pacta.register.alignment.Provisions;
+import org.pacta.register.alignment.Taxonomies;
 import org.pacta.register.plan.Due;
 import org.pacta.register.plan.Plans;
 import org.pacta.register.plan.Step;
@@ -44,6 +46,7 @@ class ThingParts {
     private final Discretions discretions;
     private final Claims claims;
     private final Provisions provisions;
+    private final Taxonomies taxonomies;
 
     ThingParts(
             Plans plans,
@@ -53,7 +56,8 @@ class ThingParts {
             Records records,
             Discretions discretions,
             Claims claims,
-            Provisions provisions) {
+            Provisions provisions,
+            Taxonomies taxonomies) {
         this.plans = plans;
         this.acts = acts;
         this.bodies = bodies;
@@ -62,6 +66,7 @@ class ThingParts {
         this.discretions = discretions;
         this.claims = claims;
         this.provisions = provisions;
+        this.taxonomies = taxonomies;
     }
 
     /// @param due the date of the step, if it has one
@@ -136,6 +141,13 @@ class ThingParts {
                 .of(asked.unionId(), measure, asked.asOf(), asked.language())
                 .forEach((each, degree) -> lines.add(new CarriedOutLine(each.code(), each.words(), degree)));
         return lines;
+    }
+
+    /// By which terms it is classified.
+    List<TopicLine> topics(Asked asked, long thing) {
+        return taxonomies.of(asked.unionId(), thing, asked.asOf()).stream()
+                .flatMap(each -> each.terms().stream().map(term -> new TopicLine(each.code(), term.code())))
+                .toList();
     }
 
     /// All Parties together first, then each that stands somewhere, in the order of the union.

@@ -48,6 +48,7 @@ class ThingsApi {
             @RequestParam(defaultValue = "") String year,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String topic,
             @RequestParam(defaultValue = "plan") String sort,
             @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "") String known,
@@ -79,6 +80,7 @@ class ThingsApi {
             @RequestParam(defaultValue = "") String year,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String topic,
             @RequestParam(defaultValue = "plan") String sort,
             @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "") String known,
@@ -133,6 +135,8 @@ class ThingsApi {
                 filter.result(),
                 "words",
                 filter.words(),
+                "topic",
+                filter.topic(),
                 "sort",
                 query.sort());
     }
@@ -171,6 +175,7 @@ class ThingsApi {
                     parts.links(asked, it.id()),
                     parts.carried(asked, it.id()),
                     parts.acts(asked, it.id()),
+                    parts.topics(asked, it.id()),
                     parts.carriedOut(asked, it.id()),
                     steps,
                     parts.standing(asked, it.id()),
@@ -202,6 +207,7 @@ class ThingsApi {
                     parts.links(asked, it.id()),
                     parts.carried(asked, it.id()),
                     parts.acts(asked, it.id()),
+                    parts.topics(asked, it.id()),
                     parts.standing(asked, it.id()),
                     parts.reported(asked, it, due),
                     parts.timeline(asked, it.id()));

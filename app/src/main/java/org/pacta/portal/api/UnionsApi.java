@@ -155,7 +155,7 @@ class UnionsApi {
         });
     }
 
-    /// @param show `complete` for those of the lowest level that are complete
+    /// @param show `programmes` for those of the lowest level, `complete` for those of them that are complete
     @GetMapping("/{union}/groups")
     GroupList groups(
             @PathVariable String union,
@@ -167,17 +167,17 @@ class UnionsApi {
             @RequestParam(defaultValue = "0") int after,
             HttpServletRequest request) {
         var paging = new Paging(limit, after);
-        if (!Set.of("", "complete").contains(show))
-            throw new ApiFault("show", "show (%s) must be complete".formatted(show));
+        if (!Set.of("", "programmes", "complete").contains(show))
+            throw new ApiFault("show", "show (%s) must be programmes or complete".formatted(show));
         return asking.of(request, union, asked -> {
             var all = groups(asked);
             if (!show.isEmpty()) {
-                var complete = figures.programmes(asked.question()).stream()
-                        .filter(Figures.Programme::complete)
+                var shown = figures.programmes(asked.question()).stream()
+                        .filter(each -> each.complete() || show.equals("programmes"))
                         .map(Figures.Programme::code)
                         .collect(Collectors.toSet());
                 all = all.stream()
-                        .filter(each -> complete.contains(each.code()))
+                        .filter(each -> shown.contains(each.code()))
                         .toList();
             }
             var code = asked.framework().code();

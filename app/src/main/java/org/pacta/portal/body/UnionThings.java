@@ -197,7 +197,7 @@ class UnionThings {
     /// What the body leads or helps to carry out in a framework; the rest stands in the table of measures, filtered.
     private TableView led(Visit visit, Framework framework, Body body) {
         var counted = Counted.MEASURES;
-        var filter = new Filter("", "", "", body.code(), "", "", "");
+        var filter = new Filter("", "", "", body.code(), "", "", "", "");
         var page = rows.rows(visit.question(), counted, filter, Order.PLAN, false, 0, LED);
         var more = visit.in("/measures").with("body", body.code());
         return new TableView(

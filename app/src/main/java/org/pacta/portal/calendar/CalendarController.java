@@ -75,7 +75,7 @@ class CalendarController {
                     .orElseThrow(() -> new NotFound("body " + code));
             var framework = visit.question().framework();
             var counted = Standing.counted(framework);
-            var filter = new Filter("remaining", "", "", code, "", "", "");
+            var filter = new Filter("remaining", "", "", code, "", "", "", "");
             var events = rows.all(visit.question(), counted, filter).stream()
                     .filter(each -> each.due() != null)
                     .map(each -> new CalendarText.Event(

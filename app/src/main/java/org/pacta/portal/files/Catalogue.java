@@ -1,5 +1,7 @@
 package org.pacta.portal.files;
 
+import static org.pacta.language.PublicWords.LICENCE;
+
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -89,7 +91,7 @@ record Catalogue(
         json.put("dct:publisher", publisher());
         json.put("foaf:homepage", thing(page));
         json.put("dct:language", languages());
-        json.put("dct:rights", rights());
+        licence(json);
         dates(json);
         json.put("dcat:themeTaxonomy", thing(AUTHORITY + "data-theme"));
         json.put("dcat:dataset", datasets);
@@ -156,7 +158,7 @@ record Catalogue(
         json.put("dcat:mediaType", thing(MEDIA + OpenFiles.mediaType(file.format())));
         json.put("dct:format", thing(AUTHORITY + "file-type/" + file.format().toUpperCase(Locale.ROOT)));
         json.put("dct:language", languages());
-        json.put("dct:rights", rights());
+        licence(json);
         json.put("dct:modified", typed(moment(modified), "dateTime"));
         return json;
     }
@@ -190,9 +192,14 @@ record Catalogue(
         return server + "/u/" + union + "#union";
     }
 
-    /// A union states no licence by name; what it says of the terms stands here in words.
-    private Map<String, Object> rights() {
-        return Map.of("@type", "dct:RightsStatement", "rdfs:label", in(each -> each.say("pages.data.licence")));
+    /// What the union says of the terms in words, and the licence where the words have its address.
+    private void licence(Map<String, Object> json) {
+        json.put("dct:rights", Map.of("@type", "dct:RightsStatement", "rdfs:label", in(each -> each.say(LICENCE))));
+        spoken.values().stream()
+                .map(each -> OpenFiles.address(each.say(LICENCE)))
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .ifPresent(each -> json.put("dct:license", thing(each)));
     }
 
     private void dates(Map<String, Object> json) {

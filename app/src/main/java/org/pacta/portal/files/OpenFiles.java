@@ -3,6 +3,7 @@ package org.pacta.portal.files;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Which files there are of a framework.
 public final class OpenFiles {
@@ -23,6 +24,8 @@ public final class OpenFiles {
 
     /// In which forms each is offered.
     public static final List<String> FORMATS = List.of("csv", "xlsx", "json");
+
+    private static final Pattern ADDRESS = Pattern.compile("https://[a-zA-Z0-9.-]+(/[\\w.~/#?=%+-]*[\\w/])?");
 
     private OpenFiles() {}
 
@@ -56,6 +59,12 @@ public final class OpenFiles {
             case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
             default -> "application/json";
         };
+    }
+
+    /// The address that stands in a text, whole and without the stop behind it; empty where none does.
+    public static String address(String words) {
+        var found = ADDRESS.matcher(words);
+        return found.find() ? found.group() : "";
     }
 
     static String segment(String code) {

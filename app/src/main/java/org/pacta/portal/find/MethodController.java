@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.pacta.page.Address;
+import org.pacta.language.PublicWords;
 import org.pacta.page.Link;
 import org.pacta.page.Open;
 import org.pacta.parties.mandate.Power;
@@ -76,7 +77,8 @@ class MethodController {
                                 frames.of(visit, "data", Frames.crumbs(visit).subList(0, 1)),
                                 visit.say("pages.data.intro"),
                                 files(visit),
-                                visit.say("pages.data.licence"),
+                                visit.say(PublicWords.LICENCE),
+                                OpenFiles.address(visit.say(PublicWords.LICENCE)),
                                 "/api/openapi.json",
                                 OpenFiles.catalogue(visit.union().code()),
                                 reads ? List.of(reading(visit)) : List.of())));

@@ -12,6 +12,7 @@ import org.pacta.portal.Visit;
 import org.pacta.portal.provision.CarriedOut;
 import org.pacta.portal.table.Cell;
 import org.pacta.portal.table.TableView;
+import org.pacta.portal.taxonomy.Topics;
 import org.pacta.portal.thing.Fact;
 import org.pacta.portal.thing.ThingView;
 import org.pacta.register.plan.Carried;
@@ -34,6 +35,7 @@ class ItemPages {
     private final TargetPages targets;
     private final Assessments assessments;
     private final CarriedOut carriedOut;
+    private final Topics topics;
     private final Ledger ledger;
 
     ItemPages(
@@ -45,6 +47,7 @@ class ItemPages {
             TargetPages targets,
             Assessments assessments,
             CarriedOut carriedOut,
+            Topics topics,
             Ledger ledger) {
         this.plans = plans;
         this.acts = acts;
@@ -54,6 +57,7 @@ class ItemPages {
         this.targets = targets;
         this.assessments = assessments;
         this.carriedOut = carriedOut;
+        this.topics = topics;
         this.ledger = ledger;
     }
 
@@ -119,6 +123,7 @@ class ItemPages {
                 visit.say("portal.thing.result"),
                 visit.say("pages.result." + measure.result().replace('-', '_'))));
         facts.add(Fact.of(visit.say("pages.kind"), visit.say("pages.kind." + measure.kind())));
+        facts.addAll(topics.facts(visit, measure.id(), "measures"));
         if (!measure.counted()) facts.add(Fact.of(visit.say("pages.counted"), visit.say("pages.counted.not")));
         network(visit, links, "measure", measure.code()).ifPresent(facts::add);
         facts.add(dossier(visit, "/measures/", measure.code()));
@@ -289,6 +294,7 @@ class ItemPages {
             var unit = step.unit() == null ? "" : " " + step.unit();
             facts.add(Fact.of(visit.say("pages.goal"), goal.stripTrailingZeros().toPlainString() + unit));
         }
+        facts.addAll(topics.facts(visit, step.id(), "steps"));
         network(visit, links, "step", step.code()).ifPresent(facts::add);
         facts.add(dossier(visit, "/steps/", step.code()));
         facts.add(assessed(visit, step.id(), "/steps/", step.code()));

@@ -21,6 +21,7 @@ import org.pacta.portal.overview.GroupView;
 import org.pacta.portal.table.Cell;
 import org.pacta.portal.table.Column;
 import org.pacta.portal.table.TableView;
+import org.pacta.portal.taxonomy.Topics;
 import org.pacta.register.plan.Group;
 import org.pacta.register.plan.Plans;
 import org.pacta.scoreboard.Figures;
@@ -41,6 +42,7 @@ class GroupPages {
     private final Names names;
     private final RowLists lists;
     private final Keepers keepers;
+    private final Topics topics;
 
     GroupPages(
             Frames frames,
@@ -51,7 +53,8 @@ class GroupPages {
             Records records,
             Names names,
             RowLists lists,
-            Keepers keepers) {
+            Keepers keepers,
+            Topics topics) {
         this.frames = frames;
         this.standing = standing;
         this.figures = figures;
@@ -61,6 +64,7 @@ class GroupPages {
         this.names = names;
         this.lists = lists;
         this.keepers = keepers;
+        this.topics = topics;
     }
 
     GroupView framework(Visit visit) {
@@ -74,6 +78,8 @@ class GroupPages {
         var heading = Standing.heading(framework, 1);
         var tables = new ArrayList<TableView>();
         tables.add(editions(visit));
+        var tools = new ArrayList<>(List.of(Charted.cite(visit, "")));
+        tools.addAll(topics.way(visit));
         return new GroupView(
                 frames.of(visit, "plan", Frames.crumbs(visit).subList(0, 1)),
                 formats.day(framework.starts()) + " – " + formats.day(framework.ends()),
@@ -86,7 +92,7 @@ class GroupPages {
                 heading,
                 groups,
                 tables,
-                List.of(Charted.cite(visit, "")),
+                tools,
                 Charted.of(visit, "", curve != null, groups.isEmpty() ? "" : heading));
     }
 

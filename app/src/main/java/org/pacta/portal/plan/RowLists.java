@@ -14,6 +14,7 @@ import org.pacta.portal.Visit;
 import org.pacta.portal.api.RowQuery;
 import org.pacta.portal.table.Column;
 import org.pacta.portal.table.TableView;
+import org.pacta.portal.taxonomy.Topics;
 import org.pacta.register.plan.Group;
 import org.pacta.register.plan.Plans;
 import org.pacta.scoreboard.Counted;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /// The rows behind the figures as a page's table: filters, order, pages, downloads, all of it in the address.
 ///
-/// Parameters: `show`, `group`, `party`, `body`, `year`, `result`, `words`, `sort` (an [Order], `-` before it turns it
+/// Parameters: `show`, `group`, `party`, `body`, `year`, `result`, `words`, `topic`, `sort` (an [Order], `-` before it turns it
 /// round), `skip`.
 @Component
 class RowLists {
@@ -52,20 +53,22 @@ class RowLists {
     static final List<String> RESULTS = List.of(
             "analysis", "draft", "act-adopted", "act-in-force", "system-in-operation", "target-reached", "other");
 
-    private static final List<String> FIELDS = List.of("show", "group", "party", "body", "year", "result", "words");
+    private static final List<String> FIELDS = List.of("show", "group", "party", "body", "year", "result", "words", "topic");
 
     private final Rows rows;
     private final RowTables tables;
     private final Plans plans;
     private final Bodies bodies;
     private final Discretions discretions;
+    private final Topics topics;
 
-    RowLists(Rows rows, RowTables tables, Plans plans, Bodies bodies, Discretions discretions) {
+    RowLists(Rows rows, RowTables tables, Plans plans, Bodies bodies, Discretions discretions, Topics topics) {
         this.rows = rows;
         this.tables = tables;
         this.plans = plans;
         this.bodies = bodies;
         this.discretions = discretions;
+        this.topics = topics;
     }
 
     /// The filter and the order in an address.
@@ -163,6 +166,14 @@ class RowLists {
                 filter.result(),
                 RESULTS,
                 each -> visit.say("pages.result." + each.replace('-', '_'))));
+        var about = topics.choices(visit);
+        if (!about.isEmpty())
+            all.add(choice(
+                    visit,
+                    "topic",
+                    filter.topic(),
+                    List.copyOf(about.keySet()),
+                    each -> about.getOrDefault(each, each)));
         return all;
     }
 

@@ -2,7 +2,6 @@ package org.pacta.portal.provision;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.pacta.ledger.NotFound;
 import org.pacta.page.Open;
 import org.pacta.page.delivery.Fragments;
 import org.pacta.portal.Lost;
@@ -37,7 +36,7 @@ class ProvisionsController {
     String provisions(
             @PathVariable String union, HttpServletRequest request, HttpServletResponse response, Model model) {
         var part = Fragments.asked(request);
-        var page = visits.visit(request, response, union, visit -> lists.page(chosen(visit)));
+        var page = visits.visit(request, response, union, visit -> lists.page(visit.chosen()));
         model.addAttribute("page", part ? page.table() : page);
         return part ? "portal/rows" : "portal/provisions";
     }
@@ -57,19 +56,8 @@ class ProvisionsController {
                         union,
                         visit -> provisions
                                 .provision(visit.union().id(), code, visit.asOf(), visit.tag())
-                                .map(each -> pages.page(chosen(visit), each))
+                                .map(each -> pages.page(visit.chosen(), each))
                                 .orElseThrow(() -> lost.of(visit, "provision", 0, code, "/provisions/"))));
         return "portal/thing";
-    }
-
-    /// The plan asked for, else that of the day, if there is one.
-    private static Visit chosen(Visit visit) {
-        var code = visit.query().getOrDefault("framework", "");
-        if (code.isEmpty()) return visit;
-        return visit.frameworks().stream()
-                .filter(each -> each.code().equals(code))
-                .findFirst()
-                .map(visit::of)
-                .orElseThrow(() -> new NotFound("framework " + code));
     }
 }

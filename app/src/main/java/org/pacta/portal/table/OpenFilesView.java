@@ -9,11 +9,19 @@ import org.pacta.page.Page;
 ///
 /// @param files columns: what, format with link, size, moment
 /// @param licence the terms of use in words
+/// @param licenceAddress where the licence stands; empty where the words name none
 /// @param api address of the description of the interface
 /// @param catalogue address of the catalogue of the files
 /// @param deeds what the reader may do here
 public record OpenFilesView(
-        Frame frame, String intro, TableView files, String licence, String api, String catalogue, List<Link> deeds)
+        Frame frame,
+        String intro,
+        TableView files,
+        String licence,
+        String licenceAddress,
+        String api,
+        String catalogue,
+        List<Link> deeds)
         implements Page {
 
     @Override

@@ -20,7 +20,8 @@ public class Alignments {
             FactTable.about("register.provision", List.of("id"), List.of("instrument_id", "parent_id", "position"));
     static final FactTable ALIGNMENT =
             FactTable.between("register.alignment", List.of("id", "provision_id"), List.of("degree"));
-    static final FactTable TAXONOMY = FactTable.about("register.taxonomy", List.of("id"), List.of("position"));
+    static final FactTable TAXONOMY =
+            FactTable.about("register.taxonomy", List.of("id"), List.of("position", "owner_id"));
     static final FactTable TERM =
             FactTable.about("register.term", List.of("id"), List.of("taxonomy_id", "position", "parent_id"));
     static final FactTable CLASSIFIED = FactTable.between("register.classified", List.of("id", "term_id"), List.of());
@@ -59,8 +60,13 @@ public class Alignments {
                 Period.since(from)));
     }
 
-    public void taxonomy(Entry entry, long id, int position, LocalDate from) {
-        entry.put(Fact.of(TAXONOMY, Fact.row("id", id), Fact.row("position", position), Period.since(from)));
+    /// @param owner the body that keeps its terms; null where none is named
+    public void taxonomy(Entry entry, long id, @Nullable Long owner, int position, LocalDate from) {
+        entry.put(Fact.of(
+                TAXONOMY,
+                Fact.row("id", id),
+                Fact.row("position", position, "owner_id", owner),
+                Period.since(from)));
     }
 
     public void term(Entry entry, long id, long taxonomy, int position, LocalDate from) {

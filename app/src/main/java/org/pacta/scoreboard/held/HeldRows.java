@@ -16,7 +16,7 @@ import org.pacta.scoreboard.Order;
 import org.pacta.scoreboard.Row;
 import org.pacta.scoreboard.Rows;
 
-/// The rows behind the figures. Filters and orders by words or provisions are left to the database, which holds these.
+/// The rows behind the figures. Filters and orders by words, provisions or topics are left to the database, which holds these.
 final class HeldRows {
 
     private final Picture picture;
@@ -33,7 +33,7 @@ final class HeldRows {
 
     static Optional<Rows.Page> of(Picture picture, Counting.Asked asked, HeldStore store) {
         var filter = asked.filter();
-        if (asked.order() == Order.TITLE || !filter.words().isBlank() || filter.byProvision()) return Optional.empty();
+        if (asked.order() == Order.TITLE || !filter.words().isBlank() || filter.byMeaning()) return Optional.empty();
         return Optional.of(new HeldRows(picture, asked).page(store));
     }
 

@@ -214,7 +214,7 @@ final class PlantedUnion {
         }
         laws.align(entry, id("measure 0"), id("provision 2"), "high", START);
         named("taxonomy", entry.thing("taxonomy", 0, 0), "taxonomy", 0, "SDG", "name");
-        laws.taxonomy(entry, id("taxonomy"), 1, START);
+        laws.taxonomy(entry, id("taxonomy"), id("body SC"), 1, START);
         named("term", entry.thing("term", 0, 0), "term", 0, "SDG-8", "name");
         laws.term(entry, id("term"), id("taxonomy"), 1, START);
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
+import org.pacta.TopicFixture;
 import org.pacta.TreatyFixture;
 import org.pacta.machine.Database;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +39,8 @@ class ApiListsModuleTest {
             for (int i = 1; i <= 5; i++) plan.measure("M" + i, "1.1");
             for (int i = 1; i <= 3; i++) plan.step("S" + i, "M1");
             for (int i = 1; i <= 3; i++) plan.act("L" + i, "A");
+            var topics = new TopicFixture(app, plan);
+            for (int i = 1; i <= 3; i++) topics.taxonomy("T" + i, null);
             var treaty = new TreatyFixture(app, plan);
             for (int i = 1; i <= 5; i++) treaty.provision("P" + i, i < 3 ? null : "P1");
         });
@@ -96,7 +99,7 @@ class ApiListsModuleTest {
     @Test
     void everyListIsPaged() {
         for (var list : List.of(
-                "/frameworks", "/groups", "/measures", "/bodies", "/figures", "/acts", "/steps", "/provisions")) {
+                "/frameworks", "/groups", "/measures", "/bodies", "/figures", "/acts", "/steps", "/provisions", "/taxonomies")) {
             var whole = asker.json(U + list + "?limit=1000");
             var name = list.substring(1);
             var total = whole.get("total").asInt();

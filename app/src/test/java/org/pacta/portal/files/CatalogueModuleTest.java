@@ -12,6 +12,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
+import org.pacta.language.Language;
+import org.pacta.language.PublicWords;
+import org.pacta.parties.wording.Wording;
 import org.pacta.portal.api.Asker;
 import tools.jackson.databind.JsonNode;
 
@@ -119,6 +122,35 @@ class CatalogueModuleTest {
         assertThat(asker.get(path(service, "dcat:endpointURL")).statusCode()).isEqualTo(200);
         assertThat(asker.get(path(service, "dcat:endpointDescription")).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aLicenceThatTheUnionNamesByItsAddressIsThatOfEveryFile() {
+        var before = asker.json(OF_U);
+        var plan = PlanFixture.of(app, "licensed", "A", "B");
+        plan.group("1", "");
+        var words = "Creative Commons Attribution 4.0 (https://creativecommons.org/licenses/by/4.0/).";
+        plan.enter(entry -> app.bean(Wording.class)
+                .replace(
+                        entry,
+                        plan.union(),
+                        Language.EN,
+                        Map.of(PublicWords.LICENCE, words),
+                        PlanFixture.day("2021-01-01")));
+        var catalogue = asker.json("/u/licensed/data/catalog.jsonld");
+        var address = "https://creativecommons.org/licenses/by/4.0/";
+
+        assertThat(before.toString()).doesNotContain("dct:license");
+        assertThat(catalogue.at("/dct:license/@id").asString()).isEqualTo(address);
+        assertThat(catalogue
+                        .at("/dcat:dataset/0/dcat:distribution/0/dct:license/@id")
+                        .asString())
+                .isEqualTo(address);
+        assertThat(catalogue.at("/dct:rights").toString()).contains("Attribution 4.0");
+        assertThat(asker.get("/u/licensed/data").body()).contains("<a href=\"" + address + "\">The licence</a>", words);
+        assertThat(OpenFiles.address("under CC0, see https://example.org/a?b=c. Else ask"))
+                .isEqualTo("https://example.org/a?b=c");
+        assertThat(OpenFiles.address("ask the union")).isEmpty();
     }
 
     @Test
