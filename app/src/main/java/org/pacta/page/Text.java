@@ -20,6 +20,11 @@ public record Text(String words, String tag, boolean original, boolean fallback)
         return new Text(words, language, false, false);
     }
 
+    /// Other words that stand for it, in the same language.
+    public Text saying(String other) {
+        return new Text(other, tag, original, fallback);
+    }
+
     /// The tag, where the words are not in the reader's language; else empty.
     public String foreign() {
         return fallback ? tag : "";

@@ -2,9 +2,12 @@ package org.pacta.portal;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.pacta.council.Council;
 import org.pacta.ledger.Records;
@@ -70,6 +73,21 @@ public class Names {
                             href(visit, each, framework)));
         });
         return names;
+    }
+
+    /// What things are called, by their codes and in their order; by the code where the record has no name.
+    public <T> Map<String, Text> named(
+            Visit visit, List<T> things, ToLongFunction<T> id, Function<T, String> code, String field) {
+        var ids = things.stream().map(id::applyAsLong).toList();
+        var texts = ids.isEmpty()
+                ? Map.<Long, List<org.pacta.ledger.Text>>of()
+                : records.texts(visit.union().id(), ids, visit.asOf());
+        var named = new LinkedHashMap<String, Text>();
+        for (var each : things) {
+            var own = texts.getOrDefault(id.applyAsLong(each), List.of());
+            named.putIfAbsent(code.apply(each), visit.text(own, field, code.apply(each)));
+        }
+        return named;
     }
 
     private static @Nullable Framework framework(Visit visit, long id) {

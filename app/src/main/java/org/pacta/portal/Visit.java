@@ -110,6 +110,11 @@ public record Visit(
         return words.say(key, arguments);
     }
 
+    /// Words of the page itself.
+    public Text said(String words) {
+        return Text.of(words, this.words.language());
+    }
+
     /// A text of the plan in whatever language it was found.
     public Text text(List<org.pacta.ledger.Text> texts, String field, String otherwise) {
         var own = texts.stream().filter(each -> each.field().equals(field)).toList();

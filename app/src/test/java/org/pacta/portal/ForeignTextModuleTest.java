@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
+import org.pacta.TopicFixture;
 import org.pacta.TreatyFixture;
 import org.pacta.portal.api.Asker;
 
@@ -50,6 +51,10 @@ class ForeignTextModuleTest {
         treaty.provision("P1.1", "P1");
         treaty.align("1.1", "P1", "high");
         plan.body("council", "");
+        var topics = new TopicFixture(app, plan);
+        topics.taxonomy("T", "council");
+        topics.term("T", "t", null);
+        topics.classify("1.1", "T:t");
         plan.meeting("53", "council", "2023-03-27");
     }
 
@@ -63,6 +68,9 @@ class ForeignTextModuleTest {
         "/measures, Measure 1.1",
         "/measures/1.1, Measure 1.1",
         "/measures/1.1, Measure 1.2",
+        "/measures, 1 Group 1",
+        "/measures, Taxonomy T: Term t",
+        "/measures/1.1, Term t",
         "/measures/1.1, Act A-1",
         "/measures/1.1, Provision P1"
     })
@@ -83,6 +91,11 @@ class ForeignTextModuleTest {
         "/provisions/P1, Treaty T",
         "/provisions/P1, Measure 1.1",
         "/bodies, Body a-1",
+        "/bodies, Party A",
+        "/taxonomies, Taxonomy T",
+        "/taxonomies, Body council",
+        "/taxonomies/T, Taxonomy T",
+        "/taxonomies/T, Term t",
         "/bodies/a-1, Body a-1",
         "/meetings, Meeting 53",
         "/meetings/53, Meeting 53",

@@ -1,8 +1,10 @@
 package org.pacta.portal.body;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -11,6 +13,7 @@ import org.pacta.council.Meeting;
 import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.page.State;
+import org.pacta.page.Text;
 import org.pacta.parties.Body;
 import org.pacta.portal.Frames;
 import org.pacta.portal.Visit;
@@ -44,7 +47,7 @@ class UnionLists {
 
     ListView acts(Visit visit) {
         var query = visit.query();
-        var parties = things.parties(visit);
+        var parties = things.partyNames(visit);
         var found = rows.acts(visit.union(), visit.frameworks(), visit.asOf(), visit.tag(), fields(visit));
         var texts = things.texts(visit, found.stream().map(Act::id).toList());
         var columns = List.of(
@@ -69,7 +72,7 @@ class UnionLists {
                         each -> each)));
         if (things.byParty(visit))
             filters.add(
-                    2, choice(visit, "party", List.copyOf(parties.keySet()), each -> parties.getOrDefault(each, each)));
+                    2, choice(visit, "party", parties));
         var table = table(
                 visit,
                 "acts",
@@ -90,7 +93,7 @@ class UnionLists {
     }
 
     ListView bodies(Visit visit) {
-        var parties = things.parties(visit);
+        var parties = things.partyNames(visit);
         var found = rows.bodies(visit.union(), visit.asOf(), visit.tag(), fields(visit));
         var texts = things.texts(visit, found.stream().map(Body::id).toList());
         var columns = List.of(
@@ -98,7 +101,7 @@ class UnionLists {
                 new Sortable("party", "portal.column.party"),
                 new Sortable("kind", "pages.kind"));
         var filters = List.of(
-                choice(visit, "party", List.copyOf(parties.keySet()), each -> parties.getOrDefault(each, each)));
+                choice(visit, "party", parties));
         var table = table(
                 visit,
                 "bodies",
@@ -160,8 +163,14 @@ class UnionLists {
     }
 
     private static TableView.Filter choice(Visit visit, String name, List<String> values, UnaryOperator<String> words) {
+        var said = new LinkedHashMap<String, Text>();
+        values.forEach(each -> said.put(each, visit.said(words.apply(each))));
+        return choice(visit, name, said);
+    }
+
+    private static TableView.Filter choice(Visit visit, String name, Map<String, Text> values) {
         var value = visit.query().getOrDefault(name, "");
-        return TableView.Filter.choice(name, visit.say("pages.filter." + name), value, values, words, value);
+        return TableView.Filter.choice(name, visit.say("pages.filter." + name), value, values, value);
     }
 
     private static <T> TableView table(

@@ -14,6 +14,7 @@ import org.pacta.confirmation.discretion.Discretions;
 import org.pacta.ledger.Records;
 import org.pacta.page.Badge;
 import org.pacta.page.Link;
+import org.pacta.page.Text;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Body;
 import org.pacta.parties.Party;
@@ -229,6 +230,11 @@ class UnionThings {
     Map<String, String> parties(Visit visit) {
         return bodies.parties(visit.union().id(), visit.asOf(), visit.tag()).stream()
                 .collect(Collectors.toMap(Party::code, Party::name, (one, _) -> one, LinkedHashMap::new));
+    }
+
+    /// By their codes, in the order of the union.
+    Map<String, Text> partyNames(Visit visit) {
+        return names.named(visit, bodies.parties(visit.union().id(), visit.asOf(), visit.tag()), Party::id, Party::code, "name");
     }
 
     String party(Visit visit, @Nullable String code) {

@@ -3,12 +3,17 @@ package org.pacta.portal.plan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.pacta.confirmation.discretion.Discretions;
 import org.pacta.page.Address;
 import org.pacta.page.Link;
+import org.pacta.page.Text;
 import org.pacta.parties.Bodies;
+import org.pacta.parties.Body;
+import org.pacta.parties.Party;
+import org.pacta.portal.Names;
 import org.pacta.portal.RowTables;
 import org.pacta.portal.Visit;
 import org.pacta.portal.api.RowQuery;
@@ -61,14 +66,16 @@ class RowLists {
     private final Bodies bodies;
     private final Discretions discretions;
     private final Topics topics;
+    private final Names names;
 
-    RowLists(Rows rows, RowTables tables, Plans plans, Bodies bodies, Discretions discretions, Topics topics) {
+    RowLists(Rows rows, RowTables tables, Plans plans, Bodies bodies, Discretions discretions, Topics topics, Names names) {
         this.rows = rows;
         this.tables = tables;
         this.plans = plans;
         this.bodies = bodies;
         this.discretions = discretions;
         this.topics = topics;
+        this.names = names;
     }
 
     /// The filter and the order in an address.
@@ -146,11 +153,10 @@ class RowLists {
                                 .toList(),
                 each -> said(visit, each)));
         var groups = plans.groups(union, framework.id(), visit.asOf(), visit.tag());
-        var titles =
-                groups.stream().collect(java.util.stream.Collectors.toMap(Group::code, Group::title, (one, _) -> one));
         if (!groups.isEmpty()) {
-            var codes = groups.stream().map(Group::code).toList();
-            all.add(choice(visit, "group", filter.group(), codes, each -> each + " " + titles.getOrDefault(each, "")));
+            var titles = names.named(visit, groups, Group::id, Group::code, "title");
+            titles.replaceAll((code, title) -> title.saying(code + " " + title.words()));
+            all.add(choice(visit, "group", filter.group(), titles));
         }
         var told = discretions.of(visit.union(), visit.asOf());
         if (told.byParty()) all.add(parties(visit, filter));
@@ -167,37 +173,31 @@ class RowLists {
                 RESULTS,
                 each -> visit.say("pages.result." + each.replace('-', '_'))));
         var about = topics.choices(visit);
-        if (!about.isEmpty())
-            all.add(choice(
-                    visit,
-                    "topic",
-                    filter.topic(),
-                    List.copyOf(about.keySet()),
-                    each -> about.getOrDefault(each, each)));
+        if (!about.isEmpty()) all.add(choice(visit, "topic", filter.topic(), about));
         return all;
     }
 
     private TableView.Filter parties(Visit visit, Filter filter) {
-        var names = new LinkedHashMap<String, String>();
-        bodies.parties(visit.union().id(), visit.asOf(), visit.tag())
-                .forEach(each -> names.putIfAbsent(each.code(), each.name()));
-        return choice(
-                visit, "party", filter.party(), List.copyOf(names.keySet()), each -> names.getOrDefault(each, each));
+        var all = bodies.parties(visit.union().id(), visit.asOf(), visit.tag());
+        return choice(visit, "party", filter.party(), names.named(visit, all, Party::id, Party::code, "name"));
     }
 
     private TableView.Filter executors(Visit visit, Filter filter) {
-        var names = new LinkedHashMap<String, String>();
-        bodies.bodies(visit.union().id(), visit.asOf(), visit.tag())
-                .forEach(each -> names.putIfAbsent(each.code(), each.name()));
-        return choice(
-                visit, "body", filter.body(), List.copyOf(names.keySet()), each -> names.getOrDefault(each, each));
+        var all = bodies.bodies(visit.union().id(), visit.asOf(), visit.tag());
+        return choice(visit, "body", filter.body(), names.named(visit, all, Body::id, Body::code, "name"));
     }
 
     private static TableView.Filter choice(
             Visit visit, String name, String value, List<String> values, UnaryOperator<String> words) {
+        var said = new LinkedHashMap<String, Text>();
+        values.forEach(each -> said.put(each, visit.said(words.apply(each))));
+        return choice(visit, name, value, said);
+    }
+
+    private static TableView.Filter choice(Visit visit, String name, String value, Map<String, Text> values) {
         var said = said(visit, value);
         return TableView.Filter.choice(
-                name, visit.say("pages.filter." + name), value, values, words, said.isEmpty() ? value : said);
+                name, visit.say("pages.filter." + name), value, values, said.isEmpty() ? value : said);
     }
 
     private static List<Link> downloads(Visit visit, Counted counted, Address here) {

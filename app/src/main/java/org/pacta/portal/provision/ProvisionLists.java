@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.pacta.ledger.Records;
 import org.pacta.page.Address;
 import org.pacta.page.Link;
+import org.pacta.page.Text;
 import org.pacta.portal.Frames;
 import org.pacta.portal.Visit;
 import org.pacta.portal.provision.ProvisionRows.Found;
@@ -212,25 +213,22 @@ class ProvisionLists {
         var all = new ArrayList<TableView.Filter>();
         all.add(new TableView.Filter(
                 "words", visit.say("pages.filter.words"), fields(visit).apply("words"), List.of()));
-        var shown = new LinkedHashMap<String, String>();
-        ProvisionRows.SHOWN.forEach(each -> shown.put(each, visit.say("provisions.show." + each)));
+        var shown = new LinkedHashMap<String, Text>();
+        ProvisionRows.SHOWN.forEach(each -> shown.put(each, visit.said(visit.say("provisions.show." + each))));
         if (visit.framework() != null) all.add(choice(visit, "show", visit.say("pages.filter.show"), shown));
-        var instruments = new LinkedHashMap<String, String>();
+        var instruments = new LinkedHashMap<String, Text>();
         for (var each : found.instruments())
             instruments.put(
-                    each.code(),
-                    visit.text(titles.getOrDefault(each.id(), List.of()), "title", each.title())
-                            .words());
+                    each.code(), visit.text(titles.getOrDefault(each.id(), List.of()), "title", each.title()));
         if (instruments.size() > 1)
             all.add(choice(visit, "instrument", visit.say("provisions.column.instrument"), instruments));
         return all;
     }
 
     /// @param values with their words
-    private static TableView.Filter choice(Visit visit, String name, String label, Map<String, String> values) {
+    private static TableView.Filter choice(Visit visit, String name, String label, Map<String, Text> values) {
         var value = fields(visit).apply(name);
-        return TableView.Filter.choice(
-                name, label, value, List.copyOf(values.keySet()), each -> values.getOrDefault(each, each), value);
+        return TableView.Filter.choice(name, label, value, values, value);
     }
 
     private Map<Long, List<org.pacta.ledger.Text>> texts(Visit visit, List<Long> things) {

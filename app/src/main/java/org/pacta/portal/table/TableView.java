@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.pacta.language.Words;
 import org.pacta.page.Address;
 import org.pacta.page.Link;
+import org.pacta.page.Text;
 
 /// A table: the state shown is wholly in its address, so that it can be copied, downloaded and sent by a form.
 ///
@@ -59,23 +60,24 @@ public record TableView(
 
         /// A choice. A value that it has not stays visible, so that nobody wonders why rows are missing.
         ///
-        /// @param words of each of the values
+        /// @param values in their order, each with its words
         /// @param other the words of a value that is none of these
-        public static Filter choice(
-                String name,
-                String label,
-                String value,
-                List<String> values,
-                UnaryOperator<String> words,
-                String other) {
+        public static Filter choice(String name, String label, String value, Map<String, Text> values, String other) {
             var options = new ArrayList<Option>();
-            values.forEach(each -> options.add(new Option(each, words.apply(each), each.equals(value))));
-            if (!value.isEmpty() && !values.contains(value)) options.add(new Option(value, other, true));
+            values.forEach(
+                    (each, words) -> options.add(new Option(each, words.words(), each.equals(value), words.foreign())));
+            if (!value.isEmpty() && !values.containsKey(value)) options.add(new Option(value, other, true));
             return new Filter(name, label, value, options);
         }
     }
 
-    public record Option(String value, String words, boolean chosen) {}
+    /// @param language tag of the words where they are not in the page's, else empty
+    public record Option(String value, String words, boolean chosen, String language) {
+
+        public Option(String value, String words, boolean chosen) {
+            this(value, words, chosen, "");
+        }
+    }
 
     public TableView {
         columns = List.copyOf(columns);

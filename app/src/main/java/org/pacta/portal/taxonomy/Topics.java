@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.pacta.ledger.Records;
 import org.pacta.page.Link;
+import org.pacta.page.Text;
 import org.pacta.portal.Visit;
 import org.pacta.portal.table.Cell;
 import org.pacta.portal.thing.Fact;
@@ -46,23 +47,24 @@ public class Topics {
     }
 
     /// All terms of all taxonomies as they stand in an address, in words: `Theme: Transport`.
-    public Map<String, String> choices(Visit visit) {
+    public Map<String, Text> choices(Visit visit) {
         var all = taxonomies.all(visit.union().id(), visit.asOf());
         var texts = texts(visit, all);
-        var choices = new LinkedHashMap<String, String>();
+        var choices = new LinkedHashMap<String, Text>();
         for (var each : all) {
-            var name = name(visit, texts, each.id(), each.code()).words();
+            var name = name(visit, texts, each.id(), each.code());
             for (var term : each.terms())
                 choices.put(
                         Filter.topic(each.code(), term.code()),
-                        visit.say(
-                                "taxonomies.choice",
-                                name,
-                                name(visit, texts, term.id(), term.code()).words()));
-            choices.put(
-                    Filter.topic(each.code(), "-"), visit.say("taxonomies.choice", name, visit.say("taxonomies.without")));
+                        choice(visit, name, name(visit, texts, term.id(), term.code())));
+            choices.put(Filter.topic(each.code(), "-"), choice(visit, name, visit.said(visit.say("taxonomies.without"))));
         }
         return choices;
+    }
+
+    /// In the language of the term.
+    private static Text choice(Visit visit, Text taxonomy, Text term) {
+        return term.saying(visit.say("taxonomies.choice", taxonomy.words(), term.words()));
     }
 
     /// The way to the taxonomies; none where there are none.
@@ -73,7 +75,7 @@ public class Topics {
                 visit.say("taxonomies.title"), visit.at("/taxonomies").with("framework", framework)));
     }
 
-    private static org.pacta.page.Text name(
+    private static Text name(
             Visit visit, Map<Long, List<org.pacta.ledger.Text>> texts, long thing, String code) {
         return visit.text(texts.getOrDefault(thing, List.of()), "name", code);
     }

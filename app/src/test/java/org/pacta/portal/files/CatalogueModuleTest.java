@@ -130,10 +130,11 @@ class CatalogueModuleTest {
         var plan = PlanFixture.of(app, "licensed", "A", "B");
         plan.group("1", "");
         var words = "Creative Commons Attribution 4.0 (https://creativecommons.org/licenses/by/4.0/).";
+        var union = plan.union();
         plan.enter(entry -> app.bean(Wording.class)
                 .replace(
                         entry,
-                        plan.union(),
+                        union,
                         Language.EN,
                         Map.of(PublicWords.LICENCE, words),
                         PlanFixture.day("2021-01-01")));

@@ -128,7 +128,7 @@ class TaxonomiesModuleTest {
         assertThat(all.get(0).get("texts").get(0).get("words").asString()).isEqualTo("Taxonomy SDG");
 
         var list = asker.get(PAGE).body();
-        assertThat(list).contains("Taxonomy SDG", "/u/p/bodies/a-1", "2 of 3 (66.7");
+        assertThat(list).contains("Taxonomy SDG", "/u/p/bodies/a-1", "2\u00a0of\u00a03 (66.7");
         var page = asker.get(PAGE + "/SDG").body();
         assertThat(page)
                 .contains("Kept by", "/u/p/bodies/a-1", "Term 8.1", "topic=SDG%3A8.1", "topic=SDG%3A-", "by no term");
