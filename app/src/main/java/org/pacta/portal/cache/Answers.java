@@ -15,7 +15,7 @@ import java.util.Optional;
 final class Answers {
 
     /// What takes longer to make is kept at once.
-    private static final Duration DEAR = Duration.ofMillis(250);
+    private static final Duration DEAR = Duration.ofSeconds(1);
 
     /// Of so many that were made last it is remembered that they were asked for.
     private static final int REMEMBERED = 1000;

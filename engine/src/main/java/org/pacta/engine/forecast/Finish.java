@@ -2,6 +2,7 @@ package org.pacta.engine.forecast;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// When something is finished, over all futures: a histogram by day. Immutable.
@@ -9,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// Days are bounds, as everywhere in the engine: what is finished at bound `b` had its last day on `b - 1`.
 public final class Finish {
 
+    /// In one byte a count below this; others as this byte with two bytes of the count behind it.
+    private static final int LONGER = 0xff;
+
     private final int first;
-    /// One of the two: bare counts, in half the room where every one of them fits.
-    private final char @Nullable [] few;
+    /// One of the two: packed counts, where two bytes are enough for each of them. Most are small.
+    private final byte @Nullable [] packed;
 
     private final int @Nullable [] many;
     private final int length;
@@ -40,15 +44,15 @@ public final class Finish {
         this.bounds = bounds;
         this.length = counts.length;
         this.futures = Arrays.stream(counts).asLongStream().sum();
-        this.few = futures <= Character.MAX_VALUE ? narrow(counts) : null;
-        this.many = few == null ? counts : null;
+        this.packed = futures <= Character.MAX_VALUE ? packed(counts.length, i -> counts[i]) : null;
+        this.many = packed == null ? counts : null;
     }
 
-    /// The same; keeps the array.
+    /// The same of counts of two bytes.
     Finish(int first, char[] counts) {
         this.first = first;
         this.length = counts.length;
-        this.few = counts;
+        this.packed = packed(counts.length, i -> counts[i]);
         this.many = null;
         this.bounds = null;
         long sum = 0;
@@ -58,20 +62,43 @@ public final class Finish {
         this.futures = sum;
     }
 
-    private static char[] narrow(int[] counts) {
-        var few = new char[counts.length];
-        for (int i = 0; i < few.length; i++) {
-            few[i] = (char) counts[i];
+    /// @param counts each of two bytes at most
+    private static byte[] packed(int length, IntUnaryOperator counts) {
+        int size = 0;
+        for (int i = 0; i < length; i++) {
+            size += counts.applyAsInt(i) < LONGER ? 1 : 3;
         }
-        return few;
+        var packed = new byte[size];
+        int at = 0;
+        for (int i = 0; i < length; i++) {
+            int count = counts.applyAsInt(i);
+            if (count < LONGER) {
+                packed[at++] = (byte) count;
+            } else {
+                packed[at++] = (byte) LONGER;
+                packed[at++] = (byte) (count >> 8);
+                packed[at++] = (byte) count;
+            }
+        }
+        return packed;
+    }
+
+    /// Reads the counts one after the other.
+    private final class Reader {
+
+        private int at;
+
+        int next() {
+            if (packed == null) {
+                return Objects.requireNonNull(many)[at++];
+            }
+            int count = packed[at++] & 0xff;
+            return count < LONGER ? count : (packed[at++] & 0xff) << 8 | packed[at++] & 0xff;
+        }
     }
 
     private int bound(int at) {
         return bounds == null ? first + at : bounds[at];
-    }
-
-    private int count(int i) {
-        return few != null ? few[i] : Objects.requireNonNull(many)[i];
     }
 
     /// A histogram that was kept or made elsewhere.
@@ -111,8 +138,9 @@ public final class Finish {
     /// Number of futures that finish at each bound from [#first()] on; a copy.
     public int[] counts() {
         int[] all = new int[last() - first + 1];
+        var counts = new Reader();
         for (int i = 0; i < length; i++) {
-            all[bound(i) - first] += count(i);
+            all[bound(i) - first] += counts.next();
         }
         return all;
     }
@@ -120,8 +148,9 @@ public final class Finish {
     /// Part of the futures that finish at or before `bound`.
     public double chanceBy(int bound) {
         long sum = 0;
+        var counts = new Reader();
         for (int i = 0; i < length && bound(i) <= bound; i++) {
-            sum += count(i);
+            sum += counts.next();
         }
         return (double) sum / futures;
     }
@@ -142,8 +171,9 @@ public final class Finish {
     /// @param chance 0 to 1
     public int quantile(double chance) {
         long sum = 0;
+        var counts = new Reader();
         for (int i = 0; i < length; i++) {
-            sum += count(i);
+            sum += counts.next();
             if (sum > 0 && sum >= chance * futures) {
                 return bound(i);
             }
@@ -154,8 +184,9 @@ public final class Finish {
     /// The mean bound.
     public double mean() {
         double sum = 0;
+        var counts = new Reader();
         for (int i = 0; i < length; i++) {
-            sum += (double) (bound(i) - first) * count(i);
+            sum += (double) (bound(i) - first) * counts.next();
         }
         return first + sum / futures;
     }
@@ -164,9 +195,10 @@ public final class Finish {
     public double standardDeviation() {
         double mean = mean() - first;
         double sum = 0;
+        var counts = new Reader();
         for (int i = 0; i < length; i++) {
             double off = bound(i) - first - mean;
-            sum += off * off * count(i);
+            sum += off * off * counts.next();
         }
         return Math.sqrt(sum / futures);
     }
