@@ -313,7 +313,7 @@ public class Frames implements Surroundings {
                 .filter(each -> !each.heldOn().isAfter(moments.today(union)))
                 .limit(MEETINGS)
                 .toList();
-        var there = planned(visit)
+        var there = planned(visit) || visit.query().containsKey("framework")
                 ? plans.there(
                         union.id(),
                         held.stream()
@@ -334,14 +334,16 @@ public class Frames implements Surroundings {
                 .toList();
     }
 
-    /// What shows a moment: this page; where its plan was not there yet, the union's overview; where no plan was, the
-    /// meetings.
+    /// What shows a moment: this page, without its plan where it needs none; where its plan was not there yet and it
+    /// needs one, the union's overview; where no plan was, the meetings.
     ///
     /// @param there the frameworks of that moment
     private static Address then(Visit visit, Set<Long> there) {
         var shown = visit.framework();
-        if (!planned(visit) || shown != null && there.contains(shown.id()))
-            return new Address(visit.path(), visit.query());
+        var here = new Address(visit.path(), visit.query());
+        if (shown != null && there.contains(shown.id())) return here;
+        // it has something to show without the plan
+        if (!planned(visit)) return here.without("framework");
         var union = "/u/" + visit.union().code();
         return new Address(there.isEmpty() ? union + "/meetings" : union, Map.of());
     }

@@ -3,6 +3,7 @@ package org.pacta.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,12 +86,22 @@ class PickerModuleTest {
         assertThat(open(before).statusCode()).isEqualTo(200);
     }
 
-    @Test
-    void pagesThatNeedNoPlanStay() {
-        var before = offered(open("/u/picker/acts").body(), "2018-05-10");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/u/picker/acts",
+                "/u/picker/provisions?framework=2022-2024",
+                "/u/picker/taxonomies?framework=2021-2023",
+                "/u/picker/acts?framework=2021-2023"
+            })
+    void pagesThatNeedNoPlanStay(String path) {
+        var page = open(path).body();
 
-        assertThat(before).startsWith("/u/picker/acts?");
-        assertThat(open(before).statusCode()).isEqualTo(200);
+        for (var day : List.of("2018-05-10", "2021-06-01", "2023-03-27")) {
+            var then = offered(page, day);
+            assertThat(then).startsWith(path.replaceFirst("\\?.*", "") + "?");
+            assertThat(open(then).statusCode()).as(then).isEqualTo(200);
+        }
     }
 
     /// Of a page that shows the rows of one check, the other checks lead to theirs.
