@@ -253,12 +253,6 @@ class AskingModuleTest {
                 .contains("Who is loaded, side by side", "What it moves, side by side");
         assertThat(moved.body())
                 .contains("/forecast/fan.svg?", "aria-label=\"What is done, and what may be done: SVG\"");
-        assertThat(form)
-                .as("each thing that a finding is about leads to its page")
-                .containsPattern("(?s)id=\"findings\".*href=\"[^\"]*/measures/M[0-9]+\"[^>]*>M[0-9]+</a>");
-        var quicker = text(settled(anna, "/u/demo/forecast?lang=en&times=M79:0.5"));
-        assertThat(quicker.substring(quicker.indexOf("What it moves, side by side")))
-                .containsPattern("^What it moves, side by side[^.]* M79 ");
         var idle = settled(anna, "/u/demo/forecast?lang=ru&times=M1:0,5&times=M79:0,5&drop=M78");
         assertThat(text(idle))
                 .contains("Это ничего не меняет: исполнять здесь уже нечего", "умноженное на 0,5")

@@ -89,6 +89,12 @@ class PublishedModuleTest {
                     .isEqualTo(200);
         var asIf = asked("/u/told/forecast?lang=en&drop=M79");
         assertThat(text(asIf)).contains("Without M79", "of 79 will be done", "What it moves, side by side");
+        assertThat(page.body())
+                .as("each thing that a finding is about leads to its page")
+                .containsPattern("(?s)id=\"findings\".*href=\"[^\"]*/measures/M[0-9]+\"[^>]*>M[0-9]+</a>");
+        var quicker = text(asked("/u/told/forecast?lang=en&times=M79:0.5"));
+        assertThat(quicker.substring(quicker.indexOf("What it moves, side by side")))
+                .containsPattern("^What it moves, side by side[^.]* M79 ");
         for (var each : List.of(page, asIf, asked("/u/told/forecast.csv")))
             assertThat(each.body()).doesNotContain("SECRET");
     }
