@@ -14,9 +14,8 @@ import org.pacta.portal.table.Column;
 import org.pacta.portal.table.TableView;
 import org.springframework.stereotype.Component;
 
-/// Which things a scenario moves, and how far: what a sitting more does seldom shows in the figures of the whole.
-// Inside
-/// a reading.
+/// Which things a scenario moves, and how far: what a sitting more does seldom shows in the figures of the
+/// whole. Inside a reading.
 @Component
 class MovedTable {
 
