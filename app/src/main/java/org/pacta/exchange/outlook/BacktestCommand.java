@@ -3,6 +3,7 @@ package org.pacta.exchange.outlook;
 import java.io.PrintWriter;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +84,7 @@ public final class BacktestCommand implements Callable<Integer> {
         var between = between();
         if (between.isNegative()
                 || between.toTotalMonths() > 1200
-                || between.toTotalMonths() * 28 + between.getDays() < 7) {
+                || between.toTotalMonths() * 28 + between.get(ChronoUnit.DAYS) < 7) {
             throw wrong("--every must be at least a week, as P3M: %s".formatted(every));
         }
         return starter.run(where, this::told);
