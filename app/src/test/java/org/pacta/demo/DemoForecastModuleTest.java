@@ -25,6 +25,7 @@ import org.pacta.planning.outlook.Decision;
 import org.pacta.planning.outlook.Digest;
 import org.pacta.planning.outlook.Given;
 import org.pacta.planning.outlook.LineReasons;
+import org.pacta.planning.outlook.Load;
 import org.pacta.planning.outlook.Outlook;
 import org.pacta.planning.outlook.Scenario;
 import org.pacta.planning.told.ForecastWords;
@@ -106,6 +107,18 @@ class DemoForecastModuleTest {
         Golden.matches(
                 "demo/open." + language.tag() + ".txt",
                 String.join("\n", topics.getFirst().said()) + "\n");
+    }
+
+    /// Who has most before him is seen, though some who did nothing in the last year have a thing or two.
+    @Test
+    void theBodyWithTheMostBeforeItIsNotHiddenBehindSmallOnes() {
+        var loads = outlook(Scenario.NONE).loads();
+        var most = loads.stream()
+                .max(java.util.Comparator.comparingInt(Load::open))
+                .orElseThrow();
+
+        assertThat(loads.indexOf(most)).isLessThan(12);
+        assertThat(loads.subList(0, loads.indexOf(most))).allMatch(each -> each.open() > 2);
     }
 
     @Test

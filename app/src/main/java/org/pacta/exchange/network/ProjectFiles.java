@@ -61,23 +61,19 @@ final class ProjectFiles {
 
     /// What is wrong with a file that MPXJ could not read.
     static List<PlanFault> faults(String format, Throwable e) {
-        var deepest = e;
         for (var cause = e; cause != null; cause = cause.getCause()) {
-            deepest = cause;
             if (cause instanceof SAXParseException parse) {
                 boolean doctype = String.valueOf(parse.getMessage()).contains("DOCTYPE");
-                var where = "line %d, column %d".formatted(parse.getLineNumber(), parse.getColumnNumber());
-                return doctype
-                        ? List.of(PlanFault.of(Kind.XML_DOCTYPE, where))
-                        : List.of(
-                                PlanFault.of(Kind.PROJECT_DAMAGED, where, format, String.valueOf(parse.getMessage())));
+                if (doctype) return List.of(PlanFault.of(Kind.XML_DOCTYPE, ""));
+                // what the parser says of it is English whatever the reader's language: the place is enough
+                return List.of(PlanFault.of(
+                        Kind.PROJECT_DAMAGED,
+                        "",
+                        format,
+                        String.valueOf(parse.getLineNumber()),
+                        String.valueOf(parse.getColumnNumber())));
             }
         }
-        var message = deepest.getMessage();
-        return List.of(PlanFault.of(
-                Kind.PROJECT_DAMAGED,
-                "",
-                format,
-                message == null ? deepest.getClass().getSimpleName() : message));
+        return List.of(PlanFault.of(Kind.PROJECT_DAMAGED, "", format, "none", "none"));
     }
 }

@@ -2,6 +2,8 @@ package org.pacta.exchange.outlook;
 
 import java.io.PrintWriter;
 import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +54,7 @@ public final class BacktestCommand implements Callable<Integer> {
             names = "--every",
             paramLabel = "PERIOD",
             description = "Between two data dates (ISO 8601), at least a week; default: ${DEFAULT-VALUE}.")
-    private Period every = Period.ofMonths(3);
+    private String every = "P3M";
 
     @Option(names = "--runs", paramLabel = "N", description = "Futures of each forecast; default: ${DEFAULT-VALUE}.")
     private int runs = 1_000;
@@ -79,7 +81,10 @@ public final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (runs < 1 || runs > MOST_RUNS) throw wrong("--runs must be 1 to %d: %d".formatted(MOST_RUNS, runs));
-        if (every.isNegative() || every.toTotalMonths() > 1200 || every.toTotalMonths() * 28 + every.getDays() < 7) {
+        var between = between();
+        if (between.isNegative()
+                || between.toTotalMonths() > 1200
+                || between.toTotalMonths() * 28 + between.get(ChronoUnit.DAYS) < 7) {
             throw wrong("--every must be at least a week, as P3M: %s".formatted(every));
         }
         return starter.run(where, this::told);
@@ -99,8 +104,8 @@ public final class BacktestCommand implements Callable<Integer> {
         var commandLine = Objects.requireNonNull(spec).commandLine();
         var watch = new Patience(commandLine.getErr(), words.say("network.progress.futures"));
         var tried = beans.getBean(Forecasts.class)
-                .backtest(viewer, union, read.frameworks, read.question.asOf(), every, runs, watch);
-        var answer = VerdictAnswer.of(words, every.toString(), tried);
+                .backtest(viewer, union, read.frameworks, read.question.asOf(), between(), runs, watch);
+        var answer = VerdictAnswer.of(words, between().toString(), tried);
         if (json) {
             var whole = new LinkedHashMap<String, Object>();
             whole.put("about", ledger.read(viewer, () -> asked.about(beans, read.question)));
@@ -118,6 +123,14 @@ public final class BacktestCommand implements Callable<Integer> {
             print(words, answer, out);
         }
         return 0;
+    }
+
+    private Period between() {
+        try {
+            return Period.parse(every);
+        } catch (DateTimeParseException e) {
+            throw wrong("--every (%s) must be a period as P3M".formatted(every));
+        }
     }
 
     private ParameterException wrong(String message) {

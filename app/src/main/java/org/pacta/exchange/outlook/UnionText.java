@@ -1,7 +1,9 @@
 package org.pacta.exchange.outlook;
 
 import java.io.PrintWriter;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import org.pacta.language.Words;
 import org.pacta.planning.told.ForecastAnswer;
 import org.pacta.planning.told.ForecastWords;
@@ -10,6 +12,9 @@ import org.pacta.planning.told.ForecastWords;
 record UnionText(Words words, String union, String framework, ForecastAnswer answer) {
 
     private static final int MOST = 10;
+
+    /// A tenth of a point, as the page has it; what moves less is no decision.
+    private static final double TENTH = 0.0005;
 
     void print(PrintWriter out) {
         out.println(words.say(
@@ -41,7 +46,12 @@ record UnionText(Words words, String union, String framework, ForecastAnswer ans
             "P50",
             "P80"
         });
-        for (var each : answer.groups()) {
+        var parts = answer.groups().stream()
+                .sorted(Comparator.comparingDouble(ForecastAnswer.Part::chance)
+                        .thenComparing(
+                                Comparator.comparing(ForecastAnswer.Part::p80).reversed()))
+                .toList();
+        for (var each : parts) {
             rows.add(new String[] {
                 each.code(),
                 words.formats().number(each.open()),
@@ -54,22 +64,30 @@ record UnionText(Words words, String union, String framework, ForecastAnswer ans
     }
 
     private void levers(PrintWriter out) {
-        if (answer.levers().isEmpty()) return;
+        var levers = answer.levers().stream()
+                .filter(each -> Math.max(each.shortened(), each.dropped()) >= TENTH)
+                .limit(MOST)
+                .toList();
+        if (levers.isEmpty()) return;
         out.println();
-        out.println(words.say("forecast.levers"));
+        var month = words.formats().month(YearMonth.from(answer.leverDay()));
+        out.println(
+                answer.leverDay().equals(answer.deadline())
+                        ? words.say("forecast.levers")
+                        : words.say("forecast.levers.later", month));
         var rows = new ArrayList<String[]>();
         rows.add(new String[] {
             words.say("forecast.column.measure"),
             words.say("forecast.column.shortened"),
             words.say("forecast.column.dropped")
         });
-        answer.levers().stream()
-                .limit(MOST)
-                .forEach(each -> rows.add(new String[] {
-                    each.code(),
-                    Reports.decimal(100 * each.shortened(), 1, words),
-                    Reports.decimal(100 * each.dropped(), 1, words)
-                }));
+        for (var each : levers) {
+            rows.add(new String[] {
+                each.code(),
+                Reports.decimal(100 * each.shortened(), 1, words),
+                Reports.decimal(100 * each.dropped(), 1, words)
+            });
+        }
         Reports.table(rows, 0b110, out);
     }
 }

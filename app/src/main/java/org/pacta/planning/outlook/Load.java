@@ -28,6 +28,10 @@ public record Load(
         quarters = List.copyOf(quarters);
     }
 
+    /// @param tightness the pace that is needed, as if a body that got nothing done had done one thing: so one with
+    /// little before it does not stand before one with much
+    private record Weighed(Load load, double tightness) {}
+
     /// Of each body that leads something open in the plan, the tightest first.
     static List<Load> of(Given given) {
         var open = new HashMap<Long, List<Course>>();
@@ -43,14 +47,15 @@ public record Load(
         }
         return open.entrySet().stream()
                 .map(each -> of(given, each.getKey(), each.getValue(), done.getOrDefault(each.getKey(), 0)))
-                .sorted(Comparator.comparingDouble(Load::needed)
-                        .thenComparingInt(Load::open)
+                .sorted(Comparator.comparingDouble(Weighed::tightness)
+                        .thenComparingInt((Weighed each) -> each.load.open)
                         .reversed()
-                        .thenComparingLong(Load::body))
+                        .thenComparingLong(each -> each.load.body))
+                .map(Weighed::load)
                 .toList();
     }
 
-    private static Load of(Given given, long body, List<Course> open, int done) {
+    private static Weighed of(Given given, long body, List<Course> open, int done) {
         int today = given.today();
         int overdue = 0;
         int later = 0;
@@ -65,7 +70,7 @@ public record Load(
         }
         double time = Math.max(1, given.deadline() - today) / (double) YEAR;
         double needed = inTime == 0 ? 0 : inTime / (done * time);
-        return new Load(
+        var load = new Load(
                 body,
                 open.getFirst().party(),
                 open.size(),
@@ -74,6 +79,7 @@ public record Load(
                 later,
                 done,
                 needed);
+        return new Weighed(load, inTime / (Math.max(1, done) * time));
     }
 
     /// In how many quarters from now a day lies.

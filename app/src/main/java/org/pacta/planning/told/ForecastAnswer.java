@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param claimed of what the headline counts, reported done and not yet confirmed; the forecast takes it for open
 /// @param open in the network: steps and what is not counted included
 /// @param linked of those, how many have a link
+/// @param leverDay the day by which the levers move the chance of the whole: the deadline; where that chance cannot be
+/// moved, the day that half of the futures keep
 public record ForecastAnswer(
         String method,
         String digest,
@@ -48,6 +50,7 @@ public record ForecastAnswer(
         List<Part> groups,
         List<Item> items,
         List<Pull> levers,
+        LocalDate leverDay,
         List<Point> fan,
         List<Ends> ends) {
 
@@ -95,7 +98,7 @@ public record ForecastAnswer(
             LocalDate p95,
             double critical) {}
 
-    /// What a fifth less, or dropping, adds to the chance of the whole by the deadline.
+    /// What a fifth less, or dropping, adds to the chance of the whole by `leverDay`.
     public record Pull(String kind, String code, double shortened, double dropped) {}
 
     public record Point(LocalDate day, int low, int middle, int high) {}

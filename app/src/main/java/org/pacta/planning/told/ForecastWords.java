@@ -16,20 +16,21 @@ public record ForecastWords(Words words, Outlook outlook) {
 
     private static final double HALF = 0.5;
 
-    /// The one sentence that a head of government can read out.
+    /// The one sentence that a head of government can read out. Nothing is foretold for a last day that has passed.
     public String sentence() {
         var formats = words.formats();
         if (outlook.total() == 0) return words.say("forecast.nothing");
         if (outlook.done() == outlook.total()) return words.say("forecast.all.done", outlook.total());
-        var range = outlook.byDeadline();
-        return words.say(
-                "forecast.sentence",
-                formats.number(range.low()),
-                formats.number(range.high()),
-                formats.number(outlook.total()),
-                formats.day(LocalDate.ofEpochDay(outlook.deadline())),
-                chance(words, outlook.whole()),
-                month(words, outlook.end().p80()));
+        var total = formats.number(outlook.total());
+        var last = formats.day(LocalDate.ofEpochDay(outlook.deadline()));
+        var end = month(words, outlook.end().p80());
+        if (outlook.deadline() < outlook.today())
+            return words.say("forecast.sentence.past", formats.number(outlook.done()), total, last, end);
+        var whole = chance(words, outlook.whole());
+        var low = formats.number(outlook.byDeadline().low());
+        var high = formats.number(outlook.byDeadline().high());
+        if (low.equals(high)) return words.say("forecast.sentence.sure", low, total, last, whole, end);
+        return words.say("forecast.sentence", low, high, total, last, whole, end);
     }
 
     /// What belongs to the sentence: the first says how many have links.

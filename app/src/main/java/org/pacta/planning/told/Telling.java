@@ -84,6 +84,7 @@ public class Telling {
                 parts(names, outlook),
                 items(names, outlook),
                 levers(names, outlook),
+                day(outlook.leverDay()),
                 outlook.fan().stream()
                         .map(each -> new ForecastAnswer.Point(day(each.day()), each.low(), each.middle(), each.high()))
                         .toList(),

@@ -131,7 +131,9 @@ class ForecastPictures {
         }
         to.add(Mark.Line.of(24, y + 240, 876, y + 240, INK));
         for (var bar : ends.named()) {
-            to.words(24 + bar.x() / 100 * 852, y + 258, 12, QUIET, false, Anchor.START, bar.label());
+            double at = bar.last() ? bar.end() : bar.x();
+            var anchor = bar.last() ? Anchor.END : Anchor.START;
+            to.words(24 + at / 100 * 852, y + 258, 12, QUIET, false, anchor, bar.label());
         }
         return y + 276;
     }

@@ -32,12 +32,14 @@ class ForecastTables {
     private final Records records;
     private final LoadTable loads;
     private final DesksTable desks;
+    private final MovedTable moved;
 
-    ForecastTables(Plans plans, Records records, LoadTable loads, DesksTable desks) {
+    ForecastTables(Plans plans, Records records, LoadTable loads, DesksTable desks, MovedTable moved) {
         this.plans = plans;
         this.records = records;
         this.loads = loads;
         this.desks = desks;
+        this.moved = moved;
     }
 
     List<TableView> all(Looked looked) {
@@ -46,6 +48,7 @@ class ForecastTables {
         var tables = new ArrayList<TableView>();
         if (looked.plain() != null) {
             tables.add(sideBySide(looked, looked.plain()));
+            tables.add(moved.of(looked, looked.plain()));
             desks.beside(looked, looked.plain()).ifPresent(tables::add);
         }
         if (looked.desks()) desks.of(looked).ifPresent(tables::add);
@@ -131,17 +134,16 @@ class ForecastTables {
 
     private static List<Cell> finding(Visit visit, Finding finding, Map<Long, Records.Name> named) {
         var word = finding.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '.');
-        var codes = finding.things().stream()
+        var links = finding.things().stream()
                 .map(named::get)
                 .filter(java.util.Objects::nonNull)
-                .map(Records.Name::code)
+                .map(each -> new Link(each.code(), page(visit, each)))
                 .toList();
-        var first = String.join(", ", codes.subList(0, Math.min(FEW, codes.size())));
         return List.of(
                 Cell.of(visit.say("forecast.finding." + word)),
-                Cell.of(visit.words().formats().number(codes.size())),
+                Cell.of(visit.words().formats().number(links.size())),
                 Cell.of(new Link(visit.say("forecast.finding." + word + ".mend"), mend(visit, finding, named))),
-                Cell.of(codes.size() > FEW ? first + " …" : first));
+                Cell.of(links.subList(0, Math.min(FEW, links.size())), links.size() > FEW ? "…" : ""));
     }
 
     /// Where it is mended: the first of the things; for missing links the suggestions.
@@ -149,13 +151,14 @@ class ForecastTables {
         if (finding.kind() == Finding.Kind.UNLINKED) return visit.in("/links").href();
         for (var each : finding.things()) {
             var name = named.get(each);
-            if (name != null) {
-                return visit.in(name.kind().equals("step") ? "/steps/" : "/measures/")
-                        .href()
-                        .replaceFirst("(/steps/|/measures/)", "$1" + Visit.segment(name.code()));
-            }
+            if (name != null) return page(visit, name);
         }
         return visit.in("").href();
+    }
+
+    private static String page(Visit visit, Records.Name name) {
+        return visit.in((name.kind().equals("step") ? "/steps/" : "/measures/") + Visit.segment(name.code()))
+                .href();
     }
 
     private TableView groups(Visit visit, Outlook outlook) {
@@ -164,7 +167,9 @@ class ForecastTables {
                 .forEach(each -> names.put(each.id(), each));
         var rows = outlook.groups().stream()
                 .filter(each -> names.containsKey(each.group()))
-                .sorted(Comparator.comparingDouble(Outlook.Group::byDeadline).thenComparing(Outlook.Group::p80))
+                .sorted(Comparator.comparingDouble(Outlook.Group::byDeadline)
+                        .thenComparing(
+                                Comparator.comparingInt(Outlook.Group::p80).reversed()))
                 .map(each -> List.of(
                         group(visit, names, each.group()),
                         Cell.of(visit.words().formats().number(each.open())),
@@ -335,6 +340,11 @@ class ForecastTables {
     }
 
     private Map<Long, Cell> names(Visit visit, List<Long> ids) {
+        return names(records, visit, ids);
+    }
+
+    /// The things by their ids, each leading to its page; what the reader may not see is not there.
+    static Map<Long, Cell> names(Records records, Visit visit, List<Long> ids) {
         var names = new HashMap<Long, Cell>();
         var codes = records.named(visit.union().id(), ids, visit.asOf());
         var texts = records.texts(visit.union().id(), ids, visit.asOf());

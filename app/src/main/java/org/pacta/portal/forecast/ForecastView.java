@@ -2,6 +2,7 @@ package org.pacta.portal.forecast;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.page.Frame;
 import org.pacta.page.Link;
@@ -42,14 +43,16 @@ public record ForecastView(
         List<Link> further)
         implements Page {
 
-    /// The plan beside what if, which stands right below the sentence.
+    private static final Set<String> COMPARED = Set.of("side", "moved");
+
+    /// The plan beside what if and what that moves, which stand right below the sentence.
     public List<TableView> compared() {
-        return tables.stream().filter(each -> each.id().equals("side")).toList();
+        return tables.stream().filter(each -> COMPARED.contains(each.id())).toList();
     }
 
     /// All other tables.
     public List<TableView> beyond() {
-        return tables.stream().filter(each -> !each.id().equals("side")).toList();
+        return tables.stream().filter(each -> !COMPARED.contains(each.id())).toList();
     }
 
     /// The files of a picture; empty for one that is not had.

@@ -58,6 +58,7 @@ class KeptPages {
             facts.add(visit.say(
                     "forecast.archive." + what, visit.words().formats().fraction(lost, scores.size())));
         }
+        facts.add(visit.say("forecast.archive.how"));
         facts.add(visit.say("forecast.archive.few"));
         return facts;
     }
@@ -135,7 +136,10 @@ class KeptPages {
                 it.digest()));
         facts.add(visit.say("forecast.archive.again", visit.union().code(), it.code()));
         if (score == null) facts.add(visit.say("forecast.score.none"));
-        else facts.addAll(VerdictAnswer.said(visit.words(), score.verdict()));
+        else {
+            facts.addAll(VerdictAnswer.said(visit.words(), score.verdict()));
+            facts.add(visit.say("forecast.archive.how"));
+        }
         return ForecastView.plainly(
                 frames.of(visit, "forecast", List.of(Frames.crumbs(visit).getFirst(), forecast(visit), archive)),
                 visit.say("forecast.archive.of", day(visit, it.asOf().on())),

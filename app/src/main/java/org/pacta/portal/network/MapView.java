@@ -13,12 +13,12 @@ import org.pacta.portal.Names;
 /// @param boxes from the left to the right, each column from the top; so does the keyboard go
 public record MapView(Words words, String title, int width, int height, List<Box> boxes, List<Line> lines) {
 
-    private static final int WIDE = 204;
+    private static final int WIDE = 224;
     private static final int HIGH = 72;
-    private static final int ACROSS = 252;
+    private static final int ACROSS = 272;
     private static final int DOWN = 84;
     private static final int EDGE = 8;
-    private static final int LETTERS = 21;
+    private static final int LETTERS = 27;
 
     /// @param style `focus`, or empty
     /// @param href where its own map is, or its page where it is in focus
@@ -137,9 +137,10 @@ public record MapView(Words words, String title, int width, int height, List<Box
                 "M%d %dl-9 -5v10z".formatted(x2, y2));
     }
 
-    private static String brief(String words) {
-        return words.length() <= LETTERS
-                ? words
-                : words.substring(0, LETTERS - 1).strip() + "…";
+    /// No more than fits into a box, whole words where they are not very long.
+    static String brief(String words) {
+        if (words.length() <= LETTERS) return words;
+        int space = words.lastIndexOf(' ', LETTERS - 1);
+        return words.substring(0, space > LETTERS / 2 ? space : LETTERS - 1).strip() + "…";
     }
 }

@@ -1,5 +1,6 @@
 package org.pacta.portal.table;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.page.Badge;
 import org.pacta.page.Link;
@@ -13,6 +14,7 @@ import org.pacta.page.Text;
 /// @param badge shown instead of the words
 /// @param note smaller, below the words; may be empty
 /// @param followed whether programs that wander through pages should follow where it leads
+/// @param links several that it leads to, before its words; empty where it leads to one or none
 /// @param depth how many things its own is part of, one within the other, where a table shows a tree
 public record Cell(
         String words,
@@ -21,13 +23,18 @@ public record Cell(
         @Nullable Badge badge,
         String note,
         boolean followed,
+        List<Link> links,
         int depth) {
 
     /// Deeper ones are not set further in.
     private static final int DEEPEST = 3;
 
+    public Cell {
+        links = List.copyOf(links);
+    }
+
     public Cell(String words, String href, String language, @Nullable Badge badge, String note) {
-        this(words, href, language, badge, note, true, 0);
+        this(words, href, language, badge, note, true, List.of(), 0);
     }
 
     public static Cell of(String words) {
@@ -44,7 +51,14 @@ public record Cell(
 
     /// A link that asks for work and says nothing of its own, as one to a what-if.
     public static Cell unfollowed(Link link) {
-        return new Cell(link.words(), link.href(), link.language(), null, "", false, 0);
+        return new Cell(link.words(), link.href(), link.language(), null, "", false, List.of(), 0);
+    }
+
+    /// Several, each to its own page.
+    ///
+    /// @param words what follows them; may be empty
+    public static Cell of(List<Link> links, String words) {
+        return new Cell(words, "", "", null, "", true, links, 0);
     }
 
     /// A text of the plan; one that fell back to another language is marked with it.
@@ -58,6 +72,6 @@ public record Cell(
 
     /// The same at its place in a tree.
     public Cell at(int place) {
-        return new Cell(words, href, language, badge, note, followed, Math.min(place, DEEPEST));
+        return new Cell(words, href, language, badge, note, followed, links, Math.min(place, DEEPEST));
     }
 }

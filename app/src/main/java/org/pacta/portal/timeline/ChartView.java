@@ -47,10 +47,6 @@ public record ChartView(String id, String title, int height, List<Tick> years, S
         public int foot() {
             return y + 38;
         }
-
-        public int wordsY() {
-            return y + 15;
-        }
     }
 
     public ChartView {

@@ -82,6 +82,7 @@ class UnionForecastModuleTest {
                 .isEqualTo(api.get("forecast").get("digest"));
         assertThat(command.get("forecast").get("items"))
                 .isEqualTo(api.get("forecast").get("items"));
+        assertThat(command.at("/forecast/leverDay").asString()).isGreaterThan("2023-12-31");
         assertThat(command.get("forecast").toString()).contains("\"SECRET\"");
         assertThat(pacta("forecast", "--union", "u", "--on", "2023-06-30", "--json", "--public")
                         .out())
@@ -199,6 +200,9 @@ class UnionForecastModuleTest {
                 .contains("as all Parties see it", "Less is better");
         assertThat(asker().get("/api/v1/unions/u/backtest").statusCode()).isEqualTo(404);
         assertThat(pacta("backtest", "--union", "u", "--every", "P1D").code()).isEqualTo(2);
+        var wrong = pacta("backtest", "--union", "u", "--every", "XX");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("--every (XX) must be a period as P3M").doesNotContain("java.time");
     }
 
     @Test

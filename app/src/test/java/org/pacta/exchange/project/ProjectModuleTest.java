@@ -235,6 +235,20 @@ class ProjectModuleTest {
         var refused = given(arno, hostile.getBytes(StandardCharsets.UTF_8));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(text(refused)).contains("DOCTYPE").doesNotContain("root:");
+        var whole = arno.bytes(PAGE + ".xml").body();
+        var cut = arno.upload(
+                PAGE + "?lang=ru",
+                "file",
+                "plan.xml",
+                java.util.Arrays.copyOf(whole, whole.length / 2),
+                "name",
+                "x",
+                "grounds",
+                "y");
+        assertThat(cut.statusCode()).isEqualTo(422);
+        assertThat(text(cut))
+                .containsPattern("Это не целый файл MS Project XML: начиная со строки [0-9]+, позиции [0-9]+,")
+                .doesNotContain("XML document", "line ", "column ");
         var none = arno.upload(PAGE + "?lang=en", "file", "plan.xml", new byte[0], "name", "", "grounds", "");
         assertThat(none.statusCode()).isEqualTo(422);
         assertThat(text(none)).contains("Please choose a file.");

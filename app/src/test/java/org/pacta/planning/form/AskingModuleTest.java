@@ -124,7 +124,7 @@ class AskingModuleTest {
         assertThat(olga.open(PLAN + "/links?lang=en").body())
                 .doesNotContain(
                         ">" + before
-                                + " Draft agreement on excise duties</a></th><td role=\"cell\" class=\"labelled\" data-label=\"Then\"><a href=\"/u/demo/frameworks/2021-2023/measures/T3\"");
+                                + " Draft agreement on excise duties</a></th><td role=\"cell\" class=\"labelled\" data-label=\"Then\"><span><a href=\"/u/demo/frameworks/2021-2023/measures/T3\"");
         assertThat(given().history().ties()).noneMatch(each -> each.to() == plan.counted("T3"));
         assertThat(olga.send(PLAN + "/links", "pair", accepted, "do", "accept").statusCode())
                 .isEqualTo(404);
@@ -250,7 +250,7 @@ class AskingModuleTest {
                 .contains("council sits on 15 September 2023 in place of 15 November 2023")
                 .contains("This changes nothing", "council sits on 15 September 2023 in place of 16 November 2023")
                 .contains("“move=M79:9999-12-31” was left out")
-                .contains("Who is loaded, side by side");
+                .contains("Who is loaded, side by side", "What it moves, side by side");
         assertThat(moved.body())
                 .contains("/forecast/fan.svg?", "aria-label=\"What is done, and what may be done: SVG\"");
         var idle = settled(anna, "/u/demo/forecast?lang=ru&times=M1:0,5&times=M79:0,5&drop=M78");

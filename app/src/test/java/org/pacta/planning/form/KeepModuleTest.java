@@ -74,6 +74,8 @@ class KeepModuleTest {
         assertThat(location(open)).isEqualTo(FORECASTS + "/2023-06-30-2");
 
         assertThat(text(olga.open(FORECASTS + "?lang=en"))).contains("2 forecasts have been kept");
+        assertThat(text(olga.open(FORECASTS + "?on=2023-12-31&known=2030-01-01&lang=en")))
+                .contains("P80 held", "80 of a hundred would be right", "CRPS", "Brier", "Less is better");
         assertThat(text(olga.open(location(inner) + "?lang=en")))
                 .contains("Forecast of 30 June 2023", "of 81 by", "--kept 2023-06-30", "No day of it has passed yet");
         var everybody = new Browser(app.address());

@@ -22,6 +22,10 @@ class ForecastWordsTest {
     private static final int DAY = 20_000;
 
     private static Outlook outlook(double... weights) {
+        return outlook(DAY, new Outlook.Range(0, 0, 0), weights);
+    }
+
+    private static Outlook outlook(int deadline, Outlook.Range range, double... weights) {
         var things = DoubleStream.of(weights)
                 .mapToObj(each -> new Outlook.Thing(
                         new Course(
@@ -50,7 +54,7 @@ class ForecastWordsTest {
                 .toList();
         return new Outlook(
                 DAY,
-                DAY,
+                deadline,
                 "measures",
                 things.size() + 1,
                 0,
@@ -58,7 +62,7 @@ class ForecastWordsTest {
                 0,
                 10_000,
                 1,
-                new Outlook.Range(0, 0, 0),
+                range,
                 0,
                 0,
                 new Outlook.When(DAY, DAY, DAY, DAY, List.of()),
@@ -153,8 +157,12 @@ class ForecastWordsTest {
                 .contains(
                         "Of 2 open measures, 1 is reported done and not yet confirmed. The forecast takes it for open");
         assertThat(claimed(Language.RU, 2))
-                .contains("Из 2 открытых мероприятий 2 сообщены исполненными", "исполнено то, что подтверждено");
-        assertThat(claimed(Language.BE, 5)).contains("5 паведамлены выкананымі", "выканана тое, што пацверджана");
+                .contains(
+                        "О 2 из 2 открытых мероприятий сообщено, что они исполнены", "исполнено то, что подтверждено");
+        assertThat(claimed(Language.BE, 5))
+                .contains(
+                        "Пра 5 з 2 адкрытых мерапрыемстваў паведамлена, што яны выкананы",
+                        "выканана тое, што пацверджана");
     }
 
     private static String claimed(Language language, int claimed) {
@@ -168,5 +176,34 @@ class ForecastWordsTest {
         var prospect = outlook(weight).things().getFirst().prospect();
 
         assertThat(ForecastWords.used(new Words(Language.EN), null, prospect)).startsWith(said);
+    }
+
+    private static String sentence(Language language, int deadline, int low, int high) {
+        return new ForecastWords(new Words(language), outlook(deadline, new Outlook.Range(low, low, high), 1, 1))
+                .sentence();
+    }
+
+    /// Of a plan whose last day has passed nothing is foretold for that day.
+    @Test
+    void aLastDayThatHasPassedIsNoLongerForetold() {
+        assertThat(sentence(Language.EN, DAY - 1, 0, 0))
+                .isEqualTo(
+                        "With what is known today, 0 of 3 are done. The plan’s last day, 3\u00a0October 2024, has passed;"
+                                + " four chances in five that the whole plan is done by October 2024.");
+        assertThat(sentence(Language.RU, DAY - 1, 0, 0))
+                .contains("исполнено 0 из 3", "прошёл")
+                .doesNotContain("будет исполнено от");
+        assertThat(sentence(Language.BE, DAY - 1, 0, 0))
+                .contains("выканана 0 з 3", "мінуў")
+                .doesNotContain("ад 0");
+        assertThat(sentence(Language.EN, DAY, 1, 2))
+                .startsWith("With what is known today, 1 to 2 of 3 will be done by");
+    }
+
+    @Test
+    void fromOneNumberToTheSameIsOneNumber() {
+        assertThat(sentence(Language.EN, DAY, 2, 2)).startsWith("With what is known today, 2 of 3 will be done by");
+        assertThat(sentence(Language.RU, DAY, 2, 2)).contains("будет исполнено 2 из 3");
+        assertThat(sentence(Language.BE, DAY, 2, 2)).contains("будзе выканана 2 з 3");
     }
 }
