@@ -2,11 +2,13 @@ package org.pacta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.pacta.portal.api.Asker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -88,6 +90,55 @@ class CommandsModuleTest {
         assertThat(day.code()).isEqualTo(2);
         assertThat(day.err()).contains("--on (tomorrow) must be a day");
         assertThat(pacta("figures", "--union", "u", "--by", "colour").code()).isEqualTo(2);
+    }
+
+    /// What a union has not opened to everybody is refused in words, and counted for who may see it.
+    @Test
+    void figuresByBodyAreForThePartiesUnlessTheUnionOpensThem() {
+        var refused = pacta("figures", "--union", "u", "--on", "2021-06-01", "--by", "body");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err())
+                .startsWith("--by (body): this union shows counts and lists by Party and body")
+                .contains("--for parties")
+                .doesNotContain("fault of Pacta");
+
+        var told = pacta("figures", "--union", "u", "--on", "2021-06-01", "--by", "body", "--for", "operator");
+        assertThat(told.code()).as(told.err()).isZero();
+        assertThat(told.out()).contains("as the operator sees it").containsPattern("1 of 1 .*a-1");
+    }
+
+    /// A mistyped directory is no empty register: nothing is made, and nothing is said to be in order.
+    @Test
+    void whoOnlyLooksMakesNoDataDirectory(@TempDir Path folder) {
+        var nowhere = folder.resolve("nowhere");
+        for (var command : List.of(
+                List.of("figures", "--union", "u"),
+                List.of("ledger", "check"),
+                List.of("ledger", "rebuild"),
+                List.of(
+                        "export",
+                        "--union",
+                        "u",
+                        "--out",
+                        folder.resolve("u.xlsx").toString()),
+                List.of("backup", folder.resolve("u.backup").toString()))) {
+            var words = new ArrayList<>(command);
+            words.addAll(List.of("--data", nowhere.toString()));
+            var ended = Typed.offline(words.toArray(String[]::new));
+            assertThat(ended.code()).as(command.getFirst()).isEqualTo(1);
+            assertThat(ended.err()).contains("There is no data directory " + nowhere);
+            assertThat(nowhere).doesNotExist();
+        }
+    }
+
+    @Test
+    void wordsThatDoNotGoTogetherAreWrongUsage(@TempDir Path folder) {
+        var port = Typed.offline("serve", "--port", "99999", "--data", folder.toString());
+        assertThat(port.code()).isEqualTo(2);
+        assertThat(port.err()).contains("--port (99999) must be from 0 to 65535");
+        var history = Typed.offline("import", "plan.csv", "--union", "u", "--reconstruct");
+        assertThat(history.code()).isEqualTo(2);
+        assertThat(history.err()).contains("--reconstruct and --stated go together");
     }
 
     /// Restricted it is hidden at every moment; disclosed it is there again, from then on.

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.pacta.machine.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -249,15 +250,15 @@ public class Ledger {
         var stated = command.stated();
         if (stated == null) return locked.next();
         if (locked.ordinary()) {
-            throw new IllegalArgumentException(
-                    "history is brought in before the first ordinary command; this union has had one");
+            throw new Refused(
+                    "history is brought in before the first ordinary command; this union has had one.\nBring it into a union of its own.");
         }
         if (!stated.isAfter(locked.recorded())) {
-            throw new IllegalArgumentException(
-                    "history is brought in oldest first: %s is not after %s".formatted(stated, locked.recorded()));
+            throw new Refused("history is brought in oldest first: %s is not after %s.\nState a later moment."
+                    .formatted(stated, locked.recorded()));
         }
         if (stated.isAfter(locked.next()))
-            throw new IllegalArgumentException("stated (%s) lies in the future".formatted(stated));
+            throw new Refused("stated (%s) lies in the future.\nState a moment that is past.".formatted(stated));
         return stated;
     }
 

@@ -29,9 +29,18 @@ public record Starter(Class<?> application) {
     /// ```
     ///
     /// @param work gets the beans and answers the exit code
-    /// @throws Refused if the database cannot be opened
+    /// @throws Refused if the database cannot be opened, or there is no such data directory
     public int run(DatabaseOptions where, ToIntFunction<ApplicationContext> work) {
-        try (var context = start(where::open, WebApplicationType.NONE, _ -> {})) {
+        return over(where::openExisting, work);
+    }
+
+    /// As [#run], but makes the data directory where it is missing.
+    public int begin(DatabaseOptions where, ToIntFunction<ApplicationContext> work) {
+        return over(where::open, work);
+    }
+
+    private int over(Supplier<Database> database, ToIntFunction<ApplicationContext> work) {
+        try (var context = start(database, WebApplicationType.NONE, _ -> {})) {
             return work.applyAsInt(context);
         }
     }

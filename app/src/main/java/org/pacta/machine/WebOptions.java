@@ -1,6 +1,11 @@
 package org.pacta.machine;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// Where the server listens; a picocli mixin.
 public final class WebOptions {
@@ -10,7 +15,18 @@ public final class WebOptions {
             paramLabel = "N",
             defaultValue = "8080",
             description = "Port to listen on; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+    void port(int number) {
+        if (number < 0 || number > 65_535)
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--port (%d) must be from 0 to 65535".formatted(number));
+        port = number;
+    }
+
     private int port;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
 
     @Option(
             names = "--address",

@@ -59,13 +59,21 @@ public class Bodies {
     }
 
     /// The bodies that went on as this one, or as which this one went on, with the kind of change.
+    /// Those that are no more on that day, or not yet, are among them.
     public List<Succession> successions(int union, long body, AsOf asOf, String language) {
         return store.successions(union, body, asOf, language);
     }
 
     /// @param since the day of the change
     /// @param earlier true if `body` came before the one asked about
-    public record Succession(Body body, String kind, LocalDate since, boolean earlier) {}
+    /// @param present whether `body` is there on the day asked
+    public record Succession(Body body, String kind, LocalDate since, boolean earlier, boolean present) {
+
+        /// A day on which the other body is surely there: the last before the change, or that of the change.
+        public LocalDate itsDay() {
+            return earlier ? since.minusDays(1) : since;
+        }
+    }
 
     /// Makes a Party, or changes its place in the order.
     public long party(Entry entry, long id, int position, LocalDate from) {

@@ -63,7 +63,7 @@ class PartiesStore {
     }
 
     private static final String BODY = """
-            select b.id, c.code, pc.code as party, b.kind, coalesce(t.words, o.words, c.code) as name%s
+            select b.id, c.code, pc.code as party, b.kind, coalesce(t.words, o.words, c.code) as name
             from parties.body_at(:union, :on, :known) b
             join ledger.code_at(:union, :on, :known) c on c.id = b.id
             left join parties.party_at(:union, :on, :known) p on p.id = b.party_id
@@ -73,7 +73,7 @@ class PartiesStore {
             """;
 
     List<Body> bodies(int union, AsOf asOf, String language) {
-        return named(BODY.formatted("") + "order by p.position nulls first, c.code", union, asOf, language)
+        return named(BODY + "order by p.position nulls first, c.code", union, asOf, language)
                 .query((row, _) -> body(row))
                 .list();
     }
@@ -97,24 +97,39 @@ class PartiesStore {
                 .optional();
     }
 
+    /// Each with the other body as it was, or will be, on its day nearest to the change.
+    private static final String SUCCESSIONS = """
+            select b.id, c.code, pc.code as party, b.kind, coalesce(t.words, o.words, c.code) as name, s.kind as change,
+                s.valid_from as since, s.successor_id = :body as earlier,
+                exists (select from parties.body_at(:union, :on, :known) now where now.id = b.id) as present
+            from parties.succession s
+            cross join lateral (
+                select e.id, e.party_id, e.kind,
+                    case when s.successor_id = :body then s.valid_from - 1 else s.valid_from end as day
+                from parties.body_ever(:union, :known) e
+                where e.id = case when s.successor_id = :body then s.id else s.successor_id end
+                order by abs(e.valid_from - s.valid_from), e.valid_from
+                limit 1
+            ) b
+            join lateral ledger.code_at(:union, b.day, :known) c on c.id = b.id
+            left join lateral ledger.code_at(:union, b.day, :known) pc on pc.id = b.party_id
+            left join lateral ledger.text_at(:union, b.day, :known) t
+                on t.id = b.id and t.field = 'name' and t.language = :language
+            left join lateral ledger.text_at(:union, b.day, :known) o on o.id = b.id and o.field = 'name' and o.original
+            where s.union_id = :union and s.valid_to > :on and s.recorded_from <= :known and s.recorded_to > :known
+              and (s.id = :body or s.successor_id = :body)
+            order by s.valid_from, c.code
+            """;
+
     List<Bodies.Succession> successions(int union, long body, AsOf asOf, String language) {
-        return named(
-                        BODY.formatted(", s.kind as change, s.valid_from as since, s.successor_id = :body as earlier")
-                                + """
-                join parties.succession s on s.union_id = :union and s.valid_from <= :on and s.valid_to > :on
-                    and s.recorded_from <= :known and s.recorded_to > :known
-                    and (s.id = b.id and s.successor_id = :body or s.successor_id = b.id and s.id = :body)
-                order by s.valid_from, c.code
-                """,
-                        union,
-                        asOf,
-                        language)
+        return named(SUCCESSIONS, union, asOf, language)
                 .param("body", body)
                 .query((row, _) -> new Bodies.Succession(
                         body(row),
                         row.getString("change"),
                         row.getObject("since", LocalDate.class),
-                        row.getBoolean("earlier")))
+                        row.getBoolean("earlier"),
+                        row.getBoolean("present")))
                 .list();
     }
 

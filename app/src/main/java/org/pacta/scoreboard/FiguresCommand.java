@@ -5,13 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.Ledger;
+import org.pacta.ledger.Readers;
 import org.pacta.ledger.Viewer;
 import org.pacta.machine.DatabaseOptions;
+import org.pacta.machine.Refused;
 import org.pacta.machine.Starter;
+import org.pacta.parties.Union;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +26,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `pacta figures`: the public figures of a plan, each with its fraction, its rule and its basis.
+/// `pacta figures`: the figures of a plan, each with its fraction, its rule and its basis.
 @Command(
         name = "figures",
         description = "Show where a plan stands: every figure with its fraction, its rule and its basis.")
@@ -46,6 +50,13 @@ public final class FiguresCommand implements Callable<Integer> {
                     "Sliced by level:1 to level:5, the name of a level, party, body, year, kind or taxonomy:CODE.")
     private String by = "";
 
+    @Option(
+            names = "--for",
+            paramLabel = "READERS",
+            description = "As who sees them: public, parties (what all Parties see) or operator (everything);"
+                    + " default: public.")
+    private Readers readers = Readers.PUBLIC;
+
     @Option(names = "--json", description = "As JSON, in the shape of the API.")
     private boolean json;
 
@@ -58,15 +69,16 @@ public final class FiguresCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return starter.run(where, beans -> beans.getBean(Ledger.class).read(Viewer.PUBLIC, () -> show(beans)));
+        return starter.run(where, beans -> {
+            var ledger = beans.getBean(Ledger.class);
+            var found = ledger.read(Viewer.PUBLIC, () -> asked.union(beans));
+            return ledger.read(readers.viewer(found.id()), () -> show(beans, found));
+        });
     }
 
-    private int show(ApplicationContext beans) {
-        var found = asked.union(beans);
+    private int show(ApplicationContext beans, Union found) {
         var question = asked.question(beans, found, found.languages().getFirst());
-        var figures = beans
-                .getBean(Figures.class)
-                .figures(question, by)
+        var figures = counted(beans, question)
                 .orElseThrow(() -> wrong(
                         "--by (%s) must be level:1 to level:5, the name of a level, party, body, year, kind or taxonomy:CODE"
                                 .formatted(by)))
@@ -75,9 +87,20 @@ public final class FiguresCommand implements Callable<Integer> {
                 .toList();
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         if (json) out.println(JSON.writeValueAsString(answer(beans, question, figures)));
-        else print(out, question, figures);
+        else print(out, question, figures, readers.words());
         out.flush();
         return 0;
+    }
+
+    private Optional<List<Figure>> counted(ApplicationContext beans, Question question) {
+        try {
+            return beans.getBean(Figures.class).figures(question, by);
+        } catch (NotPublic e) {
+            throw new Refused(
+                    "--%s.\nCount them for the Parties or the operator: --for parties, --for operator."
+                            .formatted(e.getMessage()),
+                    e);
+        }
     }
 
     private ParameterException wrong(String what) {
@@ -99,15 +122,16 @@ public final class FiguresCommand implements Callable<Integer> {
         return question.union().demoDay() == null ? null : Question.INVENTED;
     }
 
-    private static void print(PrintWriter out, Question question, List<FigureLine> figures) {
+    private static void print(PrintWriter out, Question question, List<FigureLine> figures, String readers) {
         var notice = notice(question);
         if (notice != null) out.println(notice);
-        out.println("Union %s, framework %s, on %s, recorded by %s, as everybody sees it"
+        out.println("Union %s, framework %s, on %s, recorded by %s, as %s"
                 .formatted(
                         question.union().code(),
                         question.framework().code(),
                         question.asOf().on(),
-                        question.asOf().known()));
+                        question.asOf().known(),
+                        readers));
         out.println(question.framework()
                 .editionOn(question.asOf().on())
                 .map(each -> "Edition %d, %s, in force from %s".formatted(each.number(), each.name(), each.inForce()))

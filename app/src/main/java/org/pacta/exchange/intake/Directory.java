@@ -2,6 +2,9 @@ package org.pacta.exchange.intake;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pacta.exchange.words.LookAlikes;
 import org.pacta.exchange.workbook.Kind;
 import org.pacta.ledger.Records.Name;
 
@@ -10,6 +13,7 @@ final class Directory {
 
     private final Map<Name, Long> ids;
     private final Map<Long, String> recoded;
+    private @Nullable Map<Name, String> alike;
 
     /// @param recoded the codes of those things that had another one before
     Directory(Map<Name, Long> known, Map<Long, String> recoded) {
@@ -26,6 +30,20 @@ final class Directory {
     /// The id of a thing, or 0 if there is none.
     long id(String kind, long scope, String code) {
         return ids.getOrDefault(new Name(kind, scope, code), 0L);
+    }
+
+    /// A code of the register in letters that look like these, which are of one alphabet, and are not.
+    Optional<String> alike(String kind, long scope, String looks) {
+        if (alike == null) {
+            var found = new HashMap<Name, String>();
+            ids.keySet().forEach(name -> {
+                var skeleton = LookAlikes.skeleton(name.code());
+                if (!skeleton.equals(name.code()))
+                    found.put(new Name(name.kind(), name.scope(), skeleton), name.code());
+            });
+            alike = found;
+        }
+        return Optional.ofNullable(alike.get(new Name(kind, scope, looks)));
     }
 
     void add(String kind, long scope, String code, long id) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
@@ -117,7 +119,9 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (reconstruct != (stated != null)) throw new Refused("--reconstruct and --stated go together.");
+        if (reconstruct != (stated != null))
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "--reconstruct and --stated go together.");
         FileWords.readable(file);
         var left = mend == null ? MendFile.beside(file) : mend;
         if (skipFaulty && Files.exists(left))
@@ -141,7 +145,7 @@ public final class ImportCommand implements Callable<Integer> {
                 pairs,
                 skipFaulty && !check ? Optional.of(left) : Optional.empty());
         var progress = new ConsoleProgress(System.err);
-        return starter.run(where, beans -> {
+        return starter.begin(where, beans -> {
             var outcome = beans.getBean(Imports.class).run(request, progress);
             if (outcome instanceof Outcome.Imported)
                 beans.getBean(Database.class).analyze();

@@ -114,7 +114,7 @@ public class Imports {
                             Viewer.operator(union.get().id()),
                             () -> store.links(union.get().id()))
                     : List.<IntakeStore.Pair>of();
-            if (read) refer(request, staged, directory, framework, standing, findings);
+            if (read) refer(request, staged, directory, framework, standing, file.asWritten(), findings);
             if (request.draft()) draftable(staged, union, findings, request);
             if (!read || (!findings.clean() && !(request.skipFaulty() && findings.ofRows())) || staged.total() == 0)
                 return new Outcome.Refused(findings);
@@ -131,13 +131,14 @@ public class Imports {
             Directory directory,
             String framework,
             List<IntakeStore.Pair> standing,
+            boolean asWritten,
             Findings findings) {
         var former = new HashMap<String, String>();
         request.pairs().forEach((old, fresh) -> former.put(fresh, old));
-        var references = new References(description, directory, framework, former, standing, findings);
+        var references = new References(description, directory, framework, former, standing, asWritten, findings);
         references.check(staged);
         while (request.skipFaulty() && references.leave(staged)) {
-            references = new References(description, directory, framework, former, standing, findings);
+            references = new References(description, directory, framework, former, standing, asWritten, findings);
             references.check(staged);
         }
     }

@@ -31,6 +31,7 @@ final class PlanFile {
     private LocalDate firstDue = LocalDate.MAX;
     private LocalDate lastDue = LocalDate.MIN;
     private String mapped = "";
+    private boolean asWritten;
     private Findings found = new Findings();
 
     PlanFile(Description description, Request request, Set<Name> known) {
@@ -55,6 +56,7 @@ final class PlanFile {
             var mapping = Mapping.parse(request.mapping().get(), description, findings);
             if (mapping == null) return false;
             mapped = mapping.framework();
+            asWritten = mapping.asWritten();
             reading = new MappedTable(mapping, description, Limits.USUAL, bodies(), codes::contains)
                     .read(request.file(), name, findings, sink);
         } else {
@@ -66,6 +68,11 @@ final class PlanFile {
             return false;
         }
         return true;
+    }
+
+    /// Whether its mapping takes codes as they stand, though they look like others.
+    boolean asWritten() {
+        return asWritten;
     }
 
     /// Whether all its rows are taken.

@@ -30,11 +30,13 @@ final class References {
     private final List<IntakeStore.Pair> standing;
     private final Set<String> staged = new HashSet<>();
     private final Map<String, List<String>> after = new HashMap<>();
-    private final Map<String, String> parents = new HashMap<>();
+    private final Descent parts = new Descent(Reason.GROUP_CYCLE);
+    private final Descent origins = new Descent(Reason.ORIGIN_CYCLE);
+    private final Twins twins;
     private final Map<Kind, BitSet> faulty = new EnumMap<>(Kind.class);
     private final Map<String, Numbered> links = new HashMap<>();
     private final Set<String> linked = new HashSet<>();
-    private final Map<String, Numbered> groups = new HashMap<>();
+    private final boolean asWritten;
     private int number;
 
     private record Numbered(int number, Place place) {}
@@ -42,12 +44,14 @@ final class References {
     /// @param framework the code of the framework that is meant where an item names none
     /// @param pairs the former codes of what the file calls anew
     /// @param standing the links that the register has and keeps
+    /// @param asWritten whether codes are taken as they stand, though they look like others
     References(
             Description description,
             Directory directory,
             String framework,
             Map<String, String> pairs,
             List<IntakeStore.Pair> standing,
+            boolean asWritten,
             Findings findings) {
         this.pairs = pairs;
         this.standing = standing;
@@ -55,6 +59,8 @@ final class References {
         this.directory = directory;
         this.framework = framework;
         this.findings = findings;
+        this.asWritten = asWritten;
+        twins = new Twins(directory);
     }
 
     void check(Staged items) {
@@ -67,6 +73,8 @@ final class References {
         }
         if (linked.size() == 1) stand(linked.iterator().next());
         circles();
+        parts.circles(findings, this::mark);
+        origins.circles(findings, this::mark);
     }
 
     /// Adds the links of the register among things of the framework whose links the file has.
@@ -115,7 +123,11 @@ final class References {
             case MEETINGS -> staged.add(key(item.kind(), "", Intake.meetingCode(item)));
             case PROVISIONS -> staged.add(key(item.kind(), "", item.field("instrument") + ":" + item.field("code")));
             case EDITIONS -> staged.add(key(item.kind(), of(item), item.field("number")));
-            default -> staged.add(key(item.kind(), of(item), item.field("code")));
+            default -> {
+                staged.add(key(item.kind(), of(item), item.field("code")));
+                if (!asWritten && coded(item.kind()))
+                    twins.add(Directory.thing(item.kind()), within(item), item.field("code"));
+            }
         }
     }
 
@@ -138,6 +150,8 @@ final class References {
         }
         continued(item);
         former(item);
+        descended(item);
+        alike(item);
         for (var field : List.of("confirmation", "rule")) {
             if (item.kind() != Kind.STATEMENTS && !item.field(field).isEmpty()) rule(item, field);
         }
@@ -146,10 +160,6 @@ final class References {
                 require(item, "code", Intake.target(item), of(item), item.field("code"));
             case LINKS -> link(item);
             case TEXTS -> text(item);
-            case GROUPS -> {
-                groups.put(of(item) + "|" + item.field("code"), new Numbered(number, item.place()));
-                parents.put(of(item) + "|" + item.field("code"), of(item) + "|" + item.field("parent"));
-            }
             default -> {}
         }
     }
@@ -167,6 +177,74 @@ final class References {
             if (colon < 0 || !known(item.kind(), code.substring(0, colon), code.substring(colon + 1)))
                 fault(item, "continues", item.kind(), code);
         }
+    }
+
+    /// What it is part of, and what it came from.
+    private void descended(Item item) {
+        var within =
+                switch (item.kind()) {
+                    case GROUPS, MEASURES, STEPS -> of(item);
+                    case PROVISIONS -> item.field("instrument");
+                    case TERMS -> item.field("taxonomy");
+                    default -> "";
+                };
+        var node = new Descent.Node(item.kind(), within, item.field("code"));
+        if (!item.field("parent").isEmpty())
+            parts.add(node, List.of(new Descent.Node(item.kind(), within, item.field("parent"))), item, number);
+        var earlier = new ArrayList<Descent.Node>();
+        if (item.kind() == Kind.BODIES)
+            for (var code : item.field("predecessors").split("; *"))
+                if (!code.isEmpty()) earlier.add(new Descent.Node(Kind.BODIES, "", code));
+        for (var code : item.field("continues").split("; *")) {
+            var colon = code.indexOf(':');
+            if (colon > 0)
+                earlier.add(new Descent.Node(item.kind(), code.substring(0, colon), code.substring(colon + 1)));
+        }
+        origins.add(node, earlier, item, number);
+    }
+
+    /// Two codes that nobody can tell apart are hardly two things.
+    private void alike(Item item) {
+        if (asWritten || !coded(item.kind())) return;
+        var code = item.field("code");
+        var within = within(item);
+        var scope = within.isEmpty() ? 0 : directory.id("framework", 0, within);
+        twins.of(
+                        Directory.thing(item.kind()),
+                        within,
+                        scope,
+                        code,
+                        other -> staged.contains(key(item.kind(), within, other)))
+                .ifPresent(
+                        other -> found(Reason.LOOK_ALIKE_TWIN, item, "code", code, other, Twins.letters(code, other)));
+    }
+
+    private String within(Item item) {
+        return Directory.inFramework(item.kind()) ? of(item) : "";
+    }
+
+    /// Whether the rows of a sheet are things with a code of their own, whole and as it is written.
+    private static boolean coded(Kind kind) {
+        return switch (kind) {
+            case PARTIES, BODIES, FRAMEWORKS, LEVELS, GROUPS, MEASURES, STEPS, ACTS, DOCUMENTS, INSTRUMENTS -> true;
+            case UNION,
+                    EDITIONS,
+                    STEP_MEASURES,
+                    ASSIGNMENTS,
+                    LINKS,
+                    TEXTS,
+                    WEIGHTS,
+                    PROVISIONS,
+                    ALIGNMENTS,
+                    TAXONOMIES,
+                    TERMS,
+                    ACT_STAGES,
+                    ACT_MEASURES,
+                    MEETINGS,
+                    CLAIMS,
+                    CONFIRMATIONS,
+                    STATEMENTS -> false;
+        };
     }
 
     /// A code is never given to another thing: one that was given up still means what it meant.
@@ -246,7 +324,6 @@ final class References {
                 }
             }
         }
-        parents.forEach((child, _) -> group(child));
     }
 
     /// A circle among links of the register alone is none of the file's.
@@ -260,21 +337,6 @@ final class References {
                 mark(Kind.LINKS, link.number);
                 return;
             }
-        }
-    }
-
-    private void group(String child) {
-        var seen = new LinkedHashSet<String>();
-        var at = child;
-        while (parents.containsKey(at) && seen.add(at)) at = parents.get(at);
-        if (at != null && at.equals(child) && seen.contains(child)) {
-            var group = groups.get(child);
-            findings.add(
-                    Reason.GROUP_CYCLE,
-                    group == null ? Place.FILE : group.place,
-                    child.substring(child.indexOf('|') + 1),
-                    String.join(" → ", seen));
-            if (group != null) mark(Kind.GROUPS, group.number);
         }
     }
 }

@@ -99,6 +99,11 @@ public final class Mapping {
         return settings.framework();
     }
 
+    /// Whether codes are taken as they stand, though their letters look like others.
+    public boolean asWritten() {
+        return settings.letters() == CellChecks.Letters.AS_WRITTEN;
+    }
+
     static Item constant(Kind kind, Map<String, String> fields) {
         return new Item(kind, Place.FILE, fields);
     }

@@ -84,6 +84,10 @@ public final class Proposal {
         guessed.add(field);
     }
 
+    /// A number, which a word may introduce, and a title: the word is none of the group's code.
+    private static final String HEADS_ROWS =
+            "(?:\\p{L}{3,} (?=[\\dIVXІХ]))?(?<code>[\\p{L}\\d.]+?)[.:]? (?:[–—-] )?(?<title>.+)";
+
     /// The mapping proposed, as YAML with remarks; [Mapping#parse] reads it.
     ///
     /// @param samples some rows below the header
@@ -188,8 +192,9 @@ public final class Proposal {
             yaml.append("levels:\n");
         }
         if (levels.isEmpty() && group) {
-            yaml.append("  # Rows with one text alone, as \"1. Taxes\", head the rows below.\n");
-            yaml.append("  - {code: group, rows: '(?<code>[\\p{L}\\d.]+?)\\.? (?<title>.+)'}\n");
+            yaml.append(
+                    "  # Rows with one text alone, as \"1. Taxes\" or \"Section 1. Taxes\", head the rows below.\n");
+            yaml.append("  - {code: group, rows: '").append(HEADS_ROWS).append("'}\n");
         }
         for (var level : levels) {
             var code = found.getOrDefault(level + ".code", found.getOrDefault(level + ".title", ""));

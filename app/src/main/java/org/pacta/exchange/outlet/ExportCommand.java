@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.Ledger;
+import org.pacta.ledger.Readers;
 import org.pacta.ledger.Viewer;
 import org.pacta.machine.ConsoleProgress;
 import org.pacta.machine.DatabaseOptions;
@@ -61,13 +62,6 @@ public final class ExportCommand implements Callable<Integer> {
                     "As it was known then: a day, or an instant as 2023-11-29T12:00:00Z; default: all that is recorded.")
     private @Nullable String known;
 
-    /// Who may see what comes out.
-    enum Readers {
-        PUBLIC,
-        PARTIES,
-        OPERATOR
-    }
-
     @Option(
             names = "--for",
             paramLabel = "READERS",
@@ -87,7 +81,7 @@ public final class ExportCommand implements Callable<Integer> {
                             Viewer.PUBLIC, () -> beans.getBean(Unions.class).find(union))
                     .orElseThrow(
                             () -> new Refused("There is no union %s here.\nName it by its code.".formatted(union)));
-            return ledger.read(viewer(found), () -> written(beans, found));
+            return ledger.read(readers.viewer(found.id()), () -> written(beans, found));
         });
     }
 
@@ -103,13 +97,5 @@ public final class ExportCommand implements Callable<Integer> {
         } catch (Moments.Unreadable e) {
             throw spec == null ? e : new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private Viewer viewer(Union found) {
-        return switch (readers) {
-            case PUBLIC -> Viewer.PUBLIC;
-            case PARTIES -> Viewer.parties(found.id());
-            case OPERATOR -> Viewer.operator(found.id());
-        };
     }
 }

@@ -1,5 +1,6 @@
 package org.pacta.portal.body;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -157,7 +158,9 @@ class UnionThings {
                 List.of("portal.column.body", "pages.succession", "portal.column.since"),
                 all.stream()
                         .map(each -> List.of(
-                                named(visit, each.body(), called),
+                                each.present()
+                                        ? named(visit, each.body(), called)
+                                        : named(visit, each.body(), called, each.itsDay()),
                                 Cell.of(visit.say((each.earlier() ? "pages.succession.from." : "pages.succession.to.")
                                         + each.kind())),
                                 Cell.of(visit.words().formats().briefDay(each.since()))))
@@ -183,6 +186,15 @@ class UnionThings {
         return Cell.of(
                 visit.text(texts.getOrDefault(body.id(), List.of()), "name", body.name()),
                 visit.at("/bodies/" + Visit.segment(body.code())).href());
+    }
+
+    /// The same with a link to the body on a day when it is there.
+    private static Cell named(Visit visit, Body body, Map<Long, List<org.pacta.ledger.Text>> texts, LocalDate on) {
+        return Cell.of(
+                visit.text(texts.getOrDefault(body.id(), List.of()), "name", body.name()),
+                visit.at("/bodies/" + Visit.segment(body.code()))
+                        .with("on", on.toString())
+                        .href());
     }
 
     private static Link calendar(Visit visit, Body body) {

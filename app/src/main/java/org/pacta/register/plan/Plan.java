@@ -55,7 +55,7 @@ public class Plan {
     /// A framework of which nothing was said before starts and ends on the day `from` and counts measures,
     /// unless it is said.
     public void framework(Entry entry, long id, FrameworkState state, LocalDate from) {
-        entry.revise(
+        entry.amend(
                 FRAMEWORK,
                 Fact.row("id", id),
                 from,

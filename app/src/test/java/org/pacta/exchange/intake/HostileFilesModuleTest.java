@@ -192,6 +192,60 @@ class HostileFilesModuleTest {
                 rows("links that wait for each other", links("C1C2", "C2C3", "C3C1"), Reason.LINK_CYCLE, "→"),
                 rows("a link to itself", links("C1C1"), Reason.LINK_CYCLE, "C1 → C1"),
                 rows(
+                        "measures that are part of each other",
+                        new Lines()
+                                .row("measures", "code", "D", "group", "1", "title:en", "One", "parent", "E")
+                                .row("measures", "code", "E", "group", "1", "title:en", "Two", "parent", "D"),
+                        Reason.GROUP_CYCLE,
+                        "D → E → D"),
+                rows(
+                        "a provision that is part of itself",
+                        new Lines()
+                                .row("instruments", "code", "T", "title:en", "Treaty")
+                                .row("provisions", "instrument", "T", "code", "1", "words:en", "x", "parent", "1"),
+                        Reason.GROUP_CYCLE,
+                        "1 → 1"),
+                rows(
+                        "terms that are part of each other",
+                        new Lines()
+                                .row("taxonomies", "code", "X", "title:en", "Theme")
+                                .row("terms", "taxonomy", "X", "code", "a", "title:en", "a", "parent", "b")
+                                .row("terms", "taxonomy", "X", "code", "b", "title:en", "b", "parent", "a"),
+                        Reason.GROUP_CYCLE,
+                        "a → b → a"),
+                rows(
+                        "bodies that came from each other",
+                        new Lines()
+                                .row("bodies", "code", "Q1", "name:en", "One", "predecessors", "Q2")
+                                .row("bodies", "code", "Q2", "name:en", "Two", "predecessors", "Q1"),
+                        Reason.ORIGIN_CYCLE,
+                        "Q1 → Q2 → Q1"),
+                rows(
+                        "a measure that continues itself",
+                        new Lines()
+                                .row(
+                                        "measures",
+                                        "code",
+                                        "D",
+                                        "group",
+                                        "1",
+                                        "title:en",
+                                        "One",
+                                        "continues",
+                                        "2021-2023:D"),
+                        Reason.ORIGIN_CYCLE,
+                        "D → D"),
+                rows(
+                        "two codes that look the same",
+                        new Lines().measure("A.7", "1", "One", "2021").measure("\u0410.7", "1", "Two", "2021"),
+                        Reason.LOOK_ALIKE_TWIN,
+                        "Cyrillic \u0410 (U+0410) at place 1"),
+                rows(
+                        "a code that looks like one of the register",
+                        new Lines().measure("\u041C1", "1", "Like M1", "2021"),
+                        Reason.LOOK_ALIKE_TWIN,
+                        "M1"),
+                rows(
                         "a reference to nothing",
                         new Lines().measure("D", "nowhere", "One", "2021"),
                         Reason.REFERENCE_UNKNOWN,

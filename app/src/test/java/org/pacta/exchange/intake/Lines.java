@@ -16,14 +16,26 @@ import tools.jackson.databind.json.JsonMapper;
 /// A plan file as lines of JSON, written row by row.
 final class Lines {
 
+    private static final List<String> OF_THE_UNION = List.of(
+            "acts",
+            "documents",
+            "bodies",
+            "parties",
+            "meetings",
+            "union",
+            "frameworks",
+            "instruments",
+            "provisions",
+            "taxonomies",
+            "terms");
+
     private final List<String> lines = new ArrayList<>();
 
     Lines row(String kind, String... fields) {
         var row = new LinkedHashMap<String, String>();
         row.put("framework", PlanFixture.FRAMEWORK);
         for (int i = 0; i < fields.length; i += 2) row.put(fields[i], fields[i + 1]);
-        if (List.of("acts", "documents", "bodies", "parties", "meetings", "union")
-                .contains(kind)) row.remove("framework");
+        if (OF_THE_UNION.contains(kind)) row.remove("framework");
         lines.add(JsonMapper.shared().writeValueAsString(Map.of("kind", kind, "fields", row)));
         return this;
     }

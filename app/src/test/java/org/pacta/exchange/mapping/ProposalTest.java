@@ -132,6 +132,29 @@ class ProposalTest {
         assertThat(look.findings().faults()).extracting(each -> each.reason()).containsExactly(Reason.QUOTE_OPEN);
     }
 
+    /// Else all sections would be one, called "Section".
+    @ParameterizedTest
+    @CsvSource({
+        "1. Taxes, 2. Customs, 1, 2, Customs",
+        "Section 1. Taxes, Section 2. Customs, 1, 2, Customs",
+        "Раздел I. Налоги, Раздел IV. Таможня, I, IV, Таможня",
+        "Программа 1.2. Налоги, Программа 1.3 – Таможня, 1.2, 1.3, Таможня",
+    })
+    void aWordBeforeTheNumberOfASectionIsNoneOfItsCode(
+            String first, String second, String code, String other, String title) throws IOException {
+        var look = look("No;Measure;Deadline\n%s;;\n1;First;2023\n%s;;\n2;Second;2023\n".formatted(first, second));
+
+        assertThat(look.items())
+                .filteredOn(i -> i.kind() == Kind.GROUPS)
+                .as(look.yaml())
+                .extracting(i -> i.field("code"))
+                .containsExactly(code, other);
+        assertThat(look.items())
+                .filteredOn(i -> i.kind() == Kind.GROUPS)
+                .last()
+                .satisfies(i -> assertThat(i.fields()).containsValue(title));
+    }
+
     @Test
     void aContactBesideABodyIsNoBodyOfAnotherParty() throws IOException {
         var look = look("No;Measure;Responsible body;Responsible person's telephone;Deadline\n1;First;A1;123;2023\n");
