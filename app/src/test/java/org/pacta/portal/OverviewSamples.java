@@ -57,7 +57,10 @@ final class OverviewSamples {
                 samples.either("28 ● union programmes", "28 ● союзных программ"),
                 moment,
                 samples.either("53rd ● meeting of the Council of Ministers", "53-е ● заседание Совета Министров"),
-                List.of(measures(), FigureView.acts(words, 140, 200, true, AT + "/acts?stage=prepared")),
+                List.of(
+                        measures(),
+                        FigureView.acts(
+                                words, 140, 200, 200, true, AT + "/acts?stage=prepared", AT + "/acts?stage=done")),
                 remaining(),
                 new Since(words, MARCH, 663, 895, 236, 4, 0, 0, new Link(samples.say("portal.since.what"), "/compare")),
                 new Outlook(words, MARCH, 663, ON, 895, END, 994),

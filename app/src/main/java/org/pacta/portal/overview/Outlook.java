@@ -41,9 +41,10 @@ public record Outlook(Words words, LocalDate since, long before, LocalDate on, l
 
     public String sentence() {
         var formats = words.formats();
-        var soFar = words.say("portal.outlook.pace", formats.decimal(pace(), 1), formats.day(since));
+        var soFar = words.say("portal.outlook.pace", formats.decimal(pace(), line().digits()), formats.day(since));
         return needed().map(needed -> {
-                    return soFar + " " + words.say("portal.outlook.needed", formats.decimal(needed, 1)) + " "
+                    return soFar + " " + words.say("portal.outlook.needed", formats.decimal(needed, line().digits()))
+                            + " "
                             + words.say(
                                     "portal.outlook.leads",
                                     formats.number(projected()),
