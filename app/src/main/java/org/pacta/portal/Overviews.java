@@ -15,6 +15,7 @@ import org.pacta.portal.overview.OverviewView;
 import org.pacta.portal.overview.Since;
 import org.pacta.scoreboard.Before;
 import org.pacta.scoreboard.Changes;
+import org.pacta.scoreboard.Counted;
 import org.pacta.scoreboard.Filter;
 import org.pacta.scoreboard.Order;
 import org.pacta.scoreboard.Tally;
@@ -143,6 +144,7 @@ class Overviews {
                 visit.asOf().on(),
                 tally.all().confirmed(),
                 ends,
-                tally.all().of());
+                tally.all().of(),
+                Standing.counted(visit.question().framework()) == Counted.STEPS);
     }
 }

@@ -11,6 +11,7 @@ import org.pacta.report.paper.Block.Column;
 import org.pacta.report.paper.Block.Manner;
 import org.pacta.report.paper.Paper;
 import org.pacta.scoreboard.Changes;
+import org.pacta.scoreboard.Counted;
 import org.pacta.scoreboard.Figures;
 import org.pacta.scoreboard.Filter;
 import org.pacta.scoreboard.Pace;
@@ -147,13 +148,15 @@ class Note {
                 it.after(),
                 question.framework().ends(),
                 tally.all().of());
-        front.add(new Block.Paragraph(outlook(words, pace), Manner.PLAIN));
+        front.add(new Block.Paragraph(outlook(words, pace, Facts.counted(question) == Counted.STEPS), Manner.PLAIN));
     }
 
-    private static String outlook(Words words, Pace pace) {
+    private static String outlook(Words words, Pace pace, boolean steps) {
         var formats = words.formats();
         var soFar = words.say(
-                "portal.outlook.pace", formats.decimal(pace.perDay(), pace.digits()), formats.day(pace.since()));
+                steps ? "portal.outlook.pace.steps" : "portal.outlook.pace",
+                formats.decimal(pace.perDay(), pace.digits()),
+                formats.day(pace.since()));
         return pace.needed()
                 .map(needed ->
                         soFar + " " + words.say("portal.outlook.needed", formats.decimal(needed, pace.digits())) + " "

@@ -63,7 +63,7 @@ final class OverviewSamples {
                                 words, 140, 200, 200, true, AT + "/acts?stage=prepared", AT + "/acts?stage=done")),
                 remaining(),
                 new Since(words, MARCH, 663, 895, 236, 4, 0, 0, new Link(samples.say("portal.since.what"), "/compare")),
-                new Outlook(words, MARCH, 663, ON, 895, END, 994),
+                new Outlook(words, MARCH, 663, ON, 895, END, 994, false),
                 List.of(statement()),
                 samples.text(
                         "guidelines for 2024–2026 approved by the heads of government on 29 November 2023 ●; not yet in force.",

@@ -90,18 +90,27 @@ class ViewTest {
 
     @Test
     void thePaceIsThatOfTheFirstScreen() {
-        var outlook = new Outlook(en, MARCH, 663, NOVEMBER, 895, END, 994);
+        var outlook = new Outlook(en, MARCH, 663, NOVEMBER, 895, END, 994, false);
 
         assertThat(plain(outlook.sentence()))
                 .isEqualTo("0.9 measures a day since 27 March 2023. 3.1 a day are needed to finish in time. "
                         + "At the present pace: about 925 of 994 (93 %) on 31 December 2023.");
         assertThat(outlook.projected()).isEqualTo(925);
+        assertThat(plain(new Outlook(ru, MARCH, 663, NOVEMBER, 895, END, 994, true).sentence()))
+                .startsWith("С 27 марта 2023 г. в среднем 0,9 контрольного события в день.");
     }
 
     @Test
     void aSlowPaceCanBeReckonedWith() {
         var outlook = new Outlook(
-                en, LocalDate.of(2024, 1, 29), 0, LocalDate.of(2026, 2, 26), 125, LocalDate.of(2026, 12, 31), 310);
+                en,
+                LocalDate.of(2024, 1, 29),
+                0,
+                LocalDate.of(2026, 2, 26),
+                125,
+                LocalDate.of(2026, 12, 31),
+                310,
+                false);
 
         assertThat(plain(outlook.sentence()))
                 .startsWith("0.16 measures a day since 29 January 2024. 0.60 a day are needed to finish in time.");
@@ -124,7 +133,7 @@ class ViewTest {
 
     @Test
     void afterTheEndNoPaceIsNeeded() {
-        var outlook = new Outlook(en, MARCH, 663, END.plusDays(3), 900, END, 994);
+        var outlook = new Outlook(en, MARCH, 663, END.plusDays(3), 900, END, 994, false);
         var remaining = new Remaining(en, END.plusDays(1), END, false, 994, 900, 94, 0, 0, List.of());
 
         assertThat(outlook.needed()).isEmpty();
