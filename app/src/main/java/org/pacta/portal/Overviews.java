@@ -13,7 +13,9 @@ import org.pacta.page.Text;
 import org.pacta.portal.overview.Outlook;
 import org.pacta.portal.overview.OverviewView;
 import org.pacta.portal.overview.Since;
+import org.pacta.scoreboard.Before;
 import org.pacta.scoreboard.Changes;
+import org.pacta.scoreboard.Counted;
 import org.pacta.scoreboard.Filter;
 import org.pacta.scoreboard.Order;
 import org.pacta.scoreboard.Tally;
@@ -55,7 +57,7 @@ class Overviews {
         var framework = question.framework();
         var tally = standing.tally(question);
         var meetings = council.meetings(visit.union().id(), visit.asOf(), visit.tag());
-        var before = previous(visit, meetings);
+        var before = Before.of(question, meetings);
         var bridge = before.map(each -> changes.between(question.at(each), question, Standing.counted(framework)));
         var curve = standing.curve(visit, tally);
         var groups = standing.bars(visit, 1);
@@ -111,26 +113,6 @@ class Overviews {
         return next.words().isEmpty() ? null : next;
     }
 
-    /// The sitting before the day shown, as seen then: of the body that sits on that day, or of any that decides.
-    private static Optional<AsOf> previous(Visit visit, List<Meeting> meetings) {
-        var on = visit.asOf().on();
-        var today = meetings.stream()
-                .filter(each -> each.heldOn().equals(on))
-                .map(Meeting::body)
-                .findFirst();
-        return meetings.stream()
-                .filter(each -> each.heldOn().isBefore(on)
-                        && !each.heldOn().isBefore(visit.question().framework().starts()))
-                .filter(each -> today.isEmpty() || today.get().equals(each.body()))
-                .findFirst()
-                .map(each -> {
-                    var known = visit.union().endOf(each.heldOn());
-                    return new AsOf(
-                            each.heldOn(),
-                            known.isAfter(visit.asOf().known()) ? visit.asOf().known() : known);
-                });
-    }
-
     private static @Nullable Since since(
             Visit visit, Optional<AsOf> before, Optional<Changes.Bridge> bridge, Tally tally) {
         if (before.isEmpty() || bridge.isEmpty() || tally.all().of() == 0) return null;
@@ -162,6 +144,7 @@ class Overviews {
                 visit.asOf().on(),
                 tally.all().confirmed(),
                 ends,
-                tally.all().of());
+                tally.all().of(),
+                Standing.counted(visit.question().framework()) == Counted.STEPS);
     }
 }

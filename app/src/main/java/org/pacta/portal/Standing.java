@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pacta.council.Council;
+import org.pacta.language.Remains;
 import org.pacta.ledger.Records;
 import org.pacta.page.Badge;
 import org.pacta.page.Link;
@@ -19,6 +20,7 @@ import org.pacta.register.plan.Group;
 import org.pacta.register.plan.Plans;
 import org.pacta.scoreboard.Counted;
 import org.pacta.scoreboard.Figures;
+import org.pacta.scoreboard.Filter;
 import org.pacta.scoreboard.Question;
 import org.pacta.scoreboard.Series;
 import org.pacta.scoreboard.Statements;
@@ -81,15 +83,17 @@ public class Standing {
         var acts = figures.acts(visit.question());
         if (acts.prepared() > 0) {
             var published = said(visit, acts.adopted(), acts.prepared());
+            var rows = visit.at("/acts")
+                    .with("framework", visit.question().framework().code())
+                    .with("twins", "once");
             all.add(FigureView.acts(
                     visit.words(),
                     acts.adopted(),
                     acts.prepared(),
+                    acts.all(),
                     published,
-                    visit.at("/acts")
-                            .with("stage", "prepared")
-                            .with("framework", visit.question().framework().code())
-                            .href()));
+                    rows.with("stage", "prepared").href(),
+                    rows.with("stage", "done").href()));
         }
         return all;
     }
@@ -112,12 +116,15 @@ public class Standing {
     public FigureView headline(Visit visit, Tally tally, String group) {
         var counted = counted(visit.question().framework());
         var rest = tally.all().remaining();
-        var claimed = tally.in("claimed") + tally.in("partly") + tally.in("disputed");
-        var rows = rows(visit, counted).with("show", "remaining").with("group", group);
-        var links = rest == 0 ? List.<Link>of() : List.of(visit.link(visit.say("portal.figure.show", rest), rows));
-        var sentence = rest == 0
-                ? visit.say("portal.figure.nothing.remains")
-                : visit.say("portal.figure.measures.rest", rest, claimed, rest - claimed, visit.parties());
+        var rows = rows(visit, counted).with("group", group);
+        var links = new ArrayList<Link>();
+        if (rest > 0) links.add(visit.link(visit.say("portal.figure.show", rest), rows.with("show", "remaining")));
+        if (tally.all().confirmed() > 0)
+            links.add(visit.link(
+                    visit.say("portal.figure.show.counted", tally.all().confirmed()), rows.with("show", "confirmed")));
+        var sentences = new ArrayList<String>();
+        sentences.add(Remains.sentence(visit.words(), visit.parties(), rest, tally.states()));
+        if (group.isEmpty()) ties(visit, counted, sentences, links);
         return new FigureView(
                 visit.words(),
                 FigureView.Counted.valueOf(counted.name()),
@@ -127,9 +134,27 @@ public class Standing {
                 tally.all().of(),
                 false,
                 false,
-                List.of(sentence),
+                sentences,
                 "",
                 links);
+    }
+
+    /// What of a whole plan goes on from an earlier one or in a later one: nothing is dropped in silence.
+    private void ties(Visit visit, Counted counted, List<String> sentences, List<Link> links) {
+        var question = visit.question();
+        var ties = plans.ties(visit.union().id(), question.framework().id(), counted.word(), question.asOf());
+        if (ties.before() > 0) {
+            sentences.add(visit.say("portal.figure.carried.over", ties.before()));
+            links.add(visit.link(
+                    visit.say("portal.figure.show.over", ties.before()),
+                    rows(visit, counted).with("show", Filter.CARRIED_OVER)));
+        }
+        if (ties.after() > 0) {
+            sentences.add(visit.say("portal.figure.carried.on", ties.after()));
+            links.add(visit.link(
+                    visit.say("portal.figure.show.on", ties.after()),
+                    rows(visit, counted).with("show", Filter.GOES_ON)));
+        }
     }
 
     private static org.pacta.page.Address rows(Visit visit, Counted counted) {
@@ -219,14 +244,13 @@ public class Standing {
                             || tally != null && tally.all().remaining() == 0;
                     var badge = complete ? Badge.of(visit.words(), State.COMPLETE, visit.parties()) : null;
                     if (tally == null) return new BarView(visit.words(), each.code(), name, href, 0, 0, 0, 0, badge);
-                    var claimed = tally.in("claimed") + tally.in("partly") + tally.in("disputed");
                     return new BarView(
                             visit.words(),
                             each.code(),
                             name,
                             href,
                             (int) tally.all().confirmed(),
-                            (int) claimed,
+                            (int) tally.in("claimed"),
                             (int) tally.all().of(),
                             (int) tally.overdue(),
                             badge);

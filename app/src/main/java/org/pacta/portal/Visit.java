@@ -115,6 +115,11 @@ public record Visit(
         return Text.of(words, this.words.language());
     }
 
+    /// Says of a demonstration that it is one, where no banner does; empty for a real union.
+    public String notice() {
+        return union.demoDay() == null ? "" : say("portal.demo.invented");
+    }
+
     /// A text of the plan in whatever language it was found.
     public Text text(List<org.pacta.ledger.Text> texts, String field, String otherwise) {
         var own = texts.stream().filter(each -> each.field().equals(field)).toList();

@@ -23,6 +23,7 @@ import org.pacta.page.State;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Body;
 import org.pacta.parties.Party;
+import org.pacta.scoreboard.Before;
 import org.pacta.scoreboard.Counted;
 import org.pacta.scoreboard.Question;
 import org.pacta.scoreboard.Row;
@@ -91,23 +92,9 @@ class Facts {
         return council.meetings(question.union().id(), question.asOf(), question.language());
     }
 
-    /// The sitting before the day shown, as seen then: of the body that sits on that day, or of any that decides.
+    /// The moment with which the day shown is compared.
     Optional<AsOf> before(Question question) {
-        var on = question.asOf().on();
-        var body = meeting(question).map(Meeting::body);
-        return meetings(question).stream()
-                .filter(each -> each.heldOn().isBefore(on)
-                        && !each.heldOn().isBefore(question.framework().starts()))
-                .filter(each -> body.isEmpty() || body.get().equals(each.body()))
-                .findFirst()
-                .map(each -> {
-                    var end = question.union().endOf(each.heldOn());
-                    return new AsOf(
-                            each.heldOn(),
-                            end.isAfter(question.asOf().known())
-                                    ? question.asOf().known()
-                                    : end);
-                });
+        return Before.of(question, meetings(question));
     }
 
     /// `on`, `known`, rule, edition: a line each.

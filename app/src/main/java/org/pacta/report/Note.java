@@ -4,12 +4,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.pacta.language.Remains;
 import org.pacta.language.Words;
 import org.pacta.report.paper.Block;
 import org.pacta.report.paper.Block.Column;
 import org.pacta.report.paper.Block.Manner;
 import org.pacta.report.paper.Paper;
 import org.pacta.scoreboard.Changes;
+import org.pacta.scoreboard.Counted;
 import org.pacta.scoreboard.Figures;
 import org.pacta.scoreboard.Filter;
 import org.pacta.scoreboard.Pace;
@@ -81,22 +83,19 @@ class Note {
         var parties = facts.parties(question).size();
         var all = tally.all();
         var rest = all.remaining();
-        var claimed = tally.in("claimed") + tally.in("partly") + tally.in("disputed");
         var list = new ArrayList<Block.Figure>();
         list.add(new Block.Figure(
                 formats.number(all.confirmed()),
                 of(words, Facts.counted(question).word(), all.confirmed(), all.of()),
                 words.say("portal.state.confirmed", parties),
-                rest == 0
-                        ? words.say("portal.figure.nothing.remains")
-                        : words.say("portal.figure.measures.rest", rest, claimed, rest - claimed, parties)));
+                Remains.sentence(words, parties, rest, tally.states())));
         var acts = figures.acts(question);
         if (acts.prepared() > 0) {
             list.add(new Block.Figure(
                     formats.number(acts.adopted()),
                     of(words, "acts", acts.adopted(), acts.prepared()),
                     words.say("portal.state.adopted"),
-                    words.say("portal.figure.acts.rest", acts.prepared() - acts.adopted())));
+                    String.join(" ", Remains.acts(words, acts.adopted(), acts.prepared(), acts.all()))));
         }
         var last = question.framework().last();
         var days = last == null ? 0 : ChronoUnit.DAYS.between(question.asOf().on(), last);
@@ -149,20 +148,24 @@ class Note {
                 it.after(),
                 question.framework().ends(),
                 tally.all().of());
-        front.add(new Block.Paragraph(outlook(words, pace), Manner.PLAIN));
+        front.add(new Block.Paragraph(outlook(words, pace, Facts.counted(question) == Counted.STEPS), Manner.PLAIN));
     }
 
-    private static String outlook(Words words, Pace pace) {
+    private static String outlook(Words words, Pace pace, boolean steps) {
         var formats = words.formats();
-        var soFar = words.say("portal.outlook.pace", formats.decimal(pace.perDay(), 1), formats.day(pace.since()));
+        var soFar = words.say(
+                steps ? "portal.outlook.pace.steps" : "portal.outlook.pace",
+                formats.decimal(pace.perDay(), pace.digits()),
+                formats.day(pace.since()));
         return pace.needed()
-                .map(needed -> soFar + " " + words.say("portal.outlook.needed", formats.decimal(needed, 1)) + " "
-                        + words.say(
-                                "portal.outlook.leads",
-                                formats.number(pace.projected()),
-                                formats.number(pace.all()),
-                                formats.percent(pace.share(), 0),
-                                formats.day(pace.end())))
+                .map(needed ->
+                        soFar + " " + words.say("portal.outlook.needed", formats.decimal(needed, pace.digits())) + " "
+                                + words.say(
+                                        "portal.outlook.leads",
+                                        formats.number(pace.projected()),
+                                        formats.number(pace.all()),
+                                        formats.percent(pace.share(), 0),
+                                        formats.day(pace.end())))
                 .orElse(soFar);
     }
 

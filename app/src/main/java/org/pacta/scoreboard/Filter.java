@@ -5,7 +5,8 @@ package org.pacta.scoreboard;
 /// @param show confirmed, remaining, awaiting, not-reported, due, due-confirmed, overdue, due-first,
 ///     due-first-confirmed, overdue-first, upcoming, moved, returned, disputed, reversed, partly, reported,
 ///     reported-by-all, reported-by:PARTY; carries-out:PROVISION for what carries out a provision or a part of it,
-///     unaligned for what carries out none
+///     unaligned for what carries out none; carried-over for what goes on from an earlier plan, goes-on for what goes
+///     on in a later one
 /// @param group a group of the framework, with all below it
 /// @param party a Party that carries it out
 /// @param body a body that carries it out, or one that it came from or went on as; `only:CODE` for that one alone
@@ -24,6 +25,12 @@ public record Filter(
     /// What carries out no provision.
     public static final String UNALIGNED = "unaligned";
 
+    /// What goes on from an earlier plan.
+    public static final String CARRIED_OVER = "carried-over";
+
+    /// What goes on in a later plan.
+    public static final String GOES_ON = "goes-on";
+
     private static final String ONLY = "only:";
 
     /// What only this body carries out, not those that it came from or went on as.
@@ -31,9 +38,13 @@ public record Filter(
         return ONLY + body;
     }
 
-    /// Whether rows are asked for by the provisions that they carry out or by their topic.
-    public boolean byMeaning() {
-        return !topic.isEmpty() || show.equals(UNALIGNED) || show.startsWith(CARRIES_OUT);
+    /// Whether rows are asked for by what they are tied to: provisions, topics, or things of other plans.
+    public boolean byTies() {
+        return !topic.isEmpty()
+                || show.equals(CARRIED_OVER)
+                || show.equals(GOES_ON)
+                || show.equals(UNALIGNED)
+                || show.startsWith(CARRIES_OUT);
     }
 
     /// The code of the body asked for.

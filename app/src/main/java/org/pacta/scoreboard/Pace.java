@@ -16,6 +16,8 @@ import java.util.Optional;
 /// @param all counted things, at least 1
 public record Pace(LocalDate since, long before, LocalDate on, long now, LocalDate end, long all) {
 
+    private static final BigDecimal SLOW = new BigDecimal("0.5");
+
     public Pace {
         if (!since.isBefore(on) || all < 1) {
             throw new IllegalArgumentException(
@@ -32,6 +34,12 @@ public record Pace(LocalDate since, long before, LocalDate on, long now, LocalDa
     public Optional<BigDecimal> needed() {
         var days = ChronoUnit.DAYS.between(on, end);
         return days <= 0 || now == all ? Optional.empty() : Optional.of(perDay(all - now, days));
+    }
+
+    /// How many digits after the point the paces want, so that a slow one can still be reckoned with.
+    public int digits() {
+        var slowest = needed().map(perDay()::min).orElse(perDay()).abs();
+        return slowest.signum() != 0 && slowest.compareTo(SLOW) < 0 ? 2 : 1;
     }
 
     /// Where the present pace leads on the last day, in 0..`all`.

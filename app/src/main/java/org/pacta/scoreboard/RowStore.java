@@ -137,6 +137,9 @@ class RowStore {
                 select a.id from register.alignment_at(:union, :on, :known) a join within on within.id = a.provision_id)
             """;
 
+    private static final String TIED =
+            " and exists (select from register.continues_at(:union, :on, :known) n where n.%s = i.id)";
+
     private static final String UNALIGNED = """
              and not exists (
                 select from register.alignment_at(:union, :on, :known) a
@@ -274,6 +277,8 @@ class RowStore {
             case "upcoming" -> " and i.due >= :on and s.state is distinct from 'confirmed'";
             case "moved" -> " and i.moves > 0";
             case Filter.UNALIGNED -> UNALIGNED;
+            case Filter.CARRIED_OVER -> TIED.formatted("id");
+            case Filter.GOES_ON -> TIED.formatted("of_id");
             case "returned", "disputed", "reversed", "partly" -> " and s.state = '" + what + "'";
             default -> "";
         };

@@ -114,7 +114,8 @@ final class ListSamples {
                         "Взаимное признание электронных перевозочных документов"),
                 AT + "/measures/9.14",
                 samples.either("Tax and customs", "Налоги и таможня"),
-                "…");
+                "…",
+                "");
         return new SearchView(
                 samples.frame("", List.of(), null), "<b>&", 21, List.of(hit), "/u/union-state/search?after=1");
     }

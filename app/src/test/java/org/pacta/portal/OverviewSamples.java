@@ -57,10 +57,13 @@ final class OverviewSamples {
                 samples.either("28 ● union programmes", "28 ● союзных программ"),
                 moment,
                 samples.either("53rd ● meeting of the Council of Ministers", "53-е ● заседание Совета Министров"),
-                List.of(measures(), FigureView.acts(words, 140, 200, true, AT + "/acts?stage=prepared")),
+                List.of(
+                        measures(),
+                        FigureView.acts(
+                                words, 140, 200, 200, true, AT + "/acts?stage=prepared", AT + "/acts?stage=done")),
                 remaining(),
                 new Since(words, MARCH, 663, 895, 236, 4, 0, 0, new Link(samples.say("portal.since.what"), "/compare")),
-                new Outlook(words, MARCH, 663, ON, 895, END, 994),
+                new Outlook(words, MARCH, 663, ON, 895, END, 994, false),
                 List.of(statement()),
                 samples.text(
                         "guidelines for 2024–2026 approved by the heads of government on 29 November 2023 ●; not yet in force.",

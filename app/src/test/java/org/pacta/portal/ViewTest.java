@@ -76,7 +76,7 @@ class ViewTest {
 
     @Test
     void publishedFiguresBearTheSign() {
-        var acts = FigureView.acts(en, 140, 200, true, "/rows");
+        var acts = FigureView.acts(en, 140, 200, 200, true, "/rows", "/done");
 
         assertThat(acts.big().parts()).extracting(Marked.Part::published).containsExactly(true);
         assertThat(acts.rest().parts()).extracting(Marked.Part::published).containsExactly(true, false);
@@ -84,22 +84,56 @@ class ViewTest {
 
     @Test
     void aFigureIsNeverMoreThanItsWhole() {
-        assertThatThrownBy(() -> FigureView.acts(en, 3, 2, false, "/rows")).hasMessageContaining("numerator (3)");
+        assertThatThrownBy(() -> FigureView.acts(en, 3, 2, 2, false, "/rows", "/done"))
+                .hasMessageContaining("numerator (3)");
     }
 
     @Test
     void thePaceIsThatOfTheFirstScreen() {
-        var outlook = new Outlook(en, MARCH, 663, NOVEMBER, 895, END, 994);
+        var outlook = new Outlook(en, MARCH, 663, NOVEMBER, 895, END, 994, false);
 
         assertThat(plain(outlook.sentence()))
                 .isEqualTo("0.9 measures a day since 27 March 2023. 3.1 a day are needed to finish in time. "
                         + "At the present pace: about 925 of 994 (93 %) on 31 December 2023.");
         assertThat(outlook.projected()).isEqualTo(925);
+        assertThat(plain(new Outlook(ru, MARCH, 663, NOVEMBER, 895, END, 994, true).sentence()))
+                .startsWith("С 27 марта 2023 г. в среднем 0,9 контрольного события в день.");
+    }
+
+    @Test
+    void aSlowPaceCanBeReckonedWith() {
+        var outlook = new Outlook(
+                en,
+                LocalDate.of(2024, 1, 29),
+                0,
+                LocalDate.of(2026, 2, 26),
+                125,
+                LocalDate.of(2026, 12, 31),
+                310,
+                false);
+
+        assertThat(plain(outlook.sentence()))
+                .startsWith("0.16 measures a day since 29 January 2024. 0.60 a day are needed to finish in time.");
+    }
+
+    @Test
+    void whereMoreActsArePlannedThanPreparedTheWholeIsSaidToo() {
+        var acts = FigureView.acts(en, 9, 11, 101, false, "/rows", "/done");
+
+        assertThat(acts.sentences().stream().map(ViewTest::plain))
+                .containsExactly(
+                        "2 are prepared and not yet adopted.",
+                        "In all 101 are planned: 9 of them adopted (8.9 %), 90 not prepared yet.");
+        assertThat(acts.links())
+                .extracting(each -> each.words() + " " + each.href())
+                .containsExactly("Show the 2 /rows", "Show the 9 counted /done");
+        assertThat(FigureView.acts(en, 140, 200, 200, true, "/rows", "/done").sentences())
+                .containsExactly("60 are prepared and not yet adopted.");
     }
 
     @Test
     void afterTheEndNoPaceIsNeeded() {
-        var outlook = new Outlook(en, MARCH, 663, END.plusDays(3), 900, END, 994);
+        var outlook = new Outlook(en, MARCH, 663, END.plusDays(3), 900, END, 994, false);
         var remaining = new Remaining(en, END.plusDays(1), END, false, 994, 900, 94, 0, 0, List.of());
 
         assertThat(outlook.needed()).isEmpty();

@@ -23,19 +23,22 @@ public final class CalendarText {
     /// @param address of its page
     public record Event(String id, LocalDate day, String title, String place, String address) {}
 
+    /// @param notice what is to be said of all of them, as that they are invented; empty for nothing
     /// @param changed when the record last changed, so that the same record gives the same text
-    public static String of(String name, String language, Instant changed, List<Event> events) {
+    public static String of(String name, String notice, String language, Instant changed, List<Event> events) {
         var out = new StringBuilder();
         line(out, "BEGIN:VCALENDAR");
         line(out, "VERSION:2.0");
         line(out, "PRODID:-//Pacta//Pacta//" + language.toUpperCase(java.util.Locale.ROOT));
         line(out, "X-WR-CALNAME:" + text(name));
+        if (!notice.isEmpty()) line(out, "X-WR-CALDESC:" + text(notice));
         for (var each : events) {
             line(out, "BEGIN:VEVENT");
             line(out, "UID:" + text(each.id));
             line(out, "DTSTAMP:" + MOMENT.format(changed));
             line(out, "DTSTART;VALUE=DATE:" + each.day.format(DateTimeFormatter.BASIC_ISO_DATE));
             line(out, "SUMMARY:" + text(each.title));
+            if (!notice.isEmpty()) line(out, "DESCRIPTION:" + text(notice));
             if (!each.place.isEmpty()) line(out, "LOCATION:" + text(each.place));
             line(out, "URL:" + each.address);
             line(out, "TRANSP:TRANSPARENT");

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.api.AbstractOpenApiResource;
@@ -21,6 +22,38 @@ import org.springframework.context.annotation.Configuration;
 /// What the description of the interface says beyond the code: `/api/openapi.json`.
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
+
+    /// What a parameter means, wherever its name stands.
+    private static final Map<String, String> PARAMETERS = Map.ofEntries(
+            Map.entry("union", "the code of a union, as /api/v1/unions lists them"),
+            Map.entry("framework", "the code of a plan period; without it the one of the day"),
+            Map.entry("on", "the day that the facts speak of, as 2023-11-29; without it the union's present day"),
+            Map.entry(
+                    "known",
+                    "only what was recorded by the end of this day, as 2023-11-29, or by this moment, as"
+                            + " 2023-11-29T12:00:00Z; without it all that is recorded"),
+            Map.entry(
+                    "by",
+                    "slices: level:1 to level:5, the name of a level, party, body, year, kind or taxonomy:CODE; without"
+                            + " it the whole"),
+            Map.entry(
+                    "show",
+                    "which rows, as a figure's `rows` names them; an unknown word is refused with the list of those"
+                            + " there are"),
+            Map.entry("group", "the code of a group; those below it belong to it"),
+            Map.entry("party", "the code of a Party that carries it out"),
+            Map.entry("body", "the code of a body that carries it out"),
+            Map.entry("year", "the year in which it is due"),
+            Map.entry("kind", "the kind of result"),
+            Map.entry("words", "words of the title, or the code"),
+            Map.entry("sort", "a column; with - before it the other way round"),
+            Map.entry("limit", "how many at most, 1 to 1000"),
+            Map.entry("after", "how many are passed over; `next` of an answer leads on"),
+            Map.entry("from", "the earlier day compared"),
+            Map.entry("to", "the later day compared; without it `on`"),
+            Map.entry("counted", "measures or steps; without it measures"),
+            Map.entry("code", "the code of the thing"),
+            Map.entry("instrument", "the code of a treaty"));
 
     @Bean
     OpenAPI description() {
@@ -66,6 +99,11 @@ class ApiDescription {
     @Bean
     OperationCustomizer languageAndProblems() {
         return (operation, _) -> {
+            if (operation.getParameters() != null) {
+                for (var each : operation.getParameters()) {
+                    if (each.getDescription() == null) each.setDescription(PARAMETERS.get(each.getName()));
+                }
+            }
             if (operation.getParameters() != null
                     && operation.getParameters().stream()
                             .anyMatch(each -> each.getName().equals("known"))) {

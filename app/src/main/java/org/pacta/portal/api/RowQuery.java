@@ -32,6 +32,8 @@ public record RowQuery(Filter filter, Order order, boolean descending) {
             "partly",
             "reported",
             "reported-by-all",
+            Filter.CARRIED_OVER,
+            Filter.GOES_ON,
             Filter.UNALIGNED);
     private static final String ORDERS =
             Arrays.stream(Order.values()).map(Order::word).collect(Collectors.joining(", "));

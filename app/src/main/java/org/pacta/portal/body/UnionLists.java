@@ -61,15 +61,19 @@ class UnionLists {
                 choice(
                         visit,
                         "stage",
-                        UnionRows.STAGES,
-                        each -> visit.say(
-                                State.valueOf(each.toUpperCase(Locale.ROOT).replace('-', '_'))
+                        Stream.concat(UnionRows.STAGES.stream(), Stream.of(UnionRows.DONE))
+                                .toList(),
+                        each -> each.equals(UnionRows.DONE)
+                                ? visit.say("pages.stage.done")
+                                : visit.say(State.valueOf(
+                                                each.toUpperCase(Locale.ROOT).replace('-', '_'))
                                         .key())),
                 choice(
                         visit,
                         "framework",
                         visit.frameworks().stream().map(Framework::code).toList(),
-                        each -> each)));
+                        each -> each),
+                choice(visit, "twins", List.of("once"), _ -> visit.say("pages.twins.once"))));
         if (things.byParty(visit))
             filters.add(
                     2, choice(visit, "party", parties));

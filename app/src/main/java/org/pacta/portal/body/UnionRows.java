@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.pacta.acts.Act;
 import org.pacta.acts.Acts;
 import org.pacta.confirmation.discretion.Discretions;
@@ -21,9 +23,10 @@ import org.springframework.stereotype.Component;
 
 /// The acts, bodies and meetings of a union as an address asks for them, for pages and files alike.
 ///
-/// Fields: `stage`, `party`, `framework`, `words` of acts; `party` of bodies; `sort` of all, the name of a column, `-`
-/// before it turns the order round. One that says nothing that is known is passed over, except that nothing matches a
-/// stage or a Party that there is not.
+/// Fields: `stage` (or `done` for adopted and in force), `party`, `framework`, `twins` (`once` for the acts that totals
+/// count) and `words` of acts; `party` of bodies; `sort` of all, the name of a column, `-` before it turns the order
+/// round. One that says nothing that is known is passed over, except that nothing matches a stage or a Party that
+/// there is not.
 @Component
 public class UnionRows {
 
@@ -31,6 +34,11 @@ public class UnionRows {
     public static final List<String> WHAT = List.of("acts", "bodies", "meetings");
 
     static final List<String> STAGES = List.of("drafting", "agreed", "prepared", "adopted", "in-force", "repealed");
+
+    /// What a field `stage` says of both stages in which an act counts as adopted.
+    static final String DONE = "done";
+
+    private static final List<String> ADOPTED = List.of("adopted", "in-force");
 
     private static final Map<String, Comparator<Act>> ACTS = Map.of(
             "code", Comparator.comparing(Act::code),
@@ -73,14 +81,28 @@ public class UnionRows {
                 .map(Framework::id)
                 .findFirst()
                 .orElse(null);
+        var once = fields.apply("twins").equals("once") ? counted(union, frameworks, asOf, language) : null;
         var found = acts.acts(union.id(), framework, asOf, language).stream()
-                .filter(each -> stage.isEmpty() || stage.equals(each.stage()))
+                .filter(each -> stage.isEmpty() || stage.equals(each.stage()) || stage.equals(DONE) && adopted(each))
+                .filter(each -> once == null || once.contains(each.id()))
                 .filter(each -> party.isEmpty() || party.equals(each.party()))
                 .filter(each -> (each.code() + " " + each.title())
                         .toLowerCase(Locale.ROOT)
                         .contains(words))
                 .toList();
         return sorted(found, ACTS, fields);
+    }
+
+    private static boolean adopted(Act act) {
+        return act.stage() instanceof String stage && ADOPTED.contains(stage);
+    }
+
+    /// The ids of the acts that the totals of these frameworks count, twins as the union says.
+    public Set<Long> counted(Union union, List<Framework> frameworks, AsOf asOf, String language) {
+        return frameworks.stream()
+                .flatMap(each -> acts.counted(union.id(), each.id(), asOf, language).stream())
+                .map(Act::id)
+                .collect(Collectors.toSet());
     }
 
     /// @param fields what stands in a field of the address, empty where nothing does

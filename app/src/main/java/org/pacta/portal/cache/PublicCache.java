@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,6 +36,9 @@ class PublicCache extends OncePerRequestFilter {
     private static final Pattern OF_A_UNION = Pattern.compile("/(?:u|api/v1/unions)/([^/;]+)(?:/.*)?");
     /// Heads and countersignatures come after the entries that the key speaks of.
     private static final Pattern OF_THE_SEAL = Pattern.compile("/(?:u|api/v1/unions)/[^/]+/ledger(?:/.*)?");
+
+    /// `HEAD` is told all that `GET` is, and whoever listens sends no body.
+    private static final Set<String> METHODS = Set.of("GET", "HEAD");
 
     private static final int LARGEST = 1 << 20;
     private static final long MOST = 16L << 20;
@@ -82,7 +86,8 @@ class PublicCache extends OncePerRequestFilter {
         var begun = System.nanoTime();
         chain.doFilter(request, recording);
         var made = Duration.ofNanos(System.nanoTime() - begun);
-        recording.end().ifPresent(answer -> answers.keep(key, tag, answer, made));
+        var answer = recording.end();
+        if (request.getMethod().equals("GET")) answer.ifPresent(each -> answers.keep(key, tag, each, made));
     }
 
     private static void send(Answers.Answer answer, HttpServletResponse response) throws IOException {
@@ -97,7 +102,7 @@ class PublicCache extends OncePerRequestFilter {
     }
 
     private static boolean anonymous(HttpServletRequest request) {
-        return request.getMethod().equals("GET")
+        return METHODS.contains(request.getMethod())
                 && request.getHeader("Authorization") == null
                 && AskedLanguage.cookies(request)
                         .allMatch(each -> each.getName().equals(AskedLanguage.COOKIE));

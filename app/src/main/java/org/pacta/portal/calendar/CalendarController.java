@@ -98,7 +98,7 @@ class CalendarController {
 
     private String calendar(Visit visit, String what, List<CalendarText.Event> events) {
         var changed = ledger.head(visit.union().id()).recorded();
-        return CalendarText.of(visit.name() + ": " + what, visit.tag(), changed, events);
+        return CalendarText.of(visit.name() + ": " + what, visit.notice(), visit.tag(), changed, events);
     }
 
     /// Without a moment: a calendar is about what is to come.

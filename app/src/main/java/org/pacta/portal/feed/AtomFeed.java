@@ -6,11 +6,13 @@ import java.util.List;
 
 /// A feed as RFC 4287 has it.
 ///
+/// @param notice what is to be said of all of it, as that it is invented; empty for nothing
 /// @param self its own address, with the server
 /// @param page the page of which it tells
 /// @param made when it was last changed, where it has no entry yet
 /// @param entries newest first
-record AtomFeed(String title, String language, String self, String page, Instant made, List<Entry> entries) {
+record AtomFeed(
+        String title, String notice, String language, String self, String page, Instant made, List<Entry> entries) {
 
     /// @param id an address that never belongs to another entry
     /// @param page where it can be read
@@ -37,6 +39,7 @@ record AtomFeed(String title, String language, String self, String page, Instant
                 <author><name>Pacta</name></author>
                 <updated>%s</updated>
                 """.formatted(language, plain(self), plain(title), plain(self), plain(page), updated));
+        if (!notice.isEmpty()) out.append("<subtitle>%s</subtitle>\n".formatted(plain(notice)));
         for (var each : entries) {
             out.append("""
                     <entry>

@@ -126,6 +126,7 @@ class Feeds {
     private AtomFeed feed(Visit visit, String what, String page, List<AtomFeed.Entry> entries) {
         return new AtomFeed(
                 visit.name() + ": " + what,
+                visit.notice(),
                 visit.tag(),
                 page + ".atom",
                 page,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.pacta.language.Remains;
 import org.pacta.language.Words;
 import org.pacta.page.Link;
 import org.pacta.page.Marked;
@@ -87,13 +88,21 @@ public record FigureView(
                 links);
     }
 
-    /// Acts adopted of those prepared.
-    public static FigureView acts(Words words, long adopted, long prepared, boolean published, String rowsNotAdopted) {
+    /// Acts adopted of those prepared, with what is planned besides.
+    ///
+    /// @param planned all acts of the plan, at least `prepared`
+    public static FigureView acts(
+            Words words,
+            long adopted,
+            long prepared,
+            long planned,
+            boolean published,
+            String rowsNotAdopted,
+            String rowsAdopted) {
         var rest = prepared - adopted;
-        var links =
-                rest == 0 ? List.<Link>of() : List.of(new Link(words.say("portal.figure.show", rest), rowsNotAdopted));
-        var sentence =
-                rest == 0 ? words.say("portal.figure.nothing.remains") : words.say("portal.figure.acts.rest", rest);
+        var links = new ArrayList<Link>();
+        if (rest > 0) links.add(new Link(words.say("portal.figure.show", rest), rowsNotAdopted));
+        if (adopted > 0) links.add(new Link(words.say("portal.figure.show.counted", adopted), rowsAdopted));
         return new FigureView(
                 words,
                 Counted.ACTS,
@@ -103,7 +112,7 @@ public record FigureView(
                 prepared,
                 published,
                 published,
-                List.of(sentence),
+                Remains.acts(words, adopted, prepared, planned),
                 "",
                 links);
     }

@@ -3,8 +3,14 @@ package org.pacta.portal.files;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.pacta.language.Language;
+import org.pacta.language.Lexicon;
 import org.pacta.ledger.NotFound;
 import org.pacta.page.Open;
 import org.pacta.portal.api.Asked;
@@ -21,6 +27,21 @@ import org.springframework.web.bind.annotation.RestController;
 @Open
 class FilesController {
 
+    private static final List<String> CHOOSING = List.of(
+            "show",
+            "group",
+            "party",
+            "body",
+            "year",
+            "kind",
+            "words",
+            "stage",
+            "twins",
+            "framework",
+            "instrument",
+            "from",
+            "to");
+
     private final Asking asking;
     private final Sheets sheets;
     private final ChangeSheets changes;
@@ -28,6 +49,7 @@ class FilesController {
     private final AssessmentSheets assessments;
     private final ProvisionSheets provisions;
     private final FileMaking making;
+    private final Lexicon lexicon;
 
     FilesController(
             Asking asking,
@@ -36,7 +58,8 @@ class FilesController {
             CheckSheets checks,
             AssessmentSheets assessments,
             ProvisionSheets provisions,
-            FileMaking making) {
+            FileMaking making,
+            Lexicon lexicon) {
         this.asking = asking;
         this.sheets = sheets;
         this.changes = changes;
@@ -44,6 +67,7 @@ class FilesController {
         this.assessments = assessments;
         this.provisions = provisions;
         this.making = making;
+        this.lexicon = lexicon;
     }
 
     @GetMapping("/u/{union}/data/{framework}/{what}.{format:csv|xlsx|json}")
@@ -59,12 +83,14 @@ class FilesController {
         // provisions have fields of their own
         var query = RowQuery.of(what.equals("provisions") ? _ -> "" : fields(request));
         // the rows are read whole, so that what is written holds no connection
-        var name = "%s-%s-%s.%s".formatted(ascii(union), ascii(framework), what, format);
         send(
                 format,
-                name,
                 response,
-                () -> asking.of(request, union, asked -> sheet(asked.in(framework), what, request, query)));
+                () -> asking.of(
+                        request,
+                        union,
+                        asked -> said(asked, sheet(asked.in(framework), what, request, query))
+                                .chosenBy(chosen(request, false))));
     }
 
     /// The acts, bodies and meetings of all frameworks, as their pages show them.
@@ -77,18 +103,27 @@ class FilesController {
             HttpServletResponse response)
             throws IOException {
         if (!UnionRows.WHAT.contains(what)) throw new NotFound("file " + what);
-        var name = "%s-%s.%s".formatted(ascii(union), what, format);
         send(
                 format,
-                name,
                 response,
-                () -> asking.of(request, union, asked -> sheets.ofUnion(asked, what, fields(request))));
+                () -> asking.of(
+                        request,
+                        union,
+                        asked -> said(asked, sheets.ofUnion(asked, what, fields(request)))
+                                .chosenBy(chosen(request, true))));
     }
 
-    private void send(String format, String name, HttpServletResponse response, Supplier<Sheet> read)
-            throws IOException {
+    /// That the data are invented, in the reader's language.
+    private Sheet said(Asked asked, Sheet sheet) {
+        var words = lexicon.in(Language.of(asked.language()).orElse(Language.EN));
+        return sheet.notice() == null ? sheet : sheet.noticed(words.say("portal.demo.invented"));
+    }
+
+    private void send(String format, HttpServletResponse response, Supplier<Sheet> read) throws IOException {
+        var name = new AtomicReference<>("");
         try (var made = making.made(to -> {
             var sheet = read.get();
+            name.set(sheet.file(format));
             switch (format) {
                 case "csv" -> CsvFile.write(sheet, to);
                 case "xlsx" -> XlsxFile.write(sheet, to);
@@ -97,7 +132,7 @@ class FilesController {
         })) {
             var type = OpenFiles.mediaType(format);
             response.setContentType(format.equals("csv") ? type + ";charset=UTF-8" : type);
-            response.setHeader("Content-Disposition", "attachment; filename=\"%s\"".formatted(name));
+            response.setHeader("Content-Disposition", "attachment; filename=\"%s\"".formatted(name.get()));
             response.setContentLengthLong(made.size());
             made.sendTo(response.getOutputStream());
         }
@@ -117,7 +152,13 @@ class FilesController {
         };
     }
 
-    private static String ascii(String code) {
-        return code.replaceAll("[^A-Za-z0-9.-]", "_");
+    /// The fields that chose among the rows, so that a part is never taken for the whole.
+    private static Map<String, String> chosen(HttpServletRequest request, boolean ofUnion) {
+        var chosen = new TreeMap<String, String>();
+        for (var name : CHOOSING) {
+            var value = fields(request).apply(name);
+            if (!value.isEmpty() && (ofUnion || !name.equals("framework"))) chosen.put(name, value);
+        }
+        return chosen;
     }
 }

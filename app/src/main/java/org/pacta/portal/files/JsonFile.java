@@ -18,6 +18,7 @@ final class JsonFile {
         if (!sheet.framework().isEmpty()) out.writeStringProperty("framework", sheet.framework());
         out.writeStringProperty("on", sheet.on().toString());
         out.writeStringProperty("known", sheet.known().toString());
+        if (!sheet.asked().isEmpty()) out.writePOJOProperty("asked", sheet.asked());
         out.writeArrayPropertyStart(sheet.name());
         for (var row : sheet.rows()) {
             out.writeStartObject();

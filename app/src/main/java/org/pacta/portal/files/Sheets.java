@@ -90,11 +90,12 @@ class Sheets {
     Sheet ofUnion(Asked asked, String what, UnaryOperator<String> fields) {
         var union = asked.union();
         return switch (what) {
-            case "acts" ->
-                ofUnion(
+            case "acts" -> {
+                var counted = lists.counted(union, asked.frameworks(), asked.asOf(), asked.language());
+                yield ofUnion(
                         asked,
                         what,
-                        List.of("code", "title", "party", "kind", "number", "published", "stage", "since"),
+                        List.of("code", "title", "party", "kind", "number", "published", "stage", "since", "counted"),
                         lists.acts(union, asked.frameworks(), asked.asOf(), asked.language(), fields).stream()
                                 .map(it -> row(
                                         it.code(),
@@ -104,8 +105,10 @@ class Sheets {
                                         it.number(),
                                         it.published(),
                                         it.stage(),
-                                        it.since()))
+                                        it.since(),
+                                        counted.contains(it.id())))
                                 .toList());
+            }
             case "bodies" ->
                 ofUnion(
                         asked,

@@ -16,7 +16,6 @@ import org.pacta.parties.Bodies;
 import org.pacta.planning.Timetables;
 import org.pacta.planning.history.Course;
 import org.pacta.portal.forecast.ForecastVisits;
-import org.pacta.scoreboard.Question;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -91,7 +90,7 @@ class TimetableFile {
                 visit.question().framework().code(),
                 visit.asOf().on(),
                 visit.asOf().known(),
-                visit.union().demoDay() == null ? null : Question.INVENTED,
+                visit.union().demoDay() == null ? null : visit.notice(),
                 List.of("kind", "code", "body", "days", "from", "until", "done", "due", "days_late"),
                 rows);
     }

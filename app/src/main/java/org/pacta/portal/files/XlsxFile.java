@@ -37,6 +37,10 @@ final class XlsxFile {
             about.inlineString(row, 0, each.getFirst());
             about.inlineString(row++, 1, each.getLast());
         }
+        for (var each : sheet.asked().entrySet()) {
+            about.inlineString(row, 0, each.getKey());
+            about.inlineString(row++, 1, each.getValue());
+        }
         about.width(0, 18);
         about.width(1, 34);
         about.finish();

@@ -2,7 +2,9 @@ package org.pacta.portal.find;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.pacta.ledger.Search;
 import org.pacta.page.Address;
@@ -61,7 +63,7 @@ class SearchController {
         var named = names.of(visit, found.hits().stream().map(Search.Hit::id).toList());
         var hits = found.hits().stream()
                 .filter(each -> named.containsKey(each.id()))
-                .map(each -> hit(visit, each, named))
+                .map(each -> hit(visit, words, each, named))
                 .toList();
         var here = new Address(visit.path(), visit.query());
         var next = skip + PAGE < found.total()
@@ -71,10 +73,10 @@ class SearchController {
                 frames.of(visit, "", Frames.crumbs(visit).subList(0, 1)), words, found.total(), hits, next);
     }
 
-    private static SearchView.Hit hit(Visit visit, Search.Hit hit, Map<Long, Names.Name> named) {
+    private static SearchView.Hit hit(Visit visit, String words, Search.Hit hit, Map<Long, Names.Name> named) {
         var name = named.get(hit.id());
         if (name == null) throw new IllegalStateException("no name of " + hit.code());
-        var told = hit.field().isEmpty() || hit.excerpt().equals(name.title().words());
+        var told = hit.field().isEmpty() || says(name.title().words(), words, hit.excerpt());
         var path = visit.frameworks().stream()
                 .filter(each -> each.id() == hit.scope())
                 .findFirst()
@@ -86,6 +88,15 @@ class SearchController {
                 name.title(),
                 name.href(),
                 path,
-                told ? "" : hit.excerpt());
+                told ? "" : hit.excerpt(),
+                told || hit.language().equals(visit.tag()) ? "" : hit.language());
+    }
+
+    /// Whether a name says by itself why it was found.
+    private static boolean says(String name, String asked, String excerpt) {
+        var small = name.toLowerCase(Locale.ROOT);
+        return name.contains(excerpt)
+                || Arrays.stream(asked.strip().toLowerCase(Locale.ROOT).split("\\s+"))
+                        .allMatch(small::contains);
     }
 }

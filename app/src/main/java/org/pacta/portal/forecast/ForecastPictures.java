@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.pacta.ledger.NotFound;
 import org.pacta.page.Link;
 import org.pacta.planning.told.ForecastWords;
+import org.pacta.portal.Visit;
 import org.pacta.portal.figure.CurveView.Corner;
 import org.pacta.portal.picture.Canvas;
 import org.pacta.portal.picture.Mark;
@@ -84,7 +85,13 @@ class ForecastPictures {
         }
         if (looked.desks()) y = to.lines(24, y, 13, INK, false, 852, 1, visit.say("desks.with"));
         var on = visit.words().formats().day(looked.asOf().on());
-        return to.lines(24, y, 13, QUIET, false, 852, 1, visit.say("portal.moment.position", on)) + 10;
+        return to.lines(24, y, 13, QUIET, false, 852, 1, position(visit, on)) + 10;
+    }
+
+    private static String position(Visit visit, String on) {
+        var position = visit.say("portal.moment.position", on);
+        if (visit.notice().isEmpty()) return position;
+        return (position.endsWith(".") ? position : position + ".") + " " + visit.notice();
     }
 
     private static double fan(Canvas to, FanView fan, double y) {

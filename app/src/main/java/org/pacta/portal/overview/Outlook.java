@@ -13,8 +13,10 @@ import org.pacta.scoreboard.Pace;
 /// @param on the day shown, after `since`
 /// @param now confirmed at the day shown
 /// @param end the last day of the framework
-/// @param all counted measures, at least 1
-public record Outlook(Words words, LocalDate since, long before, LocalDate on, long now, LocalDate end, long all) {
+/// @param all counted measures or steps, at least 1
+/// @param steps whether steps are counted, not measures
+public record Outlook(
+        Words words, LocalDate since, long before, LocalDate on, long now, LocalDate end, long all, boolean steps) {
 
     public Outlook {
         var _ = new Pace(since, before, on, now, end, all);
@@ -41,9 +43,13 @@ public record Outlook(Words words, LocalDate since, long before, LocalDate on, l
 
     public String sentence() {
         var formats = words.formats();
-        var soFar = words.say("portal.outlook.pace", formats.decimal(pace(), 1), formats.day(since));
+        var soFar = words.say(
+                steps ? "portal.outlook.pace.steps" : "portal.outlook.pace",
+                formats.decimal(pace(), line().digits()),
+                formats.day(since));
         return needed().map(needed -> {
-                    return soFar + " " + words.say("portal.outlook.needed", formats.decimal(needed, 1)) + " "
+                    return soFar + " " + words.say("portal.outlook.needed", formats.decimal(needed, line().digits()))
+                            + " "
                             + words.say(
                                     "portal.outlook.leads",
                                     formats.number(projected()),

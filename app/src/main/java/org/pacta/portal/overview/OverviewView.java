@@ -70,6 +70,11 @@ public record OverviewView(
         return Marked.of(meeting);
     }
 
+    /// What stands between the day and the meeting: a name with a capital does not go on a sentence.
+    public String beforeMeeting() {
+        return !meeting.isEmpty() && Character.isUpperCase(meeting.codePointAt(0)) ? " · " : ", ";
+    }
+
     public Marked nextMarked() {
         return Marked.of(next == null ? "" : next.words());
     }

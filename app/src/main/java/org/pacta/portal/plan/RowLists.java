@@ -53,6 +53,8 @@ class RowLists {
             "overdue-first",
             "upcoming",
             "moved",
+            Filter.CARRIED_OVER,
+            Filter.GOES_ON,
             Filter.UNALIGNED);
 
     static final List<String> RESULTS = List.of(

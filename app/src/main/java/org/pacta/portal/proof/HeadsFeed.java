@@ -9,13 +9,15 @@ final class HeadsFeed {
 
     private HeadsFeed() {}
 
+    /// @param notice what is to be said of all of it; empty for nothing
     /// @param here the address of the ledger's page, with the server
-    static String of(String title, String language, String here, List<Seals.Sealed> heads) {
+    static String of(String title, String notice, String language, String here, List<Seals.Sealed> heads) {
         var out = new StringBuilder(
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"%s\">\n"
                         .formatted(language));
         out.append("<id>%s</id>\n<title>%s</title>\n<link rel=\"self\" href=\"%s\"/>\n<link href=\"%s\"/>\n"
                 .formatted(Xml.text(here), Xml.text(title), Xml.text(here + "/heads.atom"), Xml.text(here)));
+        if (!notice.isEmpty()) out.append("<subtitle>%s</subtitle>\n".formatted(Xml.text(notice)));
         out.append("<author><name>Pacta</name></author>\n");
         var updated = heads.isEmpty()
                 ? "1970-01-01T00:00:00Z"

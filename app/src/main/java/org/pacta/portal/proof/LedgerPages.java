@@ -216,6 +216,11 @@ class LedgerPages {
     /// The last heads as an Atom feed, for whoever keeps them.
     String feed(Visit visit, String base) {
         var heads = seals.heads(visit.union().id(), Long.MAX_VALUE, 100);
-        return HeadsFeed.of(visit.say("ledger.feed.title", visit.name()), visit.tag(), base + own(visit, ""), heads);
+        return HeadsFeed.of(
+                visit.say("ledger.feed.title", visit.name()),
+                visit.notice(),
+                visit.tag(),
+                base + own(visit, ""),
+                heads);
     }
 }

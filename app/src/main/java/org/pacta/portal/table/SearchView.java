@@ -1,6 +1,7 @@
 package org.pacta.portal.table;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pacta.page.Frame;
 import org.pacta.page.Page;
 import org.pacta.page.Text;
@@ -14,8 +15,15 @@ public record SearchView(Frame frame, String query, long total, List<Hit> hits, 
 
     /// @param kind measure, step, act, body, in words
     /// @param path the group it belongs to, in words; may be empty
-    /// @param excerpt the words around what matched; may be empty
-    public record Hit(String kind, String code, Text name, String href, String path, String excerpt) {}
+    /// @param excerpt the words around what matched, where the name does not say them; may be empty
+    /// @param language of the excerpt where it is not the page's; else empty
+    public record Hit(String kind, String code, Text name, String href, String path, String excerpt, String language) {
+
+        /// The attribute `lang` of the excerpt; null where there is none.
+        public @Nullable String lang() {
+            return language.isEmpty() ? null : language;
+        }
+    }
 
     public SearchView {
         hits = List.copyOf(hits);

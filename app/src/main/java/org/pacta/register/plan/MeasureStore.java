@@ -274,6 +274,19 @@ class MeasureStore {
                 .list();
     }
 
+    Plans.Ties ties(int union, long framework, String what, AsOf asOf) {
+        return at("""
+                select count(*) filter (where i.id in (select n.id from register.continues_at(:union, :on, :known) n)) as before,
+                    count(*) filter (where i.id in (select n.of_id from register.continues_at(:union, :on, :known) n)) as after
+                from register.item_at(:union, :on, :known) i
+                where i.framework_id = :framework and i.what = :what and i.counted
+                """, union, asOf)
+                .param("framework", framework)
+                .param("what", what)
+                .query((row, _) -> new Plans.Ties(row.getLong("before"), row.getLong("after")))
+                .single();
+    }
+
     private JdbcClient.StatementSpec at(String sql, int union, AsOf asOf) {
         return jdbc.sql(sql)
                 .param("union", union)

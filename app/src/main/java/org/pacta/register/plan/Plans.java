@@ -32,6 +32,10 @@ public class Plans {
             Sources.of(Plan.FRAMEWORK, Plan.LEVEL, Plan.EDITION).named("framework", "level", "edition");
     private static final Sources GROUPS = Sources.of(Plan.GROUP).named("group");
 
+    private static final Sources TIES = Sources.of(Plan.CONTINUES, Plan.MEASURE, Plan.STEP);
+
+    private record TiesOf(long framework, String what) {}
+
     private record Frameworks(int union, AsOf asOf, String language) {}
 
     private record FrameworksIn(String language) {}
@@ -81,6 +85,18 @@ public class Plans {
                         new GroupsIn(framework, language),
                         () -> List.copyOf(frameworks.groups(union, framework, asOf, language))));
     }
+
+    /// How many counted things of a framework go on from an earlier plan, and how many in a later one.
+    ///
+    /// @param what `measures` or `steps`
+    public Ties ties(int union, long framework, String what, AsOf asOf) {
+        return ledger.lasting(
+                TIES, union, asOf, new TiesOf(framework, what), () -> measures.ties(union, framework, what, asOf));
+    }
+
+    /// @param before go on from an earlier plan
+    /// @param after go on in a later plan
+    public record Ties(long before, long after) {}
 
     /// The codes of the measures of a framework, in the order of the plan.
     public List<String> measures(int union, long framework, AsOf asOf) {

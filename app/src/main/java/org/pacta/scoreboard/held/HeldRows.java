@@ -33,7 +33,7 @@ final class HeldRows {
 
     static Optional<Rows.Page> of(Picture picture, Counting.Asked asked, HeldStore store) {
         var filter = asked.filter();
-        if (asked.order() == Order.TITLE || !filter.words().isBlank() || filter.byMeaning()) return Optional.empty();
+        if (asked.order() == Order.TITLE || !filter.words().isBlank() || filter.byTies()) return Optional.empty();
         return Optional.of(new HeldRows(picture, asked).page(store));
     }
 

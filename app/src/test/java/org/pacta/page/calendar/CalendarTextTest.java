@@ -20,7 +20,7 @@ class CalendarTextTest {
                 title,
                 "Moscow, Kremlin",
                 "https://example.org/u/u/meetings/53");
-        return CalendarText.of("Union; meetings", "en", CHANGED, List.of(event));
+        return CalendarText.of("Union; meetings", "", "en", CHANGED, List.of(event));
     }
 
     @Test
@@ -41,6 +41,16 @@ class CalendarTextTest {
                         "TRANSP:TRANSPARENT",
                         "END:VEVENT",
                         "END:VCALENDAR");
+    }
+
+    @Test
+    void whatIsInventedSaysSoInTheCalendarAndAtEachDay() {
+        var day = new CalendarText.Event("a@u", LocalDate.of(2026, 6, 18), "Meeting", "", "https://example.org/a");
+
+        var text = CalendarText.of("Union", "Demonstration: invented.", "en", CHANGED, List.of(day));
+
+        assertThat(text.split("\r\n"))
+                .contains("X-WR-CALDESC:Demonstration: invented.", "DESCRIPTION:Demonstration: invented.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.pacta.portal.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -94,6 +95,23 @@ class ApiListsModuleTest {
         assertThat(again.body()).isEmpty();
         assertThat(after.statusCode()).isEqualTo(200);
         assertThat(after.body()).contains("Another name");
+    }
+
+    @Test
+    void headIsToldWhatGetIs() {
+        for (var path : List.of(U + "/figures", "/u/u")) {
+            var tag = asker.get(path).headers().firstValue("ETag");
+
+            var head = asker.send(path, request -> request.method("HEAD", BodyPublishers.noBody()));
+            var again = asker.send(
+                    path,
+                    request ->
+                            request.method("HEAD", BodyPublishers.noBody()).header("If-None-Match", tag.orElseThrow()));
+
+            assertThat(head.headers().firstValue("ETag")).as(path).isEqualTo(tag);
+            assertThat(head.body()).isEmpty();
+            assertThat(again.statusCode()).as(path).isEqualTo(304);
+        }
     }
 
     @Test

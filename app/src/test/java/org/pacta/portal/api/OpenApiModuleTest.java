@@ -2,7 +2,9 @@ package org.pacta.portal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.pacta.PlanFixture;
@@ -58,6 +60,7 @@ class OpenApiModuleTest {
                     Map.entry("/meetings/{code}", "/meetings/1"));
             new Sealing(app.database().owner(), app.database().sealKey()).sealAll();
             var size = asker.json("/api/v1/unions/u/ledger").at("/head/size").asLong();
+            var otherwise = new ArrayList<String>();
             for (var path : described) {
                 var address = path;
                 for (var each : examples.entrySet()) address = address.replace(each.getKey(), each.getValue());
@@ -71,9 +74,26 @@ class OpenApiModuleTest {
                         || address.endsWith("/forecast/decisions")
                         || address.endsWith("/backtest");
                 assertThat(asker.get(address).statusCode()).as(address).isEqualTo(inner ? 404 : 200);
+                if (inner) continue;
+                for (var fault : AnswerSchema.faults(description, path, "200", asker.json(address)))
+                    otherwise.add(address + fault);
             }
+            assertThat(otherwise).as("answers that are not as described").isEmpty();
             references(description, description);
+            for (var path : description.get("paths"))
+                for (var operation : path)
+                    for (var parameter : operation.path("parameters"))
+                        described(operation.path("operationId").asString(""), parameter);
         }
+    }
+
+    private static void described(String operation, JsonNode parameter) {
+        var shared = Set.of("union", "framework", "on", "known", "by", "show", "limit", "after", "code", "sort");
+        var name = parameter.get("name").asString();
+        if (shared.contains(name))
+            assertThat(parameter.path("description").asString(""))
+                    .as(operation + " " + name)
+                    .isNotEmpty();
     }
 
     /// Every reference leads to something, and every operation has its answer and the names of its path.

@@ -18,6 +18,7 @@ import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
 import org.pacta.TreatyFixture;
 import org.pacta.portal.api.Asker;
+import org.pacta.register.plan.Plan;
 
 /// What a page offers to download are the rows it shows: filtered, ordered and named as they stand there.
 class DownloadsModuleTest {
@@ -165,12 +166,81 @@ class DownloadsModuleTest {
         var answer = asker.get("/u/u/data/acts.csv?stage=prepared");
 
         assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
-                .contains("u-acts.csv");
+                .containsPattern("\"u-acts-\\d{4}-\\d\\d-\\d\\d-selection\\.csv\"");
+        assertThat(asker.json("/u/u/data/acts.json?stage=prepared&twins=once&sort=code")
+                        .get("asked")
+                        .toString())
+                .isEqualTo("{\"stage\":\"prepared\",\"twins\":\"once\"}");
+        assertThat(asker.json("/u/u/data/acts.json").has("asked")).isFalse();
         assertThat(answer.headers().firstValue("ETag")).isPresent();
         assertThat(answer.body()).contains("A-1").doesNotContain("U-1");
         assertThat(asker.json("/u/u/data/meetings.json").has("framework")).isFalse();
         assertThat(asker.get("/u/u/data/secrets.csv").statusCode()).isEqualTo(404);
         assertThat(asker.get("/u/nowhere/data/acts.csv").statusCode()).isEqualTo(404);
+    }
+
+    /// The figure says one act is left: one is shown, and one of the file's rows counts.
+    @Test
+    void twinActsAreShownAsOftenAsTheyCount() {
+        var plan = PlanFixture.of(app, "twins", "A", "B");
+        plan.group("1", "");
+        plan.measure("M1", "1");
+        plan.act("1", "A");
+        plan.act("1b", "B");
+        plan.act("2", "");
+        plan.act("3", "");
+        plan.twin("1b", "1");
+        for (var act : List.of("1", "1b")) plan.reach(act, "prepared", "2021-02-01");
+        plan.reach("2", "in-force", "2021-02-01");
+
+        var overview = asker.get("/u/twins?lang=en").body();
+        var rest = match(Pattern.compile("href=\"([^\"]*stage=prepared[^\"]*)\""), overview)
+                .replace("&amp;", "&");
+        var done = match(Pattern.compile("href=\"([^\"]*stage=done[^\"]*)\""), overview)
+                .replace("&amp;", "&");
+
+        assertThat(plain(overview))
+                .contains("of 2 regulations", "In all 3 are planned: 1 of them adopted (33.3 %), 1 not prepared yet.");
+        assertThat(asker.get(rest + "&lang=en").body())
+                .contains("1 row")
+                .contains("/acts/1\">")
+                .doesNotContain("/acts/1b");
+        assertThat(asker.get(done + "&lang=en").body()).contains("1 row").contains("/acts/2\">");
+        var rows = asker.json("/u/twins/data/acts.json").get("acts");
+        var counted = new ArrayList<String>();
+        for (var row : rows)
+            if (row.get("counted").asBoolean()) counted.add(row.get("code").asString());
+        assertThat(rows).hasSize(4);
+        assertThat(counted).containsExactlyInAnyOrder("1", "2", "3");
+    }
+
+    @Test
+    void whatGoesOnFromOnePlanToAnotherIsCountedAndShown() {
+        var plan = PlanFixture.of(app, "ties", "A", "B");
+        plan.group("1", "");
+        for (var code : List.of("M1", "M2", "M3")) plan.measure(code, "1");
+        plan.enter(entry -> app.bean(Plan.class)
+                .carryOver(
+                        entry,
+                        plan.id("measure", "M2"),
+                        plan.id("measure", "M1"),
+                        "carried-over",
+                        PlanFixture.day("2021-02-01")));
+
+        var overview = asker.get("/u/ties?lang=en").body();
+
+        assertThat(overview)
+                .contains("1 goes on from an earlier plan.", "1 goes on in a later plan.")
+                .contains("measures?show=carried-over", "measures?show=goes-on");
+        assertThat(asker.get("/u/ties?lang=en&on=2021-01-15&known=2100-01-01").body())
+                .doesNotContain("goes on");
+        for (var asked : List.of("carried-over M2", "goes-on M1")) {
+            var show = asked.split(" ");
+            var rows = asker.json("/u/ties/data/2021-2023/measures.json?show=" + show[0])
+                    .get("measures");
+            assertThat(rows).as(asked).hasSize(1);
+            assertThat(rows.get(0).get("code").asString()).isEqualTo(show[1]);
+        }
     }
 
     private static String match(Pattern pattern, String text) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -55,7 +56,7 @@ class FilesModuleTest {
 
         assertThat(asker.bytes(OF_U + "measures.csv")).startsWith(0xef, 0xbb, 0xbf);
         assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
-                .contains("u-2021-2023-measures.csv");
+                .contains("u-2021-2023-measures-2021-05-01.csv");
         assertThat(lines[0])
                 .endsWith("code,title,group,result,deadline,due,first_due,moves,state,since,reported_by,lead");
         assertThat(lines[1])
@@ -131,6 +132,15 @@ class FilesModuleTest {
                 }
             }
         }
+        for (var told : List.of("meetings.ics", "bodies/a-1/due.ics", "corrections.atom", "ledger/heads.atom")) {
+            assertThat(asker.get("/u/demo/" + told).body()).as(told).contains("all rows are invented");
+            assertThat(asker.get("/u/demo/" + told + "?lang=ru").body().replace("\r\n ", ""))
+                    .as(told)
+                    .contains("вымышлены");
+            assertThat(asker.get("/u/u/" + told).body()).as(told).doesNotContain("invented");
+        }
+        assertThat(asker.get("/u/demo/data/2021-2023/measures.csv?lang=ru").body())
+                .contains("Демонстрация: все данные вымышлены.");
         for (var file : OpenFiles.of("u", "2021-2023"))
             assertThat(asker.get(file.path()).body()).doesNotContain("invented");
     }

@@ -31,7 +31,8 @@ class HeadsFeedTest {
     }
 
     private static Document feed(List<Seals.Sealed> heads) throws Exception {
-        var text = HeadsFeed.of("Heads of \"A & B\" <1>", "en", "https://example.org/u/a&b/ledger", heads);
+        var text = HeadsFeed.of(
+                "Heads of \"A & B\" <1>", "Demonstration.", "en", "https://example.org/u/a&b/ledger", heads);
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         return factory.newDocumentBuilder().parse(new InputSource(new StringReader(text)));
