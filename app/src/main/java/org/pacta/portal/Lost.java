@@ -58,6 +58,17 @@ public class Lost {
         return new Address(visit.path(), visit.query()).without("on", "known", "as");
     }
 
+    /// What to throw where a page needs a plan that is not there at the moment asked.
+    ///
+    /// @param code of the plan; empty where any would do
+    RuntimeException withoutPlan(Visit visit, String code) {
+        if (!code.isEmpty()) return of(visit, "framework", 0, code, "/frameworks/");
+        var day = visit.words().formats().day(visit.asOf().on());
+        return visit.moment().isEmpty()
+                ? absent(visit, visit.say("pages.absent.noplan.yet"), "pages.absent.meetings", visit.at("/meetings"))
+                : absent(visit, visit.say("pages.absent.noplan", day), "pages.absent.today", now(visit));
+    }
+
     private static Absent absent(Visit visit, String sentence, String way, Address next) {
         var here = new Address(visit.path(), visit.query());
         return new Absent(visit.words(), here, sentence, visit.link(visit.say(way), next));

@@ -2,13 +2,11 @@ package org.pacta.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.pacta.ledger.NotFound;
 import org.pacta.page.Open;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// The first screen of a union; public.
 @Controller
@@ -24,25 +22,9 @@ class OverviewController {
     }
 
     @GetMapping("/u/{union}")
-    String overview(
-            @PathVariable String union,
-            @RequestParam(defaultValue = "") String framework,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        var page = visits.visit(
-                request,
-                response,
-                union,
-                visit -> overviews.of(framework.isEmpty() ? visit : visit.of(chosen(visit, framework))));
+    String overview(@PathVariable String union, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var page = visits.visit(request, response, union, visit -> overviews.of(visit.chosen()));
         model.addAttribute("page", page);
         return "portal/overview";
-    }
-
-    private static org.pacta.register.plan.Framework chosen(Visit visit, String code) {
-        return visit.frameworks().stream()
-                .filter(each -> each.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("framework " + code));
     }
 }

@@ -53,7 +53,7 @@ public record Visit(
 
     /// What figures and rows are asked of.
     public Question question() {
-        if (framework == null) throw new org.pacta.ledger.NotFound("framework");
+        if (framework == null) throw new Unplanned("");
         return new Question(union, framework, asOf, tag());
     }
 
@@ -63,13 +63,17 @@ public record Visit(
 
     /// The same with the plan that the address asks for (`framework`), else that of the day, if there is one.
     public Visit chosen() {
-        var code = query.getOrDefault("framework", "");
+        return chosen(query.getOrDefault("framework", ""));
+    }
+
+    /// The same with the plan of this code; empty for that of the day.
+    public Visit chosen(String code) {
         if (code.isEmpty()) return this;
         return frameworks.stream()
                 .filter(each -> each.code().equals(code))
                 .findFirst()
                 .map(this::of)
-                .orElseThrow(() -> new org.pacta.ledger.NotFound("framework " + code));
+                .orElseThrow(() -> new Unplanned(code));
     }
 
     /// The parameters that every link of the page hands on: the moment, where one was asked.

@@ -14,7 +14,6 @@ import org.pacta.language.Lexicon;
 import org.pacta.language.Words;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Ledger;
-import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Records;
 import org.pacta.page.Address;
 import org.pacta.page.Text;
@@ -44,6 +43,7 @@ public class Visits {
     private final Lexicon lexicon;
     private final Capacities capacities;
     private final Wording wording;
+    private final Lost lost;
 
     Visits(
             Ledger ledger,
@@ -54,7 +54,8 @@ public class Visits {
             Records records,
             Lexicon lexicon,
             Capacities capacities,
-            Wording wording) {
+            Wording wording,
+            Lost lost) {
         this.ledger = ledger;
         this.unions = unions;
         this.moments = moments;
@@ -64,6 +65,7 @@ public class Visits {
         this.lexicon = lexicon;
         this.capacities = capacities;
         this.wording = wording;
+        this.lost = lost;
     }
 
     /// Answers what the work makes of a visit to a union, read as its visitor may see it.
@@ -71,7 +73,12 @@ public class Visits {
         return ledger.read(capacities.of(request, code).viewer(), () -> {
             var union = unions.union(code);
             fill(request, union);
-            return work.apply(entered(open(request, response, union)));
+            var visit = entered(open(request, response, union));
+            try {
+                return work.apply(visit);
+            } catch (Unplanned fault) {
+                throw lost.withoutPlan(visit, fault.code());
+            }
         });
     }
 
@@ -119,7 +126,7 @@ public class Visits {
             var shown = visit.frameworks().stream()
                     .filter(each -> each.code().equals(framework))
                     .findFirst()
-                    .orElseThrow(() -> new NotFound("framework " + framework));
+                    .orElseThrow(() -> new Unplanned(framework));
             return work.apply(visit.of(shown));
         });
     }

@@ -55,6 +55,11 @@ public final class QuestionOptions {
         return !union.isEmpty();
     }
 
+    /// Whether one framework was named.
+    public boolean ofOneFramework() {
+        return !framework.isEmpty();
+    }
+
     /// To what an answer speaks, as the interface for programs says it: its union, its moment, its reader.
     public Map<String, @Nullable Object> about(ApplicationContext beans, Question question) {
         var ledger = beans.getBean(Ledger.class);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
@@ -102,6 +103,23 @@ class PickerModuleTest {
             assertThat(then).startsWith(path.replaceFirst("\\?.*", "") + "?");
             assertThat(open(then).statusCode()).as(then).isEqualTo(200);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', On 10 May 2018 there was no plan yet.",
+        "/forecast, On 10 May 2018 there was no plan yet.",
+        "/compare, On 10 May 2018 there was no plan yet.",
+        "/frameworks/2021-2023/measures, “2021-2023” was not yet in the record",
+        "/provisions?framework=2021-2023, “2021-2023” was not yet in the record"
+    })
+    void aDayBeforeThePlanSaysSo(String path, String said) {
+        var sign = path.contains("?") ? "&" : "?";
+        var answer = open("/u/picker" + path + sign + "on=2018-05-10&known=2018-05-10");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(Browser.text(answer)).contains(said, "Show today’s position");
+        assertThat(open("/u/picker/frameworks/never/measures").body()).contains("mistyped");
     }
 
     /// Of a page that shows the rows of one check, the other checks lead to theirs.

@@ -200,7 +200,8 @@ class FiguresModuleTest {
     void rowsAreFilteredByWhereTheyBelong() {
         assertThat(codes("2022-04-01", Filter.ALL.in("1"))).containsExactly("M1", "M2", "M3");
         assertThat(codes("2022-04-01", Filter.ALL.in("1.2"))).containsExactly("M3");
-        assertThat(codes("2022-04-01", new Filter("", "", "B", "", "", "", "", ""))).containsExactly("M1", "M3");
+        assertThat(codes("2022-04-01", new Filter("", "", "B", "", "", "", "", "")))
+                .containsExactly("M1", "M3");
         assertThat(codes("2022-04-01", new Filter("", "", "", "a-1", "", "", "", "")))
                 .containsExactly("M1", "M2");
         assertThat(codes("2022-04-01", new Filter("", "", "", "", "2022", "", "", "")))

@@ -80,6 +80,7 @@ public final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (asked.ofOneFramework()) throw wrong("all frameworks of the union take part: leave --framework out");
         if (runs < 1 || runs > MOST_RUNS) throw wrong("--runs must be 1 to %d: %d".formatted(MOST_RUNS, runs));
         var between = between();
         if (between.isNegative()

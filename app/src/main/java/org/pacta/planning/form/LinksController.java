@@ -83,7 +83,8 @@ class LinksController {
             @PathVariable String union,
             @PathVariable String framework,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            Model model) {
         var call = calls.of(request, response, union);
         var found = plan.of(call, framework);
         var input = new Input(request);
@@ -107,7 +108,14 @@ class LinksController {
             }
             default -> {
                 var one = calls.read(call, each -> suggested(each, found, history(each), pair));
-                calls.enter(call, "refuse-link", Grounds.of(why.isEmpty() ? "Suggested link refused" : why), entry -> {
+                if (why.isBlank()) {
+                    response.setStatus(422);
+                    var fault = call.say("forecast.fault.why");
+                    model.addAttribute(
+                            "page", calls.read(call, each -> view(each, found).without(fault)));
+                    return "planning/links";
+                }
+                calls.enter(call, "refuse-link", Grounds.of(why), entry -> {
                     suggestions.refuse(entry, one.before(), one.after(), today);
                     return true;
                 });

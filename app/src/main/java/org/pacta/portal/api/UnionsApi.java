@@ -176,9 +176,7 @@ class UnionsApi {
                         .filter(each -> each.complete() || show.equals("programmes"))
                         .map(Figures.Programme::code)
                         .collect(Collectors.toSet());
-                all = all.stream()
-                        .filter(each -> shown.contains(each.code()))
-                        .toList();
+                all = all.stream().filter(each -> shown.contains(each.code())).toList();
             }
             var code = asked.framework().code();
             var next = paging.next(asked, "/groups", all.size(), "framework", code, "show", show);

@@ -74,9 +74,7 @@ class UnionLists {
                         visit.frameworks().stream().map(Framework::code).toList(),
                         each -> each),
                 choice(visit, "twins", List.of("once"), _ -> visit.say("pages.twins.once"))));
-        if (things.byParty(visit))
-            filters.add(
-                    2, choice(visit, "party", parties));
+        if (things.byParty(visit)) filters.add(2, choice(visit, "party", parties));
         var table = table(
                 visit,
                 "acts",
@@ -104,8 +102,7 @@ class UnionLists {
                 new Sortable("name", "portal.column.body"),
                 new Sortable("party", "portal.column.party"),
                 new Sortable("kind", "pages.kind"));
-        var filters = List.of(
-                choice(visit, "party", parties));
+        var filters = List.of(choice(visit, "party", parties));
         var table = table(
                 visit,
                 "bodies",

@@ -246,7 +246,8 @@ class UnionThings {
 
     /// By their codes, in the order of the union.
     Map<String, Text> partyNames(Visit visit) {
-        return names.named(visit, bodies.parties(visit.union().id(), visit.asOf(), visit.tag()), Party::id, Party::code, "name");
+        return names.named(
+                visit, bodies.parties(visit.union().id(), visit.asOf(), visit.tag()), Party::id, Party::code, "name");
     }
 
     String party(Visit visit, @Nullable String code) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import org.pacta.ledger.NotFound;
 import org.pacta.page.Link;
 import org.pacta.page.Open;
 import org.pacta.page.delivery.PublicUrl;
@@ -43,7 +42,7 @@ class CiteController {
 
     @GetMapping("/u/{union}/cite")
     String cite(@PathVariable String union, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var page = visits.visit(request, response, union, visit -> page(shown(visit), url.of(request)));
+        var page = visits.visit(request, response, union, visit -> page(visit.chosen(), url.of(request)));
         model.addAttribute("page", page);
         return "portal/cite";
     }
@@ -58,10 +57,10 @@ class CiteController {
             HttpServletResponse response) {
         var base = url.of(request);
         var picture = visits.visit(request, response, union, visit -> switch (what) {
-            case "figure" -> Drawing.card(citations.citation(shown(visit), base));
-            case "curve" -> citations.curve(shown(visit), base);
-            case "programmes" -> citations.groups(shown(visit), base);
-            default -> citations.due(shown(visit), base);
+            case "figure" -> Drawing.card(citations.citation(visit.chosen(), base));
+            case "curve" -> citations.curve(visit.chosen(), base);
+            case "programmes" -> citations.groups(visit.chosen(), base);
+            default -> citations.due(visit.chosen(), base);
         });
         return form.equals("svg")
                 ? answer(SVG, named(union, what, form), picture.svg().getBytes(StandardCharsets.UTF_8))
@@ -72,7 +71,7 @@ class CiteController {
     @GetMapping("/u/{union}/card.png")
     ResponseEntity<byte[]> card(@PathVariable String union, HttpServletRequest request, HttpServletResponse response) {
         var picture = visits.visit(
-                request, response, union, visit -> Drawing.share(citations.citation(shown(visit), url.of(request))));
+                request, response, union, visit -> Drawing.share(citations.citation(visit.chosen(), url.of(request))));
         return answer(PNG, named(union, "card", "png"), Png.of(picture, 1));
     }
 
@@ -86,17 +85,6 @@ class CiteController {
     /// As which a reader keeps it.
     private static String named(String union, String what, String form) {
         return union.replaceAll("[^A-Za-z0-9-]", "_") + "-" + what + "." + form;
-    }
-
-    /// @throws NotFound if there is no framework of that code
-    private static Visit shown(Visit visit) {
-        var asked = visit.query().getOrDefault("framework", "");
-        if (asked.isEmpty()) return visit;
-        return visit.frameworks().stream()
-                .filter(each -> each.code().equals(asked))
-                .findFirst()
-                .map(visit::of)
-                .orElseThrow(() -> new NotFound("framework " + asked));
     }
 
     private CiteView page(Visit visit, String base) {

@@ -4,14 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.Ledger;
-import org.pacta.ledger.NotFound;
 import org.pacta.page.Open;
 import org.pacta.page.Waiting;
 import org.pacta.page.delivery.SeeOther;
 import org.pacta.planning.Forecasts;
 import org.pacta.planning.Runs;
 import org.pacta.planning.outlook.Outlook;
-import org.pacta.portal.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -109,17 +107,5 @@ class ForecastController {
                 };
             }
         };
-    }
-
-    static Visit chosen(Visit visit, String code) {
-        if (code.isEmpty()) {
-            if (visit.framework() == null) throw new NotFound("framework");
-            return visit;
-        }
-        return visit.frameworks().stream()
-                .filter(each -> each.code().equals(code))
-                .findFirst()
-                .map(visit::of)
-                .orElseThrow(() -> new NotFound("framework " + code));
     }
 }

@@ -110,10 +110,7 @@ public class ForecastVisits {
             String union, String framework, boolean desks, HttpServletRequest request, HttpServletResponse response) {
         var capacity = capacities.of(request, union);
         return visits.visit(
-                request,
-                response,
-                union,
-                visit -> asked(ForecastController.chosen(visit, framework), desks, request, capacity));
+                request, response, union, visit -> asked(visit.chosen(framework), desks, request, capacity));
     }
 
     private Asked asked(Visit visit, boolean desks, HttpServletRequest request, Capacity capacity) {

@@ -30,7 +30,8 @@ import org.springframework.stereotype.Component;
 
 /// The rows behind the figures as a page's table: filters, order, pages, downloads, all of it in the address.
 ///
-/// Parameters: `show`, `group`, `party`, `body`, `year`, `result`, `words`, `topic`, `sort` (an [Order], `-` before it turns it
+/// Parameters: `show`, `group`, `party`, `body`, `year`, `result`, `words`, `topic`, `sort` (an [Order], `-` before it
+// turns it
 /// round), `skip`.
 @Component
 class RowLists {
@@ -60,7 +61,8 @@ class RowLists {
     static final List<String> RESULTS = List.of(
             "analysis", "draft", "act-adopted", "act-in-force", "system-in-operation", "target-reached", "other");
 
-    private static final List<String> FIELDS = List.of("show", "group", "party", "body", "year", "result", "words", "topic");
+    private static final List<String> FIELDS =
+            List.of("show", "group", "party", "body", "year", "result", "words", "topic");
 
     private final Rows rows;
     private final RowTables tables;
@@ -70,7 +72,14 @@ class RowLists {
     private final Topics topics;
     private final Names names;
 
-    RowLists(Rows rows, RowTables tables, Plans plans, Bodies bodies, Discretions discretions, Topics topics, Names names) {
+    RowLists(
+            Rows rows,
+            RowTables tables,
+            Plans plans,
+            Bodies bodies,
+            Discretions discretions,
+            Topics topics,
+            Names names) {
         this.rows = rows;
         this.tables = tables;
         this.plans = plans;

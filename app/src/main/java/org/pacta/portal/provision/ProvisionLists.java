@@ -218,8 +218,7 @@ class ProvisionLists {
         if (visit.framework() != null) all.add(choice(visit, "show", visit.say("pages.filter.show"), shown));
         var instruments = new LinkedHashMap<String, Text>();
         for (var each : found.instruments())
-            instruments.put(
-                    each.code(), visit.text(titles.getOrDefault(each.id(), List.of()), "title", each.title()));
+            instruments.put(each.code(), visit.text(titles.getOrDefault(each.id(), List.of()), "title", each.title()));
         if (instruments.size() > 1)
             all.add(choice(visit, "instrument", visit.say("provisions.column.instrument"), instruments));
         return all;

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.pacta.page.Open;
 import org.pacta.page.delivery.Fragments;
 import org.pacta.portal.Lost;
-import org.pacta.portal.Visit;
 import org.pacta.portal.Visits;
 import org.pacta.register.alignment.Provisions;
 import org.springframework.stereotype.Controller;

@@ -87,7 +87,10 @@ class TaxonomyPages {
     }
 
     private Map<String, Tally> tallies(Visit visit, Taxonomy taxonomy) {
-        return figures.tallies(visit.question(), counted(visit), "taxonomy:" + taxonomy.code()).orElse(List.of()).stream()
+        return figures
+                .tallies(visit.question(), counted(visit), "taxonomy:" + taxonomy.code())
+                .orElse(List.of())
+                .stream()
                 .collect(Collectors.toMap(each -> each.slice().code(), each -> each));
     }
 
@@ -142,8 +145,8 @@ class TaxonomyPages {
 
     private TableView terms(Visit visit, Taxonomy taxonomy) {
         var tallies = visit.framework() == null ? Map.<String, Tally>of() : tallies(visit, taxonomy);
-        var texts = texts(
-                visit, taxonomy.terms().stream().map(Taxonomy.Term::id).toList());
+        var texts =
+                texts(visit, taxonomy.terms().stream().map(Taxonomy.Term::id).toList());
         var rows = new ArrayList<List<Cell>>();
         for (var each : taxonomy.terms())
             rows.add(row(
@@ -157,8 +160,10 @@ class TaxonomyPages {
             rows.add(row(visit, taxonomy, NONE, Cell.of(visit.say("taxonomies.without")), tally(tallies, NONE)));
         var columns = List.of(
                 Column.of(visit.say("taxonomies.term")),
-                Column.number(visit.say(
-                        "portal.section." + (visit.framework() == null ? "measures" : counted(visit).word()))),
+                Column.number(visit.say("portal.section."
+                        + (visit.framework() == null
+                                ? "measures"
+                                : counted(visit).word()))),
                 Column.number(visit.say("provisions.column.confirmed")));
         return TableView.small(
                 visit.words(), "terms", visit.say("taxonomies.terms"), columns, rows, visit.say("pages.none"));
@@ -181,7 +186,9 @@ class TaxonomyPages {
     }
 
     private Optional<Names.Name> owner(Visit visit, @Nullable Long body) {
-        return body == null ? Optional.empty() : Optional.ofNullable(names.of(visit, List.of(body)).get(body));
+        return body == null
+                ? Optional.empty()
+                : Optional.ofNullable(names.of(visit, List.of(body)).get(body));
     }
 
     static Address page(Visit visit, String code) {

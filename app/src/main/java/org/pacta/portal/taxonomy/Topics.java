@@ -57,7 +57,8 @@ public class Topics {
                 choices.put(
                         Filter.topic(each.code(), term.code()),
                         choice(visit, name, name(visit, texts, term.id(), term.code())));
-            choices.put(Filter.topic(each.code(), "-"), choice(visit, name, visit.said(visit.say("taxonomies.without"))));
+            choices.put(
+                    Filter.topic(each.code(), "-"), choice(visit, name, visit.said(visit.say("taxonomies.without"))));
         }
         return choices;
     }
@@ -75,8 +76,7 @@ public class Topics {
                 visit.say("taxonomies.title"), visit.at("/taxonomies").with("framework", framework)));
     }
 
-    private static Text name(
-            Visit visit, Map<Long, List<org.pacta.ledger.Text>> texts, long thing, String code) {
+    private static Text name(Visit visit, Map<Long, List<org.pacta.ledger.Text>> texts, long thing, String code) {
         return visit.text(texts.getOrDefault(thing, List.of()), "name", code);
     }
 

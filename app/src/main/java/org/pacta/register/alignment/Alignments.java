@@ -63,10 +63,7 @@ public class Alignments {
     /// @param owner the body that keeps its terms; null where none is named
     public void taxonomy(Entry entry, long id, @Nullable Long owner, int position, LocalDate from) {
         entry.put(Fact.of(
-                TAXONOMY,
-                Fact.row("id", id),
-                Fact.row("position", position, "owner_id", owner),
-                Period.since(from)));
+                TAXONOMY, Fact.row("id", id), Fact.row("position", position, "owner_id", owner), Period.since(from)));
     }
 
     public void term(Entry entry, long id, long taxonomy, int position, LocalDate from) {

@@ -76,8 +76,7 @@ class TaxonomyStore {
         }
         var placed = new LinkedHashMap<String, Taxonomy.Term>();
         place("", 0, below, placed);
-        for (var each : own)
-            if (each.termCode() instanceof String code) placed.putIfAbsent(code, term(each, code, 0));
+        for (var each : own) if (each.termCode() instanceof String code) placed.putIfAbsent(code, term(each, code, 0));
         return List.copyOf(placed.values());
     }
 

@@ -16,7 +16,8 @@ import org.pacta.scoreboard.Order;
 import org.pacta.scoreboard.Row;
 import org.pacta.scoreboard.Rows;
 
-/// The rows behind the figures. Filters and orders by words, provisions or topics are left to the database, which holds these.
+/// The rows behind the figures. Filters and orders by words, provisions or topics are left to the database, which holds
+// these.
 final class HeldRows {
 
     private final Picture picture;

@@ -90,7 +90,10 @@ class SkipFaultyModuleTest {
             var found = app.bean(Unions.class).union(union);
             var framework = app.bean(Plans.class).framework(found.id(), PlanFixture.FRAMEWORK, asOf, "en");
             var question = new Question(found, framework, asOf, "en");
-            return app.bean(Rows.class).all(question, Counted.MEASURES, new Filter("", "", "", "", "", "", "", "")).stream()
+            return app
+                    .bean(Rows.class)
+                    .all(question, Counted.MEASURES, new Filter("", "", "", "", "", "", "", ""))
+                    .stream()
                     .map(Row::code)
                     .sorted()
                     .toList();

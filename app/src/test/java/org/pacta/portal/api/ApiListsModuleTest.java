@@ -117,7 +117,15 @@ class ApiListsModuleTest {
     @Test
     void everyListIsPaged() {
         for (var list : List.of(
-                "/frameworks", "/groups", "/measures", "/bodies", "/figures", "/acts", "/steps", "/provisions", "/taxonomies")) {
+                "/frameworks",
+                "/groups",
+                "/measures",
+                "/bodies",
+                "/figures",
+                "/acts",
+                "/steps",
+                "/provisions",
+                "/taxonomies")) {
             var whole = asker.json(U + list + "?limit=1000");
             var name = list.substring(1);
             var total = whole.get("total").asInt();

@@ -373,7 +373,8 @@ class ApiModuleTest {
                         rows,
                         _ -> true,
                         each -> !each.get("reporters").isEmpty());
-                for (var by : List.of("", "party", "body", "year", "kind", "level:2")) FigureRows.there(asker, union, moment, by);
+                for (var by : List.of("", "party", "body", "year", "kind", "level:2"))
+                    FigureRows.there(asker, union, moment, by);
             }
         }
     }

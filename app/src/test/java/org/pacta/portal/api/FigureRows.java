@@ -13,8 +13,10 @@ public final class FigureRows {
     /// @return how many figures had rows
     public static int there(Asker asker, String union, String moment, String by) {
         int found = 0;
-        for (var figure : asker.json("%s/figures?by=%s&%s".formatted(union, by, moment)).get("figures")) {
-            if (figure.get("rows").isNull() || figure.get("weighting").asString().equals("weight")) continue;
+        for (var figure :
+                asker.json("%s/figures?by=%s&%s".formatted(union, by, moment)).get("figures")) {
+            if (figure.get("rows").isNull()
+                    || figure.get("weighting").asString().equals("weight")) continue;
             for (var side : Map.of("rows", "numerator", "rowsOf", "denominator").entrySet())
                 assertThat(asker.json(figure.get(side.getKey()).asString())
                                 .get("total")

@@ -132,12 +132,7 @@ class CatalogueModuleTest {
         var words = "Creative Commons Attribution 4.0 (https://creativecommons.org/licenses/by/4.0/).";
         var union = plan.union();
         plan.enter(entry -> app.bean(Wording.class)
-                .replace(
-                        entry,
-                        union,
-                        Language.EN,
-                        Map.of(PublicWords.LICENCE, words),
-                        PlanFixture.day("2021-01-01")));
+                .replace(entry, union, Language.EN, Map.of(PublicWords.LICENCE, words), PlanFixture.day("2021-01-01")));
         var catalogue = asker.json("/u/licensed/data/catalog.jsonld");
         var address = "https://creativecommons.org/licenses/by/4.0/";
 

@@ -102,17 +102,16 @@ class TaxonomiesModuleTest {
                     for (var each : tallies) {
                         var about = Filter.ALL.about("T", each.slice().code());
                         var rows = app.bean(Rows.class).all(question, Counted.MEASURES, about);
-                        assertThat(rows).as(each.slice().code()).hasSize((int) each.all().of());
-                        assertThat(app.bean(Rows.class)
-                                        .all(question, Counted.MEASURES, about.showing("confirmed")))
+                        assertThat(rows).as(each.slice().code()).hasSize((int)
+                                each.all().of());
+                        assertThat(app.bean(Rows.class).all(question, Counted.MEASURES, about.showing("confirmed")))
                                 .hasSize((int) each.all().confirmed());
                     }
                     return tallies.size();
                 });
             }
         assertThat(found).isGreaterThan(6);
-        assertThat(FigureRows.there(
-                        asker, "/api/v1/unions/random-" + (900 + seed), "on=2021-12-31", "taxonomy:T"))
+        assertThat(FigureRows.there(asker, "/api/v1/unions/random-" + (900 + seed), "on=2021-12-31", "taxonomy:T"))
                 .isPositive();
     }
 
@@ -149,16 +148,20 @@ class TaxonomiesModuleTest {
 
     @Test
     void listsAreChosenByATermAtTheMomentAsked() {
-        assertThat(codes(asker.json(API + "/measures?topic=SDG:8.1").get("measures"))).containsExactly("M1", "M2");
+        assertThat(codes(asker.json(API + "/measures?topic=SDG:8.1").get("measures")))
+                .containsExactly("M1", "M2");
         assertThat(codes(asker.json(API + "/measures?topic=SDG:8.1&on=2023-05-01")
                         .get("measures")))
                 .containsExactly("M1");
-        assertThat(codes(asker.json(API + "/measures?topic=SDG:-").get("measures"))).containsExactly("M3");
+        assertThat(codes(asker.json(API + "/measures?topic=SDG:-").get("measures")))
+                .containsExactly("M3");
         assertThat(codes(asker.json(API + "/measures?topic=SDG:8.1&show=confirmed")
                         .get("measures")))
                 .containsExactly("M1");
         assertThat(codes(asker.json(API + "/steps?topic=SDG:9").get("steps"))).containsExactly("S1");
-        assertThat(asker.json(API + "/measures?topic=SDG:8.1&limit=1").get("next").asString())
+        assertThat(asker.json(API + "/measures?topic=SDG:8.1&limit=1")
+                        .get("next")
+                        .asString())
                 .contains("topic=SDG%3A8.1");
         assertThat(asker.problem(API + "/measures?topic=SDG").get("detail").asString())
                 .isEqualTo("topic (SDG) must be as TAXONOMY:TERM, or TAXONOMY:-");
