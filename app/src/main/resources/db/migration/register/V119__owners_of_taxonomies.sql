@@ -4,7 +4,7 @@ alter table register.taxonomy add foreign key (union_id, owner_id) references le
 
 drop function register.taxonomy_at(integer, date, timestamptz);
 create function register.taxonomy_at(u integer, o date, k timestamptz)
-returns table (id bigint, "position" integer, owner_id bigint) language sql stable as $$
+returns table (id bigint, "position" integer, owner_id bigint) language sql stable parallel safe as $$
     select t.id, t.position, t.owner_id from register.taxonomy t
     where t.union_id = u and t.valid_from <= o and t.valid_to > o and t.recorded_from <= k and t.recorded_to > k
 $$;
