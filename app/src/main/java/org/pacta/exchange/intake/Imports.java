@@ -16,6 +16,7 @@ import org.pacta.exchange.faults.Reason;
 import org.pacta.exchange.workbook.Description;
 import org.pacta.exchange.workbook.Kind;
 import org.pacta.ledger.Actor;
+import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Command;
 import org.pacta.ledger.Entry;
 import org.pacta.ledger.Grounds;
@@ -230,6 +231,8 @@ public class Imports {
             PlanFile file,
             Progress progress,
             Entry entry) {
+        var changes = new Changes();
+        entry.hear(changes);
         var doors = writing.doors(file.lastDue(), store.depths(entry.union()), store.places(entry.union()));
         var from = (request.draft() ? request.inForce() : file.from(staged))
                 .or(() -> union.map(moments::today))
@@ -284,9 +287,18 @@ public class Imports {
                 claims.added(intake.added()),
                 gone.counts(),
                 gone.pairs(),
-                records.changed(entry, List.of(), DERIVED),
-                records.changed(entry, List.of("register.deadline"), List.of()));
+                records.changed(entry, List.of(), DERIVED) - gone.things(),
+                records.changed(entry, List.of("register.deadline"), List.of()),
+                changes.things(ids -> names(entry, ids, from)),
+                changes.relations());
         return new Done(difference, entry.seq());
+    }
+
+    private Map<Long, Difference.Name> names(Entry entry, Set<Long> ids, LocalDate on) {
+        var names = new HashMap<Long, Difference.Name>();
+        records.named(entry.union(), ids, new AsOf(on, entry.recorded()))
+                .forEach((id, each) -> names.put(id, new Difference.Name(each.kind(), each.code())));
+        return names;
     }
 
     private static void edition(
