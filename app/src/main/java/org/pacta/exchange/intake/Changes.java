@@ -102,6 +102,11 @@ final class Changes implements Consumer<Said> {
                 .toList();
     }
 
+    /// Whether anything is answered, confirmed or reversed anew.
+    boolean answers() {
+        return relations.containsKey(Kind.CONFIRMATIONS);
+    }
+
     /// The things that were there before and of which something is said anew, by kind and code.
     ///
     /// @param named kind and code by id; a thing without is not told of

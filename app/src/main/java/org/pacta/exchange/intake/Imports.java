@@ -1,6 +1,7 @@
 package org.pacta.exchange.intake;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -185,7 +186,7 @@ public class Imports {
                 grounds,
                 request.stated().orElse(null));
         Function<Entry, Done> work =
-                entry -> carryOut(request, staged, union, directory, framework, file, progress, entry);
+                entry -> carryOut(request, staged, findings, union, directory, framework, file, progress, entry);
         if (request.draft() && union.isPresent())
             return draft(request, staged, findings, union.get(), directory, framework, command, work);
         if (request.checkOnly()) {
@@ -225,6 +226,7 @@ public class Imports {
     private Done carryOut(
             Request request,
             Staged staged,
+            Findings findings,
             Optional<Union> union,
             Directory directory,
             String framework,
@@ -275,7 +277,10 @@ public class Imports {
         intake.finish();
         entry.flush();
         var gone = new Removal(doors, store, directory, intake, to).remove(staged, framework, request, file.whole());
-        var claims = new ClaimIntake(doors, intake, to, store.claims(entry.union()), store.reversals(entry.union()));
+        var zone = union.map(Union::zone).orElse(ZoneOffset.UTC);
+        var today = entry.recorded().atZone(zone).toLocalDate();
+        var claims = new ClaimIntake(
+                doors, intake, to, today, store.claims(entry.union()), store.reversals(entry.union()));
         claims.take(staged);
         if (!request.draft()) { // a draft is followed by both when it is put in force
             if (union.isPresent() && !intake.touched().isEmpty())
@@ -291,6 +296,12 @@ public class Imports {
                 records.changed(entry, List.of("register.deadline"), List.of()),
                 changes.things(ids -> names(entry, ids, from)),
                 changes.relations());
+        if (changes.answers() && claims.dated() > 0)
+            findings.add(
+                    Reason.ANSWER_DATES,
+                    Place.row(Kind.CONFIRMATIONS.key(), 0),
+                    claims.firstDate(),
+                    String.valueOf(claims.dated()));
         return new Done(difference, entry.seq());
     }
 

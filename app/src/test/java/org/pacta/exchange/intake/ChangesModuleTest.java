@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pacta.PlanFixture;
 import org.pacta.TestApplication;
+import org.pacta.exchange.faults.Fault;
+import org.pacta.exchange.faults.FaultTexts;
+import org.pacta.exchange.faults.Reason;
 
 /// A newer file says which things it changes and in what, and how many relations come and go.
 class ChangesModuleTest {
@@ -128,6 +131,52 @@ class ChangesModuleTest {
         assertThat(difference.things()).hasSize(25);
         assertThat(told(difference)).filteredOn(each -> each.startsWith("    measure ")).hasSize(20);
         assertThat(told(difference)).contains("    … and 5 more; --json names them.");
+    }
+
+    /// An answer stands from the moment it is recorded; whoever gives its date is told once that it is not kept.
+    @Test
+    void datesOfAnswersAreNotDroppedWithoutAWord() {
+        var plan = PlanFixture.of(app, "dated", "A", "B");
+        plan.group("1", "");
+        var file = new Lines();
+        var today = Lines.Asking.of(answers(file, plan, "M1", "2022-06-01").in(folder), "dated");
+        var told = app.bean(Imports.class).run(today.request(), (_, _, _) -> {}).findings();
+        var more = answers(answers(new Lines(), plan, "M2", "2022-07-02"), plan, "M3", "2022-07-03");
+        var both = app.bean(Imports.class)
+                .run(Lines.Asking.of(more.in(folder), "dated").request(), (_, _, _) -> {})
+                .findings();
+        var again = app.bean(Imports.class)
+                .run(Lines.Asking.of(more.in(folder), "dated").request(), (_, _, _) -> {})
+                .findings();
+
+        assertThat(told.notices()).extracting(Fault::reason).containsExactly(Reason.ANSWER_DATES);
+        assertThat(both.notices()).singleElement().satisfies(each -> {
+            assertThat(new FaultTexts("en").line(each))
+                    .contains("Dates of answers are not kept (2 of them, the first 2022-07-02)");
+            assertThat(new FaultTexts("ru").line(each)).contains("Даты ответов не сохраняются (их 2");
+        });
+        assertThat(again.notices()).as("nothing is answered anew").isEmpty();
+    }
+
+    private static Lines answers(Lines lines, PlanFixture plan, String code, String date) {
+        plan.measure(code, "1");
+        plan.claim(code, "A", "2022-05-01");
+        return lines.row(
+                "confirmations",
+                "thing",
+                "MEASURE",
+                "code",
+                code,
+                "party",
+                "B",
+                "claimed_by",
+                "A",
+                "since",
+                "2022-05-01",
+                "answer",
+                "CONFIRMED",
+                "date",
+                date);
     }
 
     private static List<String> told(Difference difference) {
