@@ -112,10 +112,11 @@ final class Changes implements Consumer<Said> {
     /// @param named kind and code by id; a thing without is not told of
     List<Difference.Changed> things(Function<Set<Long>, Map<Long, Difference.Name>> named) {
         var ids = new HashSet<>(things.keySet());
-        things.values().forEach(pairs -> pairs.forEach((pair, held) -> Stream.of(pair.key, held.before, held.after)
-                .forEach(row -> row.forEach((column, value) -> {
-                    if (column.endsWith("_id") && value instanceof Long id) ids.add(id);
-                }))));
+        things.values()
+                .forEach(pairs -> pairs.forEach((pair, held) -> Stream.of(pair.key, held.before, held.after)
+                        .forEach(row -> row.forEach((column, value) -> {
+                            if (column.endsWith("_id") && value instanceof Long id) ids.add(id);
+                        }))));
         var names = named.apply(ids);
         var told = new ArrayList<Difference.Changed>();
         things.forEach((thing, pairs) -> {
@@ -130,8 +131,7 @@ final class Changes implements Consumer<Said> {
         return told;
     }
 
-    private static void fields(
-            Pair pair, Held held, Map<Long, Difference.Name> names, List<Difference.Field> into) {
+    private static void fields(Pair pair, Held held, Map<Long, Difference.Name> names, List<Difference.Field> into) {
         if (pair.table.equals("ledger.text")) {
             add(
                     "%s:%s".formatted(pair.key.get("field"), pair.key.get("language")),

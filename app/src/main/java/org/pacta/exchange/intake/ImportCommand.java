@@ -235,11 +235,13 @@ public final class ImportCommand implements Callable<Integer> {
         difference.things().stream().limit(FEW).forEach(each -> {
             out.printf("    %s %s%n", each.kind(), each.code());
             each.fields()
-                    .forEach(field -> out.printf(
-                            "      %s: %s → %s%n", field.field(), few(field.before()), few(field.after())));
+                    .forEach(field ->
+                            out.printf("      %s: %s → %s%n", field.field(), few(field.before()), few(field.after())));
         });
         if (difference.things().size() > FEW)
-            out.printf("    … and %d more; --json names them.%n", difference.things().size() - FEW);
+            out.printf(
+                    "    … and %d more; --json names them.%n",
+                    difference.things().size() - FEW);
         for (var each : difference.relations()) {
             if (each.added() > 0) out.printf("  added    %6d %s%n", each.added(), each.kind());
             if (each.changed() > 0) out.printf("  changed  %6d %s%n", each.changed(), each.kind());

@@ -279,8 +279,8 @@ public class Imports {
         var gone = new Removal(doors, store, directory, intake, to).remove(staged, framework, request, file.whole());
         var zone = union.map(Union::zone).orElse(ZoneOffset.UTC);
         var today = entry.recorded().atZone(zone).toLocalDate();
-        var claims = new ClaimIntake(
-                doors, intake, to, today, store.claims(entry.union()), store.reversals(entry.union()));
+        var claims =
+                new ClaimIntake(doors, intake, to, today, store.claims(entry.union()), store.reversals(entry.union()));
         claims.take(staged);
         if (!request.draft()) { // a draft is followed by both when it is put in force
             if (union.isPresent() && !intake.touched().isEmpty())

@@ -20,8 +20,7 @@ final class ItemRows {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /// Columns that have another name than the text field that they show.
-    private static final Map<String, String> FIELDS =
-            Map.of(
+    private static final Map<String, String> FIELDS = Map.of(
             "taxonomy/title",
             "name",
             "term/title",

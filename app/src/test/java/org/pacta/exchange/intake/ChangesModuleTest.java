@@ -129,7 +129,9 @@ class ChangesModuleTest {
         var difference = check(Lines.Asking.of(file.in(folder), "many"));
 
         assertThat(difference.things()).hasSize(25);
-        assertThat(told(difference)).filteredOn(each -> each.startsWith("    measure ")).hasSize(20);
+        assertThat(told(difference))
+                .filteredOn(each -> each.startsWith("    measure "))
+                .hasSize(20);
         assertThat(told(difference)).contains("    … and 5 more; --json names them.");
     }
 
