@@ -27,7 +27,7 @@ public final class Entry {
     private final List<PendingThing> things = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
     private final List<Said.Clash> clashes = new ArrayList<>();
-    private final Consumer<Said> listener;
+    private Consumer<Said> listener;
     private int leaves;
 
     /// A thing not yet written.
@@ -69,6 +69,11 @@ public final class Entry {
         this.recorded = recorded;
         this.store = store;
         this.leaves = 1;
+    }
+
+    /// Lets one more hear each change, like the first.
+    public void hear(Consumer<Said> more) {
+        listener = listener.andThen(more);
     }
 
     public int union() {

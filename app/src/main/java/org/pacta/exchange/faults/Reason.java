@@ -78,7 +78,8 @@ public enum Reason {
     MENDED_LOOK_ALIKE(true),
     ENCODING_GUESSED(true),
     EXTENSION_DIFFERS(true),
-    FIRST_WINS(true);
+    FIRST_WINS(true),
+    ANSWER_DATES(true);
 
     private final boolean notice;
 

@@ -26,7 +26,10 @@ final class ClaimIntake {
     private final Map<List<Long>, Set<Integer>> versions = new HashMap<>();
     private final Set<Key> told = new HashSet<>();
     private final Set<IntakeStore.Reversed> reversed;
+    private final LocalDate today;
     private long made;
+    private long dated;
+    private String firstDate = "";
 
     /// What tells one claim from another in a file, apart from its version.
     private record Key(long thing, long party, LocalDate since) {}
@@ -34,12 +37,15 @@ final class ClaimIntake {
     /// A claim to be made, with what is written once it has an id.
     private record New(Key key, int version, String evidence, String language) {}
 
+    /// @param today the day on which all is recorded
     ClaimIntake(
             Doors doors,
             Intake intake,
             Taking to,
+            LocalDate today,
             List<IntakeStore.Made> standing,
             Set<IntakeStore.Reversed> reversed) {
+        this.today = today;
         this.doors = doors;
         this.intake = intake;
         this.to = to;
@@ -63,6 +69,16 @@ final class ClaimIntake {
         var all = new ArrayList<>(others);
         all.add(new Difference.Count("claim", made, List.of()));
         return all;
+    }
+
+    /// How many answers have a date of their own, which is not kept: they stand from the moment they are recorded.
+    long dated() {
+        return dated;
+    }
+
+    /// The first of those dates.
+    String firstDate() {
+        return firstDate;
     }
 
     void take(Staged items) {
@@ -136,6 +152,10 @@ final class ClaimIntake {
         if (id == null) return;
         var kind = item.field("answer").equals("SILENCE") ? "by-silence" : Taking.word(item, "answer", "confirmed");
         var party = item.field("party").isEmpty() ? Rule.SECRETARIAT : intake.id(item, Kind.PARTIES, "party");
+        if (!item.field("date").equals(today.toString())) {
+            dated++;
+            if (firstDate.isEmpty()) firstDate = item.field("date");
+        }
         answers.add(new Confirmations.Answer(id, party, kind, item.field("words"), language));
     }
 }

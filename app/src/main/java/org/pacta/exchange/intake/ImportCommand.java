@@ -34,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ImportCommand implements Callable<Integer> {
 
     private static final int NOTICES = 20;
+    private static final int FEW = 20;
+    private static final int LONG = 80;
 
     private final Starter starter;
 
@@ -215,7 +217,7 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private static void difference(Difference difference, java.io.PrintWriter out) {
+    static void difference(Difference difference, java.io.PrintWriter out) {
         if (difference.nothing()) out.println("  nothing");
         difference.added().forEach(each -> out.printf("  added    %6d %s%n", each.count(), each.kind()));
         difference
@@ -230,5 +232,26 @@ public final class ImportCommand implements Callable<Integer> {
         if (difference.changed() > 0)
             out.printf(
                     "  changed  %6d things, %d of them with another date%n", difference.changed(), difference.moved());
+        difference.things().stream().limit(FEW).forEach(each -> {
+            out.printf("    %s %s%n", each.kind(), each.code());
+            each.fields()
+                    .forEach(field ->
+                            out.printf("      %s: %s → %s%n", field.field(), few(field.before()), few(field.after())));
+        });
+        if (difference.things().size() > FEW)
+            out.printf(
+                    "    … and %d more; --json names them.%n",
+                    difference.things().size() - FEW);
+        for (var each : difference.relations()) {
+            if (each.added() > 0) out.printf("  added    %6d %s%n", each.added(), each.kind());
+            if (each.changed() > 0) out.printf("  changed  %6d %s%n", each.changed(), each.kind());
+            if (each.removed() > 0) out.printf("  removed  %6d %s%n", each.removed(), each.kind());
+        }
+    }
+
+    /// The first words of a value, on one line; a dash for none.
+    private static String few(String value) {
+        var line = value.replaceAll("\\s+", " ");
+        return line.isEmpty() ? "–" : line.length() <= LONG ? line : line.substring(0, LONG) + "…";
     }
 }

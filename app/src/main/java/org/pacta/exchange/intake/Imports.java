@@ -1,6 +1,7 @@
 package org.pacta.exchange.intake;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.pacta.exchange.faults.Reason;
 import org.pacta.exchange.workbook.Description;
 import org.pacta.exchange.workbook.Kind;
 import org.pacta.ledger.Actor;
+import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Command;
 import org.pacta.ledger.Entry;
 import org.pacta.ledger.Grounds;
@@ -184,7 +186,7 @@ public class Imports {
                 grounds,
                 request.stated().orElse(null));
         Function<Entry, Done> work =
-                entry -> carryOut(request, staged, union, directory, framework, file, progress, entry);
+                entry -> carryOut(request, staged, findings, union, directory, framework, file, progress, entry);
         if (request.draft() && union.isPresent())
             return draft(request, staged, findings, union.get(), directory, framework, command, work);
         if (request.checkOnly()) {
@@ -224,12 +226,15 @@ public class Imports {
     private Done carryOut(
             Request request,
             Staged staged,
+            Findings findings,
             Optional<Union> union,
             Directory directory,
             String framework,
             PlanFile file,
             Progress progress,
             Entry entry) {
+        var changes = new Changes();
+        entry.hear(changes);
         var doors = writing.doors(file.lastDue(), store.depths(entry.union()), store.places(entry.union()));
         var from = (request.draft() ? request.inForce() : file.from(staged))
                 .or(() -> union.map(moments::today))
@@ -272,7 +277,10 @@ public class Imports {
         intake.finish();
         entry.flush();
         var gone = new Removal(doors, store, directory, intake, to).remove(staged, framework, request, file.whole());
-        var claims = new ClaimIntake(doors, intake, to, store.claims(entry.union()), store.reversals(entry.union()));
+        var zone = union.map(Union::zone).orElse(ZoneOffset.UTC);
+        var today = entry.recorded().atZone(zone).toLocalDate();
+        var claims =
+                new ClaimIntake(doors, intake, to, today, store.claims(entry.union()), store.reversals(entry.union()));
         claims.take(staged);
         if (!request.draft()) { // a draft is followed by both when it is put in force
             if (union.isPresent() && !intake.touched().isEmpty())
@@ -284,9 +292,24 @@ public class Imports {
                 claims.added(intake.added()),
                 gone.counts(),
                 gone.pairs(),
-                records.changed(entry, List.of(), DERIVED),
-                records.changed(entry, List.of("register.deadline"), List.of()));
+                records.changed(entry, List.of(), DERIVED) - gone.things(),
+                records.changed(entry, List.of("register.deadline"), List.of()),
+                changes.things(ids -> names(entry, ids, from)),
+                changes.relations());
+        if (changes.answers() && claims.dated() > 0)
+            findings.add(
+                    Reason.ANSWER_DATES,
+                    Place.row(Kind.CONFIRMATIONS.key(), 0),
+                    claims.firstDate(),
+                    String.valueOf(claims.dated()));
         return new Done(difference, entry.seq());
+    }
+
+    private Map<Long, Difference.Name> names(Entry entry, Set<Long> ids, LocalDate on) {
+        var names = new HashMap<Long, Difference.Name>();
+        records.named(entry.union(), ids, new AsOf(on, entry.recorded()))
+                .forEach((id, each) -> names.put(id, new Difference.Name(each.kind(), each.code())));
+        return names;
     }
 
     private static void edition(

@@ -125,8 +125,10 @@ final class Intake {
                 .orElseThrow(() -> new IllegalStateException("rule (%s) was not checked".formatted(words)));
     }
 
-    /// Says what of other frameworks a thing goes on with.
+    /// Says what of other frameworks a thing goes on with and why, and why it is itself not carried on as it was.
     void carryOver(long id, Item item) {
+        to.texts(id, item, "reason");
+        to.texts(id, item, "left_out", "fate");
         for (var code : item.field("continues").split("; *")) {
             if (code.isEmpty()) continue;
             var of = continued(item.kind(), code);

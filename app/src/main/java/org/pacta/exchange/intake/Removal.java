@@ -14,7 +14,13 @@ import org.pacta.exchange.workbook.Kind;
 record Removal(Doors doors, IntakeStore store, Directory directory, Intake intake, Taking to) {
 
     /// @param pairs with what came instead, where that is probably the same
-    record Gone(List<Difference.Count> counts, List<Likely.Pair> pairs) {}
+    record Gone(List<Difference.Count> counts, List<Likely.Pair> pairs) {
+
+        /// How many leave the plan, of all kinds.
+        long things() {
+            return counts.stream().mapToLong(Difference.Count::count).sum();
+        }
+    }
 
     /// @param whole whether the file was taken whole; else what it lacks may stand in a row that was left out
     Gone remove(Staged staged, String framework, Request request, boolean whole) {

@@ -20,8 +20,19 @@ final class ItemRows {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /// Columns that have another name than the text field that they show.
-    private static final Map<String, String> FIELDS =
-            Map.of("taxonomy/title", "name", "term/title", "name", "statement/where", "place");
+    private static final Map<String, String> FIELDS = Map.of(
+            "taxonomy/title",
+            "name",
+            "term/title",
+            "name",
+            "statement/where",
+            "place",
+            "group/left_out",
+            "fate",
+            "measure/left_out",
+            "fate",
+            "step/left_out",
+            "fate");
 
     private final Sheet sheet;
     private final String firstLanguage;

@@ -179,10 +179,26 @@ final class ThingAnswers {
     }
 
     /// @param earlier true if this one goes on with the other
-    record CarriedLine(String what, String framework, String code, String title, boolean earlier, String fate) {
+    /// @param reason why, in the reader's language or in the original
+    record CarriedLine(
+            String what,
+            String framework,
+            String code,
+            String title,
+            boolean earlier,
+            String fate,
+            @Nullable String reason) {
 
         static CarriedLine of(Carried it) {
-            return new CarriedLine(it.thingKind(), it.framework(), it.code(), it.title(), it.earlier(), it.fate());
+            var reason = it.reason();
+            return new CarriedLine(
+                    it.thingKind(),
+                    it.framework(),
+                    it.code(),
+                    it.title(),
+                    it.earlier(),
+                    it.fate(),
+                    reason == null ? null : reason.words());
         }
     }
 

@@ -74,14 +74,15 @@ class ItemPages {
         var links = links(visit, measure.id());
         var groups = groups(visit, measure.groups());
         add(tables, links);
-        add(tables, carried(visit, measure.id()));
+        var carried = plans.carried(union, measure.id(), visit.asOf(), visit.tag());
+        add(tables, carried(visit, carried));
         add(tables, carriedOut.table(visit, measure.id()));
         add(tables, items.acts(visit, acts.of(union, measure.id(), visit.asOf(), visit.tag())));
         return new ThingView(
                 frames.of(visit, "measures", Frames.crumbs(visit, groups.toArray(Link[]::new))),
                 visit.say("portal.kind.measure", measure.code()),
                 visit.texts(texts, "title", measure.code()),
-                items.paragraphs(visit, texts),
+                items.paragraphs(visit, texts, carried),
                 items.badges(visit, measure.id(), due),
                 facts(visit, measure, groups, links),
                 items.deadline(visit, due, !items.confirmed(visit, measure.id()), story),
@@ -209,19 +210,25 @@ class ItemPages {
                 + link.kind().replace('-', '_'));
     }
 
-    private TableView carried(Visit visit, long thing) {
-        var all = plans.carried(visit.union().id(), thing, visit.asOf(), visit.tag());
+    /// What came from another plan or went on there, with what became of it, and why where that was said.
+    private TableView carried(Visit visit, List<Carried> all) {
         var titles = items.titles(visit, all.stream().map(Carried::id));
-        var rows = all.stream()
-                .map(each -> List.of(
-                        other(visit, each.thingKind(), each.framework(), each.code()),
-                        titles.apply(each.id(), each.title()),
-                        Cell.of(visit.say(
-                                each.earlier() ? "pages.carried.from" : "pages.carried.to", framework(visit, each))),
-                        Cell.of(visit.say("pages.fate." + each.fate().replace('-', '_')))))
-                .toList();
-        return Items.small(
-                visit, "carried", "pages.carried", List.of("code", "measure", "link", "pages.carried.fate"), rows);
+        var reasoned = all.stream().anyMatch(each -> each.reason() != null);
+        var rows = new ArrayList<List<Cell>>();
+        for (var each : all) {
+            var cells = new ArrayList<>(List.of(
+                    other(visit, each.thingKind(), each.framework(), each.code()),
+                    titles.apply(each.id(), each.title()),
+                    Cell.of(visit.say(
+                            each.earlier() ? "pages.carried.from" : "pages.carried.to", framework(visit, each))),
+                    Cell.of(visit.say("pages.fate." + each.fate().replace('-', '_')))));
+            var reason = each.reason();
+            if (reasoned) cells.add(reason == null ? Cell.of("–") : Cell.of(visit.text(reason), ""));
+            rows.add(cells);
+        }
+        var columns = new ArrayList<>(List.of("code", "measure", "link", "pages.carried.fate"));
+        if (reasoned) columns.add("pages.carried.reason");
+        return Items.small(visit, "carried", "pages.carried", columns, rows);
     }
 
     private static String framework(Visit visit, Carried carried) {
@@ -252,7 +259,8 @@ class ItemPages {
         add(tables, items.assignments(visit, step.id()));
         var links = links(visit, step.id());
         add(tables, links);
-        add(tables, carried(visit, step.id()));
+        var carried = plans.carried(union, step.id(), visit.asOf(), visit.tag());
+        add(tables, carried(visit, carried));
         add(tables, items.acts(visit, acts.of(union, step.id(), visit.asOf(), visit.tag())));
         var facts = facts(visit, step, served, links);
         reported.trend().ifPresent(facts::addFirst);
@@ -261,7 +269,7 @@ class ItemPages {
                 frames.of(visit, "measures", Frames.crumbs(visit, above.toArray(Link[]::new))),
                 visit.say("portal.kind." + step.kind(), step.code()),
                 visit.texts(texts, "title", step.code()),
-                items.paragraphs(visit, texts),
+                items.paragraphs(visit, texts, carried),
                 items.badges(visit, step.id(), due),
                 facts,
                 items.deadline(visit, due, !items.confirmed(visit, step.id()), story),

@@ -28,6 +28,7 @@ import org.pacta.portal.table.TableView;
 import org.pacta.portal.thing.Deadline;
 import org.pacta.portal.thing.ThingView;
 import org.pacta.register.plan.Assignment;
+import org.pacta.register.plan.Carried;
 import org.pacta.register.plan.Due;
 import org.pacta.register.plan.Plans;
 import org.springframework.stereotype.Component;
@@ -80,14 +81,18 @@ class Items {
         return records.texts(visit.union().id(), List.of(thing), visit.asOf()).getOrDefault(thing, List.of());
     }
 
-    List<ThingView.Paragraph> paragraphs(Visit visit, List<org.pacta.ledger.Text> texts) {
+    /// @param carried what the page says of other plans; what became of the thing is not told twice
+    List<ThingView.Paragraph> paragraphs(Visit visit, List<org.pacta.ledger.Text> texts, List<Carried> carried) {
         var all = new ArrayList<ThingView.Paragraph>();
         for (var field : List.of("description", "verification")) {
             var text = visit.text(texts, field, "");
             if (!text.words().isEmpty()) all.add(new ThingView.Paragraph(visit.say("portal.thing." + field), text));
         }
         var fate = visit.text(texts, "fate", "");
-        if (!fate.words().isEmpty()) all.add(new ThingView.Paragraph(visit.say("pages.carried.fate"), fate));
+        var told = carried.stream()
+                .map(Carried::reason)
+                .anyMatch(each -> each != null && each.words().equals(fate.words()));
+        if (!told && !fate.words().isEmpty()) all.add(new ThingView.Paragraph(visit.say("pages.carried.fate"), fate));
         return all;
     }
 

@@ -178,7 +178,12 @@ final class Telling {
                     .findFirst()
                     .orElse(each.getFirst());
             var note = own.after() == null ? null : text(own.text("language"), own.text("words"), false);
-            var words = own.text("field").equals("fate") ? "pages.carried.fate" : "portal.event.texts";
+            var words =
+                    switch (own.text("field")) {
+                        case "fate" -> "pages.carried.fate";
+                        case "reason" -> "pages.carried.reason";
+                        default -> "portal.event.texts";
+                    };
             tell(own, State.PLANNED, visit.say(words), note, null);
         });
     }

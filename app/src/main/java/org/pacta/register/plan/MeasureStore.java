@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.AsOf;
+import org.pacta.ledger.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -216,20 +217,30 @@ class MeasureStore {
 
     private static final String OTHER = """
             select x.other_id, g.kind as thing_kind, fc.code as framework, c.code, coalesce(t.words, o.words, c.code) as title,
-                x.first, x.kind, x.lag
+                x.first, x.kind, x.lag %s
             from (%s) x
             join ledger.thing g on g.union_id = :union and g.id = x.other_id
             join ledger.code_at(:union, :on, :known) c on c.id = x.other_id
             join ledger.code_at(:union, :on, :known) fc on fc.id = g.scope_id
             left join ledger.text_at(:union, :on, :known) t on t.id = x.other_id and t.field = 'title' and t.language = :language
             left join ledger.text_at(:union, :on, :known) o on o.id = x.other_id and o.field = 'title' and o.original
+            %s
             order by x.first desc, c.code
             """;
 
+    private static final String REASONED =
+            ", r.field as reason_field, r.language as reason_language, r.words as reason, r.original as reason_original";
+
+    private static final String REASON = """
+            left join lateral (select e.field, e.language, e.words, e.original from (
+                    select n.* from ledger.text_at(:union, :on, :known) n where n.id = x.newer and n.field = 'reason'
+                    union all select p.* from ledger.text_at(:union, :on, :known) p where p.id = x.older and p.field = 'fate') e
+                order by e.field desc, e.language = :language desc, e.original desc, e.language limit 1) r on true""";
+
     List<Linked> links(int union, long thing, AsOf asOf, String language) {
-        return at(OTHER.formatted("""
+        return at(OTHER.formatted("", """
                 select case when l.id = :thing then l.to_id else l.id end as other_id, l.to_id = :thing as first, l.kind, l.lag
-                from register.link_at(:union, :on, :known) l where l.id = :thing or l.to_id = :thing"""), union, asOf)
+                from register.link_at(:union, :on, :known) l where l.id = :thing or l.to_id = :thing""", ""), union, asOf)
                 .param("thing", thing)
                 .param("language", language)
                 .query((row, _) -> new Linked(
@@ -257,10 +268,11 @@ class MeasureStore {
     }
 
     List<Carried> carried(int union, long thing, AsOf asOf, String language) {
-        return at(OTHER.formatted("""
-                select case when k.id = :thing then k.of_id else k.id end as other_id, k.id = :thing as first, k.fate as kind, 0 as lag
+        return at(OTHER.formatted(REASONED, """
+                select case when k.id = :thing then k.of_id else k.id end as other_id, k.id = :thing as first, k.fate as kind, 0 as lag,
+                    k.id as newer, k.of_id as older
                 from register.continues k where k.union_id = :union and (k.id = :thing or k.of_id = :thing)
-                    and k.valid_from <= :on and k.valid_to > :on and k.recorded_from <= :known and k.recorded_to > :known"""), union, asOf)
+                    and k.valid_from <= :on and k.valid_to > :on and k.recorded_from <= :known and k.recorded_to > :known""", REASON), union, asOf)
                 .param("thing", thing)
                 .param("language", language)
                 .query((row, _) -> new Carried(
@@ -270,7 +282,14 @@ class MeasureStore {
                         row.getString("code"),
                         row.getString("title"),
                         row.getBoolean("first"),
-                        row.getString("kind")))
+                        row.getString("kind"),
+                        row.getString("reason") == null
+                                ? null
+                                : new Text(
+                                        row.getString("reason_field"),
+                                        row.getString("reason_language"),
+                                        row.getString("reason"),
+                                        row.getBoolean("reason_original"))))
                 .list();
     }
 

@@ -93,6 +93,7 @@ class TwiceModuleTest {
                 .isInstanceOfSatisfying(
                         Outcome.Imported.class,
                         each -> assertThat(each.difference())
-                                .isEqualTo(new Difference(List.of(), List.of(), List.of(), 0, 0)));
+                                .isEqualTo(
+                                        new Difference(List.of(), List.of(), List.of(), 0, 0, List.of(), List.of())));
     }
 }

@@ -80,6 +80,11 @@ final class PlantedBeside {
                         within, "milestone", null, null, null, 9, false, pick("system-in-operation", "draft")),
                 START);
         plan.carryOver(entry, id("next step"), id("step 0"), "changed", START);
+        for (var thing : List.of("next group", "next measure", "next step"))
+            entry.text(id(thing), "reason", "ru", "Предмет один", true, START);
+        entry.text(id("next measure"), "reason", "en", "They have one subject", false, START);
+        for (var thing : List.of("group 0", "measure 1", "step 0"))
+            entry.text(id(thing), "fate", "en", "Needed no more", true, START);
         texts(id("next step"), "verification");
         texts(id("next step"), "description");
         entry.text(id("next step"), "title", "en", "Original in English", true, START);
