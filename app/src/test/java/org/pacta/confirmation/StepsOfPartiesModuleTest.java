@@ -188,9 +188,9 @@ class StepsOfPartiesModuleTest {
             var step = steps.get(random.nextInt(4));
             if (random.nextBoolean())
                 plan.assign(
-                        things.get(random.nextInt(6)), party.toLowerCase(Locale.ROOT) + "-1", random.nextBoolean()
-                                ? "lead"
-                                : "co-executor");
+                        things.get(random.nextInt(6)),
+                        party.toLowerCase(Locale.ROOT) + "-1",
+                        random.nextBoolean() ? "lead" : "co-executor");
             else if (random.nextBoolean()) plan.claim(step, party, "2022-0" + (1 + random.nextInt(9)) + "-01");
             else confirmed(plan, step, party, "2022-0" + (1 + random.nextInt(9)) + "-01");
         }
@@ -204,13 +204,15 @@ class StepsOfPartiesModuleTest {
     }
 
     private static List<String> rows(PlanFixture plan) {
-        return plan.read(Viewer.PUBLIC, () -> app.bean(JdbcClient.class)
-                .sql("""
+        return plan.read(
+                Viewer.PUBLIC,
+                () -> app.bean(JdbcClient.class)
+                        .sql("""
                 select id || ' ' || party_id || ' ' || state || ' ' || valid_from || ' ' || valid_to || ' ' || recorded_from
                 from confirmation.standing where union_id = :union and recorded_to = 'infinity' order by 1
                 """)
-                .param("union", plan.unionId())
-                .query(String.class)
-                .list());
+                        .param("union", plan.unionId())
+                        .query(String.class)
+                        .list());
     }
 }
