@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -268,7 +269,8 @@ class ConfirmationStore {
                 """, union, things).query(Long.class).list());
     }
 
-    /// The steps of each thing, with how they stand; step by step, by `offset 0`, whatever the planner expects.
+    /// The steps of each thing of which at least one has a standing, with how they stand and who carries them out;
+    /// step by step, by `offset 0`, whatever the planner expects.
     Map<Long, List<Standings.Part>> parts(int union, Collection<Long> things) {
         var stands = new HashMap<Long, Map<Long, List<Stretch>>>();
         about("""
@@ -285,16 +287,35 @@ class ConfirmationStore {
                         .computeIfAbsent(row.getLong("party_id"), _ -> new ArrayList<>())
                         .add(new Stretch(period(row), State.of(row.getString("state")))))
                 .list();
-        var parts = new HashMap<Long, List<Standings.Part>>();
-        about("""
+        var served = about("""
                 select s.measure_id, s.id, s.valid_from, s.valid_to from register.served_now(:union) s
                 where s.measure_id = any(:ids) and s.counted order by s.measure_id, s.id, s.valid_from
                 """, union, things)
-                .query((row, _) -> parts.computeIfAbsent(row.getLong("measure_id"), _ -> new ArrayList<>())
-                        .add(new Standings.Part(period(row), stands.getOrDefault(row.getLong("id"), Map.of()))))
+                .query((row, _) -> new Served(row.getLong("measure_id"), row.getLong("id"), period(row)))
                 .list();
+        var told = served.stream()
+                .filter(each -> stands.containsKey(each.step))
+                .map(Served::measure)
+                .collect(Collectors.toSet());
+        var carriers = carriers(
+                union,
+                served.stream()
+                        .filter(each -> told.contains(each.measure))
+                        .map(Served::step)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        var parts = new HashMap<Long, List<Standings.Part>>();
+        for (var each : served) {
+            if (!told.contains(each.measure)) continue;
+            parts.computeIfAbsent(each.measure, _ -> new ArrayList<>())
+                    .add(new Standings.Part(
+                            each.valid,
+                            carriers.getOrDefault(each.step, List.of()),
+                            stands.getOrDefault(each.step, Map.of())));
+        }
         return parts;
     }
+
+    private record Served(long measure, long step, Period valid) {}
 
     private static Period period(ResultSet row) throws SQLException {
         return new Period(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class));

@@ -296,16 +296,24 @@ public class Confirmations implements PlanChanged {
     /// assignments.
     public void renew(Entry entry, Collection<Long> things) {
         entry.flush();
+        var steps = store.stepsOf(entry.union(), things);
         var all = new TreeSet<>(things);
-        all.addAll(store.claimed(entry.union(), store.stepsOf(entry.union(), things)));
-        stand(entry, all);
+        all.addAll(store.claimed(entry.union(), steps));
+        stand(entry, all, steps);
     }
 
     private void stand(Entry entry, Collection<Long> things) {
+        stand(entry, things, Set.of());
+    }
+
+    /// @param steps further ones, of which others may be the carriers now
+    private void stand(Entry entry, Collection<Long> things, Set<Long> steps) {
         entry.flush();
         var parties = store.parties(entry.union());
         var own = new TreeSet<>(things);
-        var serving = store.serving(entry.union(), own);
+        var below = new TreeSet<>(own);
+        below.addAll(steps);
+        var serving = store.serving(entry.union(), below);
         var stepped = serving.values().stream()
                 .flatMap(Set::stream)
                 .filter(own::contains)
@@ -318,7 +326,7 @@ public class Confirmations implements PlanChanged {
         }
         entry.flush();
         var above = new TreeSet<>(stepped);
-        own.forEach(each -> above.addAll(serving.getOrDefault(each, Set.of())));
+        below.forEach(each -> above.addAll(serving.getOrDefault(each, Set.of())));
         if (above.isEmpty()) return;
         above.removeAll(store.claimed(entry.union(), above));
         var parts = store.parts(entry.union(), above);

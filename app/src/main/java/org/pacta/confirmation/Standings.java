@@ -45,7 +45,18 @@ final class Standings {
     record Case(long thing, List<Claim> claims, List<LocalDate> reversals, List<Carrier> carriers) {}
 
     /// A step by which a thing is judged, over some days, with its own stretches for each Party and [#ALL].
-    record Part(Period valid, Map<Long, List<Stretch>> stands) {}
+    ///
+    /// @param carriers who carries the step out; on days on which nobody does, everybody
+    record Part(Period valid, List<Carrier> carriers, Map<Long, List<Stretch>> stands) {
+
+        private boolean concerns(long party, LocalDate day) {
+            if (party == ALL) return true;
+            var onDay = carriers.stream()
+                    .filter(each -> Stretch.holds(each.valid, day))
+                    .toList();
+            return onDay.isEmpty() || onDay.stream().anyMatch(each -> each.party == party);
+        }
+    }
 
     /// The stretches of a thing that has claims of its own: for each Party and for [#ALL].
     static Map<Long, List<Stretch>> of(Case one, Set<Long> parties) {
@@ -116,7 +127,8 @@ final class Standings {
         });
     }
 
-    /// A thing without a claim of its own stands as its steps.
+    /// A thing without a claim of its own stands as its steps: for all together by all of them, for each Party by those
+    /// that it carries out.
     static Map<Long, List<Stretch>> ofParts(List<Part> parts, Set<Long> parties) {
         var stands = new TreeMap<Long, List<Stretch>>();
         var who = new TreeSet<>(parties);
@@ -125,16 +137,17 @@ final class Standings {
             var borders = new ArrayList<Period>();
             parts.forEach(each -> {
                 borders.add(each.valid);
+                each.carriers.forEach(carrier -> borders.add(carrier.valid));
                 each.stands.getOrDefault(party, List.of()).forEach(stretch -> borders.add(stretch.valid()));
             });
             var stretches = Stretch.between(borders, day -> {
-                var inForce = parts.stream()
-                        .filter(each -> Stretch.holds(each.valid, day))
+                var judged = parts.stream()
+                        .filter(each -> Stretch.holds(each.valid, day) && each.concerns(party, day))
                         .toList();
-                var states = inForce.stream()
+                var states = judged.stream()
                         .flatMap(each -> Stretch.on(each.stands.getOrDefault(party, List.of()), day).stream())
                         .toList();
-                return together(states, inForce.size());
+                return together(states, judged.size());
             });
             if (!stretches.isEmpty()) stands.put(party, stretches);
         }

@@ -151,7 +151,7 @@ class StandingsTest {
     @Test
     void aStepAddedLaterMakesItPartlyAgain() {
         var first = part("2020-01-01", "2022-02-01", State.CONFIRMED);
-        var added = new Standings.Part(Period.since(day("2022-06-01")), Map.of());
+        var added = new Standings.Part(Period.since(day("2022-06-01")), List.of(), Map.of());
         var stands = Standings.ofParts(List.of(first, added), Set.of());
 
         assertThat(Stretch.on(stands.getOrDefault(Standings.ALL, List.of()), day("2022-05-31")))
@@ -160,8 +160,31 @@ class StandingsTest {
                 .contains(State.PARTLY);
     }
 
+    @Test
+    void aPartyIsJudgedByTheStepsThatItCarriesOut() {
+        var stands = Standings.ofParts(List.of(partOf(A, "2022-02-01"), partOf(B, "2022-09-01")), TWO);
+
+        assertThat(Stretch.on(stands.getOrDefault(A, List.of()), day("2022-02-01")))
+                .contains(State.CONFIRMED);
+        assertThat(stands.getOrDefault(B, List.of()))
+                .containsExactly(new Stretch(Period.since(day("2022-09-01")), State.CONFIRMED));
+        assertThat(stands.getOrDefault(Standings.ALL, List.of()))
+                .extracting(Stretch::state)
+                .containsExactly(State.PARTLY, State.CONFIRMED);
+    }
+
+    private static Standings.Part partOf(long party, String since) {
+        var confirmed = List.of(new Stretch(Period.since(day(since)), State.CONFIRMED));
+        return new Standings.Part(
+                Period.since(day("2020-01-01")),
+                List.of(new Standings.Carrier(party, Period.since(day("2020-01-01")))),
+                Map.of(Standings.ALL, confirmed, party, confirmed));
+    }
+
     private static Standings.Part part(String from, String since, State state) {
         return new Standings.Part(
-                Period.since(day(from)), Map.of(Standings.ALL, List.of(new Stretch(Period.since(day(since)), state))));
+                Period.since(day(from)),
+                List.of(),
+                Map.of(Standings.ALL, List.of(new Stretch(Period.since(day(since)), state))));
     }
 }
