@@ -2,6 +2,7 @@ package org.pacta.portal.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -11,6 +12,10 @@ import org.pacta.scoreboard.Order;
 /// Which rows an address asks for and in which order: `show`, `group`, `party`, `body`, `year`, `kind`, `words`,
 /// `topic`, `sort`.
 public record RowQuery(Filter filter, Order order, boolean descending) {
+
+    /// The fields that choose among the rows.
+    public static final List<String> CHOOSING =
+            List.of("show", "group", "party", "body", "year", "kind", "words", "topic");
 
     private static final Set<String> SHOWS = Set.of(
             "",

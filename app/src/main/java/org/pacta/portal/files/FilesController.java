@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.pacta.language.Language;
 import org.pacta.language.Lexicon;
 import org.pacta.ledger.NotFound;
@@ -27,20 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Open
 class FilesController {
 
-    private static final List<String> CHOOSING = List.of(
-            "show",
-            "group",
-            "party",
-            "body",
-            "year",
-            "kind",
-            "words",
-            "stage",
-            "twins",
-            "framework",
-            "instrument",
-            "from",
-            "to");
+    /// Further fields than those of rows that choose.
+    private static final List<String> FURTHER = List.of("stage", "twins", "framework", "instrument", "from", "to");
 
     private final Asking asking;
     private final Sheets sheets;
@@ -155,7 +144,8 @@ class FilesController {
     /// The fields that chose among the rows, so that a part is never taken for the whole.
     private static Map<String, String> chosen(HttpServletRequest request, boolean ofUnion) {
         var chosen = new TreeMap<String, String>();
-        for (var name : CHOOSING) {
+        for (var name : Stream.concat(RowQuery.CHOOSING.stream(), FURTHER.stream())
+                .toList()) {
             var value = fields(request).apply(name);
             if (!value.isEmpty() && (ofUnion || !name.equals("framework"))) chosen.put(name, value);
         }

@@ -30,9 +30,8 @@ import org.springframework.stereotype.Component;
 
 /// The rows behind the figures as a page's table: filters, order, pages, downloads, all of it in the address.
 ///
-/// Parameters: `show`, `group`, `party`, `body`, `year`, `result`, `words`, `topic`, `sort` (an [Order], `-` before it
-// turns it
-/// round), `skip`.
+/// Parameters: `show`, `group`, `party`, `body`, `year`, `result`, `words`, `topic`, `sort`
+/// (an [Order], `-` before it turns it round), `skip`.
 @Component
 class RowLists {
 
@@ -61,8 +60,12 @@ class RowLists {
     static final List<String> RESULTS = List.of(
             "analysis", "draft", "act-adopted", "act-in-force", "system-in-operation", "target-reached", "other");
 
-    private static final List<String> FIELDS =
-            List.of("show", "group", "party", "body", "year", "result", "words", "topic");
+    /// In the address of a page the kind of result is called so.
+    private static final String RESULT = "result";
+
+    private static final List<String> FIELDS = RowQuery.CHOOSING.stream()
+            .map(each -> each.equals("kind") ? RESULT : each)
+            .toList();
 
     private final Rows rows;
     private final RowTables tables;
@@ -93,7 +96,7 @@ class RowLists {
     ///
     /// @throws org.pacta.page.Unreadable if one of them is none of ours
     private static RowQuery query(Address here) {
-        return RowQuery.of(name -> here.query().getOrDefault(name.equals("kind") ? "result" : name, ""));
+        return RowQuery.of(name -> here.query().getOrDefault(name.equals("kind") ? RESULT : name, ""));
     }
 
     /// @param here the table's own address with its whole query
@@ -179,7 +182,7 @@ class RowLists {
         all.add(choice(visit, "year", filter.year(), years, each -> each));
         all.add(choice(
                 visit,
-                "result",
+                RESULT,
                 filter.result(),
                 RESULTS,
                 each -> visit.say("pages.result." + each.replace('-', '_'))));
@@ -214,8 +217,8 @@ class RowLists {
     private static List<Link> downloads(Visit visit, Counted counted, Address here) {
         var framework = Visit.segment(visit.question().framework().code());
         var path = "/u/%s/data/%s/%s".formatted(visit.union().code(), framework, counted.word());
-        var result = here.query().getOrDefault("result", "");
-        var rows = here.without("skip").without("result");
+        var result = here.query().getOrDefault(RESULT, "");
+        var rows = here.without("skip").without(RESULT);
         return TableView.downloads(path, result.isEmpty() ? rows : rows.with("kind", result));
     }
 }

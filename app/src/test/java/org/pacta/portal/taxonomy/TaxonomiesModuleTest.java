@@ -147,6 +147,19 @@ class TaxonomiesModuleTest {
     }
 
     @Test
+    void aFileChosenByATermSaysThatItIsAPart() {
+        var file = "/u/p/data/2021-2023/measures";
+
+        assertThat(asker.get(file + ".csv?topic=SDG:8.1")
+                        .headers()
+                        .firstValue("Content-Disposition")
+                        .orElseThrow())
+                .contains("-selection.csv");
+        assertThat(asker.json(file + ".json?topic=SDG:8.1").get("asked").toString())
+                .isEqualTo("{\"topic\":\"SDG:8.1\"}");
+    }
+
+    @Test
     void listsAreChosenByATermAtTheMomentAsked() {
         assertThat(codes(asker.json(API + "/measures?topic=SDG:8.1").get("measures")))
                 .containsExactly("M1", "M2");
