@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 public record Provision(
         long id, String code, String instrument, @Nullable String parent, int depth, String words) {
 
+    Provision at(int place) {
+        return new Provision(id, code, instrument, parent, place, words);
+    }
+
     /// Its code within its instrument: `3.1` of `treaty-1999:3.1`.
     public String place() {
         var before = instrument + ":";

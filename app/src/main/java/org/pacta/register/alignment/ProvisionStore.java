@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,37 +57,11 @@ class ProvisionStore {
     }
 
     List<Provision> provisions(int union, AsOf asOf, String language) {
-        var below = new LinkedHashMap<String, List<Provision>>();
-        var all = new LinkedHashMap<String, Provision>();
-        at(PROVISION + ORDER, union, asOf)
+        var all = at(PROVISION + ORDER, union, asOf)
                 .param("language", language)
                 .query((row, _) -> provision(row))
-                .list()
-                .forEach(each -> all.put(each.code(), each));
-        all.values()
-                .forEach(each -> below.computeIfAbsent(above(each, all), _ -> new ArrayList<>())
-                        .add(each));
-        var placed = new LinkedHashMap<String, Provision>();
-        place("", 0, below, placed);
-        // what is said to be part of itself stands at the end
-        all.forEach(placed::putIfAbsent);
-        return List.copyOf(placed.values());
-    }
-
-    /// Where the provision above is not there on that day, this one stands at the top.
-    private static String above(Provision provision, Map<String, Provision> all) {
-        var parent = provision.parent();
-        return parent == null || !all.containsKey(parent) ? "" : parent;
-    }
-
-    private static void place(
-            String parent, int depth, Map<String, List<Provision>> below, Map<String, Provision> placed) {
-        for (var each : below.getOrDefault(parent, List.of())) {
-            placed.put(
-                    each.code(),
-                    new Provision(each.id(), each.code(), each.instrument(), each.parent(), depth, each.words()));
-            place(each.code(), depth + 1, below, placed);
-        }
+                .list();
+        return new Tree<>(Provision::code, Provision::parent).of(all, Provision::at);
     }
 
     Map<Provision, String> of(int union, long measure, AsOf asOf, String language) {

@@ -17,5 +17,10 @@ public record Taxonomy(long id, String code, @Nullable Long owner, List<Term> te
     /// @param code unique among the terms of the union
     /// @param parent the code of the term that it is part of; null at the top
     /// @param depth how many terms stand above it
-    public record Term(long id, String code, @Nullable String parent, int depth) {}
+    public record Term(long id, String code, @Nullable String parent, int depth) {
+
+        Term at(int place) {
+            return new Term(id, code, parent, place);
+        }
+    }
 }

@@ -1,11 +1,13 @@
 package org.pacta.register.alignment;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.AsOf;
@@ -27,30 +29,21 @@ class TaxonomyStore {
     private static final String ABOUT =
             "select c.term_id from register.classified_at(:union, :on, :known) c where c.id = :thing";
 
+    private static final Tree<Taxonomy.Term> TERMS = new Tree<>(Taxonomy.Term::code, Taxonomy.Term::parent);
+
     private final JdbcClient jdbc;
 
     TaxonomyStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    private record Line(
-            long id,
-            String code,
-            @Nullable Long owner,
-            long term,
-            @Nullable String termCode,
-            @Nullable String parent) {}
+    private record Line(long id, String code, @Nullable Long owner, Taxonomy.@Nullable Term term) {}
 
     List<Taxonomy> all(int union, AsOf asOf) {
         var lines = new LinkedHashMap<Long, List<Line>>();
         at(LINES, union, asOf)
                 .query((row, _) -> new Line(
-                        row.getLong("id"),
-                        row.getString("code"),
-                        row.getObject("owner_id", Long.class),
-                        row.getLong("term_id"),
-                        row.getString("term_code"),
-                        row.getString("parent")))
+                        row.getLong("id"), row.getString("code"), row.getObject("owner_id", Long.class), term(row)))
                 .list()
                 .forEach(each ->
                         lines.computeIfAbsent(each.id(), _ -> new ArrayList<>()).add(each));
@@ -59,38 +52,18 @@ class TaxonomyStore {
                         own.getFirst().id(),
                         own.getFirst().code(),
                         own.getFirst().owner(),
-                        placed(own)))
+                        TERMS.of(
+                                own.stream()
+                                        .map(Line::term)
+                                        .filter(Objects::nonNull)
+                                        .toList(),
+                                Taxonomy.Term::at)))
                 .toList();
     }
 
-    /// Each behind the one that it is part of; one whose parent is not there on that day stands at the top, and what
-    /// is said to be part of itself at the end.
-    private static List<Taxonomy.Term> placed(List<Line> own) {
-        var codes = new HashSet<String>();
-        for (var each : own) if (each.termCode() != null) codes.add(each.termCode());
-        var below = new LinkedHashMap<String, List<Line>>();
-        for (var each : own) {
-            if (each.termCode() == null) continue;
-            var above = each.parent() == null || !codes.contains(each.parent()) ? "" : each.parent();
-            below.computeIfAbsent(above, _ -> new ArrayList<>()).add(each);
-        }
-        var placed = new LinkedHashMap<String, Taxonomy.Term>();
-        place("", 0, below, placed);
-        for (var each : own) if (each.termCode() instanceof String code) placed.putIfAbsent(code, term(each, code, 0));
-        return List.copyOf(placed.values());
-    }
-
-    private static void place(
-            String parent, int depth, Map<String, List<Line>> below, Map<String, Taxonomy.Term> placed) {
-        for (var each : below.getOrDefault(parent, List.of())) {
-            if (!(each.termCode() instanceof String code)) continue;
-            placed.put(code, term(each, code, depth));
-            place(code, depth + 1, below, placed);
-        }
-    }
-
-    private static Taxonomy.Term term(Line line, String code, int depth) {
-        return new Taxonomy.Term(line.term(), code, line.parent(), depth);
+    private static Taxonomy.@Nullable Term term(ResultSet row) throws SQLException {
+        var code = row.getString("term_code");
+        return code == null ? null : new Taxonomy.Term(row.getLong("term_id"), code, row.getString("parent"), 0);
     }
 
     /// The ids of the terms.
