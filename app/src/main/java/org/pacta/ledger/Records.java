@@ -122,7 +122,7 @@ public class Records {
     }
 
     /// All texts of these things, by thing; original first, then by language. In one reading each thing's are asked for
-    /// once.
+    /// once, and nothing is asked where there are none.
     public Map<Long, List<Text>> texts(int union, Collection<Long> things, AsOf asOf) {
         var read = ledger.once(new Read(union, asOf), HashMap<Long, List<Text>>::new);
         var missing = things.stream().filter(each -> !read.containsKey(each)).toList();

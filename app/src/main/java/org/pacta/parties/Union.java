@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.language.Words;
 
 /// A community of Parties to a treaty.
 ///
@@ -30,6 +31,11 @@ public record Union(
     /// The day that it is in the union: a fixed one in a demonstration.
     public LocalDate today(Clock clock) {
         return demoDay != null ? demoDay : LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /// Says of a demonstration that it is one, where no banner does; empty for a real union.
+    public String notice(Words words) {
+        return demoDay == null ? "" : words.say("portal.demo.invented");
     }
 
     /// The day on which something was recorded.

@@ -48,9 +48,7 @@ public class Names {
     public Map<Long, Name> of(Visit visit, Collection<Long> things) {
         var union = visit.union().id();
         var named = records.named(union, things, visit.asOf());
-        var texts = named.isEmpty()
-                ? Map.<Long, List<org.pacta.ledger.Text>>of()
-                : records.texts(union, named.keySet(), visit.asOf());
+        var texts = records.texts(union, named.keySet(), visit.asOf());
         var names = new HashMap<Long, Name>();
         named.forEach((id, each) -> {
             var own = texts.getOrDefault(id, List.of());
@@ -79,9 +77,7 @@ public class Names {
     public <T> Map<String, Text> named(
             Visit visit, List<T> things, ToLongFunction<T> id, Function<T, String> code, String field) {
         var ids = things.stream().map(id::applyAsLong).toList();
-        var texts = ids.isEmpty()
-                ? Map.<Long, List<org.pacta.ledger.Text>>of()
-                : records.texts(visit.union().id(), ids, visit.asOf());
+        var texts = records.texts(visit.union().id(), ids, visit.asOf());
         var named = new LinkedHashMap<String, Text>();
         for (var each : things) {
             var own = texts.getOrDefault(id.applyAsLong(each), List.of());

@@ -3,6 +3,7 @@ package org.pacta.portal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.language.Words;
 import org.pacta.ledger.AsOf;
@@ -91,6 +92,11 @@ public record Visit(
         return new Address("/u/" + union.code() + below, moment());
     }
 
+    /// The same with the plan kept, where the address asks for one.
+    public Address kept(String below) {
+        return at(below).with("framework", query.getOrDefault("framework", ""));
+    }
+
     /// An address below the framework shown, at the same moment.
     public Address in(String below) {
         return at("/frameworks/" + (framework == null ? "" : segment(framework.code())) + below);
@@ -119,9 +125,16 @@ public record Visit(
         return Text.of(words, this.words.language());
     }
 
+    /// Words of the page itself for each value, in their order.
+    public Map<String, Text> said(List<String> values, UnaryOperator<String> words) {
+        var said = new LinkedHashMap<String, Text>();
+        values.forEach(each -> said.put(each, said(words.apply(each))));
+        return said;
+    }
+
     /// Says of a demonstration that it is one, where no banner does; empty for a real union.
     public String notice() {
-        return union.demoDay() == null ? "" : say("portal.demo.invented");
+        return union.notice(words);
     }
 
     /// A text of the plan in whatever language it was found.

@@ -122,13 +122,7 @@ public class Visits {
             String code,
             String framework,
             Function<Visit, T> work) {
-        return visit(request, response, code, visit -> {
-            var shown = visit.frameworks().stream()
-                    .filter(each -> each.code().equals(framework))
-                    .findFirst()
-                    .orElseThrow(() -> new Unplanned(framework));
-            return work.apply(visit.of(shown));
-        });
+        return visit(request, response, code, visit -> work.apply(visit.chosen(framework)));
     }
 
     public Visit open(HttpServletRequest request, HttpServletResponse response, Union union) {

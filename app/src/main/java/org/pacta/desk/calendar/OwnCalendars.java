@@ -59,8 +59,8 @@ class OwnCalendars {
                 new Capacity.Holder(union.id(), held.getFirst(), held).viewer(),
                 () -> ledger.head(union.id()).recorded());
         var name = names.getFirst() + ": " + words.say("desk.title");
-        var notice = union.demoDay() == null ? "" : words.say("portal.demo.invented");
-        return CalendarText.of(name, notice, words.language().tag(), changed, List.copyOf(events.values()));
+        return CalendarText.of(
+                name, union.notice(words), words.language().tag(), changed, List.copyOf(events.values()));
     }
 
     private void gather(Call call, Desk desk, String base, Map<String, CalendarText.Event> events) {

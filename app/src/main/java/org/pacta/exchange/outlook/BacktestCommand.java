@@ -88,10 +88,10 @@ public final class BacktestCommand implements Callable<Integer> {
                 || between.toTotalMonths() * 28 + between.get(ChronoUnit.DAYS) < 7) {
             throw wrong("--every must be at least a week, as P3M: %s".formatted(every));
         }
-        return starter.run(where, this::told);
+        return starter.run(where, beans -> told(beans, between));
     }
 
-    private int told(ApplicationContext beans) {
+    private int told(ApplicationContext beans, Period between) {
         var ledger = beans.getBean(Ledger.class);
         var words = new Words(language);
         var union = ledger.read(Viewer.PUBLIC, () -> asked.union(beans));
@@ -105,8 +105,8 @@ public final class BacktestCommand implements Callable<Integer> {
         var commandLine = Objects.requireNonNull(spec).commandLine();
         var watch = new Patience(commandLine.getErr(), words.say("network.progress.futures"));
         var tried = beans.getBean(Forecasts.class)
-                .backtest(viewer, union, read.frameworks, read.question.asOf(), between(), runs, watch);
-        var answer = VerdictAnswer.of(words, between().toString(), tried);
+                .backtest(viewer, union, read.frameworks, read.question.asOf(), between, runs, watch);
+        var answer = VerdictAnswer.of(words, between.toString(), tried);
         if (json) {
             var whole = new LinkedHashMap<String, Object>();
             whole.put("about", ledger.read(viewer, () -> asked.about(beans, read.question)));

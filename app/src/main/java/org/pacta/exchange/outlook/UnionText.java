@@ -13,9 +13,6 @@ record UnionText(Words words, String union, String framework, ForecastAnswer ans
 
     private static final int MOST = 10;
 
-    /// A tenth of a point, as the page has it; what moves less is no decision.
-    private static final double TENTH = 0.0005;
-
     void print(PrintWriter out) {
         out.println(words.say(
                 "forecast.command.head",
@@ -65,7 +62,7 @@ record UnionText(Words words, String union, String framework, ForecastAnswer ans
 
     private void levers(PrintWriter out) {
         var levers = answer.levers().stream()
-                .filter(each -> Math.max(each.shortened(), each.dropped()) >= TENTH)
+                .filter(each -> ForecastWords.moves(each.shortened(), each.dropped()))
                 .limit(MOST)
                 .toList();
         if (levers.isEmpty()) return;

@@ -16,6 +16,9 @@ public record ForecastWords(Words words, Outlook outlook) {
 
     private static final double HALF = 0.5;
 
+    /// A tenth of a point: what moves a chance by less is told as no decision.
+    private static final double TENTH = 0.0005;
+
     /// The one sentence that a head of government can read out. Nothing is foretold for a last day that has passed.
     public String sentence() {
         var formats = words.formats();
@@ -31,6 +34,11 @@ public record ForecastWords(Words words, Outlook outlook) {
         var high = formats.number(outlook.byDeadline().high());
         if (low.equals(high)) return words.say("forecast.sentence.sure", low, total, last, whole, end);
         return words.say("forecast.sentence", low, high, total, last, whole, end);
+    }
+
+    /// Whether one of two ways to push a thing moves the chance of the whole so that one would see it.
+    public static boolean moves(double shortened, double dropped) {
+        return Math.max(shortened, dropped) >= TENTH;
     }
 
     /// What belongs to the sentence: the first says how many have links.

@@ -46,7 +46,8 @@ class ApiDescription {
             Map.entry("year", "the year in which it is due"),
             Map.entry("kind", "the kind of result"),
             Map.entry("words", "words of the title, or the code"),
-            Map.entry("topic", "TAXONOMY:TERM for what is classified by that term, TAXONOMY:- for what is by none of it"),
+            Map.entry(
+                    "topic", "TAXONOMY:TERM for what is classified by that term, TAXONOMY:- for what is by none of it"),
             Map.entry("sort", "a column; with - before it the other way round"),
             Map.entry("limit", "how many at most, 1 to 1000"),
             Map.entry("after", "how many are passed over; `next` of an answer leads on"),

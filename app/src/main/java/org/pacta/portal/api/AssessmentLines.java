@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +77,7 @@ public class AssessmentLines {
         var all = assessments.all(union, asked.asOf(), asked.language());
         var things = all.stream().map(Assessment::thing).distinct().toList();
         var names = records.named(union, things, asked.asOf());
-        var texts = names.isEmpty() ? Map.<Long, List<Text>>of() : records.texts(union, names.keySet(), asked.asOf());
+        var texts = records.texts(union, names.keySet(), asked.asOf());
         var served =
                 documents.serving(union, all.stream().map(Assessment::id).toList(), asked.asOf(), asked.language());
         return all.stream()

@@ -1,7 +1,6 @@
 package org.pacta.portal.body;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -164,9 +163,7 @@ class UnionLists {
     }
 
     private static TableView.Filter choice(Visit visit, String name, List<String> values, UnaryOperator<String> words) {
-        var said = new LinkedHashMap<String, Text>();
-        values.forEach(each -> said.put(each, visit.said(words.apply(each))));
-        return choice(visit, name, said);
+        return choice(visit, name, visit.said(values, words));
     }
 
     private static TableView.Filter choice(Visit visit, String name, Map<String, Text> values) {

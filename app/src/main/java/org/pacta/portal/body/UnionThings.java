@@ -1,6 +1,5 @@
 package org.pacta.portal.body;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.pacta.acts.Act;
 import org.pacta.acts.Acts;
 import org.pacta.confirmation.discretion.Discretions;
 import org.pacta.ledger.Records;
+import org.pacta.page.Address;
 import org.pacta.page.Badge;
 import org.pacta.page.Link;
 import org.pacta.page.Text;
@@ -158,9 +158,7 @@ class UnionThings {
                 List.of("portal.column.body", "pages.succession", "portal.column.since"),
                 all.stream()
                         .map(each -> List.of(
-                                each.present()
-                                        ? named(visit, each.body(), called)
-                                        : named(visit, each.body(), called, each.itsDay()),
+                                named(visit, each.body(), called, page(visit, each)),
                                 Cell.of(visit.say((each.earlier() ? "pages.succession.from." : "pages.succession.to.")
                                         + each.kind())),
                                 Cell.of(visit.words().formats().briefDay(each.since()))))
@@ -183,18 +181,21 @@ class UnionThings {
 
     /// The name of a body, in whatever language it was found, as a link to its page.
     static Cell named(Visit visit, Body body, Map<Long, List<org.pacta.ledger.Text>> texts) {
-        return Cell.of(
-                visit.text(texts.getOrDefault(body.id(), List.of()), "name", body.name()),
-                visit.at("/bodies/" + Visit.segment(body.code())).href());
+        return named(visit, body, texts, page(visit, body));
     }
 
-    /// The same with a link to the body on a day when it is there.
-    private static Cell named(Visit visit, Body body, Map<Long, List<org.pacta.ledger.Text>> texts, LocalDate on) {
-        return Cell.of(
-                visit.text(texts.getOrDefault(body.id(), List.of()), "name", body.name()),
-                visit.at("/bodies/" + Visit.segment(body.code()))
-                        .with("on", on.toString())
-                        .href());
+    private static Cell named(Visit visit, Body body, Map<Long, List<org.pacta.ledger.Text>> texts, Address page) {
+        return Cell.of(visit.text(texts.getOrDefault(body.id(), List.of()), "name", body.name()), page.href());
+    }
+
+    private static Address page(Visit visit, Body body) {
+        return visit.at("/bodies/" + Visit.segment(body.code()));
+    }
+
+    /// The page of the other body, on a day when it is there.
+    private static Address page(Visit visit, Bodies.Succession it) {
+        var page = page(visit, it.body());
+        return it.present() ? page : page.with("on", it.itsDay().toString());
     }
 
     private static Link calendar(Visit visit, Body body) {
@@ -263,7 +264,7 @@ class UnionThings {
     }
 
     Map<Long, List<org.pacta.ledger.Text>> texts(Visit visit, List<Long> all) {
-        return all.isEmpty() ? Map.of() : records.texts(visit.union().id(), all, visit.asOf());
+        return records.texts(visit.union().id(), all, visit.asOf());
     }
 
     static List<Link> crumbs(Visit visit, String section) {

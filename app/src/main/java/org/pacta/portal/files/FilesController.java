@@ -105,7 +105,7 @@ class FilesController {
     /// That the data are invented, in the reader's language.
     private Sheet said(Asked asked, Sheet sheet) {
         var words = lexicon.in(Language.of(asked.language()).orElse(Language.EN));
-        return sheet.notice() == null ? sheet : sheet.noticed(words.say("portal.demo.invented"));
+        return sheet.notice() == null ? sheet : sheet.noticed(asked.union().notice(words));
     }
 
     private void send(String format, HttpServletResponse response, Supplier<Sheet> read) throws IOException {
@@ -144,8 +144,8 @@ class FilesController {
     /// The fields that chose among the rows, so that a part is never taken for the whole.
     private static Map<String, String> chosen(HttpServletRequest request, boolean ofUnion) {
         var chosen = new TreeMap<String, String>();
-        for (var name : Stream.concat(RowQuery.CHOOSING.stream(), FURTHER.stream())
-                .toList()) {
+        for (var name :
+                Stream.concat(RowQuery.CHOOSING.stream(), FURTHER.stream()).toList()) {
             var value = fields(request).apply(name);
             if (!value.isEmpty() && (ofUnion || !name.equals("framework"))) chosen.put(name, value);
         }

@@ -210,7 +210,8 @@ class ForecastTables {
                 outlook.levers().stream().map(each -> each.course().id()).toList(),
                 visit.asOf());
         var rows = outlook.levers().stream()
-                .filter(each -> moves(each) && named.containsKey(each.course().id()))
+                .filter(each -> ForecastWords.moves(each.shortened(), each.dropped())
+                        && named.containsKey(each.course().id()))
                 .map(each -> List.of(
                         named.getOrDefault(each.course().id(), Cell.of("")),
                         lever(whatIf, codes, each, "times", points(visit, each.shortened())),
@@ -228,11 +229,6 @@ class ForecastTables {
                         Column.number(visit.say("forecast.column.dropped"))),
                 rows,
                 visit.say("forecast.levers.none"));
-    }
-
-    /// A tenth of a point and more.
-    private static boolean moves(Outlook.Pull each) {
-        return Math.max(each.shortened(), each.dropped()) >= 0.0005;
     }
 
     /// What a decision would do, leading to the forecast with it.

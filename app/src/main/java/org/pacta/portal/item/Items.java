@@ -66,7 +66,7 @@ class Items {
     }
 
     private Map<Long, List<org.pacta.ledger.Text>> texts(Visit visit, List<Long> things) {
-        return things.isEmpty() ? Map.of() : records.texts(visit.union().id(), things, visit.asOf());
+        return records.texts(visit.union().id(), things, visit.asOf());
     }
 
     /// What things of a list are called, in whatever language that was found.

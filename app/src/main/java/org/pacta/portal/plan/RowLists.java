@@ -1,7 +1,6 @@
 package org.pacta.portal.plan;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -181,11 +180,7 @@ class RowLists {
                 .toList();
         all.add(choice(visit, "year", filter.year(), years, each -> each));
         all.add(choice(
-                visit,
-                RESULT,
-                filter.result(),
-                RESULTS,
-                each -> visit.say("pages.result." + each.replace('-', '_'))));
+                visit, RESULT, filter.result(), RESULTS, each -> visit.say("pages.result." + each.replace('-', '_'))));
         var about = topics.choices(visit);
         if (!about.isEmpty()) all.add(choice(visit, "topic", filter.topic(), about));
         return all;
@@ -203,9 +198,7 @@ class RowLists {
 
     private static TableView.Filter choice(
             Visit visit, String name, String value, List<String> values, UnaryOperator<String> words) {
-        var said = new LinkedHashMap<String, Text>();
-        values.forEach(each -> said.put(each, visit.said(words.apply(each))));
-        return choice(visit, name, value, said);
+        return choice(visit, name, value, visit.said(values, words));
     }
 
     private static TableView.Filter choice(Visit visit, String name, String value, Map<String, Text> values) {

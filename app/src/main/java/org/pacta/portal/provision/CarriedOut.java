@@ -89,8 +89,7 @@ public class CarriedOut {
         var union = visit.union().id();
         var all = provisions.of(union, measure, visit.asOf(), visit.tag());
         var ids = all.keySet().stream().map(Provision::id).toList();
-        var words =
-                ids.isEmpty() ? Map.<Long, List<org.pacta.ledger.Text>>of() : records.texts(union, ids, visit.asOf());
+        var words = records.texts(union, ids, visit.asOf());
         var cells = new ArrayList<List<Cell>>();
         all.forEach((each, degree) -> cells.add(List.of(
                 Cell.of(visit.link(each.code(), ProvisionWords.page(visit, each.code()))),

@@ -213,8 +213,7 @@ class ProvisionLists {
         var all = new ArrayList<TableView.Filter>();
         all.add(new TableView.Filter(
                 "words", visit.say("pages.filter.words"), fields(visit).apply("words"), List.of()));
-        var shown = new LinkedHashMap<String, Text>();
-        ProvisionRows.SHOWN.forEach(each -> shown.put(each, visit.said(visit.say("provisions.show." + each))));
+        var shown = visit.said(ProvisionRows.SHOWN, each -> visit.say("provisions.show." + each));
         if (visit.framework() != null) all.add(choice(visit, "show", visit.say("pages.filter.show"), shown));
         var instruments = new LinkedHashMap<String, Text>();
         for (var each : found.instruments())
@@ -231,6 +230,6 @@ class ProvisionLists {
     }
 
     private Map<Long, List<org.pacta.ledger.Text>> texts(Visit visit, List<Long> things) {
-        return things.isEmpty() ? Map.of() : records.texts(visit.union().id(), things, visit.asOf());
+        return records.texts(visit.union().id(), things, visit.asOf());
     }
 }

@@ -98,7 +98,7 @@ class ProvisionPages {
     }
 
     private static List<Link> crumbs(Visit visit) {
-        var list = visit.at("/provisions").with("framework", visit.query().getOrDefault("framework", ""));
+        var list = visit.kept("/provisions");
         return List.of(Frames.crumbs(visit).getFirst(), visit.link(visit.say("portal.section.provisions"), list));
     }
 

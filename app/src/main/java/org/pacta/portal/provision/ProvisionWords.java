@@ -21,13 +21,16 @@ final class ProvisionWords {
     }
 
     static Address page(Visit visit, String code) {
-        return visit.at("/provisions/" + Visit.segment(code));
+        return visit.at(path(code));
+    }
+
+    private static String path(String code) {
+        return "/provisions/" + Visit.segment(code);
     }
 
     /// The page of a provision, with the plan kept where one was asked for.
     static Address page(Visit visit, Provision provision) {
-        var asked = visit.query().getOrDefault("framework", "");
-        return page(visit, provision.code()).with("framework", asked);
+        return visit.kept(path(provision.code()));
     }
 
     /// The measures of a plan that carry a provision out.

@@ -1,11 +1,12 @@
 package org.pacta.portal.taxonomy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.Records;
 import org.pacta.page.Address;
 import org.pacta.page.Link;
@@ -51,14 +52,16 @@ class TaxonomyPages {
     ListView list(Visit visit) {
         var all = taxonomies.all(visit.union().id(), visit.asOf());
         var texts = texts(visit, all.stream().map(Taxonomy::id).toList());
+        var owners = owners(visit, all);
+        var whole = whole(visit);
         var rows = all.stream()
                 .map(each -> List.of(
                         Cell.of(
                                 visit.text(texts.getOrDefault(each.id(), List.of()), "name", each.code()),
                                 page(visit, each.code()).href()),
-                        owner(visit, each).orElse(Cell.of("–")),
+                        owners.getOrDefault(each.id(), Cell.of("–")),
                         Cell.of(visit.words().formats().number(each.terms().size())),
-                        Cell.of(classified(visit, each))))
+                        Cell.of(classified(visit, whole, tallies(visit, each)))))
                 .toList();
         var columns = List.of(
                 Column.of(visit.say("taxonomies.one")),
@@ -78,15 +81,24 @@ class TaxonomyPages {
                         visit.say("taxonomies.none")));
     }
 
-    /// How much of the plan has a term of the taxonomy.
-    private String classified(Visit visit, Taxonomy taxonomy) {
-        if (visit.framework() == null) return "–";
-        var whole = figures.tally(visit.question(), counted(visit)).all().of();
-        var without = tally(tallies(visit, taxonomy), NONE);
-        return visit.words().formats().fraction(whole - without.all().of(), whole);
+    /// How much the plan counts.
+    private long whole(Visit visit) {
+        return visit.framework() == null
+                ? 0
+                : figures.tally(visit.question(), counted(visit)).all().of();
     }
 
+    /// How much of the plan has a term of the taxonomy.
+    private static String classified(Visit visit, long whole, Map<String, Tally> tallies) {
+        if (visit.framework() == null) return "–";
+        return visit.words()
+                .formats()
+                .fraction(whole - tally(tallies, NONE).all().of(), whole);
+    }
+
+    /// By the code of the term; empty where there is no plan.
     private Map<String, Tally> tallies(Visit visit, Taxonomy taxonomy) {
+        if (visit.framework() == null) return Map.of();
         return figures
                 .tallies(visit.question(), counted(visit), "taxonomy:" + taxonomy.code())
                 .orElse(List.of())
@@ -104,15 +116,16 @@ class TaxonomyPages {
 
     ThingView page(Visit visit, Taxonomy taxonomy) {
         var texts = texts(visit, List.of(taxonomy.id())).getOrDefault(taxonomy.id(), List.of());
+        var tallies = tallies(visit, taxonomy);
+        var owner = owners(visit, List.of(taxonomy))
+                .getOrDefault(taxonomy.id(), Cell.of(visit.say("taxonomies.owner.none")));
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact(
-                visit.say("taxonomies.owner"),
-                List.of(owner(visit, taxonomy).orElse(Cell.of(visit.say("taxonomies.owner.none"))))));
+        facts.add(new Fact(visit.say("taxonomies.owner"), List.of(owner)));
         if (visit.framework() != null) {
             facts.add(new Fact(
                     visit.say("taxonomies.plan"),
                     List.of(Cell.of(visit.link(visit.titled(visit.framework()), visit.in(""))))));
-            facts.add(Fact.of(visit.say("taxonomies.classified"), classified(visit, taxonomy)));
+            facts.add(Fact.of(visit.say("taxonomies.classified"), classified(visit, whole(visit), tallies)));
             others(visit, taxonomy).ifPresent(facts::add);
         }
         return new ThingView(
@@ -123,12 +136,12 @@ class TaxonomyPages {
                 List.of(),
                 facts,
                 null,
-                List.of(terms(visit, taxonomy)),
+                List.of(terms(visit, taxonomy, tallies)),
                 List.of());
     }
 
     private static List<Link> crumbs(Visit visit) {
-        var list = visit.link(visit.say("taxonomies.title"), kept(visit, visit.at("/taxonomies")));
+        var list = visit.link(visit.say("taxonomies.title"), visit.kept("/taxonomies"));
         return Frames.crumbs(visit, list);
     }
 
@@ -143,8 +156,7 @@ class TaxonomyPages {
         return links.isEmpty() ? Optional.empty() : Optional.of(new Fact(visit.say("taxonomies.plans"), links));
     }
 
-    private TableView terms(Visit visit, Taxonomy taxonomy) {
-        var tallies = visit.framework() == null ? Map.<String, Tally>of() : tallies(visit, taxonomy);
+    private TableView terms(Visit visit, Taxonomy taxonomy, Map<String, Tally> tallies) {
         var texts =
                 texts(visit, taxonomy.terms().stream().map(Taxonomy.Term::id).toList());
         var rows = new ArrayList<List<Cell>>();
@@ -180,31 +192,26 @@ class TaxonomyPages {
                 Cell.of(visit.link(formats.fraction(all.confirmed(), all.of()), rows.with("show", "confirmed"))));
     }
 
-    /// Empty where none is named or the reader sees none.
-    private Optional<Cell> owner(Visit visit, Taxonomy taxonomy) {
-        return owner(visit, taxonomy.owner()).map(each -> Cell.of(each.title(), each.href()));
-    }
-
-    private Optional<Names.Name> owner(Visit visit, @Nullable Long body) {
-        return body == null
-                ? Optional.empty()
-                : Optional.ofNullable(names.of(visit, List.of(body)).get(body));
+    /// By the id of the taxonomy; none where nobody is named or the reader sees nobody.
+    private Map<Long, Cell> owners(Visit visit, List<Taxonomy> all) {
+        var bodies = all.stream().map(Taxonomy::owner).filter(Objects::nonNull).toList();
+        var named = names.of(visit, bodies);
+        var owners = new HashMap<Long, Cell>();
+        for (var each : all)
+            if (each.owner() instanceof Long body && named.get(body) instanceof Names.Name name)
+                owners.put(each.id(), Cell.of(name.title(), name.href()));
+        return owners;
     }
 
     static Address page(Visit visit, String code) {
-        return kept(visit, visit.at(path(code)));
+        return visit.kept(path(code));
     }
 
     private static String path(String code) {
         return "/taxonomies/" + Visit.segment(code);
     }
 
-    /// With the plan kept where one was asked for.
-    private static Address kept(Visit visit, Address address) {
-        return address.with("framework", visit.query().getOrDefault("framework", ""));
-    }
-
     private Map<Long, List<org.pacta.ledger.Text>> texts(Visit visit, List<Long> things) {
-        return things.isEmpty() ? Map.of() : records.texts(visit.union().id(), things, visit.asOf());
+        return records.texts(visit.union().id(), things, visit.asOf());
     }
 }

@@ -86,6 +86,6 @@ public class Topics {
             ids.add(each.id());
             each.terms().forEach(term -> ids.add(term.id()));
         }
-        return ids.isEmpty() ? Map.of() : records.texts(visit.union().id(), ids, visit.asOf());
+        return records.texts(visit.union().id(), ids, visit.asOf());
     }
 }
