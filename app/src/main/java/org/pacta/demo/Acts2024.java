@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ final class Acts2024 {
     private static final List<String> WAY = List.of("drafting", "agreed", "prepared", "adopted", "in-force");
     /// How many of ten that are not yet adopted have come no further than each of the first stages.
     private static final List<Double> REACHED = List.of(0.25, 0.6, 1.0);
+    /// The sitting at which some bills of Party A had their first reading, and how many of those that lay there.
+    private static final LocalDate AUTUMN = LocalDate.of(2025, 12, 10);
+    private static final double READ = 0.6;
 
     /// @param party A or B; empty for an act of the union
     private record Bill(Task task, String party, int number) {
@@ -55,7 +59,11 @@ final class Acts2024 {
         for (var bill : bills) {
             var from = cycle.begun(bill.task);
             on(from.isBefore(LISTED) ? LISTED : from, entry -> list(entry, bill, doors.acts(), ids));
-            way(bill).forEach((day, stage) -> on(day, entry -> reach(entry, bill, stage, day, doors.acts(), ids)));
+            var way = way(bill);
+            way.forEach((day, stage) -> on(day, entry -> reach(entry, bill, stage, day, doors.acts(), ids)));
+            read(bill, way)
+                    .ifPresent(day -> on(
+                            day, entry -> doors.procedures().pass(entry, ids.of(bill.name()), "first-reading", day)));
         }
         byDay.forEach((day, works) -> history.on(
                 day,
@@ -80,6 +88,17 @@ final class Acts2024 {
             way.put(begun.plusDays(1 + (long) (share * (end.toEpochDay() - begun.toEpochDay() - 1))), WAY.get(stage));
         }
         return way;
+    }
+
+    /// The day on which the first of two readings of a bill was passed, of some that have come no further than before
+    /// parliament.
+    private Optional<LocalDate> read(Bill bill, Map<LocalDate, String> way) {
+        if (!bill.party.equals("A") || chance.at("read" + bill.name()) > READ) return Optional.empty();
+        return way.entrySet().stream()
+                .reduce((_, last) -> last)
+                .filter(last ->
+                        last.getValue().equals("prepared") && last.getKey().isBefore(AUTUMN))
+                .map(_ -> AUTUMN);
     }
 
     private static String goal(Task task) {

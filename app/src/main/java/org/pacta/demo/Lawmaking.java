@@ -3,9 +3,13 @@ package org.pacta.demo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.pacta.ledger.Entry;
-import org.pacta.planning.procedure.StageTime;
+import org.pacta.planning.procedure.Procedures;
+import org.pacta.planning.procedure.Stage;
+import org.pacta.planning.procedure.Way;
 
 /// What makes 2024-2026 take time, all of it invented: parliaments, how law is made, and how many things bodies work on
 /// at once.
@@ -15,7 +19,9 @@ record Lawmaking(Doors doors, Ids ids) {
     private static final LocalDate DESKS = LocalDate.of(2026, 1, 20);
     private static final LocalTime NOON = LocalTime.of(13, 40);
 
-    /// Rows of the book: owner, stage, working days at least, likely, at most, body of the sitting.
+    /// Rows of the book: owner, stage, working days at least, likely, at most, body of the sitting, stage of an act
+    // that it
+    /// reaches, name in three languages.
     private static final String PROCEDURES = "union-state/procedures.txt";
 
     /// Rows of the book: body, how many things at once.
@@ -24,7 +30,10 @@ record Lawmaking(Doors doors, Ids ids) {
     void tell(History history) {
         history.on(SAID, NOON, History.SECRETARIAT, "say-procedure", "How law is made (demonstration)", entry -> {
             for (var party : List.of("A", "B")) parliament(entry, party);
-            Book.rows(PROCEDURES).forEach(row -> stage(entry, row));
+            var ways = new LinkedHashMap<String, List<List<String>>>();
+            for (var row : Book.rows(PROCEDURES))
+                ways.computeIfAbsent(row.getFirst(), _ -> new ArrayList<>()).add(row);
+            ways.forEach((owner, rows) -> way(entry, owner.equals("-") ? "union" : "party/" + owner, rows));
         });
         history.on(
                 DESKS,
@@ -47,11 +56,20 @@ record Lawmaking(Doors doors, Ids ids) {
                 .tell(entry, id, "name", SAID);
     }
 
-    private void stage(Entry entry, List<String> row) {
-        var owner = row.getFirst().equals("-") ? "union" : "party/" + row.getFirst();
-        var body = row.get(5).equals("-") ? null : Long.valueOf(ids.of("body/" + row.get(5)));
-        var time = new StageTime(
-                row.get(1), new BigDecimal(row.get(2)), new BigDecimal(row.get(3)), new BigDecimal(row.get(4)), body);
-        doors.procedures().say(entry, ids.of(owner), time, SAID);
+    private void way(Entry entry, String owner, List<List<String>> rows) {
+        var id = ids.of(owner);
+        doors.procedures().say(entry, id, new Way(rows.stream().map(this::stage).toList()), SAID);
+        rows.forEach(row ->
+                Words.of(row.get(7), row.get(8), row.get(9)).tell(entry, id, Procedures.field(row.get(1)), SAID));
+    }
+
+    private Stage stage(List<String> row) {
+        return new Stage(
+                row.get(1),
+                row.get(6).equals("-") ? null : row.get(6),
+                new BigDecimal(row.get(2)),
+                new BigDecimal(row.get(3)),
+                new BigDecimal(row.get(4)),
+                row.get(5).equals("-") ? null : Long.valueOf(ids.of("body/" + row.get(5))));
     }
 }

@@ -44,6 +44,11 @@ public record Viewer(int union, long sees, long party, int writes) {
         return new Viewer(union, Long.MAX_VALUE, 0, union);
     }
 
+    /// Whether he sees what all Parties of a union see.
+    public boolean within(int which) {
+        return union == which && sees >= 1;
+    }
+
     /// Whether he reads for the union itself: its secretariat, whoever controls for it, the operator.
     public boolean ofUnion(int which) {
         return union == which && sees >= 1 && (party == 0 || party == -2);

@@ -41,7 +41,7 @@ public class Forecasts {
     static final FactTable SITS = FactTable.about("planning.sits", List.of("id"), List.of("body_id"));
     static final FactTable DESK = FactTable.about("planning.desk", List.of("id"), List.of("units"));
     /// The version of the method: it changes whenever the same givens lead to other figures.
-    public static final String METHOD = "pacta-forecast-4";
+    public static final String METHOD = "pacta-forecast-5";
 
     /// Below so many things that were ever done, a back-test passes a data date over.
     public static final int LEAST = Backtest.LEAST;

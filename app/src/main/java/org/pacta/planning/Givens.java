@@ -16,6 +16,7 @@ import org.pacta.planning.history.HistoryStore;
 import org.pacta.planning.history.Workdays;
 import org.pacta.planning.outlook.Given;
 import org.pacta.planning.procedure.Procedures;
+import org.pacta.planning.procedure.Stage;
 import org.pacta.register.plan.Framework;
 import org.springframework.stereotype.Component;
 
@@ -46,14 +47,15 @@ class Givens {
     /// The same on a history that was cut off at an earlier day.
     Given given(Union union, Framework framework, AsOf asOf, History history) {
         var paths = procedures.paths(union.id(), union.thing(), asOf);
+        var estimates = estimates(union, asOf, paths);
         return new Given(
-                gated(history, framework, paths),
+                gated(history, framework, paths, estimates),
                 framework.id(),
                 framework.counts(),
                 day(framework.starts()),
                 day(framework.ends()),
                 workdays(union, asOf, framework),
-                estimates(union, asOf, paths),
+                estimates,
                 hazards(union, framework, asOf));
     }
 
@@ -65,27 +67,35 @@ class Givens {
     /// What an officer says stands before what follows from a procedure.
     private Map<Long, Given.Expert> estimates(Union union, AsOf asOf, Map<Long, Procedures.Path> paths) {
         var estimates = new HashMap<Long, Given.Expert>();
-        paths.forEach((thing, path) -> {
-            var left = path.left();
-            if (left.most() > 0) {
-                estimates.put(
-                        thing, new Given.Expert(left.least(), left.likely(), left.most(), day(path.since()), true));
-            }
-        });
+        paths.forEach((thing, path) -> estimates.put(
+                thing, Given.Expert.of(path.left().stream().map(Givens::leg).toList(), day(path.since()))));
         estimates.putAll(store.estimates(union.id(), asOf));
         return estimates;
     }
 
-    /// What must still pass a sitting by its procedure waits for one, unless the plan says for which.
-    private static History gated(History history, Framework framework, Map<Long, Procedures.Path> paths) {
+    private static Given.Leg leg(Stage stage) {
+        return new Given.Leg(
+                stage.least().doubleValue(),
+                stage.likely().doubleValue(),
+                stage.most().doubleValue(),
+                stage.body() == null ? 0 : stage.body());
+    }
+
+    /// What must still pass a sitting by its procedure waits for one, unless the plan says for which: at its end where
+    /// the last stage does, or where an officer says how long all of it takes.
+    private static History gated(
+            History history, Framework framework, Map<Long, Procedures.Path> paths, Map<Long, Given.Expert> estimates) {
         if (paths.isEmpty()) return history;
         return new History(
                 history.courses().stream()
                         .map(each -> {
                             var path = paths.get(each.id());
-                            var body = path == null ? null : path.left().body();
-                            if (body == null || each.gate() != 0 || each.framework() != framework.id()) return each;
-                            return each.gated(body);
+                            var expert = estimates.get(each.id());
+                            if (path == null || expert == null) return each;
+                            if (each.gate() != 0 || each.framework() != framework.id()) return each;
+                            var body =
+                                    expert.procedure() ? path.left().getLast().body() : path.lastBody();
+                            return body == null ? each : each.gated(body);
                         })
                         .toList(),
                 history.ties(),

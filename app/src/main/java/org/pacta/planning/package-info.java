@@ -3,6 +3,8 @@
         allowedDependencies = {
             "obstacles",
             "obstacles :: form",
+            "acts",
+            "register :: keeping",
             "register",
             "register :: plan",
             "register :: deadline",

@@ -23,4 +23,9 @@ public class Keepers {
                 ? List.of(visit.link(visit.say("keeping.act"), new Address(record.path() + "/correct", record.query())))
                 : List.of();
     }
+
+    /// @return whether the reader sees what all Parties see
+    public boolean within(Visit visit) {
+        return ledger.viewer().within(visit.union().id());
+    }
 }

@@ -11,6 +11,7 @@
             "planning",
             "planning :: outlook",
             "planning :: history",
+            "planning :: procedure",
             "planning :: told",
             "planning :: score",
             "scoreboard :: checks",

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.Records;
 import org.pacta.ledger.Text;
@@ -19,6 +20,8 @@ import org.pacta.planning.history.Course;
 import org.pacta.planning.history.Prospect;
 import org.pacta.planning.outlook.Given;
 import org.pacta.planning.outlook.Given.Expert;
+import org.pacta.planning.procedure.Procedures;
+import org.pacta.planning.procedure.Way;
 import org.pacta.planning.told.ForecastWords;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +33,12 @@ class EstimateForms {
 
     private final Calls calls;
     private final Records records;
+    private final Procedures procedures;
 
-    EstimateForms(Calls calls, Records records) {
+    EstimateForms(Calls calls, Records records, Procedures procedures) {
         this.calls = calls;
         this.records = records;
+        this.procedures = procedures;
     }
 
     /// What was said, as a form sends it back; empty for nothing.
@@ -151,6 +156,8 @@ class EstimateForms {
             var used = ForecastWords.used(call.words(), expert, prospect);
             about.add(new FormView.Line(
                     call.say("forecast.estimate.used"), expert == null ? used : used + ": " + points(call, expert)));
+            if (expert != null && expert.procedure())
+                about.add(new FormView.Line(call.say("forecast.estimate.stages"), stages(call, id)));
         }
         var reason = asked.said() == null ? "" : reason(call, asked);
         if (!reason.isEmpty()) about.add(new FormView.Line(call.say("forecast.estimate.reason"), reason));
@@ -158,6 +165,17 @@ class EstimateForms {
                 call.say("forecast.estimate.then"),
                 call.say("forecast.estimate.by", day(call, thing.day(0.5)), day(call, thing.day(0.8)))));
         return about;
+    }
+
+    /// The stages that the act of a thing has before it, in their order; empty where nothing is said of its way.
+    private String stages(Call call, long thing) {
+        int union = call.union().id();
+        var path = procedures.paths(union, call.union().thing(), call.asOf()).get(thing);
+        if (path == null) return "";
+        var names = procedures.names(union, path.owner(), new Way(path.left()), call.asOf());
+        return path.left().stream()
+                .map(each -> WayOwners.name(call, names, each.code()))
+                .collect(Collectors.joining(" → "));
     }
 
     /// Why the last estimate was given; empty where that was erased.

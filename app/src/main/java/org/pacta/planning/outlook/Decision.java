@@ -53,10 +53,7 @@ public record Decision(Scenario.Change change, long party, int day, Effect witho
     /// data date, and one more half way to the one after it.
     public static List<Candidate> sittings(Given given, Outlook outlook) {
         var bodies = new TreeSet<Long>();
-        outlook.things().stream()
-                .map(each -> each.course().gate())
-                .filter(each -> each != 0)
-                .forEach(bodies::add);
+        outlook.things().forEach(each -> bodies.addAll(given.sits(each.course())));
         var all = new ArrayList<Candidate>();
         for (long body : bodies) {
             var days = given.workdays().sittings(body, outlook.today() + 1, outlook.today() + AHEAD, 2);

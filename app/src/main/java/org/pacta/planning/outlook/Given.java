@@ -3,6 +3,7 @@ package org.pacta.planning.outlook;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.pacta.planning.history.Course;
 import org.pacta.planning.history.History;
 import org.pacta.planning.history.Workdays;
@@ -100,22 +101,67 @@ public record Given(
         return counts.equals("both") || counts.equals(what);
     }
 
-    /// What an officer expects: working days from the day on which it was said.
+    /// The bodies at whose sittings what is left of a thing must pass: on its way, and at its end.
+    public Set<Long> sits(Course course) {
+        var bodies = new TreeSet<Long>();
+        if (course.gate() != 0) bodies.add(course.gate());
+        var expert = estimates.get(course.id());
+        if (expert == null || course.rolled()) return bodies;
+        expert.legs.forEach(each -> bodies.add(each.body));
+        bodies.remove(0L);
+        return bodies;
+    }
+
+    /// What an officer expects, or what follows from the procedure of a Party: working days from a day on.
     ///
-    /// @param day the day on which it was said
-    /// @param procedure whether it follows from the procedure of a Party; else an officer said it
-    public record Expert(double least, double likely, double most, int day, boolean procedure) {
+    /// @param day the day on which it was said, or since which the act has stood where it stands
+    /// @param legs of a procedure: the stages still to come, one after the other; empty for what an officer says
+    public record Expert(double least, double likely, double most, int day, List<Leg> legs) {
 
         public Expert(double least, double likely, double most, int day) {
-            this(least, likely, most, day, false);
+            this(least, likely, most, day, List.of());
         }
 
         /// @throws IllegalArgumentException unless 0 <= least <= likely <= most and most > 0
         public Expert {
+            legs = List.copyOf(legs);
             if (!(least >= 0 && likely >= least && most >= likely && most > 0)) {
                 throw new IllegalArgumentException(
                         "least (%s), likely (%s), most (%s) must rise from 0".formatted(least, likely, most));
             }
+        }
+
+        /// What is left of a way: its stages added up.
+        public static Expert of(List<Leg> legs, int day) {
+            var whole = Leg.together(legs);
+            return new Expert(whole.least, whole.likely, whole.most, day, legs);
+        }
+
+        /// Whether it follows from the procedure of a Party; else an officer said it.
+        public boolean procedure() {
+            return !legs.isEmpty();
+        }
+    }
+
+    /// A stretch of a way, in working days.
+    ///
+    /// @param body at whose sitting alone it ends; 0 for none
+    public record Leg(double least, double likely, double most, long body) {
+
+        /// Several as one that ends as the last does. What is likely adds up; what they scatter adds up by squares, for
+        /// not all are slow at once.
+        static Leg together(List<Leg> legs) {
+            if (legs.size() == 1) return legs.getFirst();
+            double likely = 0;
+            double below = 0;
+            double above = 0;
+            for (var each : legs) {
+                likely += each.likely;
+                below += Math.pow(each.likely - each.least, 2);
+                above += Math.pow(each.most - each.likely, 2);
+            }
+            return new Leg(
+                    Math.max(0, likely - Math.sqrt(below)), likely, likely + Math.sqrt(above), legs.getLast().body);
         }
     }
 

@@ -39,7 +39,8 @@ public record LineReasons(Given given, Outlook outlook) {
         if (things().isEmpty()) return reasons;
         dates().ifPresent(reasons::add);
         var held = new ArrayList<LineReason.Held>();
-        held(LineReason.By.SITTING, each -> each.course().gate() != 0).ifPresent(held::add);
+        held(LineReason.By.SITTING, each -> !given.sits(each.course()).isEmpty())
+                .ifPresent(held::add);
         var waiting = waiting();
         held(
                         LineReason.By.WAITING,

@@ -185,6 +185,7 @@ public final class Looking {
                 things,
                 byGroup,
                 forecast.levers().stream()
+                        .filter(each -> each.task() < road.tasks().size())
                         .map(each -> new Outlook.Pull(road.tasks().get(each.task()), each.shortened(), each.dropped()))
                         .toList(),
                 lever - 1,
@@ -199,8 +200,9 @@ public final class Looking {
         var criticality = new double[road.tasks().size()];
         var cruciality = new double[road.tasks().size()];
         for (var each : forecast.drivers()) {
-            criticality[each.task()] = each.criticality();
-            cruciality[each.task()] = each.cruciality();
+            int thing = road.legs().thing(each.task());
+            criticality[thing] = Math.max(criticality[thing], each.criticality());
+            cruciality[thing] = Math.max(cruciality[thing], each.cruciality());
         }
         var things = new ArrayList<Outlook.Thing>();
         for (int task = 0; task < road.tasks().size(); task++) {

@@ -41,7 +41,15 @@ public record Timetable(List<Slot> slots, boolean byDates) {
     /// @param worked the last day on which it is
     /// @param done the day on which it is done: that day, or the sitting that comes after it
     /// @param days working days that are planned for it; 0 for what stands as its steps
-    public record Slot(Course course, int start, int worked, int done, int days) {
+    /// @param spells of work, in order: between two of them it waits for a sitting and takes nobody's desk
+    public record Slot(Course course, int start, int worked, int done, int days, List<Spell> spells) {
+
+        public Slot {
+            spells = List.copyOf(spells);
+        }
+
+        /// @param last day of it
+        public record Spell(int first, int last) {}
 
         /// Calendar days after its own date; 0 if it keeps it or has none.
         public int late(int today) {
@@ -63,7 +71,7 @@ public record Timetable(List<Slot> slots, boolean byDates) {
     /// sure to happen is not looked at.
     /// @throws CancellationException if the watch ends it
     static Timetable of(Road road, Given given, double chance, Watch watch) {
-        int tasks = road.tasks().size();
+        int tasks = road.legs().tasks();
         if (tasks == 0) return new Timetable(List.of(), true);
         int[] days = days(road, given, chance);
         var desks = road.desks(given);
@@ -100,12 +108,25 @@ public record Timetable(List<Slot> slots, boolean byDates) {
 
     private static List<Slot> slots(Road road, int[] days, IntUnaryOperator start, IntUnaryOperator finish) {
         var slots = new ArrayList<Slot>();
-        for (int task = 0; task < days.length; task++) {
+        for (int task = 0; task < road.tasks().size(); task++) {
             int done = finish.applyAsInt(task) - 1;
-            int from = Math.min(start.applyAsInt(task), done);
-            int worked =
-                    days[task] == 0 ? done : road.timing().calendar(task).plus(start.applyAsInt(task), days[task]) - 1;
-            slots.add(new Slot(road.tasks().get(task), from, worked, done, days[task]));
+            int whole = 0;
+            var spells = new ArrayList<Slot.Spell>();
+            for (int each : road.legs().all(task)) {
+                whole += days[each];
+                int from = Math.min(start.applyAsInt(each), finish.applyAsInt(each) - 1);
+                int last = days[each] == 0
+                        ? finish.applyAsInt(each) - 1
+                        : road.timing().calendar(each).plus(start.applyAsInt(each), days[each]) - 1;
+                spells.add(new Slot.Spell(from, last));
+            }
+            slots.add(new Slot(
+                    road.tasks().get(task),
+                    spells.getFirst().first(),
+                    spells.getLast().last(),
+                    done,
+                    whole,
+                    spells));
         }
         slots.sort(Comparator.comparingInt(Slot::start)
                 .thenComparingInt(Slot::done)
@@ -113,17 +134,19 @@ public record Timetable(List<Slot> slots, boolean byDates) {
         return slots;
     }
 
-    /// Working days of each, with the risks that are sure.
+    /// Working days of each task, with the risks that are sure.
     private static int[] days(Road road, Given given, double chance) {
-        int[] days = new int[road.tasks().size()];
+        var legs = road.legs();
+        int[] days = new int[legs.tasks()];
         for (int task = 0; task < days.length; task++) {
-            long id = road.tasks().get(task).id();
-            double left = road.prospects().get(task) == null
+            int thing = legs.thing(task);
+            long id = road.tasks().get(thing).id();
+            double left = road.prospects().get(thing) == null
                     ? 0
                     : road.uncertainty().estimate(task).quantile(chance);
             for (var risk : given.risks()) {
                 if (risk.on() && risk.chance() >= 1 && risk.things().contains(id))
-                    left = left * risk.factor() + risk.delay();
+                    left = left * risk.factor() + (task == legs.first(thing) ? risk.delay() : 0);
             }
             days[task] = (int) Math.min(LONGEST, Math.ceil(left - 1e-9));
         }
@@ -137,7 +160,7 @@ public record Timetable(List<Slot> slots, boolean byDates) {
         int tasks = network.tasks();
         var key = new int[tasks];
         for (int p = tasks - 1; p >= 0; p--) {
-            key[p] = road.tasks().get(network.task(p)).due(given.today());
+            key[p] = road.tasks().get(road.legs().thing(network.task(p))).due(given.today());
             for (int after : after(network, p)) key[p] = Math.min(key[p], key[after]);
         }
         var waits = new int[tasks];
@@ -187,8 +210,10 @@ public record Timetable(List<Slot> slots, boolean byDates) {
     private static int most(List<Slot> slots) {
         var changes = new TreeMap<Integer, Integer>();
         for (var each : slots) {
-            changes.merge(each.start, 1, Integer::sum);
-            changes.merge(each.worked + 1, -1, Integer::sum);
+            for (var spell : each.spells) {
+                changes.merge(spell.first, 1, Integer::sum);
+                changes.merge(spell.last + 1, -1, Integer::sum);
+            }
         }
         int now = 0;
         int most = 0;

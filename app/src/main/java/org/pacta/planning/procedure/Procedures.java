@@ -1,102 +1,192 @@
 package org.pacta.planning.procedure;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Entry;
 import org.pacta.ledger.Fact;
 import org.pacta.ledger.FactTable;
 import org.pacta.ledger.Period;
+import org.pacta.ledger.Records;
+import org.pacta.ledger.Text;
+import org.pacta.parties.Union;
 import org.springframework.stereotype.Component;
 
-/// How law is made, as of a moment, and the command that says so.
+/// How law is made, how far each act has come on its way, as of a moment; and the commands that say so.
 @Component
 public class Procedures {
 
     static final FactTable PROCEDURE = FactTable.about(
-            "planning.procedure", List.of("id", "stage"), List.of("least", "likely", "most", "body_id"));
+            "planning.procedure",
+            List.of("id", "stage"),
+            List.of("place", "reaches", "least", "likely", "most", "body_id"));
+    static final FactTable PASSED = FactTable.about("planning.passed", List.of("id", "stage"), List.of());
 
     private static final Map<String, String> GOALS = Map.of("act-adopted", "adopted", "act-in-force", "in-force");
 
     private final ProcedureStore store;
+    private final Records records;
 
-    Procedures(ProcedureStore store) {
+    Procedures(ProcedureStore store, Records records) {
         this.store = store;
+        this.records = records;
     }
 
-    /// The stages of each Party (by its id; the union's own under its thing), in order. Inside a reading.
-    public Map<Long, List<StageTime>> procedures(int union, AsOf asOf) {
-        var all = new HashMap<Long, List<StageTime>>();
-        store.stages(union, asOf)
-                .forEach(each -> all.computeIfAbsent(each.owner(), _ -> new ArrayList<>())
-                        .add(each.time()));
-        all.values().forEach(each -> each.sort(Comparator.comparingInt(StageTime::place)));
-        return all;
+    /// The way of each Party (by its id; the union's own under its thing). Inside a reading.
+    public Map<Long, Way> ways(int union, AsOf asOf) {
+        var stages = new HashMap<Long, List<Stage>>();
+        store.stages(union, asOf).stream()
+                .sorted(Comparator.comparingInt(ProcedureStore.Placed::place)
+                        .thenComparing(each -> each.stage().code()))
+                .forEach(each -> stages.computeIfAbsent(each.owner(), _ -> new ArrayList<>())
+                        .add(each.stage()));
+        var ways = new HashMap<Long, Way>();
+        stages.forEach((owner, own) -> ways.put(owner, new Way(own)));
+        return ways;
     }
 
-    /// What is left of the way of each legal measure that an act carries out, with the day since when it has
-    /// stood where it stands; of several acts the one with the longest way. Inside a reading.
+    /// How the stages of a Party or of the union are called, in all languages, by their codes; the stages of acts need
+    /// no name of their own. Inside a reading.
+    public Map<String, List<Text>> names(int union, long owner, Way way, AsOf asOf) {
+        var texts = records.texts(union, List.of(owner), asOf).getOrDefault(owner, List.of());
+        var names = new HashMap<String, List<Text>>();
+        for (var each : way.stages()) {
+            var own = texts.stream()
+                    .filter(text -> text.field().equals(field(each.code())))
+                    .toList();
+            if (!own.isEmpty()) names.put(each.code(), own);
+        }
+        return names;
+    }
+
+    /// The names of stages, in all languages, of the Party whose act it is, or of the union. Inside a reading.
+    public List<Text> called(Union union, long act, AsOf asOf) {
+        long owner = store.party(union.id(), act, asOf).orElse(union.thing());
+        return records.texts(union.id(), List.of(owner), asOf).getOrDefault(owner, List.of());
+    }
+
+    /// The field of a Party, or of the union, in which the name of a stage stands.
+    public static String field(String stage) {
+        return "stage-" + stage;
+    }
+
+    /// What is left of the way of each legal measure: of several acts that carry it out the longest. A measure that no
+    /// act carries out yet has the whole way of the only Party that leads it before it. Inside a reading.
     ///
     /// @param thing the union's own, whose procedure is that of acts of the union
     public Map<Long, Path> paths(int union, long thing, AsOf asOf) {
-        var procedures = procedures(union, asOf);
+        var ways = ways(union, asOf);
         var paths = new HashMap<Long, Path>();
-        if (procedures.isEmpty()) return paths;
+        if (ways.isEmpty()) return paths;
+        var passed = store.passed(union, asOf);
         for (var each : store.legal(union, asOf)) {
             var goal = GOALS.get(each.result());
-            var owner = each.party() == null ? Long.valueOf(thing) : each.party();
             if (goal == null) continue;
-            var left = Remaining.of(procedures.getOrDefault(owner, List.of()), each.stage(), goal);
-            if (left == null) continue;
-            var since = each.since() == null ? asOf.on() : each.since();
-            paths.merge(
-                    each.measure(),
-                    new Path(left, since),
-                    (one, other) -> one.left.likely() >= other.left.likely() ? one : other);
+            long owner = each.party() == null ? thing : each.party();
+            var way = ways.getOrDefault(owner, Way.NONE);
+            var own = passedSince(passed.getOrDefault(each.act(), Map.of()), each.since());
+            var left = way.left(way.behind(each.stage(), own.keySet()), goal);
+            if (left.isEmpty()) continue;
+            var path = new Path(owner, left, since(each, own, asOf));
+            paths.merge(each.measure(), path, (one, other) -> one.likely() >= other.likely() ? one : other);
         }
         return paths;
     }
 
-    /// @param since when the act reached its stage; the day asked where it has none
-    public record Path(Remaining left, LocalDate since) {}
+    private static LocalDate since(ProcedureStore.Legal legal, Map<String, LocalDate> passed, AsOf asOf) {
+        var last = passed.values().stream().max(Comparator.naturalOrder()).orElse(null);
+        if (last != null) return last;
+        return legal.since() == null ? asOf.on() : legal.since();
+    }
 
-    /// From a day on an act of a Party takes so long to a stage.
+    /// Without what was passed before the act was put back, or brought on, to where it stands.
+    private static Map<String, LocalDate> passedSince(Map<String, LocalDate> passed, @Nullable LocalDate since) {
+        if (since == null || passed.isEmpty()) return passed;
+        var later = new HashMap<>(passed);
+        later.values().removeIf(each -> each.isBefore(since));
+        return later;
+    }
+
+    /// @param owner the Party whose way it is, by its id, or the union's thing
+    /// @param left the stages still to come, in their order; never empty
+    /// @param since when the act reached where it stands; the day asked where nobody said
+    public record Path(long owner, List<Stage> left, LocalDate since) {
+
+        public Path {
+            left = List.copyOf(left);
+        }
+
+        /// At whose sitting the last of those stages ends that need one; null for none.
+        public @Nullable Long lastBody() {
+            return left.stream()
+                    .map(Stage::body)
+                    .filter(Objects::nonNull)
+                    .reduce((_, last) -> last)
+                    .orElse(null);
+        }
+
+        /// Working days.
+        double likely() {
+            return left.stream()
+                    .mapToDouble(each -> each.likely().doubleValue())
+                    .sum();
+        }
+    }
+
+    /// How many stages of a way an act has behind it.
+    ///
+    /// @param stage of acts in which it is, and since when; null for none
+    /// @param passed the stages that it passed, with the days
+    public static int behind(
+            Way way, @Nullable String stage, @Nullable LocalDate since, Map<String, LocalDate> passed) {
+        return way.behind(stage, passedSince(passed, since).keySet());
+    }
+
+    /// The stages of its own way that an act has passed, with the day of each. Inside a reading.
+    public Map<String, LocalDate> passed(int union, long act, AsOf asOf) {
+        return store.passed(union, asOf).getOrDefault(act, Map.of());
+    }
+
+    /// From a day on that is the way of a Party, or of the union; a stage that stands as it is stays untouched.
     ///
     /// @param owner the id of the Party, or the union's thing
-    public void say(Entry entry, long owner, StageTime time, LocalDate from) {
+    public void say(Entry entry, long owner, Way way, LocalDate from) {
+        var before = new HashMap<String, ProcedureStore.Placed>();
+        for (var each : store.stages(entry.union(), new AsOf(from, entry.recorded()))) {
+            if (each.owner() == owner) before.put(each.stage().code(), each);
+        }
+        for (int i = 0; i < way.stages().size(); i++) {
+            var stage = way.stages().get(i);
+            var was = before.remove(stage.code());
+            if (was == null || was.place() != i + 1 || !was.stage().same(stage)) say(entry, owner, i + 1, stage, from);
+        }
+        before.keySet().forEach(gone -> entry.end(PROCEDURE, Fact.row("id", owner, "stage", gone), from));
+    }
+
+    private static void say(Entry entry, long owner, int place, Stage stage, LocalDate from) {
         entry.put(Fact.of(
                 PROCEDURE,
-                Fact.row("id", owner, "stage", time.stage()),
+                Fact.row("id", owner, "stage", stage.code()),
                 Fact.row(
-                        "least", time.least(),
-                        "likely", time.likely(),
-                        "most", time.most(),
-                        "body_id", time.body()),
+                        "place", place,
+                        "reaches", stage.reaches(),
+                        "least", stage.least(),
+                        "likely", stage.likely(),
+                        "most", stage.most(),
+                        "body_id", stage.body()),
                 Period.since(from)));
     }
 
-    /// From a day on nothing is said of a stage.
-    public void forget(Entry entry, long owner, String stage, LocalDate from) {
-        entry.end(PROCEDURE, Fact.row("id", owner, "stage", stage), from);
+    /// An act passed a stage of its own way on that day; on none, it did not.
+    public void pass(Entry entry, long act, String stage, @Nullable LocalDate day) {
+        var key = Fact.row("id", act, "stage", stage);
+        entry.become(
+                PASSED, key, day == null ? List.of() : List.of(Fact.of(PASSED, key, Fact.row(), Period.since(day))));
     }
-
-    static java.time.OffsetDateTime known(AsOf asOf) {
-        return asOf.known().atOffset(ZoneOffset.UTC);
-    }
-
-    /// A legal measure and an act that carries it out.
-    ///
-    /// @param party whose act it is; null for one of the union
-    record Legal(
-            long measure,
-            String result,
-            @Nullable Long party,
-            @Nullable String stage,
-            @Nullable LocalDate since) {}
 }

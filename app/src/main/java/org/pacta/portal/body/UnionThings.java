@@ -95,7 +95,12 @@ class UnionThings {
         if (act.since() != null)
             facts.add(Fact.of(
                     visit.say("pages.act.since"), visit.words().formats().day(act.since())));
-        kept(visit, "/acts/" + Visit.segment(act.code())).ifPresent(facts::add);
+        var at = "/acts/" + Visit.segment(act.code());
+        if (keepers.within(visit)) {
+            var way = visit.link(visit.say("procedure.way.link"), visit.at(at + "/way"));
+            facts.add(new Fact(visit.say("procedure.way.fact"), List.of(Cell.of(way))));
+        }
+        kept(visit, at).ifPresent(facts::add);
         var carried = names.of(visit, acts.carriedOutBy(union, act.id(), visit.asOf()));
         var matters = small(
                 visit,

@@ -65,7 +65,7 @@ class AheadWords {
         var visit = looked.visit();
         var waiting = new TreeMap<Long, Integer>();
         for (Outlook.Thing each : looked.outlook().things()) {
-            if (each.course().gate() != 0) waiting.merge(each.course().gate(), 1, Integer::sum);
+            for (long body : looked.given().sits(each.course())) waiting.merge(body, 1, Integer::sum);
         }
         if (waiting.isEmpty()) return facts;
         var all = bodies.bodies(visit.union().id(), visit.asOf(), visit.tag());

@@ -135,7 +135,7 @@ public class ForecastVisits {
         var links = new ArrayList<Link>();
         boolean all = capacity.may(Role.SECRETARIAT_OFFICER, Power.PREPARE);
         if (!all && !capacity.may(Role.PARTY_COORDINATOR, Power.PREPARE)) return links;
-        var title = "forecast.procedure.title";
+        var title = "procedure.title";
         if (all) links.add(visit.link(visit.say(title, visit.name()), visit.at("/procedures/union")));
         for (var each : bodies.parties(visit.union().id(), visit.asOf(), visit.tag())) {
             if (!all && each.id() != capacity.party()) continue;

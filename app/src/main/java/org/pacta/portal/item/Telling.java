@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.language.Language;
@@ -32,6 +33,7 @@ final class Telling {
     private final Map<Long, String> parties;
     private final Deadlines deadlines;
     private final LongFunction<Optional<Link>> decisions;
+    private final UnaryOperator<String> stages;
     private final List<Event> events = new ArrayList<>();
     private final Set<Long> reversals = new HashSet<>();
     private boolean claimed;
@@ -40,19 +42,22 @@ final class Telling {
     /// @param names of the things that the changes mention
     /// @param parties their names by id
     /// @param decisions the page of a document, by its id
+    /// @param stages how a stage of the way of an act is called, by its code
     Telling(
             Visit visit,
             long thing,
             Map<Long, Names.Name> names,
             Map<Long, String> parties,
             Deadlines deadlines,
-            LongFunction<Optional<Link>> decisions) {
+            LongFunction<Optional<Link>> decisions,
+            UnaryOperator<String> stages) {
         this.visit = visit;
         this.thing = thing;
         this.names = names;
         this.parties = parties;
         this.deadlines = deadlines;
         this.decisions = decisions;
+        this.stages = stages;
     }
 
     List<Event> events() {
@@ -91,6 +96,7 @@ final class Telling {
                 "pages.event.carries.ended");
         joined(turns, "acts.twin", "of_id", State.PLANNED, "pages.event.twin", "pages.event.twin.ended");
         turns.stream().filter(each -> each.table().equals("acts.stage")).forEach(this::stage);
+        turns.stream().filter(each -> each.table().equals("planning.passed")).forEach(this::passed);
         turns.stream().filter(each -> each.table().equals("confirmation.claim")).forEach(each -> claim(each, turns));
         turns.stream()
                 .filter(each -> each.table().equals("confirmation.reaction"))
@@ -217,6 +223,11 @@ final class Telling {
         if (turn.after() == null) return;
         var state = State.valueOf(turn.text("stage").toUpperCase(Locale.ROOT).replace('-', '_'));
         tell(turn, state, visit.say("portal.event.stage", visit.say(state.key())));
+    }
+
+    private void passed(Turn turn) {
+        var words = turn.after() == null ? "portal.event.passed.ended" : "portal.event.passed";
+        tell(turn, State.PLANNED, visit.say(words, stages.apply(turn.text("stage"))));
     }
 
     private void claim(Turn turn, List<Turn> entry) {

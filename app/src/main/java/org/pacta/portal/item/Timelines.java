@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pacta.confirmation.discretion.Discretions;
 import org.pacta.ledger.Records;
+import org.pacta.ledger.Text;
 import org.pacta.page.Link;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Party;
+import org.pacta.planning.procedure.Procedures;
 import org.pacta.portal.Deadlines;
 import org.pacta.portal.Names;
 import org.pacta.portal.Visit;
@@ -27,13 +30,21 @@ public class Timelines {
     private final Names names;
     private final Deadlines deadlines;
     private final Discretions discretions;
+    private final Procedures procedures;
 
-    Timelines(Records records, Bodies bodies, Names names, Deadlines deadlines, Discretions discretions) {
+    Timelines(
+            Records records,
+            Bodies bodies,
+            Names names,
+            Deadlines deadlines,
+            Discretions discretions,
+            Procedures procedures) {
         this.records = records;
         this.bodies = bodies;
         this.names = names;
         this.deadlines = deadlines;
         this.discretions = discretions;
+        this.procedures = procedures;
     }
 
     /// @param events oldest first
@@ -62,9 +73,26 @@ public class Timelines {
         known.keySet().removeAll(withheld(visit, thing, entries.stream().flatMap(List::stream)));
         var parties = bodies.parties(union.id(), visit.asOf(), visit.tag()).stream()
                 .collect(Collectors.toMap(Party::id, Party::name));
-        var telling = new Telling(visit, thing, known, parties, deadlines, id -> names.decision(visit, id));
+        var telling = new Telling(
+                visit,
+                thing,
+                known,
+                parties,
+                deadlines,
+                id -> names.decision(visit, id),
+                stages(visit, thing, entries));
         entries.forEach(telling::entry);
         return new Story(telling.events(), telling.firstDate(), moves(visit, entries));
+    }
+
+    /// How the stages that an act has passed are called; asked only where it has passed some.
+    private UnaryOperator<String> stages(Visit visit, long act, List<List<Turn>> entries) {
+        boolean any = entries.stream()
+                .flatMap(List::stream)
+                .anyMatch(each -> each.table().equals("planning.passed"));
+        if (!any) return UnaryOperator.identity();
+        var called = procedures.called(visit.union(), act, visit.asOf());
+        return stage -> Text.of(called, Procedures.field(stage), visit.tag()).orElse(stage);
     }
 
     /// The bodies that carry a thing out, and that the reader is not told of.

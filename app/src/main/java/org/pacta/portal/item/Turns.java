@@ -18,17 +18,18 @@ final class Turns {
     private static final String FOREVER = "infinity";
     private static final List<String> TIMES = List.of("valid_from", "valid_to");
 
-    private static final Map<String, List<String>> KEYS = Map.of(
-            "register.assignment", List.of("id", "body_id", "role"),
-            "register.serves", List.of("id", "measure_id"),
-            "register.link", List.of("id", "to_id", "kind"),
-            "register.continues", List.of("id", "of_id"),
-            "ledger.text", List.of("id", "field", "language"),
-            "confirmation.reaction", List.of("id", "party_id"),
-            "confirmation.standing", List.of("id", "party_id"),
-            "confirmation.evidence", List.of("id", "document_id"),
-            "acts.twin", List.of("id", "of_id"),
-            "acts.carries_out", List.of("id", "thing_id"));
+    private static final Map<String, List<String>> KEYS = Map.ofEntries(
+            Map.entry("register.assignment", List.of("id", "body_id", "role")),
+            Map.entry("register.serves", List.of("id", "measure_id")),
+            Map.entry("register.link", List.of("id", "to_id", "kind")),
+            Map.entry("register.continues", List.of("id", "of_id")),
+            Map.entry("ledger.text", List.of("id", "field", "language")),
+            Map.entry("confirmation.reaction", List.of("id", "party_id")),
+            Map.entry("confirmation.standing", List.of("id", "party_id")),
+            Map.entry("confirmation.evidence", List.of("id", "document_id")),
+            Map.entry("acts.twin", List.of("id", "of_id")),
+            Map.entry("acts.carries_out", List.of("id", "thing_id")),
+            Map.entry("planning.passed", List.of("id", "stage")));
 
     private final Union union;
     private final Map<List<Object>, Map<String, Object>> held = new HashMap<>();

@@ -51,7 +51,8 @@ import org.pacta.parties.workdays.Weeks;
 import org.pacta.planning.Forecasts;
 import org.pacta.planning.links.Suggestions;
 import org.pacta.planning.procedure.Procedures;
-import org.pacta.planning.procedure.StageTime;
+import org.pacta.planning.procedure.Stage;
+import org.pacta.planning.procedure.Way;
 import org.pacta.register.alignment.Alignments;
 import org.pacta.register.deadline.Deadline;
 import org.pacta.register.plan.Plan;
@@ -208,8 +209,10 @@ final class AttackedUnion {
         forecasts.sits(entry, measure, body, day);
         forecasts.desks(entry, body, 2, day);
         var three = List.of(java.math.BigDecimal.ONE, java.math.BigDecimal.TWO, java.math.BigDecimal.TEN);
-        at.bean(Procedures.class)
-                .say(entry, body, new StageTime("adopted", three.get(0), three.get(1), three.get(2), null), day);
+        var procedures = at.bean(Procedures.class);
+        var adopted = new Stage("adopted", "adopted", three.get(0), three.get(1), three.get(2), null);
+        procedures.say(entry, body, new Way(List.of(adopted)), day);
+        procedures.pass(entry, measure, "first-reading", day);
         at.bean(Suggestions.class).refuse(entry, measure, body, day);
         var risk =
                 new Risk.State(measure, new java.math.BigDecimal("0.5"), java.math.BigDecimal.ONE, 5, body, day, true);

@@ -27,7 +27,8 @@ import org.pacta.planning.outlook.Given;
 import org.pacta.planning.outlook.Looking;
 import org.pacta.planning.outlook.Scenario;
 import org.pacta.planning.procedure.Procedures;
-import org.pacta.planning.procedure.StageTime;
+import org.pacta.planning.procedure.Stage;
+import org.pacta.planning.procedure.Way;
 import org.pacta.register.plan.Plans;
 
 /// Suggested links, officers' estimates and scenarios, by their forms.
@@ -184,16 +185,16 @@ class AskingModuleTest {
         own.reach("L1", "prepared", "2023-05-01");
         var procedures = app.bean(Procedures.class);
         own.enter(entry -> {
-            procedures.say(entry, own.id("party", "A"), time("adopted", own.id("body", "council")), day());
-            procedures.say(entry, own.id("party", "A"), time("in-force", null), day());
+            var way = new Way(List.of(time("adopted", own.id("body", "council")), time("in-force", null)));
+            procedures.say(entry, own.id("party", "A"), way, day());
         });
         var asOf = new AsOf(PastPlan.TODAY, own.head().recorded());
 
         var paths = own.read(
                 Viewer.PUBLIC, () -> procedures.paths(own.unionId(), own.union().thing(), asOf));
         var path = Objects.requireNonNull(paths.get(own.counted("M80")));
-        assertThat(path.left().likely()).isEqualTo(60);
-        assertThat(path.left().body()).isEqualTo(own.id("body", "council"));
+        assertThat(path.left()).extracting(Stage::code).containsExactly("adopted", "in-force");
+        assertThat(path.lastBody()).isEqualTo(own.id("body", "council"));
         assertThat(path.since()).isEqualTo("2023-05-01");
     }
 
@@ -201,8 +202,8 @@ class AskingModuleTest {
         return PlanFixture.day("2021-01-01");
     }
 
-    private static StageTime time(String stage, @Nullable Long body) {
-        return new StageTime(stage, BigDecimal.valueOf(10), BigDecimal.valueOf(30), BigDecimal.valueOf(60), body);
+    private static Stage time(String stage, @Nullable Long body) {
+        return new Stage(stage, stage, BigDecimal.valueOf(10), BigDecimal.valueOf(30), BigDecimal.valueOf(60), body);
     }
 
     /// What a scenario would need becomes a draft of whoever asks; nothing of it is in the plan.
