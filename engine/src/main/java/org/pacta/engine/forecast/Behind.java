@@ -6,9 +6,12 @@ import java.util.stream.IntStream;
 final class Behind {
 
     /// Nothing is looked at.
-    static final Behind NONE = new Behind(new int[0][], new int[0], new boolean[0], new boolean[0], new boolean[0]);
+    static final Behind NONE =
+            new Behind(new int[0][], new int[0][], new int[0], new boolean[0], new boolean[0], new boolean[0]);
 
-    /// For each candidate the places behind it, itself first, in order.
+    /// For each candidate its own places, in order.
+    final int[][] own;
+    /// For each candidate the places behind it, its own among them, in order.
     final int[][] places;
     /// Ends of the plan that lie behind a candidate.
     final int[] moved;
@@ -16,7 +19,8 @@ final class Behind {
     private final boolean[] held;
     private final boolean[] placed;
 
-    private Behind(int[][] places, int[] moved, boolean[] still, boolean[] held, boolean[] placed) {
+    private Behind(int[][] own, int[][] places, int[] moved, boolean[] still, boolean[] held, boolean[] placed) {
+        this.own = own;
         this.places = places;
         this.moved = moved;
         this.still = still;
@@ -24,15 +28,17 @@ final class Behind {
         this.placed = placed;
     }
 
-    static Behind of(Model model, int[] candidates) {
+    static Behind of(Model model, Candidate[] candidates) {
         if (candidates.length == 0) {
             return NONE;
         }
+        int[][] own = new int[candidates.length][];
         int[][] places = new int[candidates.length][];
         var placed = new boolean[model.size];
         var held = new boolean[model.size];
         for (int c = 0; c < candidates.length; c++) {
-            places[c] = model.downstream(candidates[c]);
+            own[c] = candidates[c].places();
+            places[c] = model.downstream(own[c]);
             for (int i : places[c]) {
                 placed[i] = true;
                 for (int k = model.first[i]; k < model.first[i + 1]; k++) {
@@ -50,7 +56,7 @@ final class Behind {
         for (int i = 0; i < model.size; i++) {
             still[i] = model.end[i] && !placed[i];
         }
-        return new Behind(places, moved, still, held, placed);
+        return new Behind(own, places, moved, still, held, placed);
     }
 
     /// Whether a place is an end of the plan that lies behind no candidate.

@@ -53,6 +53,18 @@ final class DurationRows {
         return tables.variance(table[i]);
     }
 
+    /// Rank correlation (Spearman) of two durations by their estimates alone: that of normals correlated by `r`
+    /// is `6 / pi * asin(r / 2)`. Source: Pearson, *On further methods of determining correlation* (1907).
+    double correlation(int i, int j) {
+        int body = uncertainty.bodyOf(task[i]);
+        if (i == j) {
+            return 1;
+        }
+        return body < 0 || body != uncertainty.bodyOf(task[j])
+                ? 0
+                : 6 / Math.PI * Math.asin(uncertainty.bodies().get(body).correlation() / 2);
+    }
+
     boolean certain(int i) {
         return estimate[i] instanceof Estimate.Fixed;
     }

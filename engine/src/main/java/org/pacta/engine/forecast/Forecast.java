@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// @param tasks finish of each task by its index in the network; empty with [Run.Detail#FINISH]
 /// @param fan the S-curve; null with [Run.Detail#FINISH]
 /// @param also the S-curve around another bound; null if that was not asked for
-/// @param drivers each unfinished task in topological order; empty unless [Run.Detail#DRIVERS]
-/// @param levers the ten tasks that were critical on most days, the one whose dropping moves the chance most
-///     first; empty unless [Run.Detail#DRIVERS] and a deadline
+/// @param drivers each unfinished task in topological order, the last unfinished of a chain as the chain's last;
+///     empty unless [Run.Detail#DRIVERS]
+/// @param levers the ten tasks or chains that were critical on most days, the one whose dropping moves the chance
+///     most first; empty unless [Run.Detail#DRIVERS] and a deadline
 /// @param singlePath what the PERT method would say
 public record Forecast(
         long futures,

@@ -2,14 +2,13 @@ package org.pacta.engine.forecast;
 
 import org.jspecify.annotations.Nullable;
 
-/// What the end of the plan would be if a candidate were shortened or dropped: only what lies behind it is
-/// placed anew, with the same draws. For one thread.
+/// What the end of the plan would be if a candidate were shortened or dropped, a chain as a whole: only it
+/// and what lies behind it are placed anew, with the same draws. For one thread.
 final class Levers {
 
     private final Model model;
     private final Days[] days;
     private final Pass pass;
-    private final int[] candidates;
     private final Behind behind;
     private final int deadline;
     private final int[] changed;
@@ -22,15 +21,15 @@ final class Levers {
     private final int[][] finish;
     private final int[] @Nullable [] start;
     private final int[] @Nullable [] starts;
-    private final Days[] open;
+    /// For each candidate the days of its own places without their gates; with calendars.
+    private final Days[][] open;
 
     /// @param days of the pass, its own array
-    Levers(Model model, Days[] days, Pass pass, int[] candidates, Behind behind, int deadline, Stock stock) {
+    Levers(Model model, Days[] days, Pass pass, Behind behind, int deadline, Stock stock) {
         int size = stock.size();
         this.model = model;
         this.days = days;
         this.pass = pass;
-        this.candidates = candidates;
         this.behind = behind;
         this.deadline = deadline;
         this.changed = new int[size];
@@ -44,9 +43,13 @@ final class Levers {
         for (int i = 0; i < model.size; i++) {
             starts[i] = model.startMatters[i] && behind.placed(i) ? stock.row() : null;
         }
-        this.open = new Days[model.linear ? 0 : candidates.length];
+        this.open = new Days[model.linear ? 0 : behind.own.length][];
         for (int c = 0; c < open.length; c++) {
-            open[c] = days[candidates[c]].open(model.timing, model.task[candidates[c]]);
+            open[c] = new Days[behind.own[c].length];
+            for (int m = 0; m < open[c].length; m++) {
+                int i = behind.own[c][m];
+                open[c][m] = days[i].open(model.timing, model.task[i]);
+            }
         }
     }
 
@@ -72,44 +75,59 @@ final class Levers {
 
     /// Adds to `turned` what each candidate wins and loses.
     void count(int[][] early, Early kept, int[] was, long[][] turned, int n) {
-        for (int c = 0; c < candidates.length; c++) {
-            shorten(kept.duration(candidates[c], took, n), changed, n);
-            turn(c, early, kept, was, turned[c], 0, n);
+        for (int c = 0; c < behind.own.length; c++) {
+            turn(c, false, early, kept, was, turned[c], n);
             Rows.fill(changed, 0, n);
             swap(c);
-            turn(c, early, kept, was, turned[c], 2, n);
+            turn(c, true, early, kept, was, turned[c], n);
             swap(c);
         }
     }
 
     private void swap(int c) {
         if (open.length > 0) {
-            var kept = days[candidates[c]];
-            days[candidates[c]] = open[c];
-            open[c] = kept;
+            for (int m = 0; m < open[c].length; m++) {
+                int i = behind.own[c][m];
+                var kept = days[i];
+                days[i] = open[c][m];
+                open[c][m] = kept;
+            }
         }
     }
 
-    private void turn(int c, int[][] early, Early kept, int[] was, long[] turned, int at, int n) {
+    private void turn(int c, boolean dropped, int[][] early, Early kept, int[] was, long[] turned, int n) {
         System.arraycopy(early, 0, finish, 0, finish.length);
         System.arraycopy(kept.starts(), 0, start, 0, start.length);
         int[] places = behind.places[c];
+        int[] own = behind.own[c];
+        int m = 0;
         for (int b = 0; b < places.length; b++) {
             int i = places[b];
             finish[i] = rows[b];
             start[i] = starts[i];
-            pass.place(i, b == 0 ? changed : kept.duration(i, took, n), finish, start, n);
+            boolean its = m < own.length && own[m] == i;
+            pass.place(i, its ? changed(i, dropped, kept, n) : kept.duration(i, took, n), finish, start, n);
+            m += its ? 1 : 0;
         }
         System.arraycopy(latest, 0, ends, 0, n);
         for (int i : behind.moved) {
             Rows.raise(ends, finish[i], 0, n);
         }
+        int at = dropped ? 2 : 0;
         for (int p = 0; p < n; p++) {
             int before = was[p] <= deadline ? 1 : 0;
             int now = ends[p] <= deadline ? 1 : 0;
             turned[at] += now & ~before;
             turned[at + 1] += before & ~now;
         }
+    }
+
+    /// How long a place of the candidate takes instead; without any time, `changed` holds that already.
+    private int[] changed(int i, boolean dropped, Early kept, int n) {
+        if (!dropped) {
+            shorten(kept.duration(i, took, n), changed, n);
+        }
+        return changed;
     }
 
     private static void shorten(int[] duration, int[] out, int n) {

@@ -243,18 +243,22 @@ final class Model {
         return met;
     }
 
-    /// The places of tasks behind a task, itself first, in order.
-    int[] downstream(int i) {
+    /// The places of tasks behind some places, these among them, in order.
+    ///
+    /// @param some at least one, in order
+    int[] downstream(int... some) {
         boolean[] behind = new boolean[size];
-        behind[i] = true;
-        for (int j = i + 1; j < size; j++) {
+        for (int i : some) {
+            behind[i] = true;
+        }
+        for (int j = some[0] + 1; j < size; j++) {
             for (int k = first[j]; k < first[j + 1]; k++) {
                 behind[j] |= behind[from[k]];
             }
         }
         int count = 0;
         int[] places = new int[size];
-        for (int j = i; j < size; j++) {
+        for (int j = some[0]; j < size; j++) {
             if (behind[j]) {
                 places[count++] = j;
             }

@@ -1,8 +1,5 @@
 package org.pacta.engine.forecast;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.engine.random.Draws;
 
@@ -14,10 +11,9 @@ import org.pacta.engine.random.Draws;
 ///     it ends as far behind that as the deadline is away, a year at least, so that a long tail does not
 ///     coarsen it
 /// @param also where the second fan has its points; null if none is wanted
-/// @param candidates places of the tasks with the highest product of mean duration and criticality or
-///     cruciality, whichever is higher; at most [#CANDIDATES]
+/// @param candidates what is most promising by [Chains]; at most [#CANDIDATES]
 @SuppressWarnings("ArrayRecordComponent")
-record Pilot(int first, int[] rank, Slots slots, @Nullable Slots also, int[] candidates) {
+record Pilot(int first, int[] rank, Slots slots, @Nullable Slots also, Candidate[] candidates) {
 
     static final int FUTURES = 1024;
     static final int SLOTS = 128;
@@ -26,7 +22,7 @@ record Pilot(int first, int[] rank, Slots slots, @Nullable Slots also, int[] can
 
     /// Nothing known, for results that need nothing.
     static Pilot none() {
-        return new Pilot(0, new int[1], new Slots(0, 0), null, new int[0]);
+        return new Pilot(0, new int[1], new Slots(0, 0), null, new Candidate[0]);
     }
 
     /// @param on a place that is to be a point of the fan
@@ -49,7 +45,7 @@ record Pilot(int first, int[] rank, Slots slots, @Nullable Slots also, int[] can
             rank[i] = Math.min(rank[i], Draws.STRATA / 2 - 1);
             before += here;
         }
-        return new Pilot(first, rank, Slots.of(start, end, on), null, new int[0]);
+        return new Pilot(first, rank, Slots.of(start, end, on), null, new Candidate[0]);
     }
 
     /// The same with a second fan.
@@ -77,22 +73,8 @@ record Pilot(int first, int[] rank, Slots slots, @Nullable Slots also, int[] can
         }
     }
 
-    /// The same, with the tasks worth a closer look.
-    ///
-    /// @param drivers of the pilot's futures, by place
-    Pilot with(List<Driver> drivers, DurationRows durations) {
-        double[] promise = new double[drivers.size()];
-        for (int i = 0; i < promise.length; i++) {
-            var driver = drivers.get(i);
-            promise[i] = Math.max(driver.criticality(), driver.cruciality()) * durations.mean(i);
-        }
-        int[] best = IntStream.range(0, promise.length)
-                .filter(i -> promise[i] > 0)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -promise[i]))
-                .limit(CANDIDATES)
-                .mapToInt(i -> i)
-                .toArray();
+    /// The same, with what is worth a closer look.
+    Pilot with(Candidate[] best) {
         return new Pilot(first, rank, slots, also, best);
     }
 

@@ -7,9 +7,17 @@ import org.pacta.engine.random.Draws;
 
 /// Turns sums over futures into a forecast.
 ///
+/// @param chains those of the run
 /// @param run what was asked for
 /// @param scarce whether tasks competed for capacity
-record Results(Model model, DurationRows durations, Run run, Pilot pilot, SinglePath singlePath, boolean scarce) {
+record Results(
+        Model model,
+        DurationRows durations,
+        Chains chains,
+        Run run,
+        Pilot pilot,
+        SinglePath singlePath,
+        boolean scarce) {
 
     Forecast of(Tally tally, int futures) {
         var groups = new ArrayList<Finish>();
@@ -23,7 +31,7 @@ record Results(Model model, DurationRows durations, Run run, Pilot pilot, Single
                 tasks(tally, futures),
                 fan(tally.fan, pilot.slots()),
                 fan(tally.also, pilot.also()),
-                drivers(tally, futures),
+                chains.drivers(drivers(tally, futures)),
                 levers(tally, futures),
                 singlePath);
     }
@@ -58,7 +66,7 @@ record Results(Model model, DurationRows durations, Run run, Pilot pilot, Single
         return new Fan(bounds, counts, tasks, FanRows.perLevel(tasks));
     }
 
-    /// Each unfinished task, by place.
+    /// Each unfinished task for itself, by place.
     List<Driver> drivers(Tally tally, int futures) {
         var drivers = new ArrayList<Driver>();
         double mean = (double) tally.ranks[0] / futures;
@@ -80,7 +88,7 @@ record Results(Model model, DurationRows durations, Run run, Pilot pilot, Single
         for (int c = 0; c < tally.turned.length; c++) {
             var turned = tally.turned[c];
             levers.add(new Lever(
-                    model.task[pilot.candidates()[c]],
+                    pilot.candidates()[c].task(),
                     gain(turned[0], turned[1], futures),
                     error(turned[0], turned[1], futures),
                     gain(turned[2], turned[3], futures),

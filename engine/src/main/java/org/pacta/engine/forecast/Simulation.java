@@ -85,15 +85,16 @@ public final class Simulation {
     ///
     /// @throws java.util.concurrent.CancellationException if the watch ends it
     public Forecast run(Run run, Watch watch) {
+        var chains = new Chains(model, durations, run.chains());
         if (model.size == 0) {
             return finished(run);
         }
         var groups = run.groups().stream().map(this::places).toList();
         var stock = new Stock(blockSize(run, Behind.NONE));
         if (run.detail() == Run.Detail.FINISH && run.futures() <= Pilot.FUTURES && groups.isEmpty()) {
-            return results(run, Pilot.none()).of(ends(run.futures(), run, stock), run.futures());
+            return results(run, chains, Pilot.none()).of(ends(run.futures(), run, stock), run.futures());
         }
-        var pilot = pilot(run, stock);
+        var pilot = pilot(run, chains, stock);
         var behind = Behind.of(model, pilot.candidates());
         int size = blockSize(run, behind);
         if (size < stock.size()) {
@@ -122,11 +123,11 @@ public final class Simulation {
             done = until;
             round = (int) Math.min(run.futures(), 2L * round);
         }
-        return results(run, pilot).of(tally, done);
+        return results(run, chains, pilot).of(tally, done);
     }
 
-    private Results results(Run run, Pilot pilot) {
-        return new Results(model, durations, run, pilot, singlePath, scarce != null);
+    private Results results(Run run, Chains chains, Pilot pilot) {
+        return new Results(model, durations, chains, run, pilot, singlePath, scarce != null);
     }
 
     private boolean precise(Run run, Tally tally, int done) {
@@ -138,7 +139,7 @@ public final class Simulation {
         return Finish.standardError(kept, done) <= run.precision();
     }
 
-    private Pilot pilot(Run run, Stock stock) {
+    private Pilot pilot(Run run, Chains chains, Stock stock) {
         if (run.detail() == Run.Detail.FINISH) {
             return Pilot.none();
         }
@@ -154,8 +155,8 @@ public final class Simulation {
         if (run.detail() != Run.Detail.DRIVERS || !run.hasDeadline() || scarce != null) {
             return pilot;
         }
-        var drivers = results(run, pilot).drivers(first(n, run, pilot, stock), n);
-        return pilot.with(drivers, durations);
+        var drivers = results(run, chains, pilot).drivers(first(n, run, pilot, stock), n);
+        return pilot.with(chains.best(drivers, Pilot.CANDIDATES));
     }
 
     /// The ends of the first futures.

@@ -82,7 +82,7 @@ final class Worker {
             lateStart[i] = model.startMatters[i] ? stock.row() : lateFinish[i];
         }
         late = paths ? new LatePass(model, days, size) : null;
-        levers = levered ? new Levers(model, own, pass, this.pilot.candidates(), behind, deadline, stock) : null;
+        levers = levered ? new Levers(model, own, pass, behind, deadline, stock) : null;
         fan = new FanRows(model, this.pilot.slots(), run, tally.all(), size);
         var second = this.pilot.also();
         also = second == null || !tally.all() ? null : new FanRows(model, second, run, true, size);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.pacta.engine.calendar.Calendar;
 import org.pacta.engine.calendar.Constraint;
@@ -36,9 +37,14 @@ record RandomPlan(Network network, Timing timing, Uncertainty uncertainty) {
     }
 
     static RandomPlan of(long seed, int tasks, Kind kind) {
+        return of(seed, tasks, kind, Set.of());
+    }
+
+    /// The same plan, in which some tasks wait at no gate.
+    static RandomPlan of(long seed, int tasks, Kind kind, Set<Integer> open) {
         var random = new SplittableRandom(seed);
         var network = network(random, tasks, kind);
-        return new RandomPlan(network, timing(random, network, kind), uncertainty(random, tasks));
+        return new RandomPlan(network, timing(random, network, kind, open), uncertainty(random, tasks));
     }
 
     private static Network network(SplittableRandom random, int tasks, Kind kind) {
@@ -57,7 +63,7 @@ record RandomPlan(Network network, Timing timing, Uncertainty uncertainty) {
         return builder.build();
     }
 
-    private static Timing timing(SplittableRandom random, Network network, Kind kind) {
+    private static Timing timing(SplittableRandom random, Network network, Kind kind, Set<Integer> open) {
         int tasks = network.tasks();
         var timing = Timing.builder(tasks, DATA_DATE);
         if (kind == Kind.SIMPLE) {
@@ -81,7 +87,7 @@ record RandomPlan(Network network, Timing timing, Uncertainty uncertainty) {
             if (random.nextInt(3) == 0) {
                 timing.calendar(t, random.nextBoolean() ? sixDays : Calendar.everyDay());
             }
-            if (random.nextInt(6) == 0) {
+            if (random.nextInt(6) == 0 && !open.contains(t)) {
                 timing.gate(t, council);
             }
             if (t < tasks / 4 && random.nextInt(3) == 0) {
