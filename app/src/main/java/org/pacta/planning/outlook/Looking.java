@@ -72,6 +72,7 @@ public final class Looking {
                 .seed(asked.seed)
                 .threads(asked.threads)
                 .groups(List.copyOf(groups.values()))
+                .chains(road.legs().chains())
                 .fine(fine())
                 .aside(aside);
         int lever = drivers && !road.tasks().isEmpty() ? lever(simulation, asked, bound) : bound;
@@ -185,7 +186,6 @@ public final class Looking {
                 things,
                 byGroup,
                 forecast.levers().stream()
-                        .filter(each -> each.task() < road.tasks().size())
                         .map(each -> new Outlook.Pull(road.tasks().get(each.task()), each.shortened(), each.dropped()))
                         .toList(),
                 lever - 1,
@@ -200,9 +200,10 @@ public final class Looking {
         var criticality = new double[road.tasks().size()];
         var cruciality = new double[road.tasks().size()];
         for (var each : forecast.drivers()) {
-            int thing = road.legs().thing(each.task());
-            criticality[thing] = Math.max(criticality[thing], each.criticality());
-            cruciality[thing] = Math.max(cruciality[thing], each.cruciality());
+            // what stands before a thing on its way is told with it
+            if (each.task() >= criticality.length) continue;
+            criticality[each.task()] = each.criticality();
+            cruciality[each.task()] = each.cruciality();
         }
         var things = new ArrayList<Outlook.Thing>();
         for (int task = 0; task < road.tasks().size(); task++) {

@@ -1,6 +1,7 @@
 package org.pacta.planning.outlook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -175,7 +176,27 @@ class LegsTest {
         assertThat(outlook.end().p50() - TODAY).isEqualTo(97);
         var law = outlook.things().getFirst();
         assertThat(law.criticality()).isEqualTo(1);
-        assertThat(outlook.levers()).allMatch(each -> each.course().id() <= BEFORE);
+    }
+
+    /// What a fifth less of every stage adds to the chance is what a what-if of that says, but for whole days.
+    @Test
+    void decisionsOnAWayAreWeighedAsOnOneThing() {
+        var slow = new Given.Leg(1, 12, 40, 0);
+        var given = given(List.of(DRAFT, FIRST, new Given.Leg(20, 50, 70, PARLIAMENT), slow), TODAY)
+                .until(TODAY + 105);
+        var many = new Looking.Asked(4_000, 1, 2, true);
+        var plain = Looking.from(given).ahead(many, Watch.NONE);
+        var sooner = Looking.from(after(given, new Change.Stretched(LAW, 0.8))).ahead(many, Watch.NONE);
+
+        assertThat(plain.whole()).isBetween(0.2, 0.8);
+        var lever = plain.levers().stream()
+                .filter(each -> each.course().id() == LAW)
+                .toList();
+        assertThat(lever).singleElement().satisfies(each -> {
+            assertThat(each.dropped()).isCloseTo(1 - plain.whole(), within(1e-9));
+            assertThat(each.shortened()).isCloseTo(sooner.whole() - plain.whole(), within(0.04));
+            assertThat(each.shortened()).isGreaterThan(0.05);
+        });
     }
 
     @Test
