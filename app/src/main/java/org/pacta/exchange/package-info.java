@@ -6,6 +6,7 @@
             "scoreboard :: recount",
             "planning",
             "planning :: outlook",
+            "planning :: procedure",
             "planning :: score",
             "planning :: told",
             "reporting",

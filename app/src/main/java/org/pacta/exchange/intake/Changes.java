@@ -22,15 +22,17 @@ final class Changes implements Consumer<Said> {
     /// Of so many things the fields are kept; how many there are at all is counted elsewhere.
     private static final int KEPT = 10_000;
 
-    private static final Map<String, Kind> RELATIONS = Map.of(
-            "register.link", Kind.LINKS,
-            "register.weight", Kind.WEIGHTS,
-            "register.assignment", Kind.ASSIGNMENTS,
-            "register.serves", Kind.STEP_MEASURES,
-            "register.alignment", Kind.ALIGNMENTS,
-            "acts.carries_out", Kind.ACT_MEASURES,
-            "confirmation.reaction", Kind.CONFIRMATIONS,
-            "confirmation.reversal", Kind.CONFIRMATIONS);
+    private static final Map<String, Kind> RELATIONS = Map.ofEntries(
+            Map.entry("register.link", Kind.LINKS),
+            Map.entry("register.weight", Kind.WEIGHTS),
+            Map.entry("register.assignment", Kind.ASSIGNMENTS),
+            Map.entry("register.serves", Kind.STEP_MEASURES),
+            Map.entry("register.alignment", Kind.ALIGNMENTS),
+            Map.entry("acts.carries_out", Kind.ACT_MEASURES),
+            Map.entry("confirmation.reaction", Kind.CONFIRMATIONS),
+            Map.entry("confirmation.reversal", Kind.CONFIRMATIONS),
+            Map.entry("planning.procedure", Kind.PROCEDURES),
+            Map.entry("planning.passed", Kind.ACT_PASSED));
 
     /// Whose end is told as a thing that leaves the plan.
     private static final Set<String> PLANS = Set.of("register.measure", "register.step", "register.plan_group");

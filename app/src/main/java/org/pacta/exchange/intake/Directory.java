@@ -85,7 +85,9 @@ final class Directory {
                     TEXTS,
                     WEIGHTS,
                     ALIGNMENTS,
+                    PROCEDURES,
                     ACT_STAGES,
+                    ACT_PASSED,
                     ACT_MEASURES,
                     CLAIMS,
                     CONFIRMATIONS -> throw new IllegalArgumentException("rows of %s are not things".formatted(kind));

@@ -7,6 +7,7 @@ import org.pacta.confirmation.Confirmations;
 import org.pacta.council.Council;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Unions;
+import org.pacta.planning.procedure.Procedures;
 import org.pacta.register.alignment.Alignments;
 import org.pacta.register.plan.Plan;
 import org.pacta.scoreboard.Statements;
@@ -23,6 +24,7 @@ record Doors(
         Plan plan,
         Alignments alignments,
         Acts acts,
+        Procedures procedures,
         Council council,
         Confirmations confirmations,
         Statements statements,

@@ -2,6 +2,8 @@ package org.pacta.exchange.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.pacta.exchange.workbook.Item;
 import org.pacta.exchange.workbook.Kind;
+import org.pacta.planning.procedure.Procedures;
+import org.pacta.planning.procedure.Stage;
+import org.pacta.planning.procedure.Way;
 import org.pacta.scoreboard.Statements;
 
 /// The kinds that stand beside the plan itself: instruments, taxonomies, acts, meetings, documents, statements.
@@ -23,6 +28,7 @@ final class FurtherIntake {
     private final Intake intake;
     private final Taking to;
     private final Map<Long, TreeMap<LocalDate, String>> stages = new LinkedHashMap<>();
+    private final Map<Long, List<Placed>> ways = new LinkedHashMap<>();
 
     FurtherIntake(Doors doors, Intake intake, Taking to) {
         this.doors = doors;
@@ -41,7 +47,7 @@ final class FurtherIntake {
                                 item.field("kind").isEmpty() ? "treaty" : item.field("kind"),
                                 Taking.day(item, "signed"),
                                 Taking.day(item, "in_force"),
-                                position(item, "instrument"),
+                                intake.order(id, item, "instrument"),
                                 to.from());
                 to.texts(id, item, "title");
                 to.line(id, item, "source", "source", to.from());
@@ -58,7 +64,7 @@ final class FurtherIntake {
                                 id,
                                 instrument,
                                 intake.orNone(parent),
-                                position(item, "provision"),
+                                intake.order(id, item, "provision"),
                                 to.from());
                 to.texts(id, item, "words");
             }
@@ -81,7 +87,7 @@ final class FurtherIntake {
                                 to.entry(),
                                 id,
                                 intake.orNone(intake.id(item, Kind.BODIES, "owner")),
-                                position(item, "taxonomy"),
+                                intake.order(id, item, "taxonomy"),
                                 to.from());
                 to.texts(id, item, "title", "name");
             }
@@ -95,12 +101,20 @@ final class FurtherIntake {
                                 item.field("parent").isEmpty()
                                         ? null
                                         : intake.orNone(intake.id(item, Kind.TERMS, "parent")),
-                                position(item, "term"),
+                                intake.order(id, item, "term"),
                                 to.from());
                 to.texts(id, item, "title", "name");
             }
             case ACTS -> act(item);
+            case PROCEDURES -> procedure(item);
             case ACT_STAGES -> stage(item);
+            case ACT_PASSED ->
+                doors.procedures()
+                        .pass(
+                                to.entry(),
+                                intake.id(item, Kind.ACTS, "act"),
+                                item.field("stage"),
+                                LocalDate.parse(item.field("since")));
             case ACT_MEASURES -> {
                 var act = intake.id(item, Kind.ACTS, "act");
                 for (var each :
@@ -130,7 +144,7 @@ final class FurtherIntake {
                                 Taking.line(item, "number"),
                                 Taking.line(item, "publication"),
                                 !item.field("counted").equals("false"),
-                                position(item, "act"),
+                                intake.order(id, item, "act"),
                                 Taking.day(item, "date")),
                         to.from());
         to.texts(id, item, "title");
@@ -139,6 +153,24 @@ final class FurtherIntake {
             if (twin != 0 && twin < id) doors.acts().twin(to.entry(), id, twin, to.from());
         }
     }
+
+    /// Kept until the whole way of a Party is known.
+    private void procedure(Item item) {
+        var owner = item.field("party").isEmpty() ? intake.union() : intake.id(item, Kind.PARTIES, "party");
+        var own = ways.computeIfAbsent(owner, _ -> new ArrayList<>());
+        var body = item.field("body").isEmpty() ? 0L : intake.id(item, Kind.BODIES, "body");
+        var stage = new Stage(
+                item.field("code"),
+                item.field("reaches").isEmpty() ? null : Taking.word(item, "reaches", ""),
+                new BigDecimal(item.field("least")),
+                new BigDecimal(item.field("likely")),
+                new BigDecimal(item.field("most")),
+                intake.orNone(body));
+        own.add(new Placed(Taking.whole(item, "order", own.size() + 1), stage));
+        to.texts(owner, item, "title", Procedures.field(stage.code()));
+    }
+
+    private record Placed(int order, Stage stage) {}
 
     /// Kept until all stages of an act are known: each holds until the next.
     private void stage(Item item) {
@@ -151,6 +183,15 @@ final class FurtherIntake {
 
     /// Writes what could not be written row by row.
     void finish() {
+        ways.forEach((owner, own) -> {
+            own.sort(Comparator.comparingInt(Placed::order));
+            doors.procedures()
+                    .say(
+                            to.entry(),
+                            owner,
+                            new Way(own.stream().map(Placed::stage).toList()),
+                            to.from());
+        });
         stages.forEach((act, own) -> {
             var days = Taking.stretches(List.copyOf(own.keySet()));
             var words = List.copyOf(own.values());
@@ -237,10 +278,5 @@ final class FurtherIntake {
     private static String shownRule(Item item, String counted) {
         if (!item.field("shown_rule").isEmpty()) return item.field("shown_rule");
         return counted.equals("acts") ? "adopted" : counted.equals("programmes") ? "complete" : "confirmed";
-    }
-
-    private int position(Item item, String kind) {
-        var next = doors.positions().merge(kind, 1, Integer::sum);
-        return Taking.whole(item, "order", next);
     }
 }

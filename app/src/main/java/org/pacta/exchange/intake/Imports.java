@@ -29,6 +29,7 @@ import org.pacta.parties.Bodies;
 import org.pacta.parties.Moments;
 import org.pacta.parties.Union;
 import org.pacta.parties.Unions;
+import org.pacta.planning.procedure.Procedures;
 import org.pacta.register.alignment.Alignments;
 import org.pacta.register.draft.Draft;
 import org.pacta.register.draft.PlanDrafts;
@@ -68,6 +69,7 @@ public class Imports {
             Plan plan,
             Alignments alignments,
             Acts acts,
+            Procedures procedures,
             Council council,
             Confirmations confirmations,
             Statements statements) {
@@ -83,6 +85,7 @@ public class Imports {
                 plan,
                 alignments,
                 acts,
+                procedures,
                 council,
                 confirmations,
                 statements,
@@ -116,7 +119,12 @@ public class Imports {
                             Viewer.operator(union.get().id()),
                             () -> store.links(union.get().id()))
                     : List.<IntakeStore.Pair>of();
-            if (read) refer(request, staged, directory, framework, standing, file.asWritten(), findings);
+            var ways = union.isPresent() && staged.count(Kind.ACT_PASSED) > 0
+                    ? ledger.read(
+                            Viewer.operator(union.get().id()),
+                            () -> store.ways(union.get().id()))
+                    : WayRows.Held.NOTHING;
+            if (read) refer(request, staged, directory, framework, standing, ways, file.asWritten(), findings);
             if (request.draft()) draftable(staged, union, findings, request);
             if (!read || (!findings.clean() && !(request.skipFaulty() && findings.ofRows())) || staged.total() == 0)
                 return new Outcome.Refused(findings);
@@ -133,14 +141,15 @@ public class Imports {
             Directory directory,
             String framework,
             List<IntakeStore.Pair> standing,
+            WayRows.Held ways,
             boolean asWritten,
             Findings findings) {
         var former = new HashMap<String, String>();
         request.pairs().forEach((old, fresh) -> former.put(fresh, old));
-        var references = new References(description, directory, framework, former, standing, asWritten, findings);
+        var references = new References(description, directory, framework, former, standing, ways, asWritten, findings);
         references.check(staged);
         while (request.skipFaulty() && references.leave(staged)) {
-            references = new References(description, directory, framework, former, standing, asWritten, findings);
+            references = new References(description, directory, framework, former, standing, ways, asWritten, findings);
             references.check(staged);
         }
     }

@@ -50,6 +50,30 @@ class IntakeStore {
 
     record Reversed(long thing, LocalDate since) {}
 
+    /// The stages of each way that reach no stage of acts, and whose act each is.
+    WayRows.Held ways(int union) {
+        var stages = new HashMap<String, Set<String>>();
+        jdbc.sql("""
+                select coalesce(c.code, '') as party, p.stage from planning.procedure_at(:union, %1$s) p
+                left join ledger.code_at(:union, %1$s) c on c.id = p.id and c.kind = 'party'
+                where p.reaches is null
+                """.formatted(END))
+                .param("union", union)
+                .query((row, _) -> stages.computeIfAbsent(row.getString("party"), _ -> new HashSet<>())
+                        .add(row.getString("stage")))
+                .list();
+        var parties = new HashMap<String, String>();
+        jdbc.sql("""
+                select ac.code, coalesce(pc.code, '') as party from acts.act_at(:union, %1$s) a
+                join ledger.code_at(:union, %1$s) ac on ac.id = a.id
+                left join ledger.code_at(:union, %1$s) pc on pc.id = a.party_id
+                """.formatted(END))
+                .param("union", union)
+                .query((row, _) -> parties.put(row.getString("code"), row.getString("party")))
+                .list();
+        return new WayRows.Held(stages, parties);
+    }
+
     /// How deep each group of any plan of the union stands; 1 at the top.
     Map<Long, Integer> depths(int union) {
         var depths = new HashMap<Long, Integer>();
@@ -83,7 +107,7 @@ class IntakeStore {
                 .list();
     }
 
-    /// The positions of what stands in any plan of the union.
+    /// The positions of what stands in any plan of the union, and beside them.
     Map<Long, Integer> places(int union) {
         var places = new HashMap<Long, Integer>();
         jdbc.sql("""
@@ -91,6 +115,12 @@ class IntakeStore {
                     select m.id, m.position from register.measure_at(:union, %1$s) m
                     union all select s.id, s.position from register.step_at(:union, %1$s) s
                     union all select g.id, g.position from register.group_at(:union, %1$s) g
+                    union all select i.id, i.position from register.instrument_at(:union, %1$s) i
+                    union all select v.id, v.position from register.provision_at(:union, %1$s) v
+                    union all select t.id, t.position from register.taxonomy_at(:union, %1$s) t
+                    union all select e.id, e.position from register.term_at(:union, %1$s) e
+                    union all select a.id, a.position from acts.act_at(:union, %1$s) a
+                    union all select y.id, y.position from parties.party_at(:union, %1$s) y
                 ) p order by p.id
                 """.formatted(END))
                 .param("union", union)

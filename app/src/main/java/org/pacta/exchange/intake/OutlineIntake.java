@@ -45,7 +45,8 @@ record OutlineIntake(Doors doors, Intake intake, Taking to) {
     private void party(Item item) {
         var id = intake.thing("party", 0, item.field("code"), 0);
         var next = intake.directory().of("party", 0).size();
-        doors.bodies().party(to.entry(), id, Taking.whole(item, "order", next), to.from());
+        var place = Taking.whole(item, "order", doors.places().getOrDefault(id, next));
+        doors.bodies().party(to.entry(), id, place, to.from());
         to.texts(id, item, "name");
     }
 

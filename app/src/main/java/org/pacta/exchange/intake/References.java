@@ -33,6 +33,7 @@ final class References {
     private final Descent parts = new Descent(Reason.GROUP_CYCLE);
     private final Descent origins = new Descent(Reason.ORIGIN_CYCLE);
     private final Twins twins;
+    private final WayRows ways;
     private final Map<Kind, BitSet> faulty = new EnumMap<>(Kind.class);
     private final Map<String, Numbered> links = new HashMap<>();
     private final Set<String> linked = new HashSet<>();
@@ -44,6 +45,7 @@ final class References {
     /// @param framework the code of the framework that is meant where an item names none
     /// @param pairs the former codes of what the file calls anew
     /// @param standing the links that the register has and keeps
+    /// @param ways the stages by which law is made as the register has them
     /// @param asWritten whether codes are taken as they stand, though they look like others
     References(
             Description description,
@@ -51,8 +53,10 @@ final class References {
             String framework,
             Map<String, String> pairs,
             List<IntakeStore.Pair> standing,
+            WayRows.Held ways,
             boolean asWritten,
             Findings findings) {
+        this.ways = new WayRows(ways);
         this.pairs = pairs;
         this.standing = standing;
         this.description = description;
@@ -75,6 +79,7 @@ final class References {
         circles();
         parts.circles(findings, this::mark);
         origins.circles(findings, this::mark);
+        ways.check(findings, this::mark);
     }
 
     /// Adds the links of the register among things of the framework whose links the file has.
@@ -116,7 +121,9 @@ final class References {
                     TEXTS,
                     WEIGHTS,
                     ALIGNMENTS,
+                    PROCEDURES,
                     ACT_STAGES,
+                    ACT_PASSED,
                     ACT_MEASURES,
                     CLAIMS,
                     CONFIRMATIONS -> {}
@@ -160,6 +167,7 @@ final class References {
                 require(item, "code", Intake.target(item), of(item), item.field("code"));
             case LINKS -> link(item);
             case TEXTS -> text(item);
+            case PROCEDURES, ACTS, ACT_PASSED -> ways.add(item, number);
             default -> {}
         }
     }
@@ -238,7 +246,9 @@ final class References {
                     ALIGNMENTS,
                     TAXONOMIES,
                     TERMS,
+                    PROCEDURES,
                     ACT_STAGES,
+                    ACT_PASSED,
                     ACT_MEASURES,
                     MEETINGS,
                     CLAIMS,

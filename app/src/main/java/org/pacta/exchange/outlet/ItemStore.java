@@ -82,6 +82,7 @@ class ItemStore {
                 where (case when c.kind in ('measure', 'step', 'group') then t.id in %s else c.kind = any(:kinds) end) and
                     case when c.kind || '/' || t.field = any(:every) then t.original <> coalesce(t.language = o.language, false)
                     when c.kind || '/' || t.field = any(:first) then not (t.original and t.language = :language)
+                    when c.kind in ('union', 'party') then not starts_with(t.field, 'stage-')
                     else true end
                 order by fc.code nulls first, c.kind, c.code, t.field, t.language
                 """.formatted(PlanStore.PRESENT), union, asOf)
@@ -110,7 +111,7 @@ class ItemStore {
 
     private static Map<Kind, String> sheets() {
         var sheets = new HashMap<Kind, String>();
-        List.of(OutlineStore.SHEETS, PlanStore.SHEETS, FurtherStore.SHEETS, ClaimStore.SHEETS)
+        List.of(OutlineStore.SHEETS, PlanStore.SHEETS, FurtherStore.SHEETS, ClaimStore.SHEETS, WayStore.SHEETS)
                 .forEach(sheets::putAll);
         sheets.replaceAll((_, sql) -> withTexts(sql));
         return Map.copyOf(sheets);

@@ -1,7 +1,5 @@
 package org.pacta.planning.procedure;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -16,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ProcedureStore {
 
-    private static final String HOLDS =
-            " where union_id = :union and valid_from <= :on and valid_to > :on and recorded_from <= :known and recorded_to > :known ";
-
     private final JdbcClient jdbc;
 
     ProcedureStore(JdbcClient jdbc) {
@@ -28,30 +23,19 @@ class ProcedureStore {
     /// @param place in its way, from 1
     record Placed(long owner, int place, Stage stage) {}
 
-    /// What was said before stages had places and other names are the stages of acts themselves, in their order.
     List<Placed> stages(int union, AsOf asOf) {
-        return at(
-                        union,
-                        asOf,
-                        "select id, stage, place, reaches, least, likely, most, body_id from planning.procedure"
-                                + HOLDS)
-                .query((row, _) -> placed(row))
+        return at(union, asOf, "select * from planning.procedure_at(:union, :on, :known)")
+                .query((row, _) -> new Placed(
+                        row.getLong("id"),
+                        row.getInt("place"),
+                        new Stage(
+                                row.getString("stage"),
+                                row.getString("reaches"),
+                                row.getBigDecimal("least"),
+                                row.getBigDecimal("likely"),
+                                row.getBigDecimal("most"),
+                                row.getObject("body_id", Long.class))))
                 .list();
-    }
-
-    private static Placed placed(ResultSet row) throws SQLException {
-        var code = row.getString("stage");
-        var place = row.getObject("place", Integer.class);
-        return new Placed(
-                row.getLong("id"),
-                place == null ? Stage.ACTS.indexOf(code) + 1 : place,
-                new Stage(
-                        code,
-                        place == null ? code : row.getString("reaches"),
-                        row.getBigDecimal("least"),
-                        row.getBigDecimal("likely"),
-                        row.getBigDecimal("most"),
-                        row.getObject("body_id", Long.class)));
     }
 
     /// @param act that carries it out; 0 where none is recorded
@@ -96,9 +80,9 @@ class ProcedureStore {
     /// The stages that each act has passed, by code, with the day.
     Map<Long, Map<String, LocalDate>> passed(int union, AsOf asOf) {
         var passed = new HashMap<Long, Map<String, LocalDate>>();
-        at(union, asOf, "select id, stage, valid_from from planning.passed" + HOLDS)
+        at(union, asOf, "select id, stage, since from planning.passed_at(:union, :on, :known)")
                 .query((row, _) -> passed.computeIfAbsent(row.getLong("id"), _ -> new HashMap<>())
-                        .put(row.getString("stage"), row.getObject("valid_from", LocalDate.class)))
+                        .put(row.getString("stage"), row.getObject("since", LocalDate.class)))
                 .list();
         return passed;
     }

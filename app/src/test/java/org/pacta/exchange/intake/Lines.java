@@ -27,7 +27,10 @@ final class Lines {
             "instruments",
             "provisions",
             "taxonomies",
-            "terms");
+            "terms",
+            "procedures",
+            "act_stages",
+            "act_passed");
 
     private final List<String> lines = new ArrayList<>();
 

@@ -3,6 +3,7 @@ package org.pacta.exchange.outlet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.pacta.council.Council;
 import org.pacta.ledger.Entry;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Unions;
+import org.pacta.planning.procedure.Procedures;
+import org.pacta.planning.procedure.Stage;
+import org.pacta.planning.procedure.Way;
 import org.pacta.register.alignment.Alignments;
 import org.pacta.register.deadline.Deadline;
 import org.pacta.register.plan.Plan;
@@ -240,6 +244,26 @@ final class PlantedUnion {
             acts.carryOut(entry, act, id("measure 0"), START);
         }
         acts.twin(entry, id("act RU"), id("act BY"), START);
+        way(id("party BY"), "draft", "reading", "signature");
+        way(id("union"), "review");
+        at.bean(Procedures.class).pass(entry, id("act BY"), "draft", LocalDate.parse("2021-09-01"));
+    }
+
+    /// The last stage adopts.
+    private void way(long owner, String... codes) {
+        var stages = new ArrayList<Stage>();
+        for (var code : codes) {
+            var last = stages.size() + 1 == codes.length;
+            stages.add(new Stage(
+                    code,
+                    last ? "adopted" : null,
+                    new BigDecimal("2.5"),
+                    BigDecimal.TEN,
+                    new BigDecimal("40"),
+                    last ? null : id("body SC")));
+            entry.text(owner, Procedures.field(code), "ru", "Стадия " + code, true, START);
+        }
+        at.bean(Procedures.class).say(entry, owner, new Way(stages), START);
     }
 
     private void council() {
