@@ -204,6 +204,8 @@ class PortalE2E {
             "/u/union-state/taxonomies",
             "/u/union-state/taxonomies/theme",
             PLAN + "/measures?topic=theme:transport",
+            "/u/union-state/procedures/A",
+            "/u/union-state/acts/A24-11/way",
             "/u/union-state/bodies",
             "/u/union-state/bodies/a-industry",
             "/u/union-state/meetings",

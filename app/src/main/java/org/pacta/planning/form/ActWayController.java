@@ -12,6 +12,7 @@ import org.pacta.ledger.Entry;
 import org.pacta.ledger.Grounds;
 import org.pacta.ledger.NotFound;
 import org.pacta.obstacles.form.PlanAsked;
+import org.pacta.page.Open;
 import org.pacta.page.delivery.SeeOther;
 import org.pacta.page.form.FormView;
 import org.pacta.page.form.Input;
@@ -50,16 +51,7 @@ class ActWayController {
     }
 
     @GetMapping(AT)
-    @For({
-        Role.SECRETARIAT_OFFICER,
-        Role.PARTY_COORDINATOR,
-        Role.BODY_OFFICER,
-        Role.PUBLISHING_AUTHORITY,
-        Role.COUNCIL_SECRETARY,
-        Role.DELEGATE,
-        Role.AUDITOR,
-        Role.OBSERVER
-    })
+    @Open
     String ask(
             @PathVariable String union,
             @PathVariable String act,

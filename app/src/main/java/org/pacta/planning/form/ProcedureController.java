@@ -11,6 +11,7 @@ import org.pacta.ledger.Entry;
 import org.pacta.ledger.Grounds;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Text;
+import org.pacta.page.Open;
 import org.pacta.page.delivery.SeeOther;
 import org.pacta.page.form.FormView;
 import org.pacta.page.form.Input;
@@ -61,16 +62,7 @@ class ProcedureController {
     }
 
     @GetMapping(AT)
-    @For({
-        Role.SECRETARIAT_OFFICER,
-        Role.PARTY_COORDINATOR,
-        Role.BODY_OFFICER,
-        Role.PUBLISHING_AUTHORITY,
-        Role.COUNCIL_SECRETARY,
-        Role.DELEGATE,
-        Role.AUDITOR,
-        Role.OBSERVER
-    })
+    @Open
     String look(
             @PathVariable String union,
             @PathVariable String owner,

@@ -46,7 +46,7 @@ class ProcedurePages {
                     may ? call.link(call.say("procedure.change"), owner.at(call, each.code())) : null));
         }
         return new ProcedureView(
-                calls.frame(call, "forecast", call.link(call.say("forecast.title"), call.at("/forecast"))),
+                calls.frame(call, "acts", call.link(call.say("procedure.acts.all"), call.at("/acts"))),
                 call.say("procedure.title", owner.name()),
                 lead(call, way),
                 notes(call, owner, way, may),

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Entry;
@@ -151,6 +152,18 @@ public class Procedures {
     /// The stages of its own way that an act has passed, with the day of each. Inside a reading.
     public Map<String, LocalDate> passed(int union, long act, AsOf asOf) {
         return store.passed(union, asOf).getOrDefault(act, Map.of());
+    }
+
+    /// A stage of its own way that an act has passed.
+    public record Passed(String stage, LocalDate day) {}
+
+    /// The last of them, unless the act came to where it stands later than that. Inside a reading.
+    ///
+    /// @param since when it did; null if it stands nowhere
+    public Optional<Passed> last(int union, long act, @Nullable LocalDate since, AsOf asOf) {
+        return passedSince(passed(union, act, asOf), since).entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(each -> new Passed(each.getKey(), each.getValue()));
     }
 
     /// From a day on that is the way of a Party, or of the union; a stage that stands as it is stays untouched.

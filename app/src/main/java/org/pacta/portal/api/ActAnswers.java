@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.acts.Acts;
 import org.pacta.council.Document;
 import org.pacta.council.Meeting;
+import org.pacta.planning.procedure.Procedures;
 import org.pacta.portal.api.ThingAnswers.ActLine;
 import org.pacta.scoreboard.Statement;
 
@@ -22,7 +23,9 @@ final class ActAnswers {
             long total,
             @Nullable String next) {}
 
-    record ActAnswer(About about, ActLine act, List<Acts.Stage> stages, List<ActLine> twins) {}
+    /// @param passed the stages of the way of its Party that it has passed, where no stage of acts says so
+    record ActAnswer(
+            About about, ActLine act, List<Acts.Stage> stages, List<Procedures.Passed> passed, List<ActLine> twins) {}
 
     record BodyList(
             About about,

@@ -1,6 +1,7 @@
 package org.pacta.portal.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.pacta.council.Council;
 import org.pacta.ledger.NotFound;
 import org.pacta.page.Open;
 import org.pacta.parties.Bodies;
+import org.pacta.planning.procedure.Procedures;
 import org.pacta.portal.api.ActAnswers.ActAnswer;
 import org.pacta.portal.api.ActAnswers.ActList;
 import org.pacta.portal.api.ActAnswers.BodyAnswer;
@@ -43,8 +45,10 @@ class ActsApi {
     private final Bodies bodies;
     private final Council council;
     private final Statements statements;
+    private final Procedures procedures;
 
-    ActsApi(Asking asking, Acts acts, Bodies bodies, Council council, Statements statements) {
+    ActsApi(Asking asking, Acts acts, Bodies bodies, Council council, Statements statements, Procedures procedures) {
+        this.procedures = procedures;
         this.asking = asking;
         this.acts = acts;
         this.bodies = bodies;
@@ -96,8 +100,12 @@ class ActsApi {
             var twins = acts.twins(asked.unionId(), it.id(), asked.asOf(), asked.language()).stream()
                     .map(ActLine::of)
                     .toList();
+            var passed = procedures.passed(asked.unionId(), it.id(), asked.asOf()).entrySet().stream()
+                    .map(each -> new Procedures.Passed(each.getKey(), each.getValue()))
+                    .sorted(Comparator.comparing(Procedures.Passed::day).thenComparing(Procedures.Passed::stage))
+                    .toList();
             return new ActAnswer(
-                    asked.about(), ActLine.of(it), acts.stages(asked.unionId(), it.id(), asked.asOf()), twins);
+                    asked.about(), ActLine.of(it), acts.stages(asked.unionId(), it.id(), asked.asOf()), passed, twins);
         });
     }
 

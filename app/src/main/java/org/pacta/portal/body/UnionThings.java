@@ -19,6 +19,7 @@ import org.pacta.page.Text;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Body;
 import org.pacta.parties.Party;
+import org.pacta.planning.procedure.Procedures;
 import org.pacta.portal.Frames;
 import org.pacta.portal.Keepers;
 import org.pacta.portal.Names;
@@ -53,6 +54,7 @@ class UnionThings {
     private final RowTables tables;
     private final Discretions discretions;
     private final Keepers keepers;
+    private final Procedures procedures;
 
     UnionThings(
             Frames frames,
@@ -64,7 +66,8 @@ class UnionThings {
             Rows rows,
             RowTables tables,
             Discretions discretions,
-            Keepers keepers) {
+            Keepers keepers,
+            Procedures procedures) {
         this.frames = frames;
         this.acts = acts;
         this.bodies = bodies;
@@ -75,6 +78,7 @@ class UnionThings {
         this.tables = tables;
         this.discretions = discretions;
         this.keepers = keepers;
+        this.procedures = procedures;
     }
 
     private static final Set<String> KINDS =
@@ -95,11 +99,9 @@ class UnionThings {
         if (act.since() != null)
             facts.add(Fact.of(
                     visit.say("pages.act.since"), visit.words().formats().day(act.since())));
+        passed(visit, act).ifPresent(facts::add);
         var at = "/acts/" + Visit.segment(act.code());
-        if (keepers.within(visit)) {
-            var way = visit.link(visit.say("procedure.way.link"), visit.at(at + "/way"));
-            facts.add(new Fact(visit.say("procedure.way.fact"), List.of(Cell.of(way))));
-        }
+        way(visit, act, at).ifPresent(facts::add);
         kept(visit, at).ifPresent(facts::add);
         var carried = names.of(visit, acts.carriedOutBy(union, act.id(), visit.asOf()));
         var matters = small(
@@ -138,6 +140,36 @@ class UnionThings {
                 null,
                 filled(matters, twins),
                 timelines.of(visit, act.id()).events());
+    }
+
+    /// Where its way stands, and how law is made there; where nothing is said of that, for those alone who may say it.
+    private Optional<Fact> way(Visit visit, Act act, String at) {
+        var union = visit.union();
+        var owner = act.party() == null
+                ? union.thing()
+                : bodies.parties(union.id(), visit.asOf(), visit.tag()).stream()
+                        .filter(each -> each.code().equals(act.party()))
+                        .map(Party::id)
+                        .findFirst()
+                        .orElse(0L);
+        if (!keepers.within(visit) && !procedures.ways(union.id(), visit.asOf()).containsKey(owner))
+            return Optional.empty();
+        var way = visit.link(visit.say("procedure.way.link"), visit.at(at + "/way"));
+        var whose = act.party() == null ? "union" : Visit.segment(act.party());
+        var stages = visit.link(visit.say("procedure.way.stages"), visit.at("/procedures/" + whose));
+        return Optional.of(new Fact(visit.say("procedure.way.fact"), List.of(Cell.of(way), Cell.of(stages))));
+    }
+
+    /// The last stage of the way of its Party that an act has passed, if it came further by it.
+    private Optional<Fact> passed(Visit visit, Act act) {
+        return procedures
+                .last(visit.union().id(), act.id(), act.since(), visit.asOf())
+                .map(last -> {
+                    var names = procedures.called(visit.union(), act.id(), visit.asOf());
+                    var name = visit.text(names, Procedures.field(last.stage()), last.stage());
+                    var day = visit.words().formats().day(last.day());
+                    return new Fact(visit.say("procedure.way.last"), List.of(Cell.of(name, ""), Cell.of(day)));
+                });
     }
 
     /// The way to the form of a record, for whoever keeps it.

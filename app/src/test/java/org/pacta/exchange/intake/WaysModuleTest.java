@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -178,13 +179,11 @@ class WaysModuleTest {
         var ids = app.bean(Ledger.class)
                 .read(Viewer.PUBLIC, () -> app.bean(Records.class).ids(union().id()));
         long framework = id("framework", "F");
-        var one = paths.get(ids.get(new Records.Name("measure", framework, "1")));
-        var two = paths.get(ids.get(new Records.Name("measure", framework, "2")));
+        var one = Objects.requireNonNull(paths.get(ids.get(new Records.Name("measure", framework, "1"))));
+        var two = Objects.requireNonNull(paths.get(ids.get(new Records.Name("measure", framework, "2"))));
 
-        assertThat(one).isNotNull();
         assertThat(one.left()).extracting(Stage::code).containsExactly("reading", "signature", "entry");
         assertThat(one.since()).isEqualTo("2024-05-06");
-        assertThat(two).isNotNull();
         assertThat(two.left()).extracting(Stage::code).containsExactly("draft", "reading", "signature");
     }
 

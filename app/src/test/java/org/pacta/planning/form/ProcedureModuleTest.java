@@ -277,8 +277,11 @@ class ProcedureModuleTest {
                 .isEqualTo(404);
         assertThat(entered("Anna").open("/u/demo/procedures/union/stages/new").statusCode())
                 .isEqualTo(404);
-        assertThat(new Browser(app.address()).open("/u/demo/procedures/A").statusCode())
-                .isIn(302, 303, 401, 403, 404);
+        var anybody = new Browser(app.address());
+        assertThat(text(anybody.open("/u/demo/procedures/A?lang=en")))
+                .contains("3. Readings")
+                .doesNotContain("Add a stage");
+        assertThat(anybody.open(NEW).statusCode()).isIn(302, 303, 401, 403, 404);
         assertThat(plan.head().seq()).as("nothing was written").isEqualTo(seq);
     }
 
@@ -291,6 +294,13 @@ class ProcedureModuleTest {
         assertThat(text(entered("Boris").open(at)))
                 .contains("Only Party A and the secretariat")
                 .doesNotContain("Save the days");
+        assertThat(text(new Browser(app.address()).open(at)))
+                .contains("0 of 5", "Next: Draft")
+                .doesNotContain("Save the days");
+        assertThat(text(new Browser(app.address()).open("/u/demo/acts/L1?lang=en")))
+                .contains("How far it has come", "How law is made");
+        assertThat(text(new Browser(app.address()).open("/u/demo/acts/L2?lang=en")))
+                .doesNotContain("How far it has come");
         assertThat(send(entered("Boris"), at, "", "day-draft", "2023-02-01", "why", "x")
                         .statusCode())
                 .isEqualTo(404);
@@ -325,7 +335,8 @@ class ProcedureModuleTest {
         assertThat(sent.statusCode()).as(text(sent)).isEqualTo(303);
         assertThat(text(anna.open(at))).contains("3 of 5", "Next: Signature", "20 working days");
         assertThat(text(anna.open("/u/demo/acts/L1?lang=en")))
-                .contains("agreed", "1 March 2023", "Stage passed: Readings", "20 March 2023");
+                .contains(
+                        "agreed", "1 March 2023", "Stage passed: Readings", "Last stage passed Readings 20 March 2023");
         var late = send(entered("Olga"), at, read, "day-draft", "2023-02-02", "why", "Typing");
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(text(late)).contains("Somebody else has", "2023-02-02");

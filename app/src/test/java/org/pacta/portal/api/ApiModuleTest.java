@@ -125,6 +125,7 @@ class ApiModuleTest {
                 "/acts",
                 "/provisions",
                 "/taxonomies",
+                "/procedures",
                 "/acts/L1",
                 "/bodies",
                 "/bodies/a-1",

@@ -84,7 +84,7 @@ class UnpublishedModuleTest {
                 PLAN + "/measures/M79/estimate",
                 PLAN + "/measures/SECRET/estimate",
                 PLAN + "/network?measure=SECRET",
-                "/u/real/procedures/A",
+                "/u/real/procedures/A/stages/new",
                 "/u/real/bodies/a-1/desk",
             })
     void aFileOrAFormIsNotHad(String path) {
