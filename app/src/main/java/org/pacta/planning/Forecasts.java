@@ -329,6 +329,11 @@ public class Forecasts {
         return givens.desks(union, asOf);
     }
 
+    /// The days of all meetings of each body, those to come as well; rising. Inside a reading.
+    public Map<Long, List<LocalDate>> sittings(int union, AsOf asOf) {
+        return store.sittings(union, asOf);
+    }
+
     /// From a day on a thing can only be done at a sitting of that body.
     public void sits(Entry entry, long thing, long body, LocalDate from) {
         entry.put(Fact.of(SITS, Fact.row("id", thing), Fact.row("body_id", body), org.pacta.ledger.Period.since(from)));

@@ -60,6 +60,16 @@ class MessageFilesTest {
 
     @ParameterizedTest
     @MethodSource("files")
+    void noLineEndsBetweenANumberAndItsPercentSign(String file) throws IOException {
+        for (var language : Language.values()) {
+            lines(file, language)
+                    .forEach((key, words) ->
+                            assertThat(words).as(language + " " + key).doesNotContainPattern("\\d[ ]%"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
     void isWrittenInTheLettersOfItsLanguage(String file) throws IOException {
         lines(file, Language.EN)
                 .forEach((key, words) ->

@@ -114,8 +114,9 @@ final class UnionForecast {
         var given = forecasts.given(read.viewer, asked);
         var outlook = forecasts.outlook(given, asking.asked, asking.watch);
         return beans.getBean(Ledger.class).read(read.viewer, () -> {
+            boolean everything = everything(beans, it);
             var answer = beans.getBean(Telling.class)
-                    .answer(asking.words, it.union().id(), it.asOf(), given, outlook, changes.words());
+                    .answer(asking.words, it.union().id(), it.asOf(), given, outlook, changes.words(), _ -> everything);
             if (asking.json) {
                 var whole = new LinkedHashMap<String, Object>();
                 whole.put("about", question.about(beans, it));
@@ -134,8 +135,7 @@ final class UnionForecast {
         var asked = new Forecasts.Question(it.union(), it.framework(), it.asOf(), asking.deadline, Scenario.NONE);
         var all = beans.getBean(WeighedDecisions.class).weighed(read.viewer, asked, asking.asked, asking.watch);
         return beans.getBean(Ledger.class).read(read.viewer, () -> {
-            boolean everything =
-                    beans.getBean(Discretions.class).of(it.union(), it.asOf()).all();
+            boolean everything = everything(beans, it);
             var told = beans.getBean(DecisionTelling.class)
                     .answer(asking.words, it.union(), it.asOf(), all, _ -> everything);
             if (asking.json) {
@@ -156,6 +156,11 @@ final class UnionForecast {
             }
             return 0;
         });
+    }
+
+    /// Whether the work of everybody's bodies is for the reader.
+    private static boolean everything(ApplicationContext beans, Question it) {
+        return beans.getBean(Discretions.class).of(it.union(), it.asOf()).all();
     }
 
     private Scenarios.Read changes(ApplicationContext beans, Asking asking, Read read) {

@@ -25,6 +25,7 @@ record UnionText(Words words, String union, String framework, ForecastAnswer ans
         answer.facts().forEach(each -> out.println("- " + each));
         parts(out);
         levers(out);
+        new RestsText(words, answer).print(out);
         out.println();
         out.println(words.say(
                 "forecast.command.fingerprint", answer.method(), answer.known().toString(), answer.digest()));

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param claimed of what the headline counts, reported done and not yet confirmed; the forecast takes it for open
 /// @param open in the network: steps and what is not counted included
 /// @param linked of those, how many have a link
+/// @param rests what it rests on beside the past
 /// @param leverDay the day by which the levers move the chance of the whole: the deadline; where that chance cannot be
 /// moved, the day that half of the futures keep
 public record ForecastAnswer(
@@ -47,6 +48,7 @@ public record ForecastAnswer(
         Line line,
         double mergeBias,
         int cut,
+        ForecastRests rests,
         List<Part> groups,
         List<Item> items,
         List<Pull> levers,

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.pacta.language.Words;
 import org.pacta.ledger.AsOf;
@@ -36,9 +37,10 @@ public class Telling {
     }
 
     /// @param changes of a scenario, in words
+    /// @param sees whether the work of bodies of a Party, by its id, is for the reader; others' desks are left out
     public ForecastAnswer answer(
-            Words words, int union, AsOf asOf, Given given, Outlook outlook, List<String> changes) {
-        var names = names(union, asOf, outlook);
+            Words words, int union, AsOf asOf, Given given, Outlook outlook, List<String> changes, LongPredicate sees) {
+        var names = names(union, asOf, given, outlook);
         var wording = new ForecastWords(words, outlook);
         int claimed = forecasts.claimed(union, asOf, outlook);
         var line = outlook.line();
@@ -81,6 +83,7 @@ public class Telling {
                         line.end().isPresent() ? day(line.end().getAsInt()) : null),
                 rounded(outlook.mergeBias()),
                 outlook.cut(),
+                new RestsTelling(given, outlook, names, forecasts.sittings(union, asOf), sees).rests(),
                 parts(names, outlook),
                 items(names, outlook),
                 levers(names, outlook),
@@ -91,8 +94,8 @@ public class Telling {
                 ends(outlook.end()));
     }
 
-    private Map<Long, Records.Name> names(int union, AsOf asOf, Outlook outlook) {
-        var ids = new HashSet<Long>();
+    private Map<Long, Records.Name> names(int union, AsOf asOf, Given given, Outlook outlook) {
+        var ids = new HashSet<>(RestsTelling.bodies(given));
         outlook.groups().forEach(each -> ids.add(each.group()));
         outlook.things().forEach(each -> ids.add(each.course().id()));
         outlook.levers().forEach(each -> ids.add(each.course().id()));
@@ -159,7 +162,7 @@ public class Telling {
         return LocalDate.ofEpochDay(day);
     }
 
-    private static double rounded(double number) {
+    static double rounded(double number) {
         return Math.round(number * 1e6) / 1e6;
     }
 }

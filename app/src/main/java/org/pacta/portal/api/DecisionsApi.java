@@ -13,7 +13,6 @@ import org.pacta.planning.told.DecisionTelling;
 import org.pacta.planning.told.Scenarios;
 import org.pacta.portal.api.ForecastAnswers.DecisionsOf;
 import org.pacta.portal.api.ForecastAnswers.Progress;
-import org.pacta.portal.forecast.Sights;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -35,21 +34,14 @@ class DecisionsApi {
     private final Foresights foresights;
     private final WeighedDecisions decisions;
     private final DecisionTelling telling;
-    private final Sights sights;
     private final Ledger ledger;
 
     DecisionsApi(
-            Asking asking,
-            Foresights foresights,
-            WeighedDecisions decisions,
-            DecisionTelling telling,
-            Sights sights,
-            Ledger ledger) {
+            Asking asking, Foresights foresights, WeighedDecisions decisions, DecisionTelling telling, Ledger ledger) {
         this.asking = asking;
         this.foresights = foresights;
         this.decisions = decisions;
         this.telling = telling;
-        this.sights = sights;
         this.ledger = ledger;
     }
 
@@ -95,9 +87,7 @@ class DecisionsApi {
         return switch (decisions.look(viewer, seen.question(until, false))) {
             case WeighedDecisions.State.Ready(var all) ->
                 ResponseEntity.ok(ledger.read(viewer, () -> {
-                    var bodies = sights.bodies(asked.union(), asked.asOf());
-                    var told = telling.answer(
-                            seen.words(), asked.union(), asked.asOf(), all, party -> Sights.sees(bodies, party));
+                    var told = telling.answer(seen.words(), asked.union(), asked.asOf(), all, foresights.sees(asked));
                     return new DecisionsOf(asked.about(), plan, changes, null, told);
                 }));
             case WeighedDecisions.State.Going(var going) ->

@@ -100,7 +100,8 @@ class ForecastApi {
                                 seen.sight().asOf(),
                                 made.given(),
                                 made.outlook(),
-                                seen.changes().words())));
+                                seen.changes().words(),
+                                foresights.sees(seen.asked()))));
     }
 
     /// The forecasts kept of a plan, the latest first, each with its score as far as its days have passed.

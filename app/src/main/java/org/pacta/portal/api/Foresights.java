@@ -3,6 +3,7 @@ package org.pacta.portal.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.pacta.language.Language;
 import org.pacta.language.Words;
@@ -52,6 +53,12 @@ class Foresights {
         var place = new Scenarios.Place(words, asked.union(), plan.id(), asked.asOf());
         var changes = scenarios.read(place, desks, Scenarios.values(request.getParameterMap()));
         return new Foresight(asked, words, sights.of(asked.union(), plan, asked.asOf()), changes);
+    }
+
+    /// Of which Parties the work of bodies is for the sender.
+    LongPredicate sees(Asked asked) {
+        var bodies = sights.bodies(asked.union(), asked.asOf());
+        return party -> Sights.sees(bodies, party);
     }
 
     /// @throws ApiFault if it is no day between 1900 and 2500

@@ -79,7 +79,8 @@ class ForecastFile {
                         seen.sight.asOf(),
                         made.given(),
                         made.outlook(),
-                        seen.changes.words()));
+                        seen.changes.words(),
+                        _ -> false));
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"forecast-%s.csv\"".formatted(answer.dataDate()));

@@ -79,7 +79,9 @@ class MovedTable {
         return TableView.small(
                 visit.words(),
                 "moved",
-                visit.say("forecast.moved", formats.number(moved.size()), formats.number(open)),
+                moved.isEmpty()
+                        ? visit.say("forecast.moved.nothing")
+                        : visit.say("forecast.moved", formats.number(moved.size()), formats.number(open)),
                 List.of(
                         Column.of(visit.say("forecast.column.measure")),
                         Column.of(visit.say("forecast.moved.p80", was)),

@@ -15,7 +15,7 @@ public record ChartView(String id, String title, int height, List<Tick> years, S
     /// The height of the years above the bars.
     static final int HEAD = 22;
 
-    /// A year at its place.
+    /// A year at its place; its words are empty where they have no room.
     public record Tick(String words, String at) {}
 
     /// A stretch of days.

@@ -19,11 +19,21 @@ record Charts(Visit visit, Axis axis) {
             bars.add(bar(each, y));
             y += ChartView.DOWN;
         }
-        var years = axis.years().stream()
-                .map(each -> new ChartView.Tick(visit.words().formats().year(each.getYear()), percent(axis.at(each))))
-                .toList();
         return new ChartView(
-                id, title, y + 4, years, percent(axis.at(visit.asOf().on().plusDays(1))), bars);
+                id,
+                title,
+                y + 4,
+                ticks(visit, axis),
+                percent(axis.at(visit.asOf().on().plusDays(1))),
+                bars);
+    }
+
+    /// The years, each with its words where these have room.
+    static List<ChartView.Tick> ticks(Visit visit, Axis axis) {
+        return axis.years().stream()
+                .map(each -> new ChartView.Tick(
+                        axis.names(each) ? visit.words().formats().year(each.getYear()) : "", percent(axis.at(each))))
+                .toList();
     }
 
     private ChartView.Bar bar(Span span, int y) {

@@ -203,12 +203,8 @@ class TimetablePages {
                 bars.add(bar(place, axis, each, codes, y));
                 y += ChartView.DOWN;
             }
-            var years = axis.years().stream()
-                    .map(each -> new ChartView.Tick(
-                            visit.words().formats().year(each.getYear()), Charts.percent(axis.at(each))))
-                    .toList();
             var now = Charts.percent(axis.at(LocalDate.ofEpochDay(place.today() + 1L)));
-            charts.add(new ChartView("body-" + charts.size(), who, y + 4, years, now, bars));
+            charts.add(new ChartView("body-" + charts.size(), who, y + 4, Charts.ticks(visit, axis), now, bars));
         });
         return charts;
     }

@@ -194,7 +194,7 @@ class UnionForecastModuleTest {
         assertThat(json.at("/backtest/crps/forecast").asDouble()).isPositive();
         assertThat(json.at("/backtest/said").size()).isPositive();
         var text = pacta("backtest", "--union", "u", "--on", "2023-06-30", "--every", "P6M", "--runs", "100");
-        assertThat(text.out()).contains("this forecast", "straight line", "95 % interval");
+        assertThat(text.out()).contains("this forecast", "straight line", "95\u00a0% interval");
         assertThat(text.out())
                 .startsWith("u, all frameworks, up to ")
                 .contains("as all Parties see it", "Less is better");

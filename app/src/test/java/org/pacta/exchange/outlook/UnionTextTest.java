@@ -18,6 +18,7 @@ class UnionTextTest {
              "deadline": "2026-12-31", "leverDay": "2029-07-13", "futures": 100, "seed": 1, "changes": [], "sentence": "So.",
              "facts": [], "counts": "measures", "total": 3, "done": 0, "claimed": 0, "open": 3, "linked": 0, "whole": 0,
              "wholeError": 0, "mergeBias": 0, "cut": 0, "items": [], "fan": [], "ends": [],
+             "rests": {"sittings": [], "risks": [], "estimates": [], "desks": []},
              "groups": [
               {"code": "1.1", "open": 1, "chance": 0.33, "p50": "2027-03-25", "p80": "2027-05-21"},
               {"code": "1.2", "open": 1, "chance": 0.01, "p50": "2027-03-25", "p80": "2028-05-21"},

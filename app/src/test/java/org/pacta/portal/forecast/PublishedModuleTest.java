@@ -95,6 +95,14 @@ class PublishedModuleTest {
         var quicker = text(asked("/u/told/forecast?lang=en&times=M79:0.5"));
         assertThat(quicker.substring(quicker.indexOf("What it moves, side by side")))
                 .containsPattern("^What it moves, side by side[^.]* M79 ");
+        var still = text(asked("/u/told/forecast?lang=en&times=M1:0.5"));
+        assertThat(still)
+                .contains("What it moves, side by side Nothing moves by a day or more")
+                .doesNotContain("side by side: 0 of");
+        assertThat(text(asked("/u/told/forecast?lang=ru&times=M1:0.5")))
+                .contains("Ничто не сдвигается на день и более");
+        assertThat(text(asked("/u/told/forecast?lang=be&times=M1:0.5")))
+                .contains("Нішто не ссоўваецца на дзень і больш");
         for (var each : List.of(page, asIf, asked("/u/told/forecast.csv")))
             assertThat(each.body()).doesNotContain("SECRET");
     }
