@@ -58,7 +58,7 @@ class ActWayForms {
         var at = "/acts/" + PlanAsked.segment(act.code());
         var back = call.link(act.code(), call.at(at));
         return new FormView(
-                calls.frame(call, "acts", call.link(call.say("procedure.acts.all"), call.at("/acts")), back),
+                calls.frame(call, "acts", call.link(call.say("portal.section.acts"), call.at("/acts")), back),
                 call.say("procedure.way.title", act.code()),
                 about(call, held, open),
                 fields,

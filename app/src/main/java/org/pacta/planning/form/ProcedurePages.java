@@ -46,7 +46,7 @@ class ProcedurePages {
                     may ? call.link(call.say("procedure.change"), owner.at(call, each.code())) : null));
         }
         return new ProcedureView(
-                calls.frame(call, "acts", call.link(call.say("procedure.acts.all"), call.at("/acts"))),
+                calls.frame(call, "acts", call.link(call.say("portal.section.acts"), call.at("/acts"))),
                 call.say("procedure.title", owner.name()),
                 lead(call, way),
                 notes(call, owner, way, may),
@@ -76,7 +76,7 @@ class ProcedurePages {
                 if (way.to(goal) == 0) notes.add(call.say("procedure.missing", call.say("procedure.stage." + goal)));
             }
         }
-        if (!may) notes.add(owners.who(call, owner));
+        if (!may) notes.add(call.say("procedure.who") + ": " + owners.who(call, owner));
         return notes;
     }
 

@@ -92,7 +92,7 @@ class StageForms {
         fields.add("why", Field.Kind.TEXT, "");
         var back = call.link(call.say("procedure.title", owner.name()), owner.at(call));
         return new FormView(
-                calls.frame(call, "acts", call.link(call.say("procedure.acts.all"), call.at("/acts")), back),
+                calls.frame(call, "acts", call.link(call.say("portal.section.acts"), call.at("/acts")), back),
                 stage == null
                         ? call.say("procedure.new")
                         : call.say("procedure.edit", WayOwners.name(call, held.names, stage.code())),
