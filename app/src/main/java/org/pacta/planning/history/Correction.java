@@ -7,7 +7,7 @@ import org.pacta.engine.calibration.KaplanMeier;
 /// What last year's forecasts have taught about forecasts: where they said 80 % and 65 % came, 80 % is said
 /// later from now on. A Kaplan-Meier curve of the chances that were given to what came (the probability
 /// integral transform), what is still open counted as censored; mixed with no correction at all, which counts
-/// one half where 100 things had come.
+/// one half where 50 of those forecasts had seen come what they spoke of.
 ///
 /// Source of recalibration by the transform: Kuleshov, Fenner and Ermon, *Accurate uncertainties for deep
 /// learning using calibrated regression*, ICML 2018.
@@ -15,7 +15,7 @@ final class Correction {
 
     static final Correction NONE = new Correction(null, 0);
 
-    private static final double HALF = 100;
+    private static final double HALF = 50;
 
     private final @org.jspecify.annotations.Nullable KaplanMeier curve;
     private final double weight;

@@ -14,7 +14,8 @@ import org.pacta.engine.random.Estimate;
 
 /// What was learned from a history about how long things still take. Uses nothing that came after its data date.
 ///
-/// The past is looked at every quarter back from the data date; whatever was open on such a day is a lesson.
+/// The past is looked at seven times back from the data date, over three years, so that the beginning of the plan
+/// before is known when a plan begins; whatever was open on such a day is a lesson.
 /// What is learned is the ratio of the working days still taken to those that the plan gives the thing, for
 /// each [Horizon] apart, by Kaplan-Meier with what is still open as censored, mixed from the narrowest group to
 /// the widest ([Calibration]): body and kind, body, group of the plan, kind, Party, all in the same situation.
@@ -26,7 +27,8 @@ public final class Learned {
     private static final double HALF = 10;
     /// A thing is seen on several days, so that it takes more lessons than things for a group to count one half.
     private static final double SEEN_OFTEN = 40;
-    private static final int RECENT = 728;
+    /// Three years, about as long as a plan runs.
+    private static final int RECENT = 1092;
     private static final int ENOUGH = 200;
     /// Twenty years: what nobody has seen the end of is not drawn out further.
     private static final double MOST = 5_000;

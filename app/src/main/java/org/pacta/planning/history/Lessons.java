@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.pacta.engine.network.LinkType;
 
-/// What a history has to teach. The past is looked at every 91 days back from the data date; whatever was open
+/// What a history has to teach. The past is looked at every 156 days back from the data date; whatever was open
 /// on such a day is a lesson in how long what is left takes. What was open for long was seen often, and counts
 /// as often: a forecast meets it as often, too.
 final class Lessons {
 
-    private static final int STEP = 91;
+    private static final int STEP = 156;
 
     private Lessons() {}
 
