@@ -87,6 +87,16 @@ class ProcedureStore {
         return passed;
     }
 
+    /// The same of one act.
+    Map<String, LocalDate> passed(int union, long act, AsOf asOf) {
+        var passed = new HashMap<String, LocalDate>();
+        at(union, asOf, "select stage, since from planning.passed_at(:union, :on, :known) where id = :act")
+                .param("act", act)
+                .query((row, _) -> passed.put(row.getString("stage"), row.getObject("since", LocalDate.class)))
+                .list();
+        return passed;
+    }
+
     /// The Party whose act it is; none for one of the union.
     OptionalLong party(int union, long act, AsOf asOf) {
         return at(

@@ -29,6 +29,8 @@ public class Procedures {
             List.of("place", "reaches", "least", "likely", "most", "body_id"));
     static final FactTable PASSED = FactTable.about("planning.passed", List.of("id", "stage"), List.of());
 
+    private static final LocalDate END = LocalDate.of(9999, 12, 31);
+
     private static final Map<String, String> GOALS = Map.of("act-adopted", "adopted", "act-in-force", "in-force");
 
     private final ProcedureStore store;
@@ -68,8 +70,13 @@ public class Procedures {
 
     /// The names of stages, in all languages, of the Party whose act it is, or of the union. Inside a reading.
     public List<Text> called(Union union, long act, AsOf asOf) {
-        long owner = store.party(union.id(), act, asOf).orElse(union.thing());
+        long owner = owner(union, act, asOf);
         return records.texts(union.id(), List.of(owner), asOf).getOrDefault(owner, List.of());
+    }
+
+    /// Whose way an act goes: its Party's, by its id, or that of the union, by its thing. Inside a reading.
+    public long owner(Union union, long act, AsOf asOf) {
+        return store.party(union.id(), act, asOf).orElse(union.thing());
     }
 
     /// The field of a Party, or of the union, in which the name of a stage stands.
@@ -134,9 +141,7 @@ public class Procedures {
 
         /// Working days.
         double likely() {
-            return left.stream()
-                    .mapToDouble(each -> each.likely().doubleValue())
-                    .sum();
+            return new Way(left).likely();
         }
     }
 
@@ -151,7 +156,7 @@ public class Procedures {
 
     /// The stages of its own way that an act has passed, with the day of each. Inside a reading.
     public Map<String, LocalDate> passed(int union, long act, AsOf asOf) {
-        return store.passed(union, asOf).getOrDefault(act, Map.of());
+        return store.passed(union, act, asOf);
     }
 
     /// A stage of its own way that an act has passed.
@@ -196,10 +201,12 @@ public class Procedures {
                 Period.since(from)));
     }
 
-    /// An act passed a stage of its own way on that day; on none, it did not.
+    /// An act passed a stage of its own way on that day; on none, it did not. Said so that a draft hears it.
     public void pass(Entry entry, long act, String stage, @Nullable LocalDate day) {
         var key = Fact.row("id", act, "stage", stage);
-        entry.become(
-                PASSED, key, day == null ? List.of() : List.of(Fact.of(PASSED, key, Fact.row(), Period.since(day))));
+        var held = passed(entry.union(), act, new AsOf(END, entry.recorded())).get(stage);
+        if (held != null && (day == null || held.isBefore(day)))
+            entry.end(PASSED, key, day == null ? Period.since(held) : new Period(held, day));
+        else if (day != null && !day.equals(held)) entry.put(Fact.of(PASSED, key, Fact.row(), Period.since(day)));
     }
 }

@@ -22,6 +22,11 @@ public record Way(List<Stage> stages) {
         return stages.stream().filter(each -> each.code().equals(code)).findFirst();
     }
 
+    /// Working days that all of it usually takes, waits for sittings not included.
+    public double likely() {
+        return stages.stream().mapToDouble(each -> each.likely().doubleValue()).sum();
+    }
+
     /// Whether what acts reach never falls back along it.
     public boolean rises() {
         int last = -1;

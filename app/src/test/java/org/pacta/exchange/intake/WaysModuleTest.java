@@ -3,7 +3,9 @@ package org.pacta.exchange.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -11,7 +13,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pacta.TestApplication;
+import org.pacta.ledger.Actor;
 import org.pacta.ledger.AsOf;
+import org.pacta.ledger.Command;
+import org.pacta.ledger.Grounds;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Records;
 import org.pacta.ledger.Viewer;
@@ -21,6 +26,7 @@ import org.pacta.parties.Unions;
 import org.pacta.planning.procedure.Procedures;
 import org.pacta.planning.procedure.Stage;
 import org.pacta.planning.procedure.Way;
+import org.pacta.register.draft.PlanDrafts;
 
 /// How law is made comes with the plan, Party by Party, and so do the stages that acts have passed.
 class WaysModuleTest {
@@ -222,6 +228,46 @@ class WaysModuleTest {
                         "STAGE_UNKNOWN",
                         "STAGE_UNKNOWN");
         assertThat(way(id("party", "A"))).hasSize(4);
+    }
+
+    private static Map<String, LocalDate> passed(String act) {
+        return read(asOf -> app.bean(Procedures.class).passed(union().id(), id("act", act), asOf));
+    }
+
+    /// A draft hears what is said, so that it can be said again; what acts passed is part of it.
+    @Test
+    void aDraftKeepsWhatActsPassedUntilItIsPutInForce() {
+        var lines = new Lines()
+                .row("acts", "code", "L2", "title:en", "Law two", "party", "A")
+                .row("act_passed", "act", "L2", "stage", "draft", "since", "2024-06-03");
+        var drafted = app.bean(Imports.class)
+                .run(Lines.Asking.of(lines.in(folder), "ways").asDraft().request(), (_, _, _) -> {});
+        assertThat(drafted.findings().faults()).isEmpty();
+        assertThat(drafted)
+                .isInstanceOfSatisfying(
+                        Outcome.Drafted.class,
+                        each -> assertThat(each.difference().relations())
+                                .extracting(Difference.Tally::kind)
+                                .contains("act_passed"));
+        var command = new Command(new Actor.Operator(), union().id(), "put-in-force", Grounds.of("test"));
+        var day = read(AsOf::on);
+        app.bean(PlanDrafts.class)
+                .putInForce(
+                        Viewer.operator(union().id()),
+                        command,
+                        ((Outcome.Drafted) drafted).number(),
+                        new PlanDrafts.Force(day, null, null));
+
+        assertThat(passed("L2")).containsOnlyKeys("draft");
+    }
+
+    @Test
+    void aFileMovesTheDayOnWhichAStageWasPassedEitherWay() {
+        for (var day : List.of("2024-04-02", "2024-05-20", "2024-05-06")) {
+            assertThat(taken(new Lines().row("act_passed", "act", "L1", "stage", "draft", "since", day)))
+                    .isInstanceOf(Outcome.Imported.class);
+            assertThat(passed("L1")).containsEntry("draft", LocalDate.parse(day));
+        }
     }
 
     @Test
