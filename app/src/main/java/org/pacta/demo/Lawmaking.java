@@ -20,8 +20,7 @@ record Lawmaking(Doors doors, Ids ids) {
     private static final LocalTime NOON = LocalTime.of(13, 40);
 
     /// Rows of the book: owner, stage, working days at least, likely, at most, body of the sitting, stage of an act
-    // that it
-    /// reaches, name in three languages.
+    /// that it reaches, name in three languages.
     private static final String PROCEDURES = "union-state/procedures.txt";
 
     /// Rows of the book: body, how many things at once.

@@ -13,10 +13,14 @@ public record Text(String field, String language, String words, boolean original
     ///
     /// @param texts of one thing
     public static Optional<String> of(List<Text> texts, String field, String language) {
+        return found(texts, field, language).map(Text::words);
+    }
+
+    /// The same with the language in which they were found.
+    public static Optional<Text> found(List<Text> texts, String field, String language) {
         return texts.stream()
                 .filter(each -> each.field.equals(field))
                 .min(Comparator.comparing((Text each) -> !each.language.equals(language))
-                        .thenComparing(each -> !each.original))
-                .map(Text::words);
+                        .thenComparing(each -> !each.original));
     }
 }

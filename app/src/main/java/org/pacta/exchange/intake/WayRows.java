@@ -1,6 +1,5 @@
 package org.pacta.exchange.intake;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,8 +21,6 @@ import org.pacta.planning.procedure.Way;
 /// The rows of a Party are its whole way; a Party without rows keeps the one that it has.
 final class WayRows {
 
-    private static final BigDecimal MOST = BigDecimal.valueOf(10_000);
-
     private final Held held;
     private final Map<String, List<Row>> ways = new LinkedHashMap<>();
     private final List<Row> passed = new ArrayList<>();
@@ -31,8 +28,8 @@ final class WayRows {
 
     /// What the register has of it by now.
     ///
-    /// @param stages that have no stage of acts at their end, by the code of the Party; under an empty one the
-    // union's
+    /// @param stages that have no stage of acts at their end, by the code of the Party; those of the union under an
+    /// empty one
     /// @param parties whose act each is, by the act's code; empty for the union's
     record Held(Map<String, Set<String>> stages, Map<String, String> parties) {
 
@@ -100,11 +97,7 @@ final class WayRows {
         var likely = Taking.number(item, "likely");
         var most = Taking.number(item, "most");
         if (least == null || likely == null || most == null) return true; // said already that it must be there
-        return least.signum() >= 0
-                && least.compareTo(likely) <= 0
-                && likely.compareTo(most) <= 0
-                && most.signum() > 0
-                && most.compareTo(MOST) <= 0;
+        return Stage.rising(least, likely, most) && most.compareTo(Stage.MOST) <= 0;
     }
 
     private boolean known(Item item) {

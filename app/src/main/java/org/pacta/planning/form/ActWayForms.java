@@ -14,6 +14,7 @@ import org.pacta.parties.Body;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
 import org.pacta.planning.procedure.Stage;
+import org.pacta.planning.procedure.Way;
 import org.springframework.stereotype.Component;
 
 /// The form of how far an act has come on its way. Inside a reading.
@@ -97,9 +98,7 @@ class ActWayForms {
                     call.say(
                             "procedure.way.likely",
                             WayOwners.name(call, held.names(), left.getFirst().code()),
-                            Math.round(left.stream()
-                                    .mapToDouble(each -> each.likely().doubleValue())
-                                    .sum()))));
+                            Math.round(new Way(left).likely()))));
         if (!held.mine()) about.add(new FormView.Line(call.say("procedure.who"), owners.who(call, held.owner())));
         return about;
     }

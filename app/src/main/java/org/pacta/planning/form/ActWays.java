@@ -1,6 +1,5 @@
 package org.pacta.planning.form;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,13 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pacta.acts.Act;
 import org.pacta.acts.Acts;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Text;
+import org.pacta.page.form.FormVersion;
 import org.pacta.page.form.Input;
 import org.pacta.parties.presence.Call;
 import org.pacta.planning.procedure.Procedures;
@@ -58,9 +57,7 @@ class ActWays {
 
         /// As a form sends it back.
         String version() {
-            var whole = begun + " " + new TreeMap<>(days) + " " + way;
-            return UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8))
-                    .toString();
+            return FormVersion.of(Map.of("held", begun + " " + new TreeMap<>(days) + " " + way));
         }
     }
 

@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ProcedureController {
 
     private static final String AT = "/u/{union}/procedures/{owner}";
-    private static final String NEW = "new";
 
     private final Calls calls;
     private final Procedures procedures;
@@ -100,7 +99,7 @@ class ProcedureController {
         var call = calls.of(request, response, union);
         var input = new Input(request);
         var held = calls.read(call, each -> held(each, owner));
-        boolean made = stage.equals(NEW);
+        boolean made = stage.equals(StageForms.NEW);
         var was = held.way().stage(stage).orElse(null);
         var said = was == null && !made
                 ? Optional.<StageTyped.Typed>empty()
@@ -160,7 +159,7 @@ class ProcedureController {
 
     /// Null for one that is to be made.
     private static @Nullable Stage stage(StageForms.Held held, String code) {
-        if (code.equals(NEW)) return null;
+        if (code.equals(StageForms.NEW)) return null;
         return held.way().stage(code).orElseThrow(() -> new NotFound("stage " + code));
     }
 

@@ -51,7 +51,7 @@ class ProcedurePages {
                 lead(call, way),
                 notes(call, owner, way, may),
                 rows,
-                may ? call.link(call.say("procedure.new"), owner.at(call, "new")) : null,
+                may ? call.link(call.say("procedure.new"), owner.at(call, StageForms.NEW)) : null,
                 acts(call, owner));
     }
 
@@ -62,10 +62,7 @@ class ProcedurePages {
 
     private static String lead(Call call, Way way) {
         if (way.stages().isEmpty()) return call.say("procedure.none");
-        double likely = way.stages().stream()
-                .mapToDouble(each -> each.likely().doubleValue())
-                .sum();
-        return call.say("procedure.lead", way.stages().size(), Math.round(likely));
+        return call.say("procedure.lead", way.stages().size(), Math.round(way.likely()));
     }
 
     private List<String> notes(Call call, WayOwners.Owner owner, Way way, boolean may) {
@@ -82,12 +79,9 @@ class ProcedurePages {
 
     /// The language of a name where the reader gets it in another than his own; null if he gets his own.
     private static @Nullable String language(Call call, List<Text> texts, String stage) {
-        if (texts.isEmpty() || texts.stream().anyMatch(each -> each.language().equals(call.tag()))) return null;
-        var words = Text.of(texts, Procedures.field(stage), call.tag()).orElse("");
-        return texts.stream()
-                .filter(each -> each.words().equals(words))
+        return Text.found(texts, Procedures.field(stage), call.tag())
                 .map(Text::language)
-                .findFirst()
+                .filter(each -> !each.equals(call.tag()))
                 .orElse(null);
     }
 

@@ -1,19 +1,17 @@
 package org.pacta.planning.form;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.language.Language;
 import org.pacta.ledger.Text;
 import org.pacta.page.form.Field;
 import org.pacta.page.form.Fields;
+import org.pacta.page.form.FormVersion;
 import org.pacta.page.form.FormView;
 import org.pacta.page.form.Input;
 import org.pacta.parties.Body;
@@ -26,6 +24,9 @@ import org.springframework.stereotype.Component;
 /// The form of one stage of how law is made in a Party or in the union. Inside a reading.
 @Component
 class StageForms {
+
+    /// Where a stage is made, in place of its code in the address.
+    static final String NEW = "new";
 
     /// The kinds of bodies that sit.
     private static final List<String> SITTING = List.of("council", "parliament");
@@ -43,13 +44,19 @@ class StageForms {
 
         /// As a form sends it back: by its fingerprint, for ids are not shown.
         String version() {
-            var whole = way.stages().stream()
-                    .map(each -> each.code() + " " + each.reaches() + " " + plain(each.least()) + " "
-                            + plain(each.likely()) + " " + plain(each.most()) + " " + each.body() + " "
-                            + names.getOrDefault(each.code(), List.of()))
-                    .collect(Collectors.joining("\n"));
-            return UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8))
-                    .toString();
+            var said = new LinkedHashMap<String, String>();
+            for (var each : way.stages())
+                said.put(
+                        each.code(),
+                        "%s %s %s %s %s %s"
+                                .formatted(
+                                        each.reaches(),
+                                        plain(each.least()),
+                                        plain(each.likely()),
+                                        plain(each.most()),
+                                        each.body(),
+                                        names.getOrDefault(each.code(), List.of())));
+            return FormVersion.of(said);
         }
 
         String before(String stage) {
@@ -100,7 +107,7 @@ class StageForms {
                 fields.all(),
                 overtaken ? List.of(call.say("keeping.overtaken")) : List.of(),
                 overtaken ? differences(call, values, input) : List.of(),
-                owner.at(call, stage == null ? "new" : stage.code()).href(),
+                owner.at(call, stage == null ? NEW : stage.code()).href(),
                 call.form(),
                 input.empty() || overtaken ? held.version() : input.text("version"),
                 call.say("procedure.submit"),

@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StageTyped {
 
-    private static final BigDecimal MOST = BigDecimal.valueOf(10_000);
     private static final int LONGEST = 200;
 
     private final WayOwners owners;
@@ -57,7 +56,7 @@ class StageTyped {
 
     private static String code(StageForms.Held held, Input input) {
         var code = input.text("code");
-        if (!Stage.named(code) || code.equals("new")) input.fault("code", "procedure.fault.code");
+        if (!Stage.named(code) || code.equals(StageForms.NEW)) input.fault("code", "procedure.fault.code");
         else if (held.way().stage(code).isPresent()) input.fault("code", "procedure.fault.taken");
         return code;
     }
@@ -95,7 +94,8 @@ class StageTyped {
     private static @Nullable BigDecimal days(Input input, String name) {
         var days = input.number(name);
         if (days == null && input.faults(name).isEmpty()) input.fault(name, "procedure.fault.days");
-        if (days != null && (days.signum() < 0 || days.compareTo(MOST) > 0)) input.fault(name, "procedure.fault.most");
+        if (days != null && (days.signum() < 0 || days.compareTo(Stage.MOST) > 0))
+            input.fault(name, "procedure.fault.most");
         return days;
     }
 

@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 
 /// A decision on a sitting or on desks, and what a plan may come to without it and with it.
 ///
@@ -52,10 +51,8 @@ public record Decision(Scenario.Change change, long party, int day, Effect witho
     /// What could be decided on sittings: the next one of each body that something open waits for drawn half way to the
     /// data date, and one more half way to the one after it.
     public static List<Candidate> sittings(Given given, Outlook outlook) {
-        var bodies = new TreeSet<Long>();
-        outlook.things().forEach(each -> bodies.addAll(given.sits(each.course())));
         var all = new ArrayList<Candidate>();
-        for (long body : bodies) {
+        for (long body : given.waiting(outlook).keySet()) {
             var days = given.workdays().sittings(body, outlook.today() + 1, outlook.today() + AHEAD, 2);
             if (days.isEmpty()) continue;
             int next = days.getFirst();

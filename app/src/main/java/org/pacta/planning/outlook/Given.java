@@ -3,6 +3,8 @@ package org.pacta.planning.outlook;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.pacta.planning.history.Course;
 import org.pacta.planning.history.History;
@@ -110,6 +112,15 @@ public record Given(
         expert.legs.forEach(each -> bodies.add(each.body));
         bodies.remove(0L);
         return bodies;
+    }
+
+    /// How many things of an outlook have a sitting of each body before them, by its id.
+    public SortedMap<Long, Integer> waiting(Outlook outlook) {
+        var waiting = new TreeMap<Long, Integer>();
+        for (var each : outlook.things()) {
+            for (long body : sits(each.course())) waiting.merge(body, 1, Integer::sum);
+        }
+        return waiting;
     }
 
     /// What an officer expects, or what follows from the procedure of a Party: working days from a day on.

@@ -164,8 +164,7 @@ record Road(
     }
 
     /// An officer's estimate, or the way of the act, stands before what was learned; what has passed since it was
-    // given,
-    /// or since the act stands where it stands, is taken off.
+    /// given, or since the act stands where it stands, is taken off.
     private static void estimates(
             Given given, Course course, Prospect prospect, int task, Legs legs, Uncertainty.Builder uncertainty) {
         var expert = given.estimates().get(course.id());

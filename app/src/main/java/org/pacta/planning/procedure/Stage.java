@@ -21,6 +21,9 @@ public record Stage(
     /// The stages that an act can reach, as all Parties count them, in their order.
     public static final List<String> ACTS = List.of("agreed", "prepared", "adopted", "in-force");
 
+    /// The most working days that somebody may say.
+    public static final BigDecimal MOST = BigDecimal.valueOf(10_000);
+
     /// The most characters of a code.
     public static final int LONGEST = 40;
 
@@ -31,10 +34,15 @@ public record Stage(
         if (reaches != null && !ACTS.contains(reaches)) {
             throw new IllegalArgumentException("reaches (%s) must be one of %s".formatted(reaches, ACTS));
         }
-        if (least.signum() < 0 || least.compareTo(likely) > 0 || likely.compareTo(most) > 0 || most.signum() <= 0) {
+        if (!rising(least, likely, most)) {
             throw new IllegalArgumentException(
                     "least (%s), likely (%s), most (%s) must rise from 0".formatted(least, likely, most));
         }
+    }
+
+    /// Whether 0 <= least <= likely <= most and most > 0.
+    public static boolean rising(BigDecimal least, BigDecimal likely, BigDecimal most) {
+        return least.signum() >= 0 && least.compareTo(likely) <= 0 && likely.compareTo(most) <= 0 && most.signum() > 0;
     }
 
     /// Whether a stage may have this code.

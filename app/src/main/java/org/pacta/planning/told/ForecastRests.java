@@ -25,8 +25,8 @@ public record ForecastRests(List<Sittings> sittings, List<Risk> risks, List<Esti
     /// @param waiting open things that can be done at a sitting of it only
     /// @param known days on which a meeting of it was held or is called, from the plan's first day on
     /// @param expected other days to come on which it is taken to sit, as often as before or by a change of the
-    /// scenario: up to the day by which the plan is done in nineteen of twenty futures, or its last; at most a
-    // hundred
+    /// scenario: up to the day by which the plan is done in nineteen of twenty futures, or its last; at most
+    /// a hundred
     public record Sittings(String body, int waiting, List<LocalDate> known, List<LocalDate> expected) {
 
         public Sittings {

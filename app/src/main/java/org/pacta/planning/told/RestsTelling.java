@@ -3,7 +3,6 @@ package org.pacta.planning.told;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +41,7 @@ record RestsTelling(
     }
 
     private List<ForecastRests.Sittings> sat() {
-        var waiting = new HashMap<Long, Integer>();
-        for (var each : outlook.things()) {
-            for (long body : given.sits(each.course())) waiting.merge(body, 1, Integer::sum);
-        }
+        var waiting = given.waiting(outlook);
         int last = Math.max(outlook.deadline(), outlook.end().p95());
         var told = new ArrayList<ForecastRests.Sittings>();
         given.workdays().sittings().forEach((body, gate) -> {

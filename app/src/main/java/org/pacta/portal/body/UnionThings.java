@@ -145,15 +145,10 @@ class UnionThings {
     /// Where its way stands, and how law is made there; where nothing is said of that, for those alone who may say it.
     private Optional<Fact> way(Visit visit, Act act, String at) {
         var union = visit.union();
-        var owner = act.party() == null
-                ? union.thing()
-                : bodies.parties(union.id(), visit.asOf(), visit.tag()).stream()
-                        .filter(each -> each.code().equals(act.party()))
-                        .map(Party::id)
-                        .findFirst()
-                        .orElse(0L);
-        if (!keepers.within(visit) && !procedures.ways(union.id(), visit.asOf()).containsKey(owner))
-            return Optional.empty();
+        if (!keepers.within(visit)
+                && !procedures
+                        .ways(union.id(), visit.asOf())
+                        .containsKey(procedures.owner(union, act.id(), visit.asOf()))) return Optional.empty();
         var way = visit.link(visit.say("procedure.way.link"), visit.at(at + "/way"));
         var whose = act.party() == null ? "union" : Visit.segment(act.party());
         var stages = visit.link(visit.say("procedure.way.stages"), visit.at("/procedures/" + whose));

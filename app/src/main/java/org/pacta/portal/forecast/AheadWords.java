@@ -3,7 +3,6 @@ package org.pacta.portal.forecast;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pacta.ledger.Records;
@@ -13,7 +12,6 @@ import org.pacta.parties.Bodies;
 import org.pacta.parties.Body;
 import org.pacta.planning.outlook.Given;
 import org.pacta.planning.outlook.LineReasons;
-import org.pacta.planning.outlook.Outlook;
 import org.pacta.planning.told.LineWords;
 import org.pacta.planning.told.Topic;
 import org.pacta.portal.Visit;
@@ -63,10 +61,7 @@ class AheadWords {
     private List<String> sittings(Looked looked) {
         var facts = new ArrayList<String>();
         var visit = looked.visit();
-        var waiting = new TreeMap<Long, Integer>();
-        for (Outlook.Thing each : looked.outlook().things()) {
-            for (long body : looked.given().sits(each.course())) waiting.merge(body, 1, Integer::sum);
-        }
+        var waiting = looked.given().waiting(looked.outlook());
         if (waiting.isEmpty()) return facts;
         var all = bodies.bodies(visit.union().id(), visit.asOf(), visit.tag());
         waiting.forEach((body, count) -> {
