@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.pacta.register.plan.Measure;
 
 /// A link that a plan may lack.
 ///
@@ -12,11 +13,6 @@ import java.util.Set;
 /// @param after the one that waits for it
 /// @param likeness of their titles, 0 to 1
 public record Suggestion(long before, long after, double likeness) {
-
-    /// What measures lead to, in the order of any procedure: an agreed text before its adoption, adoption before entry
-    /// into force, that before what applies it.
-    static final List<String> ORDER = List.of(
-            "analysis", "draft", "act-adopted", "act-in-force", "system-in-operation", "target-reached", "other");
 
     private static final double LEAST = 0.3;
     private static final int SHORTEST = 4;
@@ -27,7 +23,7 @@ public record Suggestion(long before, long after, double likeness) {
     record Candidate(long id, long group, String result, String title, int due) {
 
         int place() {
-            return ORDER.indexOf(result);
+            return Measure.RESULTS.indexOf(result);
         }
 
         /// The stems of the longer words of its title: endings differ with the case.

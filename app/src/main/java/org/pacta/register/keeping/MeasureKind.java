@@ -23,8 +23,6 @@ class MeasureKind implements RecordKind {
 
     private static final List<String> KINDS =
             List.of("reform", "investment", "legal", "institutional", "system", "training", "other");
-    private static final List<String> RESULTS = List.of(
-            "analysis", "draft", "act-adopted", "act-in-force", "system-in-operation", "target-reached", "other");
 
     private final ItemFields items;
     private final Plans plans;
@@ -62,7 +60,7 @@ class MeasureKind implements RecordKind {
                 List.of(
                         Shape.pick("group", groups),
                         Shape.pick("kind", ItemFields.words(call, "pages.kind", KINDS)),
-                        Shape.pick("result", ItemFields.words(call, "pages.result", RESULTS))));
+                        Shape.pick("result", ItemFields.words(call, "pages.result", Measure.RESULTS))));
     }
 
     static Field.Option option(Group group) {

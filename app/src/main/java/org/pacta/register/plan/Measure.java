@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param groups its groups from the top down to its own
 /// @param parent the code of the measure that it is part of; null for none
-/// @param result what will have come about when it is done
+/// @param result what will have come about when it is done, one of [#RESULTS]
 /// @param weight null where it has none of its own and counts as one
 public record Measure(
         long id,
@@ -19,6 +19,11 @@ public record Measure(
         String result,
         boolean counted,
         @Nullable BigDecimal weight) {
+
+    /// What measures lead to, in the order of any procedure: an agreed text before its adoption, adoption before entry
+    /// into force, that before what applies it.
+    public static final List<String> RESULTS = List.of(
+            "analysis", "draft", "act-adopted", "act-in-force", "system-in-operation", "target-reached", "other");
 
     public Measure {
         groups = List.copyOf(groups);
