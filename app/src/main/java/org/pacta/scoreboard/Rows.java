@@ -1,6 +1,7 @@
 package org.pacta.scoreboard;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// The rows behind the figures. Called inside a reading.
@@ -8,9 +9,11 @@ import org.springframework.stereotype.Component;
 public class Rows {
 
     private final Counters counters;
+    private final UnnamedStore unnamed;
 
-    Rows(Counters counters) {
+    Rows(Counters counters, UnnamedStore unnamed) {
         this.counters = counters;
+        this.unnamed = unnamed;
     }
 
     /// @param total how many there are in all
@@ -28,6 +31,11 @@ public class Rows {
     public Page rows(
             Question question, Counted counted, Filter filter, Order order, boolean descending, int skip, int limit) {
         return counters.rows(question, counted, filter, new Cut(order, descending, skip, limit));
+    }
+
+    /// Which code of a filter nothing bears, to say so where it finds no rows; empty where each has its bearer.
+    public Optional<Unnamed> unnamed(Question question, Filter filter) {
+        return unnamed.unnamed(question, filter);
     }
 
     /// The first few by a date, code or place. Nothing is said of bodies: their leads are left out.

@@ -42,7 +42,7 @@ class RecountModuleTest {
         ways = List.of(
                 figures,
                 new Figures(counters, app.bean(TallyStore.class), app.bean(SliceStore.class), app.bean(Ledger.class)));
-        rows = new Rows(counters);
+        rows = new Rows(counters, app.bean(UnnamedStore.class));
         series = app.bean(Series.class);
     }
 

@@ -7,6 +7,7 @@ import org.pacta.page.Address;
 import org.pacta.parties.Union;
 import org.pacta.register.plan.Framework;
 import org.pacta.scoreboard.Question;
+import org.pacta.scoreboard.Unnamed;
 
 /// A request about a union, understood: of which union, at which moment, in which language.
 ///
@@ -39,6 +40,13 @@ public record Asked(Union union, AsOf asOf, String language, List<Framework> fra
 
     public Question question() {
         return new Question(union, framework(), asOf, language);
+    }
+
+    /// Refuses what asks for something that is not there.
+    ///
+    /// @throws ApiFault always
+    public void refuse(Unnamed unnamed) {
+        throw new ApiFault(unnamed.field(), unnamed.sentence(asOf.on()));
     }
 
     /// An address below the union that says the moment whole, so that it keeps its meaning.

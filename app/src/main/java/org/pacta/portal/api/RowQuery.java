@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.pacta.register.plan.Measure;
+import org.pacta.scoreboard.Counted;
 import org.pacta.scoreboard.Filter;
 import org.pacta.scoreboard.Order;
+import org.pacta.scoreboard.Rows;
 
 /// Which rows an address asks for and in which order: `show`, `group`, `party`, `body`, `year`, `kind`, `words`,
 /// `topic`, `sort`.
@@ -70,13 +73,18 @@ public record RowQuery(Filter filter, Order order, boolean descending) {
         var topic = word.apply("topic");
         if (!topic.isEmpty() && !topic.matches(".+:.+"))
             throw new ApiFault("topic", "topic (%s) must be as TAXONOMY:TERM, or TAXONOMY:-".formatted(topic));
+        var kind = word.apply("kind");
+        if (!kind.isEmpty() && !Measure.RESULTS.contains(kind)) {
+            throw new ApiFault(
+                    "kind", "kind (%s) must be one of %s".formatted(kind, String.join(", ", Measure.RESULTS)));
+        }
         var filter = new Filter(
                 show,
                 word.apply("group"),
                 word.apply("party"),
                 word.apply("body"),
                 year,
-                word.apply("kind"),
+                kind,
                 word.apply("words"),
                 topic);
         var sort = word.apply("sort");
@@ -85,6 +93,16 @@ public record RowQuery(Filter filter, Order order, boolean descending) {
         var order = Order.of(name.isEmpty() ? "plan" : name)
                 .orElseThrow(() -> new ApiFault("sort", "sort (%s) must be one of %s".formatted(sort, ORDERS)));
         return new RowQuery(filter, order, descending);
+    }
+
+    /// Some of the rows.
+    ///
+    /// @param limit at least 1
+    /// @throws ApiFault if there are none because nothing bears a code that the address asks for
+    public Rows.Page page(Rows rows, Asked asked, Counted counted, int skip, int limit) {
+        var page = rows.rows(asked.question(), counted, filter, order, descending, skip, limit);
+        if (page.total() == 0) rows.unnamed(asked.question(), filter).ifPresent(asked::refuse);
+        return page;
     }
 
     /// As it stands in an address.

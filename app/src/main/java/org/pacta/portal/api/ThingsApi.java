@@ -102,14 +102,7 @@ class ThingsApi {
     }
 
     private Rows.Page page(Asked asked, Counted counted, RowQuery query, Paging paging) {
-        return rows.rows(
-                asked.question(),
-                counted,
-                query.filter(),
-                query.order(),
-                query.descending(),
-                paging.after(),
-                paging.limit());
+        return query.page(rows, asked, counted, paging.after(), paging.limit());
     }
 
     private static @org.jspecify.annotations.Nullable String next(

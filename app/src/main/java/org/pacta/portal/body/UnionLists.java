@@ -171,7 +171,7 @@ class UnionLists {
         return TableView.Filter.choice(name, visit.say("pages.filter." + name), value, values, value);
     }
 
-    private static <T> TableView table(
+    private <T> TableView table(
             Visit visit,
             String id,
             List<T> found,
@@ -216,6 +216,13 @@ class UnionLists {
                 next,
                 skip == 0 ? "" : here.without("skip").href(),
                 files(visit, id, here, links),
-                visit.say("pages.rows.empty"));
+                found.isEmpty() ? empty(visit) : "");
+    }
+
+    /// What is said where there are no rows.
+    private String empty(Visit visit) {
+        return rows.unnamed(visit.union(), visit.frameworks(), visit.asOf(), visit.tag(), fields(visit))
+                .map(each -> visit.say("pages.rows.unnamed", each.value()))
+                .orElseGet(() -> visit.say("pages.rows.empty"));
     }
 }

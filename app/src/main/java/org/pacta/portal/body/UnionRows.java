@@ -4,10 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pacta.acts.Act;
 import org.pacta.acts.Acts;
 import org.pacta.confirmation.discretion.Discretions;
@@ -16,17 +18,19 @@ import org.pacta.council.Meeting;
 import org.pacta.ledger.AsOf;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Body;
+import org.pacta.parties.Party;
 import org.pacta.parties.Union;
 import org.pacta.register.plan.Framework;
 import org.pacta.scoreboard.NotPublic;
+import org.pacta.scoreboard.Unnamed;
 import org.springframework.stereotype.Component;
 
 /// The acts, bodies and meetings of a union as an address asks for them, for pages and files alike.
 ///
 /// Fields: `stage` (or `done` for adopted and in force), `party`, `framework`, `twins` (`once` for the acts that totals
 /// count) and `words` of acts; `party` of bodies; `sort` of all, the name of a column, `-` before it turns the order
-/// round. One that says nothing that is known is passed over, except that nothing matches a stage or a Party that
-/// there is not.
+/// round. Nothing matches a stage, a Party or a framework that there is not, and [#unnamed] says which it is; an order
+/// that there is not is passed over.
 @Component
 public class UnionRows {
 
@@ -76,11 +80,13 @@ public class UnionRows {
         var party = fields.apply("party");
         if (!party.isEmpty() && !discretions.of(union, asOf).byParty()) throw new NotPublic("party", party);
         var words = fields.apply("words").strip().toLowerCase(Locale.ROOT);
+        var plan = fields.apply("framework");
         var framework = frameworks.stream()
-                .filter(each -> each.code().equals(fields.apply("framework")))
+                .filter(each -> each.code().equals(plan))
                 .map(Framework::id)
                 .findFirst()
                 .orElse(null);
+        if (framework == null && !plan.isEmpty()) return List.of();
         var once = fields.apply("twins").equals("once") ? counted(union, frameworks, asOf, language) : null;
         var found = acts.acts(union.id(), framework, asOf, language).stream()
                 .filter(each -> stage.isEmpty() || stage.equals(each.stage()) || stage.equals(DONE) && adopted(each))
@@ -91,6 +97,24 @@ public class UnionRows {
                         .contains(words))
                 .toList();
         return sorted(found, ACTS, fields);
+    }
+
+    /// Which field asks for something that is not there, to say so where nothing is found; empty where none does.
+    public Optional<Unnamed> unnamed(
+            Union union, List<Framework> frameworks, AsOf asOf, String language, UnaryOperator<String> fields) {
+        var plans = frameworks.stream().map(Framework::code);
+        var parties = bodies.parties(union.id(), asOf, language).stream().map(Party::code);
+        var stages = Stream.concat(STAGES.stream(), Stream.of(DONE));
+        return unnamed("framework", fields, "plan", plans)
+                .or(() -> unnamed("party", fields, "Party", parties))
+                .or(() -> unnamed("stage", fields, "stage of acts", stages));
+    }
+
+    private static Optional<Unnamed> unnamed(
+            String field, UnaryOperator<String> fields, String what, Stream<String> codes) {
+        var value = fields.apply(field);
+        if (value.isEmpty() || codes.anyMatch(value::equals)) return Optional.empty();
+        return Optional.of(new Unnamed(field, value, what));
     }
 
     private static boolean adopted(Act act) {

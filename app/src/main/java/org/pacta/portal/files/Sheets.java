@@ -87,7 +87,17 @@ class Sheets {
     /// A table of the whole union, as [UnionRows] reads an address.
     ///
     /// @throws NotFound if there is no such table
+    /// @throws org.pacta.page.Unreadable if it has no rows because nothing has a code that the fields ask for
     Sheet ofUnion(Asked asked, String what, UnaryOperator<String> fields) {
+        var sheet = listed(asked, what, fields);
+        if (sheet.rows().isEmpty()) {
+            lists.unnamed(asked.union(), asked.frameworks(), asked.asOf(), asked.language(), fields)
+                    .ifPresent(asked::refuse);
+        }
+        return sheet;
+    }
+
+    private Sheet listed(Asked asked, String what, UnaryOperator<String> fields) {
         var union = asked.union();
         return switch (what) {
             case "acts" -> {
@@ -130,15 +140,7 @@ class Sheets {
     }
 
     private Sheet rows(Asked asked, Counted counted, RowQuery query) {
-        var all = rows.rows(
-                        asked.question(),
-                        counted,
-                        query.filter(),
-                        query.order(),
-                        query.descending(),
-                        0,
-                        Integer.MAX_VALUE)
-                .rows();
+        var all = query.page(rows, asked, counted, 0, Integer.MAX_VALUE).rows();
         return sheet(
                 asked,
                 counted.word(),

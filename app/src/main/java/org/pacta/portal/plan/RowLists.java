@@ -20,6 +20,7 @@ import org.pacta.portal.table.Column;
 import org.pacta.portal.table.TableView;
 import org.pacta.portal.taxonomy.Topics;
 import org.pacta.register.plan.Group;
+import org.pacta.register.plan.Measure;
 import org.pacta.register.plan.Plans;
 import org.pacta.scoreboard.Counted;
 import org.pacta.scoreboard.Filter;
@@ -55,9 +56,6 @@ class RowLists {
             Filter.CARRIED_OVER,
             Filter.GOES_ON,
             Filter.UNALIGNED);
-
-    static final List<String> RESULTS = List.of(
-            "analysis", "draft", "act-adopted", "act-in-force", "system-in-operation", "target-reached", "other");
 
     /// In the address of a page the kind of result is called so.
     private static final String RESULT = "result";
@@ -122,7 +120,15 @@ class RowLists {
                 next,
                 skip == 0 ? "" : here.without("skip").href(),
                 downloads(visit, counted, here),
-                visit.say("pages.rows.empty"));
+                empty(visit, page, filter));
+    }
+
+    /// What is said where there are no rows.
+    private String empty(Visit visit, Rows.Page page, Filter filter) {
+        if (page.total() > 0) return "";
+        return rows.unnamed(visit.question(), filter)
+                .map(each -> visit.say("pages.rows.unnamed", each.value()))
+                .orElseGet(() -> visit.say("pages.rows.empty"));
     }
 
     private static int skip(String text) {
@@ -180,7 +186,11 @@ class RowLists {
                 .toList();
         all.add(choice(visit, "year", filter.year(), years, each -> each));
         all.add(choice(
-                visit, RESULT, filter.result(), RESULTS, each -> visit.say("pages.result." + each.replace('-', '_'))));
+                visit,
+                RESULT,
+                filter.result(),
+                Measure.RESULTS,
+                each -> visit.say("pages.result." + each.replace('-', '_'))));
         var about = topics.choices(visit);
         if (!about.isEmpty()) all.add(choice(visit, "topic", filter.topic(), about));
         return all;
