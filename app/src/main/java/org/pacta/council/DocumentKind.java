@@ -165,7 +165,7 @@ class DocumentKind implements RecordKind {
     public Address page(Call call, Subject subject) {
         return paper(call, subject.code())
                 .map(CouncilStore.Paper::meeting)
-                .map(each -> call.at("/meetings/" + Subject.segment(each)))
+                .map(each -> call.at("/meetings/" + Address.segment(each)))
                 .orElse(call.at("/meetings"));
     }
 }

@@ -15,12 +15,12 @@ import org.pacta.confirmation.disagreement.Disagreements;
 import org.pacta.council.extension.Extension;
 import org.pacta.council.extension.Extensions;
 import org.pacta.ledger.Ledger;
+import org.pacta.page.Address;
 import org.pacta.parties.Moments;
 import org.pacta.parties.mandate.Mandate;
 import org.pacta.parties.mandate.Power;
 import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Call;
-import org.pacta.register.subject.Subject;
 import org.pacta.reporting.Cycle;
 import org.pacta.reporting.ReportDraft;
 import org.pacta.reporting.ReportDrafts;
@@ -133,7 +133,7 @@ public class Desks {
         for (var cycle : look.cycles()) {
             var stage = Reminder.stage(cycle, look.today());
             if (stage.isEmpty()) continue;
-            var at = look.call().at("/cycles/" + Subject.segment(cycle.code())).href();
+            var at = look.call().at("/cycles/" + Address.segment(cycle.code())).href();
             var seen = new HashSet<Long>();
             for (var row : reports.rows(union, cycle, look.mandate().party(), body, look.now())) {
                 var state = row.state(cycle, look.today());
@@ -306,7 +306,7 @@ public class Desks {
     }
 
     private static Task report(Look look, Cycle cycle, ReportDraft draft) {
-        var at = look.call().at("/cycles/" + Subject.segment(cycle.code()) + "/drafts/" + draft.id());
+        var at = look.call().at("/cycles/" + Address.segment(cycle.code()) + "/drafts/" + draft.id());
         return new Task(
                 draft.statements().getFirst().thing(),
                 draft.id().toString(),

@@ -12,10 +12,10 @@ import org.pacta.council.Meeting;
 import org.pacta.council.release.Release;
 import org.pacta.council.release.Releases;
 import org.pacta.ledger.AsOf;
+import org.pacta.page.Address;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Party;
 import org.pacta.parties.presence.Call;
-import org.pacta.register.subject.Subject;
 import org.springframework.stereotype.Component;
 
 /// What awaits those who neither carry out nor answer: of meetings, publication and control, and what has changed since
@@ -235,7 +235,7 @@ class Offices {
     }
 
     private static String at(Call call, String path, String code) {
-        return call.at(path + Subject.segment(code)).href();
+        return call.at(path + Address.segment(code)).href();
     }
 
     private static String day(Look look, LocalDate day) {

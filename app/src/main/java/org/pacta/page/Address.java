@@ -55,6 +55,11 @@ public record Address(String path, Map<String, String> query) {
                 .collect(Collectors.joining("&", path + "?", ""));
     }
 
+    /// A code as one part of a path.
+    public static String segment(String code) {
+        return encoded(code).replace("+", "%20");
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, UTF_8);
     }

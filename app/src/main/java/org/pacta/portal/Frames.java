@@ -143,7 +143,7 @@ public class Frames implements Surroundings {
         var framework = visit.framework();
         var address = base + here(visit).with("lang", visit.tag()).href();
         if (framework == null) return new Card(address, "");
-        var image = Address.of("/u/" + Visit.segment(visit.union().code()) + "/card.png")
+        var image = Address.of("/u/" + Address.segment(visit.union().code()) + "/card.png")
                 .with("framework", framework.code())
                 .with("group", group)
                 .with("on", visit.asOf().on().toString())

@@ -35,7 +35,7 @@ public class Lost {
         var current = found.get().current().orElse(code);
         if (!current.equals(code))
             return Elsewhere.forGood(
-                    here.at(here.path() + path + Visit.segment(current)).href());
+                    here.at(here.path() + path + Address.segment(current)).href());
         var past = !visit.moment().isEmpty();
         var next = past ? now(visit) : here;
         var day = visit.words().formats().day(visit.asOf().on());

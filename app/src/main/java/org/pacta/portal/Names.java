@@ -11,6 +11,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.pacta.council.Council;
 import org.pacta.ledger.Records;
+import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.page.Text;
 import org.pacta.portal.table.Cell;
@@ -94,7 +95,7 @@ public class Names {
     }
 
     private static String href(Visit visit, Records.Name named, @Nullable Framework framework) {
-        var last = Visit.segment(named.code());
+        var last = Address.segment(named.code());
         return switch (named.kind()) {
             case "measure", "step", "group" ->
                 framework == null
@@ -117,6 +118,6 @@ public class Names {
                 .filter(each -> each.meeting() != null)
                 .map(each -> visit.link(
                         each.document().title(),
-                        visit.at("/meetings/" + Visit.segment(String.valueOf(each.meeting())))));
+                        visit.at("/meetings/" + Address.segment(String.valueOf(each.meeting())))));
     }
 }

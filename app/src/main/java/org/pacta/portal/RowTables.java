@@ -3,6 +3,7 @@ package org.pacta.portal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.Records;
+import org.pacta.page.Address;
 import org.pacta.page.Badge;
 import org.pacta.page.State;
 import org.pacta.portal.table.Cell;
@@ -56,8 +57,8 @@ public class RowTables {
         var texts = records.texts(visit.union().id(), page.stream().map(Row::id).toList(), visit.asOf());
         return page.stream()
                 .map(each -> {
-                    var href = visit.in(
-                                    (counted == Counted.STEPS ? "/steps/" : "/measures/") + Visit.segment(each.code()))
+                    var href = visit.in((counted == Counted.STEPS ? "/steps/" : "/measures/")
+                                    + Address.segment(each.code()))
                             .href();
                     var title = visit.text(texts.getOrDefault(each.id(), List.of()), "title", each.title());
                     return List.of(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.council.Council;
 import org.pacta.language.Remains;
 import org.pacta.ledger.Records;
+import org.pacta.page.Address;
 import org.pacta.page.Badge;
 import org.pacta.page.Link;
 import org.pacta.page.State;
@@ -239,7 +240,8 @@ public class Standing {
                 .map(each -> {
                     var tally = tallies.get(each.code());
                     var name = visit.text(texts.getOrDefault(each.id(), List.of()), "title", each.title());
-                    var href = visit.in("/groups/" + Visit.segment(each.code())).href();
+                    var href =
+                            visit.in("/groups/" + Address.segment(each.code())).href();
                     var complete = closed.contains(each.id())
                             || tally != null && tally.all().remaining() == 0;
                     var badge = complete ? Badge.of(visit.words(), State.COMPLETE, visit.parties()) : null;

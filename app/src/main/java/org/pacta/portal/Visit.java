@@ -99,12 +99,7 @@ public record Visit(
 
     /// An address below the framework shown, at the same moment.
     public Address in(String below) {
-        return at("/frameworks/" + (framework == null ? "" : segment(framework.code())) + below);
-    }
-
-    public static String segment(String code) {
-        return java.net.URLEncoder.encode(code, java.nio.charset.StandardCharsets.UTF_8)
-                .replace("+", "%20");
+        return at("/frameworks/" + (framework == null ? "" : Address.segment(framework.code())) + below);
     }
 
     public Link link(String words, Address address) {

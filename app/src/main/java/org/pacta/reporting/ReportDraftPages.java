@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.pacta.confirmation.claim.Draft;
 import org.pacta.language.Difference;
 import org.pacta.ledger.NotFound;
+import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.page.form.FormView;
 import org.pacta.parties.Body;
@@ -20,7 +21,6 @@ import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
 import org.pacta.parties.presence.Capacity;
 import org.pacta.parties.presence.CapacityWords;
-import org.pacta.register.subject.Subject;
 import org.pacta.register.subject.Subjects;
 import org.springframework.stereotype.Component;
 
@@ -103,7 +103,7 @@ class ReportDraftPages {
         var body = pages.all(call).stream()
                 .filter(each -> each.id() == draft.body())
                 .findFirst();
-        var back = body.map(each -> ReportPages.at(call, code, "/bodies/" + Subject.segment(each.code())));
+        var back = body.map(each -> ReportPages.at(call, code, "/bodies/" + Address.segment(each.code())));
         var sheet = new SheetView(
                 calls.frame(call, "", crumb(call, cycle)),
                 call.say("reporting.draft"),
@@ -142,7 +142,7 @@ class ReportDraftPages {
                             "",
                             new Link(
                                     subject.code() + " " + subject.title(),
-                                    body + "/measures/" + Subject.segment(subject.code())),
+                                    body + "/measures/" + Address.segment(subject.code())),
                             List.of(
                                     done(call, each, last),
                                     SheetView.Cell.of(

@@ -14,6 +14,7 @@ import org.pacta.confirmation.evidence.Document;
 import org.pacta.confirmation.evidence.Documents;
 import org.pacta.council.extension.Cause;
 import org.pacta.language.Difference;
+import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.page.form.Field;
 import org.pacta.page.form.Fields;
@@ -71,7 +72,7 @@ class ReportPages {
     }
 
     static String at(Call call, String cycle, String below) {
-        return call.at("/cycles/" + Subject.segment(cycle) + below).href();
+        return call.at("/cycles/" + Address.segment(cycle) + below).href();
     }
 
     private static Link crumb(Call call) {
@@ -142,7 +143,7 @@ class ReportPages {
                             .toList();
                     return new SheetView.Line(
                             "",
-                            new Link(body.name(), at(call, code, "/bodies/" + Subject.segment(body.code()))),
+                            new Link(body.name(), at(call, code, "/bodies/" + Address.segment(body.code()))),
                             SheetView.Cell.all(counts));
                 })
                 .toList();
@@ -194,7 +195,7 @@ class ReportPages {
                 .map(Report::id)
                 .toList();
         var enclosed = documents.serving(call.union().id(), given, call.asOf(), call.tag());
-        var here = at(call, code, "/bodies/" + Subject.segment(body.code()));
+        var here = at(call, code, "/bodies/" + Address.segment(body.code()));
         var writes = party != 0 && (Voice.body(call) == 0 || Voice.body(call) == body.id());
         var open = drafts.open(call.union().id(), cycle.id(), body.id());
         var ticks = writes && !cycle.closedOn(call.asOf().on());
@@ -204,7 +205,7 @@ class ReportPages {
                     var words = call.say("reporting.state." + state.name().toLowerCase(Locale.ROOT));
                     var report = each.report();
                     var head = subject.code() + " " + subject.title();
-                    var href = here + "/measures/" + Subject.segment(subject.code());
+                    var href = here + "/measures/" + Address.segment(subject.code());
                     var drafted = ReportDraft.statement(open, each.thing());
                     return new SheetView.Line(
                             ticks ? subject.code() : "",
@@ -300,7 +301,7 @@ class ReportPages {
                                 body.map(Body::name).orElse("–")),
                         new FormView.Line(call.say("reporting.given"), day(call, one.given()))),
                 body.map(each -> List.of(new Link(
-                                call.say("reporting.back"), at(call, code, "/bodies/" + Subject.segment(each.code())))))
+                                call.say("reporting.back"), at(call, code, "/bodies/" + Address.segment(each.code())))))
                         .orElse(List.of()),
                 List.of(),
                 columns(call, "measure", "done", "expected"),
@@ -345,7 +346,7 @@ class ReportPages {
     FormView form(
             Call call, String code, Body body, Subject subject, Input input, List<String> faults, boolean overtaken) {
         var cycle = cycle(call, code);
-        var here = at(call, code, "/bodies/" + Subject.segment(body.code()));
+        var here = at(call, code, "/bodies/" + Address.segment(body.code()));
         var about = new ArrayList<>(List.of(
                 new FormView.Line(subject.code(), subject.title()),
                 new FormView.Line(call.say("reporting.column.body"), body.name())));
@@ -378,7 +379,7 @@ class ReportPages {
                 fields.all(),
                 faults,
                 overtaken ? new Compared(call, all(call)).differences(open, subject.id(), input) : List.of(),
-                here + "/measures/" + Subject.segment(subject.code()),
+                here + "/measures/" + Address.segment(subject.code()),
                 call.form(),
                 ReportDraft.version(open, subject.id()),
                 call.say("reporting.submit"),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.confirmation.claim.Draft.Step;
 import org.pacta.confirmation.claim.Orders;
 import org.pacta.ledger.NotFound;
+import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.page.form.Field;
 import org.pacta.page.form.Fields;
@@ -27,7 +28,6 @@ import org.pacta.parties.mandate.Role;
 import org.pacta.parties.presence.Call;
 import org.pacta.parties.presence.Calls;
 import org.pacta.parties.presence.CapacityWords;
-import org.pacta.register.subject.Subject;
 import org.springframework.stereotype.Component;
 
 /// Fills the pages of orders of approval, of the reader's own Party alone. Called inside a reading.
@@ -75,7 +75,7 @@ class OrderPages {
     }
 
     private static Whose whose(Body body) {
-        return new Whose(body.id(), body.name(), "/bodies/" + Subject.segment(body.code()));
+        return new Whose(body.id(), body.name(), "/bodies/" + Address.segment(body.code()));
     }
 
     /// The bodies of the reader's Party.

@@ -8,10 +8,10 @@ import org.pacta.confirmation.evidence.Document;
 import org.pacta.confirmation.evidence.Documents;
 import org.pacta.confirmation.evidence.Files;
 import org.pacta.ledger.Records;
+import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.page.Text;
 import org.pacta.parties.presence.Call;
-import org.pacta.register.subject.Subject;
 import org.springframework.stereotype.Component;
 
 /// Documents as they are shown: cited, with the way to them, their strength and what became of them.
@@ -71,7 +71,7 @@ class DocumentViews {
             return Optional.ofNullable(records.named(call.union().id(), List.of(act), call.asOf())
                             .get(act))
                     .map(each -> call.link(
-                            call.say("evidence.act", each.code()), call.at("/acts/" + Subject.segment(each.code()))));
+                            call.say("evidence.act", each.code()), call.at("/acts/" + Address.segment(each.code()))));
         var link = content.link();
         return link == null ? Optional.empty() : Optional.of(new Link(link, link));
     }

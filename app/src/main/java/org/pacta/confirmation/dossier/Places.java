@@ -14,6 +14,6 @@ final class Places {
     }
 
     static Address claim(Call call, Subject subject, String party, int version, String act) {
-        return subject.at(call, "/claims/" + Subject.segment(party) + "/" + version + "/" + act);
+        return subject.at(call, "/claims/" + Address.segment(party) + "/" + version + "/" + act);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.confirmation.discretion.Discretions;
+import org.pacta.page.Address;
 import org.pacta.page.Badge;
 import org.pacta.page.Link;
 import org.pacta.page.State;
@@ -84,7 +85,7 @@ class ExtensionPages {
                 : null;
         // numbers are those among the requests about one thing
         var id =
-                (named ? subject.kind() + "-" + Subject.segment(subject.code()) + "-" : "") + "request-" + one.number();
+                (named ? subject.kind() + "-" + Address.segment(subject.code()) + "-" : "") + "request-" + one.number();
         return new ExtensionsView.Row(thing, subject.title(), view(call, id, subject, one));
     }
 

@@ -17,7 +17,6 @@ import org.pacta.register.draft.Draft;
 import org.pacta.register.draft.DraftNames;
 import org.pacta.register.draft.PlanDrafts;
 import org.pacta.register.plan.Framework;
-import org.pacta.register.subject.Subject;
 import org.springframework.stereotype.Component;
 
 /// Puts into words what goes out to a project tool and what came back. Inside a reading.
@@ -46,7 +45,7 @@ class ProjectPages {
                 .add("name", Field.Kind.LINE, "")
                 .add("grounds", Field.Kind.TEXT, "")
                 .all();
-        var plan = call.link(framework.title(), call.at("/frameworks/" + Subject.segment(framework.code())));
+        var plan = call.link(framework.title(), call.at("/frameworks/" + Address.segment(framework.code())));
         return new ProjectView(
                 calls.frame(call, "plan", plan),
                 call.say("project.title"),
@@ -60,7 +59,7 @@ class ProjectPages {
     }
 
     static Address address(Call call, Framework framework) {
-        return call.at("/frameworks/" + Subject.segment(framework.code()) + "/project");
+        return call.at("/frameworks/" + Address.segment(framework.code()) + "/project");
     }
 
     private static Map<String, String> moment(Call call) {

@@ -1,10 +1,10 @@
 package org.pacta.exchange.quarter;
 
 import java.util.List;
+import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.parties.Body;
 import org.pacta.parties.presence.Call;
-import org.pacta.register.subject.Subject;
 import org.pacta.reporting.Cycle;
 import org.pacta.reporting.CycleWindow;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,7 @@ class QuarterLinks implements CycleWindow {
 
     @Override
     public List<Link> links(Call call, Cycle cycle, Body body) {
-        var below = "/bodies/" + Subject.segment(body.code()) + "/workbook.xlsx";
+        var below = "/bodies/" + Address.segment(body.code()) + "/workbook.xlsx";
         var book = new Link(call.say("quarter.download"), QuarterPages.at(call, cycle.code(), below));
         if (call.capacity().party() == 0) return List.of(book);
         return List.of(book, new Link(call.say("quarter.upload"), QuarterPages.at(call, cycle.code(), "/workbooks")));

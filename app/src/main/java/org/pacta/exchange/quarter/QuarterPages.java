@@ -12,6 +12,7 @@ import org.pacta.confirmation.discretion.Discretions;
 import org.pacta.council.extension.Cause;
 import org.pacta.language.Lexicon;
 import org.pacta.ledger.NotFound;
+import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Body;
@@ -68,7 +69,7 @@ class QuarterPages {
     }
 
     static String at(Call call, String cycle, String below) {
-        return call.at("/cycles/" + Subject.segment(cycle) + below).href();
+        return call.at("/cycles/" + Address.segment(cycle) + below).href();
     }
 
     private List<Body> all(Call call) {
@@ -89,7 +90,7 @@ class QuarterPages {
         var downloads = all(call).stream()
                 .filter(each -> own.containsKey(each.id()))
                 .map(each -> new Link(
-                        each.name(), at(call, code, "/bodies/" + Subject.segment(each.code()) + "/workbook.xlsx")))
+                        each.name(), at(call, code, "/bodies/" + Address.segment(each.code()) + "/workbook.xlsx")))
                 .toList();
         var wrong = weighed.wrong();
         return view(

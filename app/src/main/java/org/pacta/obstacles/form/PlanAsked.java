@@ -1,7 +1,5 @@
 package org.pacta.obstacles.form;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.pacta.ledger.NotFound;
 import org.pacta.page.Address;
 import org.pacta.parties.presence.Call;
@@ -32,11 +30,6 @@ public class PlanAsked {
 
     /// An address below the plan.
     public static Address at(Call call, Framework framework, String below) {
-        return call.at("/frameworks/" + segment(framework.code()) + below);
-    }
-
-    /// A code as it stands in an address.
-    public static String segment(String code) {
-        return URLEncoder.encode(code, StandardCharsets.UTF_8).replace("+", "%20");
+        return call.at("/frameworks/" + Address.segment(framework.code()) + below);
     }
 }

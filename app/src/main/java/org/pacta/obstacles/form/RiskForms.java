@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.Records;
 import org.pacta.ledger.Text;
 import org.pacta.obstacles.Risk;
+import org.pacta.page.Address;
 import org.pacta.page.form.Field;
 import org.pacta.page.form.Fields;
 import org.pacta.page.form.FormView;
@@ -129,7 +130,7 @@ class RiskForms {
         }
         fields.add("why", Field.Kind.TEXT, "");
         var list = call.link(call.say("risks.title"), PlanAsked.at(call, framework, "/risks"));
-        var at = risk == null ? "/risks/new" : "/risks/" + PlanAsked.segment(risk.code()) + "/edit";
+        var at = risk == null ? "/risks/new" : "/risks/" + Address.segment(risk.code()) + "/edit";
         return new FormView(
                 calls.frame(call, "forecast", list),
                 risk == null ? call.say("risks.new") : call.say("risks.edit", risk.code()),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Records;
+import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.page.delivery.SeeOther;
 import org.pacta.parties.Bodies;
@@ -151,12 +152,7 @@ class ContactsController {
     }
 
     private static String address(Call call, String framework, String kind, String code) {
-        return call.at("/frameworks/%s/%s/%s".formatted(segment(framework), kind, segment(code)))
+        return call.at("/frameworks/%s/%s/%s".formatted(Address.segment(framework), kind, Address.segment(code)))
                 .href();
-    }
-
-    private static String segment(String code) {
-        return java.net.URLEncoder.encode(code, java.nio.charset.StandardCharsets.UTF_8)
-                .replace("+", "%20");
     }
 }

@@ -11,7 +11,7 @@ import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Entry;
 import org.pacta.ledger.Grounds;
 import org.pacta.ledger.NotFound;
-import org.pacta.obstacles.form.PlanAsked;
+import org.pacta.page.Address;
 import org.pacta.page.Open;
 import org.pacta.page.delivery.SeeOther;
 import org.pacta.page.form.FormView;
@@ -85,7 +85,7 @@ class ActWayController {
             change(entry, now, days);
             return true;
         });
-        if (done) return SeeOther.to(call.at("/acts/" + PlanAsked.segment(act)).href());
+        if (done) return SeeOther.to(call.at("/acts/" + Address.segment(act)).href());
         response.setStatus(409);
         var current = calls.of(request, response, union);
         return shown(model, calls.read(current, each -> forms.form(each, ways.of(each, act), input, true)));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.pacta.obstacles.form.PlanAsked;
+import org.pacta.page.Address;
 import org.pacta.page.form.Field;
 import org.pacta.page.form.FormView;
 import org.pacta.page.form.Input;
@@ -56,7 +56,7 @@ class ActWayForms {
                     List.of(),
                     faults(call, input, "why")));
         var act = held.act();
-        var at = "/acts/" + PlanAsked.segment(act.code());
+        var at = "/acts/" + Address.segment(act.code());
         var back = call.link(act.code(), call.at(at));
         return new FormView(
                 calls.frame(call, "acts", call.link(call.say("portal.section.acts"), call.at("/acts")), back),

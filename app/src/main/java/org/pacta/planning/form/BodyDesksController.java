@@ -10,7 +10,6 @@ import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Grounds;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Records;
-import org.pacta.obstacles.form.PlanAsked;
 import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.page.delivery.SeeOther;
@@ -152,7 +151,7 @@ class BodyDesksController {
                 fields,
                 faults,
                 overtaken ? differences(call, body, input, shown) : List.of(),
-                call.at("/bodies/" + PlanAsked.segment(body.code()) + "/desk").href(),
+                call.at("/bodies/" + Address.segment(body.code()) + "/desk").href(),
                 call.form(),
                 input.empty() || overtaken ? now : input.text("version"),
                 call.say("desks.form.submit"),

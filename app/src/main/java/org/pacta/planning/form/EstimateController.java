@@ -10,6 +10,7 @@ import org.pacta.ledger.Grounds;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Records;
 import org.pacta.obstacles.form.PlanAsked;
+import org.pacta.page.Address;
 import org.pacta.page.delivery.SeeOther;
 import org.pacta.page.form.FormView;
 import org.pacta.page.form.Input;
@@ -151,7 +152,7 @@ class EstimateController {
             return true;
         });
         if (done) {
-            var address = PlanAsked.at(call, asked.framework, "/" + kind + "/" + PlanAsked.segment(code) + "/estimate");
+            var address = PlanAsked.at(call, asked.framework, "/" + kind + "/" + Address.segment(code) + "/estimate");
             return SeeOther.to(address.href());
         }
         response.setStatus(409);

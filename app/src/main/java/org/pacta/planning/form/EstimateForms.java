@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.Records;
 import org.pacta.ledger.Text;
 import org.pacta.obstacles.form.PlanAsked;
+import org.pacta.page.Address;
 import org.pacta.page.form.Field;
 import org.pacta.page.form.Fields;
 import org.pacta.page.form.FormView;
@@ -107,7 +108,7 @@ class EstimateForms {
             List<FormView.Difference> differences,
             String version,
             String submit) {
-        var at = "/" + asked.kind() + "/" + PlanAsked.segment(asked.code());
+        var at = "/" + asked.kind() + "/" + Address.segment(asked.code());
         var thing = call.link(asked.code(), PlanAsked.at(call, asked.framework(), at));
         return new FormView(
                 calls.frame(call, "forecast", thing),

@@ -12,6 +12,7 @@ import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Records;
 import org.pacta.ledger.Text;
 import org.pacta.obstacles.form.PlanAsked;
+import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.page.Open;
 import org.pacta.page.delivery.SeeOther;
@@ -224,7 +225,7 @@ class LinksController {
                 Text.of(texts.getOrDefault(id, List.of()), "title", call.tag()).orElse("");
         return call.link(
                 (name.code() + " " + title).strip(),
-                PlanAsked.at(call, framework, "/measures/" + PlanAsked.segment(name.code())));
+                PlanAsked.at(call, framework, "/measures/" + Address.segment(name.code())));
     }
 
     /// The ids are never shown: what is sent back is theirs mixed, and of no other pair.

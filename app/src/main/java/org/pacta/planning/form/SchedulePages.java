@@ -85,7 +85,7 @@ class SchedulePages {
             all.append(all.indexOf("?") < 0 ? '?' : '&')
                     .append(each.name())
                     .append('=')
-                    .append(PlanAsked.segment(each.value()));
+                    .append(Address.segment(each.value()));
         }
         return all.toString();
     }
@@ -196,7 +196,7 @@ class SchedulePages {
                     .orElse("");
             rows.add(new ScheduleView.Row(
                     (name.code() + " " + title).strip(),
-                    PlanAsked.at(call, asked.framework(), "/" + each.what() + "/" + PlanAsked.segment(name.code()))
+                    PlanAsked.at(call, asked.framework(), "/" + each.what() + "/" + Address.segment(name.code()))
                             .href(),
                     day(call, each.due()),
                     thing == null || each.due() == Course.NEVER

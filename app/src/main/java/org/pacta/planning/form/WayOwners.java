@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.Text;
-import org.pacta.obstacles.form.PlanAsked;
 import org.pacta.page.Address;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Body;
@@ -40,12 +39,12 @@ class WayOwners {
 
         /// The page of its way.
         Address at(Call call) {
-            return call.at("/procedures/" + PlanAsked.segment(code));
+            return call.at("/procedures/" + Address.segment(code));
         }
 
         /// The page of one of its stages.
         Address at(Call call, String stage) {
-            return call.at("/procedures/" + PlanAsked.segment(code) + "/stages/" + PlanAsked.segment(stage));
+            return call.at("/procedures/" + Address.segment(code) + "/stages/" + Address.segment(stage));
         }
     }
 

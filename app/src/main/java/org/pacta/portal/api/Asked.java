@@ -58,11 +58,6 @@ public record Asked(Union union, AsOf asOf, String language, List<Framework> fra
         query.put("on", asOf.on().toString());
         query.put("known", about.known().toString());
         if (about.as() != null) query.put("as", about.as());
-        return new Address("/api/v1/unions/" + segment(union.code()) + below, query).href();
-    }
-
-    static String segment(String code) {
-        return java.net.URLEncoder.encode(code, java.nio.charset.StandardCharsets.UTF_8)
-                .replace("+", "%20");
+        return new Address("/api/v1/unions/" + Address.segment(union.code()) + below, query).href();
     }
 }

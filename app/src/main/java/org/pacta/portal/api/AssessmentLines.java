@@ -13,6 +13,7 @@ import org.pacta.confirmation.evidence.Document;
 import org.pacta.confirmation.evidence.Documents;
 import org.pacta.ledger.Records;
 import org.pacta.ledger.Text;
+import org.pacta.page.Address;
 import org.springframework.stereotype.Component;
 
 /// Independent assessments of a framework's measures and steps as programs get them. Called inside a reading.
@@ -127,7 +128,7 @@ public class AssessmentLines {
                 content.held(),
                 Optional.ofNullable(content.file())
                         .map(each -> "/u/%s/files/%s"
-                                .formatted(Asked.segment(asked.union().code()), each))
+                                .formatted(Address.segment(asked.union().code()), each))
                         .orElse(null));
     }
 }

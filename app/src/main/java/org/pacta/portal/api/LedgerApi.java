@@ -10,6 +10,7 @@ import org.pacta.ledger.Ledger;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.seal.Entries;
 import org.pacta.ledger.seal.Seals;
+import org.pacta.page.Address;
 import org.pacta.page.Open;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Party;
@@ -114,7 +115,7 @@ class LedgerApi {
                     ? null
                     : "/api/v1/unions/%s/ledger/heads?limit=%d&after=%d"
                             .formatted(
-                                    Asked.segment(union),
+                                    Address.segment(union),
                                     limit,
                                     given.getLast().head().size());
             return new HeadList(
@@ -201,7 +202,7 @@ class LedgerApi {
             var next = (long) after + limit >= entry.leaves()
                     ? null
                     : "/api/v1/unions/%s/ledger/entries/%d?limit=%d&after=%d"
-                            .formatted(Asked.segment(union), seq, limit, after + limit);
+                            .formatted(Address.segment(union), seq, limit, after + limit);
             return new EntryAnswer(
                     asked.about(),
                     seq,

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.pacta.page.Address;
 import org.pacta.page.Open;
 import org.pacta.portal.api.LedgerAnswers.Drawn;
 import org.pacta.portal.api.LedgerAnswers.SampleAnswer;
@@ -64,7 +65,7 @@ class SampleApi {
 
     private static String address(Asked asked, String code) {
         var below = "/frameworks/%s/measures/%s"
-                .formatted(Asked.segment(asked.framework().code()), Asked.segment(code));
+                .formatted(Address.segment(asked.framework().code()), Address.segment(code));
         return asked.address(below);
     }
 }

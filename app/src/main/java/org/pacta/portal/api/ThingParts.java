@@ -12,6 +12,7 @@ import org.pacta.confirmation.claim.Claims;
 import org.pacta.confirmation.discretion.Discretions;
 import org.pacta.ledger.Event;
 import org.pacta.ledger.Records;
+import org.pacta.page.Address;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Party;
 import org.pacta.portal.api.ProvisionAnswers.CarriedOutLine;
@@ -92,7 +93,7 @@ class ThingParts {
                 .filter(each -> !each.equals(code))
                 .orElseThrow(() -> new org.pacta.ledger.NotFound(kind + " " + code));
         return new FormerCode(asked.address(
-                "/%ss/%s".formatted(kind, Asked.segment(current)),
+                "/%ss/%s".formatted(kind, Address.segment(current)),
                 "framework",
                 asked.framework().code()));
     }

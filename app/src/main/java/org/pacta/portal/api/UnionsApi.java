@@ -10,6 +10,7 @@ import org.pacta.language.PublicWords;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.Records;
 import org.pacta.ledger.Text;
+import org.pacta.page.Address;
 import org.pacta.page.Open;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Union;
@@ -84,7 +85,7 @@ class UnionsApi {
                 union.zone().getId(),
                 union.languages(),
                 asked.about().notice(),
-                "/api/v1/unions/" + Asked.segment(union.code()));
+                "/api/v1/unions/" + Address.segment(union.code()));
     }
 
     private String name(Asked asked) {
@@ -122,7 +123,7 @@ class UnionsApi {
                     head.reconstructed(),
                     parties,
                     asked.frameworks().stream().map(FrameworkLine::of).toList(),
-                    "/u/%s/data/catalog.jsonld".formatted(Asked.segment(it.code())));
+                    "/u/%s/data/catalog.jsonld".formatted(Address.segment(it.code())));
         });
     }
 

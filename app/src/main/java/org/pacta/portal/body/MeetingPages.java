@@ -46,7 +46,7 @@ class MeetingPages {
                 visit.say("portal.column.body"),
                 List.of(Cell.of(
                         host(visit, meeting),
-                        visit.at("/bodies/" + Visit.segment(meeting.body())).href()))));
+                        visit.at("/bodies/" + Address.segment(meeting.body())).href()))));
         if (meeting.place() != null) facts.add(Fact.of(visit.say("pages.meeting.place"), meeting.place()));
         if (held) {
             var then = Address.of("/u/" + visit.union().code()).with("on", day).with("known", day);
@@ -54,7 +54,7 @@ class MeetingPages {
                     visit.say("pages.meeting.then"),
                     List.of(Cell.of(visit.link(visit.say("pages.meeting.then.link"), then)))));
         }
-        things.kept(visit, "/meetings/" + Visit.segment(meeting.code())).ifPresent(facts::add);
+        things.kept(visit, "/meetings/" + Address.segment(meeting.code())).ifPresent(facts::add);
         var kept = council.documents(visit.union().id(), meeting.id(), late(visit, meeting), visit.tag());
         var titles = things.texts(visit, kept.stream().map(Document::id).toList());
         var documents = kept.stream()
@@ -87,7 +87,7 @@ class MeetingPages {
     /// Whoever keeps documents comes from their titles to their forms.
     private Cell title(Visit visit, Document document, Map<Long, List<org.pacta.ledger.Text>> titles) {
         var title = visit.text(titles.getOrDefault(document.id(), List.of()), "title", document.title());
-        return keepers.way(visit, visit.at("/documents/" + Visit.segment(document.code()))).stream()
+        return keepers.way(visit, visit.at("/documents/" + Address.segment(document.code()))).stream()
                 .map(each -> Cell.of(title, each.href()))
                 .findFirst()
                 .orElseGet(() -> Cell.of(title, ""));

@@ -82,7 +82,7 @@ class UnionLists {
                 filters,
                 List.of(),
                 each -> List.of(
-                        Cell.of(visit.link(each.code(), visit.at("/acts/" + Visit.segment(each.code())))),
+                        Cell.of(visit.link(each.code(), visit.at("/acts/" + Address.segment(each.code())))),
                         Cell.of(visit.text(texts.getOrDefault(each.id(), List.of()), "title", each.title()), ""),
                         Cell.of(things.party(visit, each.party())),
                         UnionThings.stage(visit, each.stage())));
@@ -138,7 +138,7 @@ class UnionLists {
                 List.of(new Link(visit.say("calendar.link"), union(visit) + "/meetings.ics")),
                 each -> List.of(
                         Cell.of(visit.link(
-                                formats.day(each.heldOn()), visit.at("/meetings/" + Visit.segment(each.code())))),
+                                formats.day(each.heldOn()), visit.at("/meetings/" + Address.segment(each.code())))),
                         Cell.of(visit.text(texts.getOrDefault(each.id(), List.of()), "title", each.title()), ""),
                         Cell.of(each.bodyName()),
                         Cell.of(each.place() == null ? "–" : each.place())));
@@ -154,7 +154,7 @@ class UnionLists {
     }
 
     private static String union(Visit visit) {
-        return "/u/" + Visit.segment(visit.union().code());
+        return "/u/" + Address.segment(visit.union().code());
     }
 
     private static List<Link> files(Visit visit, String id, Address here, List<Link> more) {

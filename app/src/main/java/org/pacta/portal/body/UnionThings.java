@@ -100,7 +100,7 @@ class UnionThings {
             facts.add(Fact.of(
                     visit.say("pages.act.since"), visit.words().formats().day(act.since())));
         passed(visit, act).ifPresent(facts::add);
-        var at = "/acts/" + Visit.segment(act.code());
+        var at = "/acts/" + Address.segment(act.code());
         way(visit, act, at).ifPresent(facts::add);
         kept(visit, at).ifPresent(facts::add);
         var carried = names.of(visit, acts.carriedOutBy(union, act.id(), visit.asOf()));
@@ -123,7 +123,7 @@ class UnionThings {
                 List.of("portal.column.code", "portal.column.act", "portal.column.party", "portal.column.state"),
                 others.stream()
                         .map(each -> List.of(
-                                Cell.of(visit.link(each.code(), visit.at("/acts/" + Visit.segment(each.code())))),
+                                Cell.of(visit.link(each.code(), visit.at("/acts/" + Address.segment(each.code())))),
                                 Cell.of(
                                         visit.text(titles.getOrDefault(each.id(), List.of()), "title", each.title()),
                                         ""),
@@ -150,7 +150,7 @@ class UnionThings {
                         .ways(union.id(), visit.asOf())
                         .containsKey(procedures.owner(union, act.id(), visit.asOf()))) return Optional.empty();
         var way = visit.link(visit.say("procedure.way.link"), visit.at(at + "/way"));
-        var whose = act.party() == null ? "union" : Visit.segment(act.party());
+        var whose = act.party() == null ? "union" : Address.segment(act.party());
         var stages = visit.link(visit.say("procedure.way.stages"), visit.at("/procedures/" + whose));
         return Optional.of(new Fact(visit.say("procedure.way.fact"), List.of(Cell.of(way), Cell.of(stages))));
     }
@@ -221,7 +221,7 @@ class UnionThings {
     }
 
     private static Address page(Visit visit, Body body) {
-        return visit.at("/bodies/" + Visit.segment(body.code()));
+        return visit.at("/bodies/" + Address.segment(body.code()));
     }
 
     /// The page of the other body, on a day when it is there.
@@ -233,7 +233,8 @@ class UnionThings {
     private static Link calendar(Visit visit, Body body) {
         return new Link(
                 visit.say("calendar.subscribe"),
-                "/u/%s/bodies/%s/due.ics".formatted(Visit.segment(visit.union().code()), Visit.segment(body.code())));
+                "/u/%s/bodies/%s/due.ics"
+                        .formatted(Address.segment(visit.union().code()), Address.segment(body.code())));
     }
 
     private static void add(List<TableView> all, TableView table) {

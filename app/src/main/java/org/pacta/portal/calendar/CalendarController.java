@@ -55,7 +55,7 @@ class CalendarController {
                             each.heldOn(),
                             each.bodyName() + ": " + each.title(),
                             Objects.requireNonNullElse(each.place(), ""),
-                            url.of(request) + own(visit, "/meetings/" + Visit.segment(each.code()))))
+                            url.of(request) + own(visit, "/meetings/" + Address.segment(each.code()))))
                     .toList();
             return calendar(visit, visit.say("portal.section.meetings"), events);
         }));
@@ -88,9 +88,9 @@ class CalendarController {
                                             visit,
                                             "/frameworks/%s/%s/%s"
                                                     .formatted(
-                                                            Visit.segment(framework.code()),
+                                                            Address.segment(framework.code()),
                                                             counted.word(),
-                                                            Visit.segment(each.code())))))
+                                                            Address.segment(each.code())))))
                     .toList();
             return calendar(visit, body.name() + ": " + visit.say("portal.column.deadline"), events);
         }));
@@ -103,6 +103,6 @@ class CalendarController {
 
     /// Without a moment: a calendar is about what is to come.
     private static String own(Visit visit, String below) {
-        return Address.of("/u/" + Visit.segment(visit.union().code()) + below).href();
+        return Address.of("/u/" + Address.segment(visit.union().code()) + below).href();
     }
 }

@@ -41,7 +41,7 @@ class CheckPages {
         var path = "/u/%s/data/%s/checks."
                 .formatted(
                         visit.union().code(),
-                        Visit.segment(visit.question().framework().code()));
+                        Address.segment(visit.question().framework().code()));
         var downloads = List.of("csv", "xlsx", "json").stream()
                 .map(each -> new Link(each.toUpperCase(Locale.ROOT), new Address(path + each, visit.moment()).href()))
                 .toList();
@@ -118,7 +118,7 @@ class CheckPages {
     }
 
     private static Cell subject(Visit visit, Finding.Subject subject) {
-        var last = Visit.segment(subject.code());
+        var last = Address.segment(subject.code());
         var address =
                 switch (subject.kind()) {
                     case "act", "body" -> visit.at(subject.kind().equals("act") ? "/acts/" + last : "/bodies/" + last);

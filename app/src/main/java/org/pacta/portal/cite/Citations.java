@@ -73,7 +73,7 @@ class Citations {
         query.put("known", visit.asOf().known().toString());
         var data = new LinkedHashMap<>(query);
         if (data.remove("group") != null && group != null) data.put("by", "level:" + group.depth());
-        var at = "/u/" + Visit.segment(visit.union().code());
+        var at = "/u/" + Address.segment(visit.union().code());
         var spoken = new LinkedHashMap<>(query);
         spoken.put("lang", visit.tag());
         return new Citation(
@@ -91,7 +91,7 @@ class Citations {
                 base
                         + new Address(
                                         "/api/v1/unions/"
-                                                + Visit.segment(visit.union().code()) + "/figures",
+                                                + Address.segment(visit.union().code()) + "/figures",
                                         data)
                                 .href(),
                 view.numerator(),

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import org.pacta.page.Address;
 import org.pacta.page.Open;
 import org.pacta.page.delivery.Elsewhere;
-import org.pacta.portal.Visit;
 import org.pacta.portal.Visits;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,6 +54,6 @@ class CompareController {
             var value = request.getParameter(name);
             if (value != null && !value.isBlank()) query.put(name, value);
         }
-        throw Elsewhere.forGood(new Address("/u/" + Visit.segment(union) + "/compare", query).href());
+        throw Elsewhere.forGood(new Address("/u/" + Address.segment(union) + "/compare", query).href());
     }
 }

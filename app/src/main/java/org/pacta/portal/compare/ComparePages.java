@@ -56,7 +56,7 @@ class ComparePages {
                 "/u/%s/data/%s/changes"
                         .formatted(
                                 visit.union().code(),
-                                Visit.segment(visit.question().framework().code())),
+                                Address.segment(visit.question().framework().code())),
                 visit.moment());
         var asked = here.with("from", from.isBlank() ? day.toString() : from).with("to", to);
         var downloads = List.of("csv", "xlsx", "json").stream()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.language.Language;
+import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.portal.Visit;
 import org.pacta.portal.table.Cell;
@@ -112,7 +113,7 @@ final class CompareTables {
 
     /// Its page; for what the plan has no longer, as it was at the first moment.
     private Link link(String kind, String code, boolean gone) {
-        var last = Visit.segment(code);
+        var last = Address.segment(code);
         var address = kind.equals("act") ? visit.at("/acts/" + last) : visit.in("/" + kind + "s/" + last);
         var first = compared.from().asOf();
         return new Link(

@@ -102,10 +102,10 @@ class Feeds {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("group " + code));
         var counted = Standing.counted(framework);
-        var of = base + own(visit, "/frameworks/" + Visit.segment(framework.code()));
+        var of = base + own(visit, "/frameworks/" + Address.segment(framework.code()));
         var entries = new ArrayList<AtomFeed.Entry>();
         for (var row : rows.all(visit.question(), counted, Filter.ALL.in(code))) {
-            var page = of + "/" + counted.word() + "/" + Visit.segment(row.code());
+            var page = of + "/" + counted.word() + "/" + Address.segment(row.code());
             var number = 0;
             for (var event : timelines.of(visit, row.id()).events())
                 entries.add(new AtomFeed.Entry(
@@ -119,7 +119,7 @@ class Feeds {
         return feed(
                 visit,
                 group.title(),
-                of + "/groups/" + Visit.segment(code),
+                of + "/groups/" + Address.segment(code),
                 entries.stream().limit(ENTRIES).toList());
     }
 
@@ -142,6 +142,6 @@ class Feeds {
 
     /// A feed is about what is new: its links hand no moment on.
     private static String own(Visit visit, String below) {
-        return Address.of("/u/" + Visit.segment(visit.union().code()) + below).href();
+        return Address.of("/u/" + Address.segment(visit.union().code()) + below).href();
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pacta.language.Language;
 import org.pacta.language.Words;
+import org.pacta.page.Address;
 import org.pacta.register.plan.Framework;
 
 /// The open data of a union as a catalogue after DCAT-AP 3.0 (semiceu.github.io/DCAT-AP/releases/3.0.0), in JSON-LD.
@@ -104,7 +105,7 @@ record Catalogue(
     }
 
     private Map<String, Object> dataset(String page, Framework framework, String what) {
-        var id = page + "#" + OpenFiles.segment(framework.code()) + "-" + what;
+        var id = page + "#" + Address.segment(framework.code()) + "-" + what;
         var json = new LinkedHashMap<String, Object>();
         json.put("@id", id);
         json.put("@type", "dcat:Dataset");
@@ -168,7 +169,7 @@ record Catalogue(
         json.put("@id", page + "#api");
         json.put("@type", "dcat:DataService");
         json.put("dct:title", in(each -> "%s · %s".formatted(each.name(), each.say("portal.data.api"))));
-        json.put("dcat:endpointURL", thing(server + "/api/v1/unions/" + OpenFiles.segment(union)));
+        json.put("dcat:endpointURL", thing(server + "/api/v1/unions/" + Address.segment(union)));
         json.put("dcat:endpointDescription", thing(server + "/api/openapi.json"));
         json.put("dct:publisher", thing(publisherId()));
         json.put(

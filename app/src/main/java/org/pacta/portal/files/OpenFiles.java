@@ -1,9 +1,8 @@
 package org.pacta.portal.files;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.pacta.page.Address;
 
 /// Which files there are of a framework.
 public final class OpenFiles {
@@ -39,7 +38,7 @@ public final class OpenFiles {
 
     /// The address of a file, without a moment.
     public static String path(String union, String framework, String what, String format) {
-        return "%s/%s/%s.%s".formatted(page(union), segment(framework), what, format);
+        return "%s/%s/%s.%s".formatted(page(union), Address.segment(framework), what, format);
     }
 
     /// The page that lists them.
@@ -65,9 +64,5 @@ public final class OpenFiles {
     public static String address(String words) {
         var found = ADDRESS.matcher(words);
         return found.find() ? found.group() : "";
-    }
-
-    static String segment(String code) {
-        return URLEncoder.encode(code, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Body;
 import org.pacta.planning.outlook.Desk;
 import org.pacta.planning.outlook.Outlook;
 import org.pacta.planning.told.ForecastWords;
-import org.pacta.portal.Visit;
 import org.pacta.portal.table.Cell;
 import org.pacta.portal.table.Column;
 import org.pacta.portal.table.TableView;
@@ -103,7 +103,7 @@ class DesksTable {
         return List.of(
                 Cell.of(new Link(
                         body.name(),
-                        visit.at("/bodies/" + Visit.segment(body.code())).href())),
+                        visit.at("/bodies/" + Address.segment(body.code())).href())),
                 Cell.of(formats.number(plain.open())),
                 Cell.of(formats.number(changed == null ? 0 : changed.open())),
                 Cell.of(ForecastWords.month(visit.words(), plain.last())),
@@ -115,7 +115,7 @@ class DesksTable {
         var formats = visit.words().formats();
         var units = desk.units();
         var said = units == null ? visit.say("desks.unsaid") : formats.number(units);
-        var path = "/bodies/" + Visit.segment(body.code());
+        var path = "/bodies/" + Address.segment(body.code());
         return List.of(
                 Cell.of(new Link(body.name(), visit.at(path).href())),
                 looked.estimates()

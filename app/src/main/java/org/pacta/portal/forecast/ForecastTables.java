@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pacta.ledger.Records;
+import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.planning.outlook.Finding;
 import org.pacta.planning.outlook.Outlook;
@@ -157,7 +158,7 @@ class ForecastTables {
     }
 
     private static String page(Visit visit, Records.Name name) {
-        return visit.in((name.kind().equals("step") ? "/steps/" : "/measures/") + Visit.segment(name.code()))
+        return visit.in((name.kind().equals("step") ? "/steps/" : "/measures/") + Address.segment(name.code()))
                 .href();
     }
 
@@ -196,7 +197,7 @@ class ForecastTables {
         if (group == null) throw new IllegalStateException("group " + id);
         return Cell.of(new Link(
                 group.code() + " " + group.title(),
-                visit.in("/groups/" + Visit.segment(group.code())).href()));
+                visit.in("/groups/" + Address.segment(group.code())).href()));
     }
 
     private TableView levers(Looked looked) {
@@ -248,7 +249,7 @@ class ForecastTables {
         var name = codes.get(each.course().id());
         var month = ForecastWords.month(visit.words(), each.day(0.8));
         if (!looked.estimates() || name == null || each.course().rolled()) return Cell.of(month, used);
-        var path = "/" + name.kind() + "s/" + Visit.segment(name.code()) + "/estimate";
+        var path = "/" + name.kind() + "s/" + Address.segment(name.code()) + "/estimate";
         return new Cell(month, visit.in(path).href(), "", null, used);
     }
 
@@ -351,7 +352,7 @@ class ForecastTables {
                     id,
                     new Cell(
                             name.code() + " " + title.words(),
-                            visit.in(path + Visit.segment(name.code())).href(),
+                            visit.in(path + Address.segment(name.code())).href(),
                             title.fallback() ? title.tag() : "",
                             null,
                             ""));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.mandate.Power;
@@ -139,7 +140,8 @@ public class ForecastVisits {
         if (all) links.add(visit.link(visit.say(title, visit.name()), visit.at("/procedures/union")));
         for (var each : bodies.parties(visit.union().id(), visit.asOf(), visit.tag())) {
             if (!all && each.id() != capacity.party()) continue;
-            links.add(visit.link(visit.say(title, each.name()), visit.at("/procedures/" + Visit.segment(each.code()))));
+            links.add(
+                    visit.link(visit.say(title, each.name()), visit.at("/procedures/" + Address.segment(each.code()))));
         }
         return links;
     }

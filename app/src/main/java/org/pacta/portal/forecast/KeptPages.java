@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.planning.KeptForecast;
 import org.pacta.planning.KeptForecasts;
@@ -89,7 +90,7 @@ class KeptPages {
         var said = Said.read(each.result());
         var link = new Link(
                 day(visit, each.asOf().on()),
-                visit.in("/forecasts/" + Visit.segment(each.code())).href());
+                visit.in("/forecasts/" + Address.segment(each.code())).href());
         var cells = new ArrayList<Cell>();
         cells.add(Cell.of(link));
         cells.add(Cell.of(visit.say(each.open() ? "forecast.keep.everybody" : "forecast.keep.parties")));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Body;
@@ -77,7 +78,7 @@ class LoadTable {
         return List.of(
                 Cell.of(new Link(
                         body.name(),
-                        visit.at("/bodies/" + Visit.segment(body.code())).href())),
+                        visit.at("/bodies/" + Address.segment(body.code())).href())),
                 Cell.of(formats.number(load.open())),
                 Cell.of(formats.number(load.overdue())),
                 Cell.of(String.join(" · ", quarters)),

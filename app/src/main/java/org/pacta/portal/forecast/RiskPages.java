@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.pacta.ledger.Records;
 import org.pacta.obstacles.Risk;
+import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.parties.Bodies;
 import org.pacta.parties.Body;
@@ -87,7 +88,7 @@ class RiskPages {
         var words = risk.code() + " " + title.words();
         var language = title.fallback() ? title.tag() : "";
         var href = writes
-                ? visit.in("/risks/" + Visit.segment(risk.code()) + "/edit").href()
+                ? visit.in("/risks/" + Address.segment(risk.code()) + "/edit").href()
                 : "";
         var review = risk.state().review();
         var owner = owners.stream()
@@ -100,7 +101,7 @@ class RiskPages {
                 Cell.of(codes(risk, named)),
                 owner.map(each -> Cell.of(new Link(
                                 each.name(),
-                                visit.at("/bodies/" + Visit.segment(each.code()))
+                                visit.at("/bodies/" + Address.segment(each.code()))
                                         .href())))
                         .orElseGet(() -> Cell.of("–")),
                 Cell.of(visit.text(risk.texts(), "response", "–").words()),

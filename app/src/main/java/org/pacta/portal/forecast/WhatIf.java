@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.pacta.page.Address;
 import org.pacta.planning.told.Scenarios;
 import org.pacta.portal.Visit;
 
@@ -139,7 +140,7 @@ public record WhatIf(Visit visit, Map<String, List<String>> asked, String name, 
         var address = new StringBuilder("/u/%s/frameworks/%s/schedule?name=%s"
                 .formatted(
                         visit.union().code(),
-                        Visit.segment(framework),
+                        Address.segment(framework),
                         URLEncoder.encode(name, StandardCharsets.UTF_8)));
         for (var each : kept(true)) address.append(part(each.name(), each.value()));
         for (int i = 0; i < more.length; i += 2) address.append(part(more[i], more[i + 1]));

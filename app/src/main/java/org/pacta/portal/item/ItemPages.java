@@ -6,6 +6,7 @@ import org.pacta.acts.Acts;
 import org.pacta.assessment.Assessment;
 import org.pacta.assessment.Assessments;
 import org.pacta.ledger.Ledger;
+import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.portal.Frames;
 import org.pacta.portal.Visit;
@@ -100,7 +101,8 @@ class ItemPages {
         return groups.stream()
                 .map(each -> {
                     var title = titles.apply(each.id(), each.title());
-                    var href = visit.in("/groups/" + Visit.segment(each.code())).href();
+                    var href =
+                            visit.in("/groups/" + Address.segment(each.code())).href();
                     return new Link(each.code() + " " + title.words(), href, title.language());
                 })
                 .toList();
@@ -117,7 +119,7 @@ class ItemPages {
             facts.add(new Fact(org.pacta.portal.Standing.capitalised(level), List.of(Cell.of(groups.get(i)))));
         }
         if (measure.parent() != null) {
-            var address = visit.in("/measures/" + Visit.segment(measure.parent()));
+            var address = visit.in("/measures/" + Address.segment(measure.parent()));
             facts.add(new Fact(visit.say("pages.part.of"), List.of(Cell.of(visit.link(measure.parent(), address)))));
         }
         facts.add(Fact.of(
@@ -140,14 +142,14 @@ class ItemPages {
 
     /// The way to all that was reported, answered and proved.
     private static Fact dossier(Visit visit, String kind, String code) {
-        var address = visit.in(kind + Visit.segment(code) + "/claims");
+        var address = visit.in(kind + Address.segment(code) + "/claims");
         return new Fact(
                 visit.say("pages.claims"), List.of(Cell.of(visit.link(visit.say("pages.claims.open"), address))));
     }
 
     /// The way to the requests to move its date.
     private static Fact extensions(Visit visit, String kind, String code) {
-        var address = visit.in(kind + Visit.segment(code) + "/extensions");
+        var address = visit.in(kind + Address.segment(code) + "/extensions");
         return new Fact(
                 visit.say("extensions.crumb"), List.of(Cell.of(visit.link(visit.say("extensions.see"), address))));
     }
@@ -159,14 +161,14 @@ class ItemPages {
         var words = all.isEmpty()
                 ? visit.say("assessment.fact.none")
                 : visit.say("assessment.fact.some", all.size(), differing);
-        var address = visit.in(kind + Visit.segment(code) + "/assessments");
+        var address = visit.in(kind + Address.segment(code) + "/assessments");
         return new Fact(visit.say("assessment.fact"), List.of(Cell.of(visit.link(words, address))));
     }
 
     /// The way to have it on one's desk, for those who act in the union.
     private java.util.Optional<Fact> follow(Visit visit, String kind, String code) {
         if (!List.of("party", "parties").contains(ledger.viewer().kind())) return java.util.Optional.empty();
-        var address = visit.in(kind + Visit.segment(code) + "/follow");
+        var address = visit.in(kind + Address.segment(code) + "/follow");
         return java.util.Optional.of(new Fact(
                 visit.say("desk.follow.fact"), List.of(Cell.of(visit.link(visit.say("desk.follow.open"), address)))));
     }
@@ -176,7 +178,7 @@ class ItemPages {
         var titles = items.titles(visit, all.stream().map(Step::id));
         var rows = all.stream()
                 .map(each -> List.of(
-                        Cell.of(visit.link(each.code(), visit.in("/steps/" + Visit.segment(each.code())))),
+                        Cell.of(visit.link(each.code(), visit.in("/steps/" + Address.segment(each.code())))),
                         titles.apply(each.id(), each.title()),
                         Cell.of(items.date(visit, each.id())),
                         items.state(visit, each.id())))
@@ -240,7 +242,7 @@ class ItemPages {
     }
 
     private static Cell other(Visit visit, String kind, String framework, String code) {
-        var path = "/frameworks/" + Visit.segment(framework) + "/" + kind + "s/" + Visit.segment(code);
+        var path = "/frameworks/" + Address.segment(framework) + "/" + kind + "s/" + Address.segment(code);
         return Cell.of(visit.link(code, visit.at(path)));
     }
 
@@ -293,7 +295,7 @@ class ItemPages {
         var facts = new ArrayList<Fact>();
         if (!served.isEmpty()) {
             var cells = served.stream()
-                    .map(each -> Cell.of(visit.link(each, visit.in("/measures/" + Visit.segment(each)))))
+                    .map(each -> Cell.of(visit.link(each, visit.in("/measures/" + Address.segment(each)))))
                     .toList();
             facts.add(new Fact(visit.say("pages.step.of", served.size()), cells));
         }

@@ -14,6 +14,7 @@ import org.pacta.confirmation.claim.Claims;
 import org.pacta.confirmation.claim.Told;
 import org.pacta.confirmation.discretion.Discretions;
 import org.pacta.ledger.Records;
+import org.pacta.page.Address;
 import org.pacta.page.Badge;
 import org.pacta.page.State;
 import org.pacta.parties.Bodies;
@@ -213,7 +214,7 @@ class Items {
                             told.names(thing, each.body())
                                     ? Cell.of(
                                             name,
-                                            visit.at("/bodies/" + Visit.segment(each.code()))
+                                            visit.at("/bodies/" + Address.segment(each.code()))
                                                     .href())
                                     : Cell.of(visit.say("discretion.withheld")));
                     cells.add(Cell.of(parties.stream()
@@ -237,7 +238,7 @@ class Items {
         var titles = titles(visit, acts.stream().map(Act::id));
         var rows = acts.stream()
                 .map(each -> List.of(
-                        Cell.of(visit.link(each.code(), visit.at("/acts/" + Visit.segment(each.code())))),
+                        Cell.of(visit.link(each.code(), visit.at("/acts/" + Address.segment(each.code())))),
                         titles.apply(each.id(), each.title()),
                         each.stage() == null ? Cell.of("–") : Cell.of(RowTables.badge(visit, each.stage()))))
                 .toList();

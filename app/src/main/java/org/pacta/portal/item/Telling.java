@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.language.Language;
+import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.page.State;
 import org.pacta.page.Text;
@@ -322,7 +323,7 @@ final class Telling {
                 document,
                 new Link(
                         visit.say("ledger.event.entry", entry.seq()),
-                        "/u/" + Visit.segment(visit.union().code()) + "/ledger/entries/" + entry.seq())));
+                        "/u/" + Address.segment(visit.union().code()) + "/ledger/entries/" + entry.seq())));
     }
 
     private String who(org.pacta.ledger.Event entry) {

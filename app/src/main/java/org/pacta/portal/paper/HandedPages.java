@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.pacta.ledger.seal.Entries;
+import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.portal.Frames;
 import org.pacta.portal.Visit;
@@ -67,7 +68,7 @@ class HandedPages {
                 .map(Entries.Entry::grounds)
                 .orElse("");
         return List.of(
-                Cell.of(visit.link(name, visit.at("/papers/" + Visit.segment(paper.code())))),
+                Cell.of(visit.link(name, visit.at("/papers/" + Address.segment(paper.code())))),
                 Cell.of(visit.words().formats().briefDay(paper.on()), paper.framework()),
                 Cell.of(moment(visit, paper.handed())),
                 Cell.of(grounds.isEmpty() ? visit.say("ledger.entry.grounds.erased") : grounds),
@@ -75,7 +76,7 @@ class HandedPages {
                 Cell.of(new Link(
                         String.valueOf(paper.seq()),
                         "/u/%s/ledger/entries/%d"
-                                .formatted(Visit.segment(visit.union().code()), paper.seq()))));
+                                .formatted(Address.segment(visit.union().code()), paper.seq()))));
     }
 
     private static String moment(Visit visit, Instant moment) {

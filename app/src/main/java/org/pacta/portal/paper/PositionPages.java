@@ -2,6 +2,7 @@ package org.pacta.portal.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.portal.Frames;
 import org.pacta.portal.Standing;
@@ -68,7 +69,7 @@ class PositionPages {
                                 linked && cells.isEmpty()
                                         ? Cell.of(new Link(
                                                 words,
-                                                visit.in(things + Visit.segment(words))
+                                                visit.in(things + Address.segment(words))
                                                         .href()))
                                         : Cell.of(words));
                     }

@@ -153,7 +153,7 @@ class GroupPages {
 
     private List<Link> tools(Visit visit, Group group) {
         var tools = new ArrayList<>(List.of(Charted.cite(visit, group.code())));
-        tools.addAll(keepers.way(visit, visit.in("/groups/" + Visit.segment(group.code()))));
+        tools.addAll(keepers.way(visit, visit.in("/groups/" + Address.segment(group.code()))));
         return tools;
     }
 
@@ -201,7 +201,7 @@ class GroupPages {
                 above.stream()
                         .map(each -> {
                             var title = visit.text(texts.getOrDefault(each.id(), List.of()), "title", each.title());
-                            var href = visit.in("/groups/" + Visit.segment(each.code()))
+                            var href = visit.in("/groups/" + Address.segment(each.code()))
                                     .href();
                             return new Link(each.code() + " " + title.words(), href, title.foreign());
                         })

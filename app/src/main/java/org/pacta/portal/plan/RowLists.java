@@ -218,7 +218,7 @@ class RowLists {
     }
 
     private static List<Link> downloads(Visit visit, Counted counted, Address here) {
-        var framework = Visit.segment(visit.question().framework().code());
+        var framework = Address.segment(visit.question().framework().code());
         var path = "/u/%s/data/%s/%s".formatted(visit.union().code(), framework, counted.word());
         var result = here.query().getOrDefault(RESULT, "");
         var rows = here.without("skip").without(RESULT);

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.pacta.ledger.NotFound;
 import org.pacta.ledger.seal.Entries;
 import org.pacta.ledger.seal.Seals;
+import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.portal.Frames;
 import org.pacta.portal.Visit;
@@ -96,7 +97,7 @@ class EntryPages {
                             visit.say("ledger.leaf.proof"),
                             "/api/v1/unions/%s/ledger/inclusion?index=%d&size=%d"
                                     .formatted(
-                                            Visit.segment(visit.union().code()),
+                                            Address.segment(visit.union().code()),
                                             place.get().first() + i,
                                             size)));
             all.add(new EntryView.Leaf(i, words(visit, leaf), leaf == null ? "" : leaf.bytes(), hash, proof));

@@ -44,7 +44,7 @@ class LedgerPages {
     LedgerView ledger(Visit visit, String base) {
         var union = visit.union().id();
         var last = seals.head(union);
-        var here = base + "/u/" + Visit.segment(visit.union().code()) + "/ledger";
+        var here = base + "/u/" + Address.segment(visit.union().code()) + "/ledger";
         // to a reader who does not see the whole record, what is sealed goes further than what he sees
         var waiting = Math.max(
                 0,
@@ -63,13 +63,14 @@ class LedgerPages {
                         new Link(visit.say("ledger.link.atom"), own(visit, "/heads.atom")),
                         new Link(
                                 visit.say("ledger.link.api"),
-                                "/api/v1/unions/" + Visit.segment(visit.union().code()) + "/ledger")),
+                                "/api/v1/unions/"
+                                        + Address.segment(visit.union().code()) + "/ledger")),
                 new Link(visit.say("ledger.sample.title"), own(visit, "/sample")));
     }
 
     /// Heads and entries have no other moment than their own: these links hand none on.
     static String own(Visit visit, String below) {
-        return "/u/" + Visit.segment(visit.union().code()) + "/ledger" + below;
+        return "/u/" + Address.segment(visit.union().code()) + "/ledger" + below;
     }
 
     static String moment(Visit visit, Instant moment) {

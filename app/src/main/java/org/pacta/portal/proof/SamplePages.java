@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.seal.Seals;
+import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.portal.Frames;
 import org.pacta.portal.Visit;
@@ -44,7 +45,7 @@ class SamplePages {
                 .map(each -> List.of(
                         Cell.of(new Link(
                                 each.code(),
-                                visit.in("/measures/" + Visit.segment(each.code()))
+                                visit.in("/measures/" + Address.segment(each.code()))
                                         .href())),
                         Cell.of(each.title())))
                 .toList();

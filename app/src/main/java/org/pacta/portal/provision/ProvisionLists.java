@@ -170,8 +170,8 @@ class ProvisionLists {
     private static List<Link> downloads(Visit visit, Address here) {
         var plan = visit.framework();
         if (plan == null) return List.of();
-        var path =
-                "/u/%s/data/%s/provisions".formatted(Visit.segment(visit.union().code()), Visit.segment(plan.code()));
+        var path = "/u/%s/data/%s/provisions"
+                .formatted(Address.segment(visit.union().code()), Address.segment(plan.code()));
         return TableView.downloads(path, here.without("skip", "framework"));
     }
 

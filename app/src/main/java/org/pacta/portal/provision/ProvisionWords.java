@@ -25,7 +25,7 @@ final class ProvisionWords {
     }
 
     private static String path(String code) {
-        return "/provisions/" + Visit.segment(code);
+        return "/provisions/" + Address.segment(code);
     }
 
     /// The page of a provision, with the plan kept where one was asked for.

@@ -208,7 +208,7 @@ class TaxonomyPages {
     }
 
     private static String path(String code) {
-        return "/taxonomies/" + Visit.segment(code);
+        return "/taxonomies/" + Address.segment(code);
     }
 
     private Map<Long, List<org.pacta.ledger.Text>> texts(Visit visit, List<Long> things) {

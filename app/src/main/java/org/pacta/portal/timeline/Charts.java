@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.pacta.page.Address;
 import org.pacta.portal.RowTables;
 import org.pacta.portal.Visit;
 
@@ -50,7 +51,7 @@ record Charts(Visit visit, Axis axis) {
         var moved = row.firstDue() != null && !row.firstDue().equals(row.due());
         var words = row.code() + " " + row.title();
         return new ChartView.Bar(
-                visit.in("/measures/" + Visit.segment(row.code())).href(),
+                visit.in("/measures/" + Address.segment(row.code())).href(),
                 brief(words),
                 label(span, words),
                 y,

@@ -223,7 +223,7 @@ class TimelinePages {
         var formats = visit.words().formats();
         var cells = new ArrayList<Cell>();
         cells.add(Cell.of(
-                visit.link(row.code() + " " + row.title(), visit.in("/measures/" + Visit.segment(row.code())))));
+                visit.link(row.code() + " " + row.title(), visit.in("/measures/" + Address.segment(row.code())))));
         cells.add(Cell.of(RowTables.badge(visit, row)));
         cells.add(Cell.of(formats.briefDay(span.start())));
         var first = row.firstDue();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.ledger.Records;
+import org.pacta.page.Address;
 import org.pacta.page.Choice;
 import org.pacta.page.Link;
 import org.pacta.parties.Bodies;
@@ -163,7 +164,7 @@ class TimetablePages {
             rows.add(List.of(
                     Cell.of(new Link(
                             body.name(),
-                            visit.at("/bodies/" + Visit.segment(body.code())).href())),
+                            visit.at("/bodies/" + Address.segment(body.code())).href())),
                     Cell.of(units == null ? visit.say("desks.unsaid") : formats.number(units)),
                     Cell.of(formats.number(each.most())),
                     Cell.of(formats.number(each.things())),
@@ -272,7 +273,7 @@ class TimetablePages {
     private static String href(Visit visit, Records.@Nullable Name name) {
         if (name == null) return visit.in("").href();
         var path = name.kind().equals("step") ? "/steps/" : "/measures/";
-        return visit.in(path + Visit.segment(name.code())).href();
+        return visit.in(path + Address.segment(name.code())).href();
     }
 
     private static List<Link> pages(Place place, int skip, int of) {

@@ -1,7 +1,5 @@
 package org.pacta.register.subject;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.pacta.page.Address;
 import org.pacta.parties.presence.Call;
 
@@ -22,17 +20,13 @@ public record Subject(long id, String framework, String kind, String code, Strin
     ///
     /// @param below with a slash in front
     public Address at(Call call, String below) {
-        return call.at(root(framework) + "/" + kind + "/" + segment(code) + below);
+        return call.at(root(framework) + "/" + kind + "/" + Address.segment(code) + below);
     }
 
     /// What addresses of the records of a framework begin with, below the union.
     ///
     /// @param framework empty for records of none
     public static String root(String framework) {
-        return framework.isEmpty() ? "" : "/frameworks/" + segment(framework);
-    }
-
-    public static String segment(String code) {
-        return URLEncoder.encode(code, StandardCharsets.UTF_8).replace("+", "%20");
+        return framework.isEmpty() ? "" : "/frameworks/" + Address.segment(framework);
     }
 }

@@ -2,6 +2,7 @@ package org.pacta.reporting.enclosure;
 
 import java.util.List;
 import org.pacta.confirmation.evidence.Documents;
+import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.page.form.Field;
 import org.pacta.page.form.Fields;
@@ -56,7 +57,7 @@ class EnclosurePages {
     }
 
     static String at(Call call, String cycle, Body body) {
-        return call.at("/cycles/" + Subject.segment(cycle) + "/bodies/" + Subject.segment(body.code()))
+        return call.at("/cycles/" + Address.segment(cycle) + "/bodies/" + Address.segment(body.code()))
                 .href();
     }
 

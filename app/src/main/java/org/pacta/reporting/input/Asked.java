@@ -1,8 +1,8 @@
 package org.pacta.reporting.input;
 
 import java.time.LocalDate;
+import org.pacta.page.Address;
 import org.pacta.parties.presence.Call;
-import org.pacta.register.subject.Subject;
 import org.pacta.reporting.Cycle;
 import org.pacta.reporting.Report;
 
@@ -16,8 +16,8 @@ public record Asked(Report report, long of, String body, String measure, LocalDa
 
     /// Where it is answered.
     public String href(Call call, Cycle cycle) {
-        return call.at("/cycles/" + Subject.segment(cycle.code()) + "/bodies/" + Subject.segment(body) + "/inputs/"
-                        + report.number() + "/" + Subject.segment(measure))
+        return call.at("/cycles/" + Address.segment(cycle.code()) + "/bodies/" + Address.segment(body) + "/inputs/"
+                        + report.number() + "/" + Address.segment(measure))
                 .href();
     }
 }
