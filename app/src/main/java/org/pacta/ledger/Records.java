@@ -1,6 +1,7 @@
 package org.pacta.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,6 +49,24 @@ public class Records {
                 .param("known", LedgerStore.at(asOf.known()))
                 .query((row, _) -> new Found(row.getLong("id"), Optional.ofNullable(row.getString("current"))))
                 .optional();
+    }
+
+    /// The last day before the one asked on which a thing was there; empty where it never was.
+    ///
+    /// @param table the fact table that says while it is there, as `register.measure`
+    public Optional<LocalDate> lastDay(int union, String table, long thing, AsOf asOf) {
+        if (!table.matches("[a-z]+\\.[a-z_]+")) throw new IllegalArgumentException("table (%s)".formatted(table));
+        return jdbc.sql("""
+                select max(f.valid_to) - 1 as day from %s f
+                where f.union_id = :union and f.id = :thing and f.valid_to <= :on
+                  and f.recorded_from <= :known and f.recorded_to > :known
+                """.formatted(table))
+                .param("union", union)
+                .param("thing", thing)
+                .param("on", asOf.on())
+                .param("known", LedgerStore.at(asOf.known()))
+                .query((row, _) -> Optional.ofNullable(row.getObject("day", LocalDate.class)))
+                .single();
     }
 
     /// What these things are and how they are called on the day asked; those without a code then are left out.

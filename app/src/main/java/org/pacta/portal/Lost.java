@@ -1,5 +1,8 @@
 package org.pacta.portal;
 
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import org.pacta.ledger.AsOf;
 import org.pacta.ledger.Ledger;
 import org.pacta.ledger.NotFound;
@@ -14,6 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Lost {
 
+    /// What may end, and the fact table that says until when it is there.
+    private static final Map<String, String> ENDING = Map.of(
+            "body", "parties.body",
+            "measure", "register.measure",
+            "step", "register.step",
+            "group", "register.plan_group");
+
     private final Records records;
 
     private final Ledger ledger;
@@ -23,8 +33,9 @@ public class Lost {
         this.ledger = ledger;
     }
 
-    /// What to throw: the address of the present code, a page that says the thing is not there on that day, or nothing
-    /// known.
+    /// What to throw: the address of the present code, a page that says the thing is not there on that day, with the
+    // last
+    /// day on which it was, or nothing known.
     ///
     /// @param scope the framework, or 0 for things of the union
     /// @param path of such things below union or framework, as `/measures/`
@@ -36,11 +47,27 @@ public class Lost {
         if (!current.equals(code))
             return Elsewhere.forGood(
                     here.at(here.path() + path + Address.segment(current)).href());
+        var last = last(visit, kind, found.get().id());
+        if (last.isPresent()) return ended(visit, code, last.get());
         var past = !visit.moment().isEmpty();
         var next = past ? now(visit) : here;
         var day = visit.words().formats().day(visit.asOf().on());
         return absent(
                 visit, visit.say("pages.absent", code, day), past ? "pages.absent.today" : "pages.absent.plan", next);
+    }
+
+    private Optional<LocalDate> last(Visit visit, String kind, long thing) {
+        var table = ENDING.get(kind);
+        return table == null ? Optional.empty() : records.lastDay(visit.union().id(), table, thing, visit.asOf());
+    }
+
+    private static Absent ended(Visit visit, String code, LocalDate last) {
+        var then = new Address(visit.path(), visit.query())
+                .without("on", "known")
+                .with("on", last.toString())
+                .with("known", visit.asOf().known().toString());
+        var day = visit.words().formats().day(last);
+        return absent(visit, visit.say("pages.absent.ended", code, day), "pages.absent.last", then);
     }
 
     private RuntimeException recordedLater(Visit visit, String kind, long scope, String code) {

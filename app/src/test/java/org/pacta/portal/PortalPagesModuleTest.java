@@ -233,7 +233,9 @@ class PortalPagesModuleTest {
         var answer = ask(PLAN + "/measures/1.9?on=2023-03-01&known=2099-01-01&lang=ru");
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("есть в учёте, но не на").contains("href=\"" + PLAN + "/measures/1.9\"");
+        assertThat(answer.body())
+                .contains("Запись «1.9» действовала по")
+                .containsPattern("href=\"" + PLAN + "/measures/1\\.9\\?on=2023-01-31&amp;known=");
         for (var path : List.of("/measures/none", "/steps/none", "/groups/none")) {
             assertThat(ask(PLAN + path).statusCode()).as(path).isEqualTo(404);
         }

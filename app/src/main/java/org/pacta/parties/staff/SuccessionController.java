@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.pacta.ledger.Grounds;
 import org.pacta.ledger.NotFound;
+import org.pacta.page.Address;
 import org.pacta.page.Link;
 import org.pacta.page.delivery.SeeOther;
 import org.pacta.parties.Bodies;
@@ -83,7 +84,11 @@ class SuccessionController {
         if (MandateForm.day(from).isEmpty()) faults.add("staff.fault.from");
         if (grounds.isBlank()) faults.add("staff.fault.grounds");
         if (faults.isEmpty()) faults.addAll(succeeded(call, body, typed));
-        if (faults.isEmpty()) return SeeOther.to(call.at("/bodies/" + body).href());
+        if (faults.isEmpty()) {
+            // the body itself may be no more
+            var next = codes(typed).stream().findFirst().orElse(body);
+            return SeeOther.to(call.at("/bodies/" + Address.segment(next)).href());
+        }
         response.setStatus(422);
         model.addAttribute("page", view(call, body, faults, typed));
         return "parties/succession";
@@ -121,10 +126,12 @@ class SuccessionController {
                     .filter(each -> Objects.equals(each.party(), body.party()) && each.id() != body.id())
                     .map(each -> new MandateFields.Option(each.code(), each.name()))
                     .toList();
-            var crumb = new Link(body.name(), call.at("/bodies/" + code).href());
+            var crumb = new Link(
+                    body.name(), call.at("/bodies/" + Address.segment(code)).href());
             return new SuccessionView(
                     calls.frame(call, "bodies", crumb),
-                    call.at("/bodies/%s/succession".formatted(code)).href(),
+                    call.at("/bodies/%s/succession".formatted(Address.segment(code)))
+                            .href(),
                     call.form(),
                     body.name(),
                     others,

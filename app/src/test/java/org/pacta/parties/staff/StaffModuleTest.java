@@ -330,6 +330,7 @@ class StaffModuleTest {
         var done = as("Anna").send(path, "kind", "merged", "first", "a-2", "from", TODAY, "grounds", "Decree 1");
 
         assertThat(done.statusCode()).isEqualTo(303);
+        assertThat(done.headers().firstValue("Location")).hasValue("/u/desk/bodies/a-2");
         var measure = "/u/desk/frameworks/2021-2023/measures/1.5?lang=en";
         var browser = new Browser(app.address());
         assertThat(text(browser.open(measure))).contains("Body a-2");

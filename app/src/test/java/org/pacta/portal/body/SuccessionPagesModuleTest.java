@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pacta.PlanFixture.day;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,26 @@ class SuccessionPagesModuleTest {
                         .get("/u/u/bodies/old?on=2022-06-30&known=2099-01-01&lang=en")
                         .body())
                 .contains("Before and after", "/u/u/bodies/new");
+    }
+
+    @Test
+    void thePageOfABodyThatIsNoMoreLeadsToItsLastDay() {
+        var asker = new Asker(app.address());
+
+        var page = asker.get("/u/u/bodies/old?lang=en");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        var body = page.body().replace('\u00A0', ' ').replace("&amp;", "&");
+        assertThat(body).contains("“old” was in the record until 30 June 2022");
+        var way = Pattern.compile("href=\"(/u/u/bodies/old\\?on=2022-06-30&known=[^\"]*)\">Show it")
+                .matcher(body);
+        assertThat(way.find()).as(body).isTrue();
+        assertThat(asker.get(way.group(1)).body()).contains("/u/u/bodies/new");
+        assertThat(asker.get("/u/u/bodies/old?on=2019-01-01&known=2099-01-01&lang=en")
+                        .body())
+                .contains("is in the record, but not on");
+        assertThat(asker.get("/u/u/bodies/old?lang=ru").body()).contains("действовала по 30");
+        assertThat(asker.get("/u/u/bodies/old?lang=be").body()).contains("дзейнічаў па 30");
     }
 
     @Test
