@@ -90,6 +90,7 @@ class UnionLists {
                 frames.of(visit, "acts", Frames.crumbs(visit).subList(0, 1)),
                 visit.say("portal.section.acts"),
                 "",
+                things.ways(visit),
                 table);
     }
 

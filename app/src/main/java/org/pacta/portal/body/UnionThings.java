@@ -155,6 +155,23 @@ class UnionThings {
         return Optional.of(new Fact(visit.say("procedure.way.fact"), List.of(Cell.of(way), Cell.of(stages))));
     }
 
+    /// How law is made in the union and each Party; where nothing is said of that, for those alone who may say it.
+    List<Link> ways(Visit visit) {
+        var union = visit.union();
+        var said = procedures.ways(union.id(), visit.asOf()).keySet();
+        var keeps = keepers.within(visit);
+        var links = new ArrayList<Link>();
+        if (keeps || said.contains(union.thing())) links.add(way(visit, visit.name(), "union"));
+        for (var each : bodies.parties(union.id(), visit.asOf(), visit.tag())) {
+            if (keeps || said.contains(each.id())) links.add(way(visit, each.name(), Address.segment(each.code())));
+        }
+        return links;
+    }
+
+    private static Link way(Visit visit, String name, String owner) {
+        return visit.link(visit.say("procedure.title", name), visit.at("/procedures/" + owner));
+    }
+
     /// The last stage of the way of its Party that an act has passed, if it came further by it.
     private Optional<Fact> passed(Visit visit, Act act) {
         return procedures

@@ -8,7 +8,7 @@ import org.pacta.page.Page;
 /// A page that is one table.
 ///
 /// @param intro a sentence below the heading; may be empty
-/// @param deeds what the reader may do here
+/// @param deeds what the reader may do here, and what belongs to it
 public record ListView(Frame frame, String title, String intro, List<Link> deeds, TableView table) implements Page {
 
     public ListView {

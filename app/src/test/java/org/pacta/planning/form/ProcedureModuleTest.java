@@ -138,6 +138,9 @@ class ProcedureModuleTest {
                 .contains("5 stages", "50 working days", "1. Draft", "3. Readings", "5 – 10 – 30", "Body council")
                 .contains("adopted or signed");
         assertThat(text(anna.open("/u/demo/procedures/A?lang=ru"))).contains("5 стадий", "принят или подписан");
+        assertThat(new Browser(app.address()).open("/u/demo/acts?lang=en").body())
+                .contains(">How law is made: Party A</a>", "/procedures/A")
+                .doesNotContain("/procedures/B");
         assertThat(anna.open("/u/demo/procedures/A?lang=ru").body()).contains("lang=\"en\">Readings");
         assertThat(text(anna.open("/u/demo/forecast?lang=en"))).contains("How law is made: Party A");
     }
