@@ -33,9 +33,8 @@ public class Lost {
         this.ledger = ledger;
     }
 
-    /// What to throw: the address of the present code, a page that says the thing is not there on that day, with the
-    // last
-    /// day on which it was, or nothing known.
+    /// What to throw: the address of the present code; a page that says the thing is not there on that day, with the
+    /// last day on which it was; or nothing known.
     ///
     /// @param scope the framework, or 0 for things of the union
     /// @param path of such things below union or framework, as `/measures/`

@@ -22,6 +22,9 @@ public record Filter(
     /// Before the code of a provision, what carries it out.
     public static final String CARRIES_OUT = "carries-out:";
 
+    /// Before the code of a Party, what it has reported done.
+    public static final String REPORTED_BY = "reported-by:";
+
     /// What carries out no provision.
     public static final String UNALIGNED = "unaligned";
 

@@ -59,7 +59,7 @@ final class RowAddress {
                 figure.basis() == Basis.DUE
                         ? "due-confirmed"
                         : figure.basis() == Basis.DUE_FIRST ? "due-first-confirmed" : "confirmed";
-            default -> figure.rule().replace("claimed-by:", "reported-by:");
+            default -> figure.rule().replace("claimed-by:", Filter.REPORTED_BY);
         };
     }
 

@@ -199,8 +199,8 @@ class RowStore {
 
     private static String conditions(Filter filter, HashMap<String, Object> parameters) {
         var all = new StringBuilder(show(filter.show()));
-        if (filter.show().startsWith("reported-by:")) {
-            parameters.put("reporter", filter.show().substring("reported-by:".length()));
+        if (filter.show().startsWith(Filter.REPORTED_BY)) {
+            parameters.put("reporter", filter.show().substring(Filter.REPORTED_BY.length()));
             all.append(" and :reporter = any(q.reporters)");
         }
         if (filter.show().startsWith(Filter.CARRIES_OUT)) {

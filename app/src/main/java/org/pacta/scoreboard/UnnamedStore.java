@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class UnnamedStore {
 
-    private static final String REPORTED_BY = "reported-by:";
-
     private final JdbcClient jdbc;
 
     UnnamedStore(JdbcClient jdbc) {
@@ -30,7 +28,7 @@ class UnnamedStore {
                         new Naming("group", filter.group(), filter.group(), "group", "group of this plan"),
                         new Naming("party", filter.party(), filter.party(), "party", "Party"),
                         new Naming("body", filter.body(), filter.bodyCode(), "body", "body"),
-                        new Naming("show", show, after(show, REPORTED_BY), "party", "Party"),
+                        new Naming("show", show, after(show, Filter.REPORTED_BY), "party", "Party"),
                         new Naming("show", show, after(show, Filter.CARRIES_OUT), "provision", "provision"))
                 .filter(each -> !each.code.isEmpty() && !borne(question, each))
                 .findFirst()

@@ -61,7 +61,7 @@ public record RowQuery(Filter filter, Order order, boolean descending) {
     public static RowQuery of(UnaryOperator<String> fields) {
         UnaryOperator<String> word = name -> fields.apply(name).strip();
         var show = word.apply("show");
-        if (!SHOWS.contains(show) && !show.startsWith("reported-by:") && !show.startsWith(Filter.CARRIES_OUT)) {
+        if (!SHOWS.contains(show) && !show.startsWith(Filter.REPORTED_BY) && !show.startsWith(Filter.CARRIES_OUT)) {
             var known = SHOWS.stream().filter(each -> !each.isEmpty()).sorted().collect(Collectors.joining(", "));
             throw new ApiFault(
                     "show",

@@ -62,8 +62,8 @@ final class HeldFilter {
 
     private boolean shown(Picture.Thing thing) {
         var show = filter.show();
-        if (show.startsWith("reported-by:")) {
-            var asked = show.substring("reported-by:".length());
+        if (show.startsWith(Filter.REPORTED_BY)) {
+            var asked = show.substring(Filter.REPORTED_BY.length());
             return HeldRows.codes(picture, thing.reporters()).contains(asked);
         }
         return switch (show) {
